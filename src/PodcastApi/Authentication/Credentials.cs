@@ -1,0 +1,26 @@
+using System.Net.Http.Headers;
+
+namespace PodcastApi;
+
+/// <summary>The credentials of one attempt: put on its request, and taken out of every text about it.</summary>
+internal sealed class Credentials(string apiKey, string accessToken)
+{
+    internal const string ApiKeyHeader = "x-api-key";
+
+    private const string Redacted = "[redacted]";
+
+    internal string AccessToken { get; } = accessToken;
+
+    internal void AddTo(HttpRequestHeaders headers)
+    {
+        // Without validation: a token holds characters that .NET's parser takes for something else.
+        headers.TryAddWithoutValidation(ApiKeyHeader, apiKey);
+        headers.TryAddWithoutValidation("Authorization", "Bearer " + AccessToken);
+    }
+
+    /// <summary>A server may echo what it was sent.</summary>
+    internal string? Redact(string? text) => text?.Replace(AccessToken, Redacted).Replace(apiKey, Redacted);
+
+    /// <summary>Whether the text can stand in a header: not empty, only visible ASCII.</summary>
+    internal static bool IsHeaderValue(string? text) => !string.IsNullOrEmpty(text) && text!.All(c => c is > ' ' and <= '~');
+}

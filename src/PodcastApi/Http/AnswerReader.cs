@@ -1,0 +1,47 @@
+using System.Text.Json;
+
+namespace PodcastApi;
+
+/// <summary>Takes the named object out of a 2xx answer, or says why there is none.</summary>
+internal static class AnswerReader
+{
+    internal static PodcastResponse<T> Read<T>(
+        ApiCall call, ApiAnswer answer, JsonRead<T> read, bool keepBody, Credentials credentials, TimeSpan elapsed)
+    {
+        var envelope = ReadEnvelope(call, answer, read, credentials);
+        if (envelope.Value is null) throw ApiFailure.Unreadable(call, answer, credentials, Describe(call, envelope), inner: null);
+        return new PodcastResponse<T>(envelope.Value)
+        {
+            StatusCode = answer.Status,
+            Headers = new ResponseHeaders(answer.Response),
+            RequestId = RequestId.Read(answer.Response),
+            Attempts = call.Attempts,
+            Elapsed = elapsed,
+            Body = keepBody ? answer.Body.ToArray() : null,
+            Errors = envelope.Errors,
+            AdditionalProperties = envelope.Rest,
+        };
+    }
+
+    private static Envelope<T> ReadEnvelope<T>(ApiCall call, ApiAnswer answer, JsonRead<T> read, Credentials credentials)
+    {
+        var envelope = new Envelope<T>(call.Operation, read);
+        try
+        {
+            if (!answer.Body.IsEmpty) envelope.Fill(answer.Body.Span);
+            return envelope;
+        }
+        catch (JsonException e)
+        {
+            var kind = answer.MediaType is { } type ? $" (its content-type is {type})" : "";
+            var why = $"the body{kind} is not JSON, or is cut, at {JsonPath.OfFailure(answer.Body.Span)}: {e.Message}";
+            throw ApiFailure.Unreadable(call, answer, credentials, why, e);
+        }
+    }
+
+    private static string Describe<T>(ApiCall call, Envelope<T> envelope)
+    {
+        var messages = string.Join("; ", envelope.Errors.Select(error => error.Message ?? error.Json.Text));
+        return $"no {call.Operation.ResultPath}: {envelope.Problem}." + (messages.Length == 0 ? "" : " Errors: " + messages);
+    }
+}

@@ -1,0 +1,22 @@
+namespace PodcastApi;
+
+/// <summary>What the OpenAPI document says of one operation.</summary>
+/// <param name="id">The operationId.</param>
+/// <param name="method">The HTTP method.</param>
+/// <param name="path">Below the base address, without a leading slash, with <c>{name}</c> for parameters.</param>
+/// <param name="scopes">What the access token must allow.</param>
+/// <param name="resultName">The field under <c>data</c> that holds what callers get.</param>
+internal sealed class ApiOperation(string id, HttpMethod method, string path, string[] scopes, string resultName)
+{
+    internal string Id { get; } = id;
+
+    internal HttpMethod Method { get; } = method;
+
+    internal string Path { get; } = path;
+
+    internal IReadOnlyList<string> Scopes { get; } = Array.AsReadOnly(scopes);
+
+    internal string ResultName { get; } = resultName;
+
+    internal string ResultPath { get; } = "data." + resultName;
+}

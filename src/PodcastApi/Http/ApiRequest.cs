@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Text;
+
+namespace PodcastApi;
+
+/// <summary>Checks a call's arguments and turns them into the address to send to; nothing is sent before all fit.</summary>
+internal sealed class ApiRequest(ApiOperation operation)
+{
+    private StringBuilder? _query;
+
+    internal ApiOperation Operation { get; } = operation;
+
+    /// <summary>Path and query below the base address, percent-encoded.</summary>
+    internal string RelativeUri => _query is null ? PathPart : PathPart + _query;
+
+    private string PathPart { get; set; } = operation.Path;
+
+    internal ApiRequest Path(string name, string id)
+    {
+        ResourceId.Check(id, name);
+        PathPart = PathPart.Replace("{" + name + "}", Uri.EscapeDataString(id));
+        return this;
+    }
+
+    internal ApiRequest Ids(string name, IEnumerable<string> ids, int min, int max)
+    {
+        var list = (ids ?? throw new ArgumentNullException(name)).Take(max + 1).ToList();
+        if (list.Count < min || list.Count > max) throw new ArgumentException(Lists.Count(list.Count, min, max), name);
+        foreach (var id in list) ResourceId.CheckListed(id, name);
+        return Append(name, string.Join(",", list.Select(Uri.EscapeDataString)));
+    }
+
+    /// <summary>Null is not sent.</summary>
+    internal ApiRequest Query(string name, string? value, int minLength)
+    {
+        if (value is null) return this;
+        if (value.Length < minLength) throw new ArgumentException($"Give null to send no {name}, or at least {minLength} character(s).", name);
+        if (Utf16.HasLoneSurrogate(value)) throw new ArgumentException($"The {name} holds half of a surrogate pair, which UTF-8 can't carry.", name);
+        return Append(name, Uri.EscapeDataString(value));
+    }
+
+    internal ApiRequest Query<T>(string name, T? value)
+        where T : struct =>
+        value is { } given ? Append(name, Uri.EscapeDataString(Text(given))) : this;
+
+    internal ApiRequest Query<T>(string name, T? value, double min, double max)
+        where T : struct, IComparable, IConvertible
+    {
+        if (value is { } given && given.ToDouble(CultureInfo.InvariantCulture) is var number && (number < min || number > max))
+        {
+            throw new ArgumentOutOfRangeException(name, value, FormattableString.Invariant($"Give {min} to {max}, or null to send no {name}."));
+        }
+
+        return Query(name, value);
+    }
+
+    private static string Text<T>(T value) =>
+        value is bool flag ? (flag ? "true" : "false") : Convert.ToString(value, CultureInfo.InvariantCulture)!;
+
+    private ApiRequest Append(string name, string encoded)
+    {
+        (_query ??= new StringBuilder()).Append(_query.Length == 0 ? '?' : '&').Append(name).Append('=').Append(encoded);
+        return this;
+    }
+}

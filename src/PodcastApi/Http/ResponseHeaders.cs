@@ -1,0 +1,38 @@
+using System.Collections;
+
+namespace PodcastApi;
+
+/// <summary>An answer's headers and its body's, gathered when they are first looked at: most callers never do.</summary>
+internal sealed class ResponseHeaders(HttpResponseMessage response) : IReadOnlyDictionary<string, IReadOnlyList<string>>
+{
+    private Dictionary<string, IReadOnlyList<string>>? _values;
+
+    public int Count => All.Count;
+
+    public IEnumerable<string> Keys => All.Keys;
+
+    public IEnumerable<IReadOnlyList<string>> Values => All.Values;
+
+    private Dictionary<string, IReadOnlyList<string>> All => _values ??= Gather();
+
+    public IReadOnlyList<string> this[string key] => All[key];
+
+    public bool ContainsKey(string key) => All.ContainsKey(key);
+
+    public bool TryGetValue(string key, out IReadOnlyList<string> value) => All.TryGetValue(key, out value!);
+
+    public IEnumerator<KeyValuePair<string, IReadOnlyList<string>>> GetEnumerator() => All.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private Dictionary<string, IReadOnlyList<string>> Gather()
+    {
+        var values = new Dictionary<string, IReadOnlyList<string>>(StringComparer.OrdinalIgnoreCase);
+        foreach (var header in response.Headers.Concat(response.Content?.Headers ?? Enumerable.Empty<KeyValuePair<string, IEnumerable<string>>>()))
+        {
+            values[header.Key] = [.. header.Value];
+        }
+
+        return values;
+    }
+}

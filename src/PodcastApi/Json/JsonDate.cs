@@ -1,0 +1,36 @@
+using System.Globalization;
+
+namespace PodcastApi;
+
+/// <summary>ISO 8601 instants. A date without a zone is UTC; UTC is written as <c>Z</c>.</summary>
+internal static class JsonDate
+{
+    private const int DateLength = 10;
+
+    // .NET counts in 100 ns; further digits are cut off, and then the text is kept as well.
+    private const int FractionDigits = 7;
+
+    internal static bool TryRead(in JsonScanner json, out DateTimeOffset? value)
+    {
+        // TryGetDateTimeOffset would take a date without a zone as local time.
+        value = HasZone(json.Span)
+            ? json.TryDate(out var instant) ? instant : null
+            : json.TryDateWithoutZone(out var utc) ? new DateTimeOffset(utc, TimeSpan.Zero) : null;
+        return value is not null && FractionLength(json.Span) <= FractionDigits;
+    }
+
+    internal static string Text(DateTimeOffset value) =>
+        value.ToString(value.Offset == TimeSpan.Zero ? "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'" : "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture);
+
+    private static bool HasZone(ReadOnlySpan<byte> text) =>
+        text.Length > DateLength && text.Slice(DateLength).IndexOfAny((byte)'Z', (byte)'+', (byte)'-') >= 0;
+
+    private static int FractionLength(ReadOnlySpan<byte> text)
+    {
+        var point = text.IndexOf((byte)'.');
+        if (point < 0) return 0;
+        var digits = point + 1;
+        while (digits < text.Length && text[digits] is >= (byte)'0' and <= (byte)'9') digits++;
+        return digits - point - 1;
+    }
+}

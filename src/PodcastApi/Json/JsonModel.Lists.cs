@@ -1,0 +1,63 @@
+namespace PodcastApi;
+
+/// <summary>The readers and writers of all types; the compiler picks the one that fits, so the templates need not.</summary>
+internal static partial class JsonModel
+{
+    /// <summary>
+    /// Null entries and entries that do not fit are left out; then the list is not whole, and its raw text is kept too.
+    /// </summary>
+    private static bool ReadList<T>(ref JsonScanner json, JsonRead<T> read, out IReadOnlyList<T>? value)
+        where T : class
+    {
+        value = null;
+        if (!json.EnterArray()) return json.IsNull;
+        var items = new List<T>();
+        var whole = true;
+        while (json.NextItem())
+        {
+            whole &= read(ref json, out var item) & item is not null;
+            json.SkipRest();
+            if (item is not null) items.Add(item);
+        }
+
+        value = items.ToArray();
+        return whole;
+    }
+
+    private static bool ReadList<T>(ref JsonScanner json, JsonRead<T?> read, out IReadOnlyList<T>? value)
+        where T : struct
+    {
+        value = null;
+        if (!json.EnterArray()) return json.IsNull;
+        var items = new List<T>();
+        var whole = true;
+        while (json.NextItem())
+        {
+            whole &= read(ref json, out var item) & item is not null;
+            json.SkipRest();
+            if (item is { } present) items.Add(present);
+        }
+
+        value = items.ToArray();
+        return whole;
+    }
+
+    private static bool ReadMap<T>(ref JsonScanner json, JsonRead<T> read, out IReadOnlyDictionary<string, T>? value)
+        where T : class
+    {
+        value = null;
+        if (!json.EnterObject()) return json.IsNull;
+        var items = new Dictionary<string, T>(StringComparer.Ordinal);
+        var whole = true;
+        while (json.NextField(out var field))
+        {
+            var name = Utf8.Text(field.Name);
+            whole &= read(ref json, out var item) & item is not null & !items.Remove(name);
+            json.SkipRest();
+            if (item is not null) items[name] = item;
+        }
+
+        value = items;
+        return whole;
+    }
+}

@@ -1,0 +1,53 @@
+using System.Buffers.Text;
+using System.Globalization;
+
+namespace PodcastApi;
+
+/// <summary>Numbers as they stand in a JSON text: nothing is rounded without saying so.</summary>
+internal static class JsonNumber
+{
+    // Decimal digits that a double always holds: up to this length the text and the number are the same.
+    private const int ExactDigits = 15;
+
+    /// <summary>A whole number, also when written as 2309.0 or 2.309e3.</summary>
+    internal static bool TryWhole(ReadOnlySpan<byte> text, out long value)
+    {
+        if (Utf8Parser.TryParse(text, out value, out var read) && read == text.Length) return true;
+        if (!TryDecimal(text, out var number) || number != decimal.Truncate(number)) return false;
+        if (number is < long.MinValue or > long.MaxValue || !SameNumber(text, number)) return false;
+        value = (long)number;
+        return true;
+    }
+
+    /// <summary>False for what is no number and for what is beyond the range of a double.</summary>
+    internal static bool TryDouble(ReadOnlySpan<byte> text, out double value) =>
+        double.TryParse(Utf8.Text(text), NumberStyles.Float & ~NumberStyles.AllowLeadingWhite & ~NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out value)
+        && !double.IsInfinity(value)
+        && !double.IsNaN(value);
+
+    internal static bool IsExact(ReadOnlySpan<byte> text, double value)
+    {
+        if (text.Length <= ExactDigits && text.IndexOfAny((byte)'e', (byte)'E') < 0) return true;
+        return TryDecimal(text, out var sent)
+            && SameNumber(text, sent)
+            && decimal.TryParse(value.ToString("R", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture, out var kept)
+            && sent == kept;
+    }
+
+    private static bool TryDecimal(ReadOnlySpan<byte> text, out decimal value)
+    {
+        value = 0;
+        return text.Length <= 64
+            && decimal.TryParse(Utf8.Text(text), NumberStyles.Float & ~NumberStyles.AllowLeadingWhite & ~NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out value);
+    }
+
+    /// <summary>Decimal rounds what is too small or too long for it; then the text has more significant digits.</summary>
+    private static bool SameNumber(ReadOnlySpan<byte> text, decimal value) =>
+        Significant(Utf8.Text(text)) == Significant(value.ToString(CultureInfo.InvariantCulture));
+
+    private static string Significant(string number)
+    {
+        var mantissa = number.Split('e', 'E')[0];
+        return mantissa.Replace(".", "").Trim('-', '+', '0');
+    }
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace PodcastApi;
+
+internal static class JsonPath
+{
+    /// <summary>
+    /// Where a text stops being JSON, such as <c>data.podcastShow.episodes.edges[3].node</c>. Walks it a second time, so
+    /// that a good text pays nothing.
+    /// </summary>
+    internal static string OfFailure(ReadOnlySpan<byte> text)
+    {
+        var path = new Stack<(string? Name, int Index)>();
+        path.Push((null, -1));
+        var ended = false;
+        try
+        {
+            var json = new Utf8JsonReader(text.StartsWith("\uFEFF"u8) ? text.Slice(3) : text);
+            while (json.Read())
+            {
+                Follow(ref json, path);
+                if (json.CurrentDepth == 0 && json.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray)) ended = true;
+            }
+        }
+        catch (JsonException)
+        {
+            return ended ? "its end" : Text(path);
+        }
+
+        return "its end";
+    }
+
+    /// <summary>An index counts the items begun: 0 is an array of which none has.</summary>
+    private static void Follow(ref Utf8JsonReader json, Stack<(string? Name, int Index)> path)
+    {
+        if (json.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray)
+        {
+            path.Pop();
+            return;
+        }
+
+        if (json.TokenType == JsonTokenType.PropertyName)
+        {
+            path.Pop();
+            path.Push((Utf8.Text(json.ValueSpan), -1));
+            return;
+        }
+
+        if (path.Peek() is { Index: >= 0 } item) Replace(path, (null, item.Index + 1));
+        if (json.TokenType == JsonTokenType.StartObject) path.Push((null, -1));
+        if (json.TokenType == JsonTokenType.StartArray) path.Push((null, 0));
+    }
+
+    private static void Replace(Stack<(string? Name, int Index)> path, (string? Name, int Index) step)
+    {
+        path.Pop();
+        path.Push(step);
+    }
+
+    private static string Text(Stack<(string? Name, int Index)> path)
+    {
+        var text = "";
+        foreach (var (name, index) in path.Reverse())
+        {
+            if (name is not null) text += text.Length == 0 ? name : "." + name;
+            else if (index > 0) text += "[" + (index - 1).ToString(CultureInfo.InvariantCulture) + "]";
+        }
+
+        return text.Length == 0 ? "its beginning" : text;
+    }
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Text;
+using Newtonsoft.Json;
+
+namespace PodcastApi;
+
+/// <summary>Makes a model one of Newtonsoft's, over the same readers and writers that the client uses.</summary>
+internal abstract class ModelConverter<T> : JsonConverter
+{
+    public sealed override bool CanConvert(Type objectType) => (Nullable.GetUnderlyingType(typeof(T)) ?? typeof(T)) == (Nullable.GetUnderlyingType(objectType) ?? objectType);
+
+    public sealed override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer)
+    {
+        if (reader.TokenType == JsonToken.Null) return null;
+        var path = reader.Path;
+        var json = new JsonScanner(Encoding.UTF8.GetBytes(TextOf(reader)));
+        if (Read(ref json, out var value) && value is not null) return value;
+        throw new JsonSerializationException($"The JSON at \"{path}\" does not fit {objectType.Name}.");
+    }
+
+    public sealed override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer)
+    {
+        if (value is null) writer.WriteNull();
+        else Write(writer, (T)value);
+    }
+
+    private protected abstract bool Read(ref JsonScanner json, out T? value);
+
+    private protected abstract void Write(JsonWriter json, T value);
+
+    /// <summary>Copies the tokens out, with the reader set so that it changes neither dates nor numbers.</summary>
+    private static string TextOf(JsonReader reader)
+    {
+        var (dates, floats) = (reader.DateParseHandling, reader.FloatParseHandling);
+        reader.DateParseHandling = DateParseHandling.None;
+        reader.FloatParseHandling = FloatParseHandling.Decimal;
+        try
+        {
+            using var text = new StringWriter(CultureInfo.InvariantCulture);
+            using var writer = new JsonTextWriter(text);
+            writer.WriteToken(reader);
+            return text.ToString();
+        }
+        finally
+        {
+            reader.DateParseHandling = dates;
+            reader.FloatParseHandling = floats;
+        }
+    }
+}

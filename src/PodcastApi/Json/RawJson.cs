@@ -1,0 +1,60 @@
+using System.Text;
+using System.Text.Json;
+
+namespace PodcastApi;
+
+/// <summary>One JSON value as text, exactly as it was sent or given: digits, escapes and white space included.</summary>
+/// <remarks>Parse it with the JSON library of your choice. Compared as text, by ordinal rules.</remarks>
+[Newtonsoft.Json.JsonConverter(typeof(RawJsonConverter))]
+public readonly struct RawJson : IEquatable<RawJson>
+{
+    private readonly string? _text;
+
+    /// <summary>Takes a JSON value, such as <c>1.10</c>, <c>"text"</c> or <c>{"a":[]}</c>.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="text"/> is not exactly one JSON value.</exception>
+    public RawJson(string text)
+    {
+        Check(text ?? throw new ArgumentNullException(nameof(text)));
+        _text = text;
+    }
+
+    private RawJson(string text, bool trusted) => _text = trusted ? text : throw new ArgumentException("Checked texts only.", nameof(trusted));
+
+    /// <summary>The JSON text; <c>null</c> for the default of the struct.</summary>
+    public string Text => _text ?? "null";
+
+    internal static RawJson Trusted(string text) => new(text, trusted: true);
+
+    /// <inheritdoc/>
+    public bool Equals(RawJson other) => string.Equals(Text, other.Text, StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is RawJson other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Text);
+
+    /// <summary>The same as <see cref="Text"/>.</summary>
+    public override string ToString() => Text;
+
+    /// <summary>Whether both hold the same text.</summary>
+    public static bool operator ==(RawJson left, RawJson right) => left.Equals(right);
+
+    /// <summary>Whether the texts differ.</summary>
+    public static bool operator !=(RawJson left, RawJson right) => !left.Equals(right);
+
+    private static void Check(string text)
+    {
+        try
+        {
+            var json = new JsonScanner(Encoding.UTF8.GetBytes(text));
+            json.SkipRest();
+            json.End();
+        }
+        catch (JsonException e)
+        {
+            throw new ArgumentException("Give exactly one JSON value: " + e.Message, nameof(text), e);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+using System.Text;
+
+namespace PodcastApi;
+
+internal static class Utf8
+{
+    /// <summary>Never throws: a byte that is no UTF-8 becomes U+FFFD.</summary>
+    internal static string Text(ReadOnlySpan<byte> utf8)
+    {
+#if NETSTANDARD2_0
+        if (utf8.IsEmpty) return "";
+        unsafe
+        {
+            fixed (byte* first = utf8) return Encoding.UTF8.GetString(first, utf8.Length);
+        }
+#else
+        return Encoding.UTF8.GetString(utf8);
+#endif
+    }
+}

@@ -1,0 +1,53 @@
+using System.Net;
+
+namespace PodcastApi;
+
+/// <summary>A call that gave no object: the API refused it, its answer held none, or no answer came.</summary>
+/// <remarks>
+/// <see cref="Exception.Message"/> begins with the status. Neither it nor <see cref="Exception.ToString"/> holds a
+/// credential or a whole body.
+/// </remarks>
+public sealed class PodcastApiException : Exception
+{
+    /// <summary>For tests and stand-ins; set what matters with an object initializer.</summary>
+    public PodcastApiException()
+        : this("The call to the podcast API failed.")
+    {
+    }
+
+    /// <inheritdoc cref="PodcastApiException()"/>
+    public PodcastApiException(string message)
+        : base(message)
+    {
+    }
+
+    /// <inheritdoc cref="PodcastApiException()"/>
+    public PodcastApiException(string message, Exception? innerException)
+        : base(message, innerException)
+    {
+    }
+
+    /// <summary>The answer's status; null when no answer came.</summary>
+    public HttpStatusCode? StatusCode { get; init; }
+
+    /// <summary>What went wrong, such as <c>THROTTLED</c>; an open set. Null when the body says none.</summary>
+    public string? Code { get; init; }
+
+    /// <summary>The service's own words; null when the body says none.</summary>
+    public string? ApiMessage { get; init; }
+
+    /// <summary>The id to quote to Amazon; null when the body says none.</summary>
+    public string? Reference { get; init; }
+
+    /// <summary>The id that the service gave the request in a header; null when it named none.</summary>
+    public string? RequestId { get; init; }
+
+    /// <summary>How long the service asks to wait, from the moment its answer came; null when it does not say.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>The body as text, its first 8,192 bytes; null when there was none. May hold personal data: it is not part of the message.</summary>
+    public string? ErrorBody { get; init; }
+
+    /// <summary>How many requests went over the wire: 0 when none could be sent.</summary>
+    public int Attempts { get; init; }
+}
