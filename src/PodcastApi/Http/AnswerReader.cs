@@ -17,7 +17,8 @@ internal static class AnswerReader
             RequestId = RequestId.Read(answer.Response),
             Attempts = call.Attempts,
             Elapsed = elapsed,
-            Body = keepBody ? answer.Body.ToArray() : null,
+            // Typed: a plain null would become the empty memory of a null array.
+            Body = keepBody ? answer.Body.ToArray() : (ReadOnlyMemory<byte>?)null,
             Errors = envelope.Errors,
             AdditionalProperties = envelope.Rest,
         };

@@ -19,11 +19,12 @@ internal static class JsonNumber
         return true;
     }
 
-    /// <summary>False for what is no number and for what is beyond the range of a double.</summary>
+    /// <summary>False for what is no number, and for what is too large or too small for a double.</summary>
     internal static bool TryDouble(ReadOnlySpan<byte> text, out double value) =>
         double.TryParse(Utf8.Text(text), NumberStyles.Float & ~NumberStyles.AllowLeadingWhite & ~NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out value)
         && !double.IsInfinity(value)
-        && !double.IsNaN(value);
+        && !double.IsNaN(value)
+        && (value != 0 || Significant(Utf8.Text(text)).Length == 0);
 
     internal static bool IsExact(ReadOnlySpan<byte> text, double value)
     {

@@ -1,0 +1,13 @@
+namespace PodcastApi.Tests.Authentication;
+
+/// <summary>Gives the tokens one after the other, and the last one for ever.</summary>
+internal sealed class RecordingTokenProvider(params string[] tokens) : IAccessTokenProvider
+{
+    internal List<AccessTokenRequest> Asked { get; } = [];
+
+    public ValueTask<string> GetAccessTokenAsync(AccessTokenRequest request, CancellationToken cancellationToken)
+    {
+        Asked.Add(request);
+        return new(tokens[Math.Min(Asked.Count - 1, tokens.Length - 1)]);
+    }
+}

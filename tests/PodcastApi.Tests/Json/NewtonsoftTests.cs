@@ -1,0 +1,89 @@
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace PodcastApi.Tests.Json;
+
+public class NewtonsoftTests
+{
+    private const string Episode = """{"id":"e","type":"FULL","duration":2309,"releaseDate":"2021-04-06T22:00:00Z","rating":1.10,"aired":"2021-04-06T22:00:00.000Z","big":12345678901234567890}""";
+
+    [Fact]
+    public void JsonConvert_reads_and_writes_what_the_client_does()
+    {
+        var episode = JsonConvert.DeserializeObject<PodcastEpisode>(Episode)!;
+
+        episode.Type.Should().Be(PodcastEpisodeType.Full);
+        episode.AdditionalProperties["rating"].Text.Should().Be("1.10");
+        JsonConvert.SerializeObject(episode).Should().Be(Episode);
+    }
+
+    [Fact]
+    public void A_model_within_a_users_own_class_reads_and_writes_too()
+    {
+        var json = $$"""{"Episodes":[{{Episode}},null],"Kind":"BONUS","None":null,"When":"2021-04-06T22:00:00Z"}""";
+
+        var shelf = JsonConvert.DeserializeObject<Shelf>(json)!;
+
+        shelf.Episodes[0]!.Id.Should().Be("e");
+        shelf.Kind.Should().Be(PodcastEpisodeType.Bonus);
+        shelf.When.Should().BeOfType<DateTime>("the caller's settings are put back");
+        JsonConvert.SerializeObject(shelf).Should().Be(json);
+    }
+
+    [Fact]
+    public void A_tree_of_tokens_is_the_same_tree()
+    {
+        var episode = JsonTrees.Parse(Episode).ToObject<PodcastEpisode>()!;
+
+        var tree = JToken.FromObject(episode);
+
+        JsonTrees.Canonical(tree.ToString()).Should().Be(JsonTrees.Canonical(Episode));
+        tree["rating"]!.Type.Should().Be(JTokenType.Float);
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("[]")]
+    [InlineData("""{"title":"no id"}""")]
+    [InlineData("5")]
+    public void What_does_not_fit_is_an_error_that_names_the_type(string json) =>
+        FluentActions.Invoking(() => JsonConvert.DeserializeObject<PodcastEpisode>(json)).Should().Throw<JsonSerializationException>().WithMessage("*PodcastEpisode*");
+
+    [Fact]
+    public void Null_is_null()
+    {
+        JsonConvert.DeserializeObject<PodcastEpisode>("null").Should().BeNull();
+        JsonConvert.DeserializeObject<PodcastEpisodeType?>("null").Should().BeNull();
+    }
+
+    [Fact]
+    public void Indented_text_reads_as_the_same()
+    {
+        var episode = JsonConvert.DeserializeObject<PodcastEpisode>(Episode);
+
+        var indented = JsonConvert.SerializeObject(episode, Formatting.Indented);
+
+        indented.Should().Contain("\n");
+        JsonTrees.Canonical(indented).Should().Be(JsonTrees.Canonical(Episode));
+    }
+
+    [Fact]
+    public void Raw_text_in_a_users_class_is_kept()
+    {
+        var raw = JsonConvert.DeserializeObject<RawJson>("""{ "a" : 1.10 }""");
+
+        raw.Text.Should().Be("""{"a":1.10}""");
+        JsonConvert.SerializeObject(raw).Should().Be(raw.Text);
+    }
+
+    private sealed class Shelf
+    {
+        public List<PodcastEpisode?> Episodes { get; } = [];
+
+        public PodcastEpisodeType Kind { get; set; }
+
+        public PodcastEpisodeType? None { get; set; }
+
+        public object? When { get; set; }
+    }
+}

@@ -1,0 +1,24 @@
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace PodcastApi.Tests;
+
+/// <summary>JSON in a form in which equal trees are equal texts; neither dates nor numbers are touched.</summary>
+internal static class JsonTrees
+{
+    /// <summary>Names sorted; null members left out, since null and absent are one in the models.</summary>
+    internal static string Canonical(string json) => Canonical(Parse(json)).ToString();
+
+    internal static JToken Parse(string json)
+    {
+        using var reader = new JsonTextReader(new StringReader(json)) { DateParseHandling = DateParseHandling.None, FloatParseHandling = FloatParseHandling.Decimal };
+        return JToken.ReadFrom(reader);
+    }
+
+    private static JToken Canonical(JToken token) => token switch
+    {
+        JObject item => new JObject(item.Properties().Where(p => p.Value.Type != JTokenType.Null).OrderBy(p => p.Name, StringComparer.Ordinal).Select(p => new JProperty(p.Name, Canonical(p.Value)))),
+        JArray list => new JArray(list.Select(Canonical)),
+        _ => token,
+    };
+}
