@@ -1,7 +1,7 @@
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
-namespace PodcastApi.Tests;
+namespace PodcastApi.Testing;
 
 /// <summary>JSON in a form in which equal trees are equal texts; neither dates nor numbers are touched.</summary>
 internal static class JsonTrees

@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace PodcastApi.Tests;
+namespace PodcastApi.Testing;
 
 /// <summary>Files of the repository, wherever the tests run from.</summary>
 internal static class Repository
