@@ -1,0 +1,57 @@
+using Newtonsoft.Json;
+using PodcastApi.ContractTests.StubServer;
+
+namespace PodcastApi.ContractTests.Operations;
+
+public class DocumentedCallTests(StubServerFixture fixture) : ContractTest(fixture)
+{
+    public static TheoryData<string> Operations => AllOperations.Ids;
+
+    [Theory]
+    [MemberData(nameof(Operations))]
+    public async Task The_request_on_the_wire_is_the_documented_one(string id)
+    {
+        var operation = AllOperations.Get(id);
+        await LoadAsync("documented");
+
+        await operation.Call(Client);
+
+        var request = (await Server.RequestsAsync()).Should().ContainSingle().Subject;
+        request.Matched.Should().BeTrue();
+        request.Method.Should().Be(operation.Method);
+        request.PathAndQuery.Should().Be(operation.PathAndQuery);
+        request.Headers["x-api-key"].Should().Be(ApiKey);
+        request.Headers["Authorization"].Should().Be("Bearer " + AccessToken);
+        request.Headers["Accept"].Should().Be("application/json");
+        request.Body.Should().BeEmpty();
+        request.Headers.Keys.Should().NotContain("Content-Type");
+    }
+
+    [Theory]
+    [MemberData(nameof(Operations))]
+    public async Task Every_value_of_the_documented_body_is_in_the_model_and_is_written_back(string id)
+    {
+        var operation = AllOperations.Get(id);
+        await LoadAsync("documented");
+
+        var result = await operation.Call(Client);
+
+        var documented = JsonTrees.Parse(Repository.Example(operation.Example))["data"]!.First!.First!;
+        JsonTrees.Canonical(JsonConvert.SerializeObject(result)).Should().Be(JsonTrees.Canonical(documented.ToString()));
+        Models.UnknownFieldsOf(result).Should().BeEmpty("every documented field has a property");
+    }
+
+    [Fact]
+    public async Task Following_the_cursor_asks_for_the_next_page_with_the_same_limit()
+    {
+        await LoadAsync("paging");
+        var titles = new List<string?>();
+
+        await foreach (var episode in Client.ListEpisodesAsync("B077DT8KHW", new ListEpisodesOptions { PageSize = 2 })) titles.Add(episode.Title);
+
+        titles.Should().Equal("Introducing \"The Line\"", "We Have a Problem", "A Righteous Thing");
+        (await Server.RequestsAsync()).Select(r => r.PathAndQuery).Should().Equal(
+            "/v1/podcasts/shows/B077DT8KHW?limit=2",
+            "/v1/podcasts/shows/B077DT8KHW?limit=2&cursor=7%3A7a0dc6a4-0ab8-46d5-9395-872a22110268");
+    }
+}

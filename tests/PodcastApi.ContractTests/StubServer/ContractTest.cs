@@ -1,0 +1,31 @@
+namespace PodcastApi.ContractTests.StubServer;
+
+/// <summary>A test against stubs, with a client that sends to them.</summary>
+[Collection(OnTheStubServer.Name)]
+public abstract class ContractTest : IAsyncLifetime
+{
+    internal const string ApiKey = "amzn1.application.0123456789abcdef0123456789abcdef";
+    internal const string AccessToken = "Atza|EXAMPLE";
+
+    protected ContractTest(StubServerFixture fixture)
+    {
+        Server = fixture.Server;
+        Client = new PodcastClient(Options());
+    }
+
+    private protected IStubServer Server { get; }
+
+    private protected PodcastClient Client { get; }
+
+    public virtual Task InitializeAsync() => Task.CompletedTask;
+
+    public Task DisposeAsync()
+    {
+        Client.Dispose();
+        return Task.CompletedTask;
+    }
+
+    private protected PodcastClientOptions Options() => new() { ApiKey = ApiKey, AccessToken = AccessToken, BaseAddress = new Uri(Server.BaseAddress, "v1") };
+
+    private protected Task LoadAsync(string stubs) => Server.LoadAsync(Repository.PathOf("tests", "PodcastApi.ContractTests", "Stubs", stubs));
+}

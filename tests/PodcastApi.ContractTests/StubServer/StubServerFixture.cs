@@ -1,0 +1,16 @@
+namespace PodcastApi.ContractTests.StubServer;
+
+/// <summary>One server for the assembly, started when its first test needs it.</summary>
+public sealed class StubServerFixture : IAsyncLifetime
+{
+    private WireMockServer? _server;
+
+    internal IStubServer Server => _server!;
+
+    public async Task InitializeAsync() => _server = await WireMockServer.StartAsync();
+
+    public async Task DisposeAsync()
+    {
+        if (_server is not null) await _server.DisposeAsync();
+    }
+}
