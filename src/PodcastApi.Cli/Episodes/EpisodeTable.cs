@@ -1,0 +1,20 @@
+using Spectre.Console;
+
+namespace PodcastApi.Cli;
+
+/// <summary>Episodes as a list of them holds them: ids and titles.</summary>
+internal static class EpisodeTable
+{
+    internal static Table Create(IEnumerable<PodcastEpisode> episodes)
+    {
+        var table = new Table { Border = TableBorder.None };
+        table.AddColumn(new TableColumn("Episode").NoWrap());
+        table.AddColumn("Title");
+        foreach (var episode in episodes)
+        {
+            table.AddRow(new Text(TerminalText.Of(episode.Id)), new Text(TerminalText.Of(episode.Title)));
+        }
+
+        return table;
+    }
+}

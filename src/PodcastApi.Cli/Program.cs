@@ -1,0 +1,3 @@
+using PodcastApi.Cli;
+
+return await Tool.RunAsync(args).ConfigureAwait(false);

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+
+namespace PodcastApi.Emulator;
+
+/// <summary>A show of the emulator's catalog and its episodes.</summary>
+/// <remarks>Safe to use from many threads at once, also while requests are answered.</remarks>
+public sealed class CatalogShow
+{
+    private readonly PodcastCatalog _catalog;
+    private readonly Lock _gate = new();
+    private ImmutableList<CatalogEpisode> _entries = [];
+
+    internal CatalogShow(PodcastCatalog catalog, PodcastShow show)
+    {
+        _catalog = catalog;
+        Show = show;
+    }
+
+    /// <summary>What the API tells of the show; its <see cref="PodcastShow.Episodes"/> are not used.</summary>
+    public PodcastShow Show { get; }
+
+    /// <summary>The id that answers carry, whichever of its ids was asked for.</summary>
+    public string Id => Show.Id;
+
+    /// <summary>In the order in which the API lists them.</summary>
+    public IReadOnlyList<PodcastEpisode> Episodes => [.. _entries.Select(entry => entry.Episode)];
+
+    internal ImmutableList<CatalogEpisode> Entries => _entries;
+
+    /// <summary>Lets the show be asked for by another id too, such as an ASIN.</summary>
+    /// <returns>This show.</returns>
+    /// <exception cref="ArgumentException">A show has this id already.</exception>
+    public CatalogShow AddAlias(string id)
+    {
+        _catalog.Register(id, this);
+        return this;
+    }
+
+    /// <summary>Adds an episode at the end of the list.</summary>
+    /// <param name="episode">Its <see cref="PodcastEpisode.Podcast"/> is not used; its url, when null, follows the API's rule.</param>
+    /// <returns>This show.</returns>
+    /// <exception cref="ArgumentException">An episode has this id already.</exception>
+    public CatalogShow AddEpisode(PodcastEpisode episode) => Add([episode], first: false);
+
+    /// <summary>Adds an episode in front of the others, as a publisher of a show that lists the newest first does.</summary>
+    /// <inheritdoc cref="AddEpisode"/>
+    public CatalogShow AddNewestEpisode(PodcastEpisode episode) => Add([episode], first: true);
+
+    /// <summary>Adds made-up episodes at the end of the list; their titles say that they are emulated.</summary>
+    /// <param name="count">How many: 0 or more.</param>
+    /// <returns>This show.</returns>
+    public CatalogShow AddEpisodes(int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        return Add([.. Enumerable.Range(_entries.Count + 1, count).Select(new InventedEpisodes(Show).Create)], first: false);
+    }
+
+    internal void Add(CatalogEpisode entry)
+    {
+        lock (_gate)
+        {
+            _catalog.Register(entry);
+            _entries = _entries.Add(entry);
+        }
+    }
+
+    private CatalogShow Add(IReadOnlyList<PodcastEpisode> episodes, bool first)
+    {
+        lock (_gate)
+        {
+            var next = _entries.IsEmpty ? 0 : _entries.Max(entry => entry.Number) + 1;
+            var added = episodes.Select((episode, i) => new CatalogEpisode(this, episode, next + i)).ToList();
+            foreach (var entry in added) _catalog.Register(entry);
+            _entries = _entries.InsertRange(first ? 0 : _entries.Count, added);
+            return this;
+        }
+    }
+}

@@ -1,0 +1,53 @@
+namespace PodcastApi.Emulator;
+
+/// <summary>Fills one show with documented and invented episodes.</summary>
+internal sealed class DocumentedShow
+{
+    private readonly DocumentedExamples _examples;
+    private readonly CatalogShow _show;
+    private readonly InventedEpisodes _invented;
+
+    internal DocumentedShow(PodcastCatalog catalog, DocumentedExamples examples, string id, DateTimeOffset start)
+    {
+        _examples = examples;
+        var show = examples.Show(id);
+        _show = catalog.AddShow(show.Description is null ? InventedShow.Complete(show.Id, show.Title!) : show);
+        _invented = new InventedEpisodes(_show.Show, start);
+    }
+
+    internal DocumentedShow Alias(string id)
+    {
+        _show.AddAlias(id);
+        return this;
+    }
+
+    /// <summary>The episodes that the documentation's first page of this show lists, and its token.</summary>
+    internal DocumentedShow DocumentedPage()
+    {
+        var edges = _examples.Edges(_show.Id).ToList();
+        foreach (var (id, number) in edges.SkipLast(1)) Documented(id, number);
+        Documented(edges[^1].Id, edges[^1].Number, _examples.NextToken(_show.Id));
+        return this;
+    }
+
+    internal void Documented(string id, int number, string? token = null)
+    {
+        var episode = _examples.Episode(id);
+        Add(_examples.IsStub(id) ? _invented.Complete(id, episode.Title, number, bonus: number == 0) : episode, number, token);
+    }
+
+    internal void Invented(int number) => Add(_invented.Create(number), number);
+
+    internal void Invented(string id, int number) => Add(_invented.Complete(id, _invented.Create(number).Title, number), number);
+
+    internal void InventedBonus(int number, int part) => Add(_invented.CreateBonus(number, part), number);
+
+    /// <summary>In the form of the documentation, in which a page's token is as a rule the cursor of its last edge.</summary>
+    private void Add(PodcastEpisode episode, int number, string? token = null)
+    {
+        var entry = new CatalogEpisode(_show, episode, number);
+        token ??= entry.EdgeCursor;
+        var taken = _show.Entries.Exists(other => other.PageToken == token);
+        _show.Add(taken ? entry : entry with { PageToken = token });
+    }
+}

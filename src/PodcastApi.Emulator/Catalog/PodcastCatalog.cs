@@ -1,0 +1,61 @@
+using System.Collections.Concurrent;
+
+namespace PodcastApi.Emulator;
+
+/// <summary>The shows and episodes that the emulator knows; filled with the documented ones at first.</summary>
+/// <remarks>Safe to use from many threads at once, also while requests are answered.</remarks>
+public sealed class PodcastCatalog
+{
+    private readonly ConcurrentDictionary<string, CatalogShow> _shows = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, CatalogEpisode> _episodes = new(StringComparer.Ordinal);
+
+    internal PodcastCatalog()
+    {
+    }
+
+    /// <summary>Every show once, in no particular order.</summary>
+    public IReadOnlyCollection<CatalogShow> Shows => [.. _shows.Values.Distinct()];
+
+    /// <summary>Adds a show of the given title with made-up ids, texts and episodes.</summary>
+    /// <param name="title">Plain text.</param>
+    /// <param name="episodes">How many: 0 or more.</param>
+    /// <returns>The show, ready to take more episodes.</returns>
+    /// <exception cref="ArgumentException">A show of this title was added in this way before.</exception>
+    public CatalogShow AddShow(string title, int episodes = 0) => AddShow(InventedShow.Create(title)).AddEpisodes(episodes);
+
+    /// <summary>Adds a show.</summary>
+    /// <param name="show">Its <see cref="PodcastShow.Episodes"/> are not used; its url, when null, follows the API's rule.</param>
+    /// <returns>The show, ready to take episodes.</returns>
+    /// <exception cref="ArgumentException">A show has this id already.</exception>
+    public CatalogShow AddShow(PodcastShow show)
+    {
+        ArgumentNullException.ThrowIfNull(show);
+        var added = new CatalogShow(this, show);
+        Register(show.Id, added);
+        return added;
+    }
+
+    /// <summary>Finds a show by any of its ids.</summary>
+    /// <returns>Null when there is none.</returns>
+    public CatalogShow? FindShow(string id) => _shows.GetValueOrDefault(id);
+
+    /// <summary>Removes all shows and episodes, the documented ones too.</summary>
+    public void Clear()
+    {
+        _shows.Clear();
+        _episodes.Clear();
+    }
+
+    internal CatalogEpisode? FindEpisode(string id) => _episodes.GetValueOrDefault(id);
+
+    internal void Register(string id, CatalogShow show)
+    {
+        if (!_shows.TryAdd(id, show)) throw new ArgumentException($"The catalog has a show with the id {id} already; give another id, or call Clear first.", nameof(id));
+    }
+
+    internal void Register(CatalogEpisode entry)
+    {
+        var id = entry.Episode.Id;
+        if (!_episodes.TryAdd(id, entry)) throw new ArgumentException($"The catalog has an episode with the id {id} already; give another id, or call Clear first.", nameof(entry));
+    }
+}

@@ -1,0 +1,23 @@
+namespace PodcastApi.Emulator;
+
+/// <summary>A request as it was sent, whichever way it came.</summary>
+/// <param name="Method">In capitals.</param>
+/// <param name="PathAndQuery">Still percent-encoded.</param>
+/// <param name="Headers">In their order; a name may come twice.</param>
+internal sealed record EmulatorRequest(string Method, string PathAndQuery, IReadOnlyList<KeyValuePair<string, string>> Headers)
+{
+    internal string Path => PathAndQuery.Split('?', 2)[0];
+
+    /// <summary>Without the question mark; empty when there is none.</summary>
+    internal string Query => PathAndQuery.Split('?', 2) is [_, var query] ? query : "";
+
+    /// <summary>Null when it was not sent, or sent empty.</summary>
+    internal string? Header(string name)
+    {
+        var value = Headers.FirstOrDefault(header => header.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value;
+        return string.IsNullOrWhiteSpace(value) ? null : value.Trim();
+    }
+
+    /// <summary>For messages.</summary>
+    public override string ToString() => $"{Method} {PathAndQuery}";
+}

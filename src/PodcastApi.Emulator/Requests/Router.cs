@@ -1,0 +1,29 @@
+namespace PodcastApi.Emulator;
+
+/// <summary>Finds the operation that a request's method and path mean.</summary>
+internal static class Router
+{
+    private const string Root = "/v1/";
+    private const string IdSegment = "{id}";
+
+    internal static Refusal? Route(ApiCall call)
+    {
+        if (!call.Request.Path.StartsWith(Root, StringComparison.Ordinal)) return Refusal.NotFound("Every path of this API begins with /v1/.");
+
+        // The documentation's own examples say /v1//me/...
+        var path = call.Request.Path[Root.Length..].TrimStart('/');
+        var matches = OperationRule.All.Where(rule => Matches(rule, path)).ToList();
+        if (matches.Count == 0) return Refusal.NotFound("This API has no such path.");
+        call.Rule = matches.Find(rule => rule.Method == call.Request.Method);
+        if (call.Rule is null) return new Refusal(405, "BAD_REQUEST", $"This path takes {string.Join(" and ", matches.Select(rule => rule.Method))}.");
+        call.Id = call.Rule.MaxIds == 0 ? Uri.UnescapeDataString(LastSegment(path)) : "";
+        return null;
+    }
+
+    private static bool Matches(OperationRule rule, string path) =>
+        rule.MaxIds > 0
+            ? path == rule.Path
+            : LastSegment(path) is { Length: > 0 } id && path[..^id.Length] == rule.Path[..^IdSegment.Length];
+
+    private static string LastSegment(string path) => path[(path.LastIndexOf('/') + 1)..];
+}
