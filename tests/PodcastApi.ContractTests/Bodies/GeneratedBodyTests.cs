@@ -1,0 +1,58 @@
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+using PodcastApi.ContractTests.Operations;
+using PodcastApi.ContractTests.Spec;
+using PodcastApi.ContractTests.StubServer;
+
+namespace PodcastApi.ContractTests.Bodies;
+
+public class GeneratedBodyTests(StubServerFixture fixture) : ContractTest(fixture)
+{
+    private const int Seeds = 40;
+
+    public static TheoryData<string> Operations => AllOperations.Ids;
+
+    [Theory]
+    [MemberData(nameof(Operations))]
+    public async Task Whatever_the_document_allows_is_read_and_written_back(string id)
+    {
+        var bodies = Enumerable.Range(0, Seeds).Select(seed => new BodyGenerator(seed).Answer(SpecDocument.Answer(id, "200"))).ToList();
+        await LoadAsync(bodies);
+
+        for (var seed = 0; seed < Seeds; seed++)
+        {
+            var result = await AllOperations.Get(id).CallFor(Client, $"seed-{seed}");
+
+            JsonTrees.Canonical(JsonConvert.SerializeObject(result)).Should().Be(JsonTrees.Canonical(bodies[seed]["data"]!.First!.First!.ToString()), $"the seed is {seed}");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Operations))]
+    public void What_is_generated_is_allowed_by_the_document(string id)
+    {
+        for (var seed = 0; seed < Seeds; seed++)
+        {
+            SpecDocument.Answer(id, "200").Validate(new BodyGenerator(seed, openSets: false).Answer(SpecDocument.Answer(id, "200")))
+                .Select(e => e.ToString()).Should().BeEmpty();
+        }
+    }
+
+    private async Task LoadAsync(List<JObject> bodies)
+    {
+        var folder = Directory.CreateTempSubdirectory("podcastapi-bodies-");
+        var mappings = folder.CreateSubdirectory("mappings").FullName;
+        for (var seed = 0; seed < bodies.Count; seed++)
+        {
+            var stub = new JObject
+            {
+                ["request"] = new JObject { ["urlPattern"] = $"/v1/.*seed-{seed}" },
+                ["response"] = new JObject { ["status"] = 200, ["jsonBody"] = bodies[seed] },
+            };
+            await File.WriteAllTextAsync(Path.Combine(mappings, $"{seed}.json"), stub.ToString());
+        }
+
+        await Server.LoadAsync(folder.FullName);
+        folder.Delete(recursive: true);
+    }
+}

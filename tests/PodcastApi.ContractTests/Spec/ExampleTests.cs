@@ -1,0 +1,33 @@
+using NJsonSchema;
+
+namespace PodcastApi.ContractTests.Spec;
+
+public class ExampleTests
+{
+    public static TheoryData<string> Examples => [.. Directory.GetFiles(Repository.PathOf("spec", "examples")).Select(f => Path.GetFileNameWithoutExtension(f)!)];
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void Every_documented_body_is_valid_by_its_schema(string name) =>
+        SchemaOf(name).Validate(JsonTrees.Parse(Repository.Example(name))).Select(e => e.ToString()).Should().BeEmpty();
+
+    [Fact]
+    public void Every_operation_has_its_documented_body() =>
+        SpecDocument.Operations.Select(o => o.OperationId + ".200").Should().BeSubsetOf(Directory.GetFiles(Repository.PathOf("spec", "examples")).Select(f => Path.GetFileNameWithoutExtension(f)!));
+
+    [Fact]
+    public void Validation_sees_what_is_wrong()
+    {
+        var noId = JsonTrees.Parse("""{"data":{"podcastShow":{"title":"T"}}}""");
+        var wrongType = JsonTrees.Parse("""{"data":{"podcastShow":{"id":"x","episodes":{"edgeCount":"many"}}}}""");
+
+        SpecDocument.Answer("getPodcastShow", "200").Validate(noId).Should().NotBeEmpty();
+        SpecDocument.Answer("getPodcastShow", "200").Validate(wrongType).Should().NotBeEmpty();
+    }
+
+    private static JsonSchema SchemaOf(string example)
+    {
+        var (name, status) = (example.Split('.')[0], example.Split('.')[1]);
+        return SpecDocument.Answer(name == "error" ? "getPodcastShow" : name, status);
+    }
+}
