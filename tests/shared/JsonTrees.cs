@@ -6,7 +6,7 @@ namespace PodcastApi.Testing;
 /// <summary>JSON in a form in which equal trees are equal texts; neither dates nor numbers are touched.</summary>
 internal static class JsonTrees
 {
-    /// <summary>Names sorted; null members left out, since null and absent are one in the models.</summary>
+    /// <summary>Names sorted; nulls left out, since null and absent are one in the models, and lists skip them.</summary>
     internal static string Canonical(string json) => Canonical(Parse(json)).ToString();
 
     internal static JToken Parse(string json)
@@ -18,7 +18,7 @@ internal static class JsonTrees
     private static JToken Canonical(JToken token) => token switch
     {
         JObject item => new JObject(item.Properties().Where(p => p.Value.Type != JTokenType.Null).OrderBy(p => p.Name, StringComparer.Ordinal).Select(p => new JProperty(p.Name, Canonical(p.Value)))),
-        JArray list => new JArray(list.Select(Canonical)),
+        JArray list => new JArray(list.Where(item => item.Type != JTokenType.Null).Select(Canonical)),
         _ => token,
     };
 }

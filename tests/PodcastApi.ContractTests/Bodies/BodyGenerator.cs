@@ -6,8 +6,8 @@ namespace PodcastApi.ContractTests.Bodies;
 
 /// <summary>Bodies that the document allows, by seed: values of all sizes, nulls, absences, unknown fields and values.</summary>
 /// <param name="seed">The same gives the same bodies.</param>
-/// <param name="openSets">Whether enums hold values that the document does not list.</param>
-internal sealed class BodyGenerator(int seed, bool openSets = true)
+/// <param name="open">Also what validators do not take: enum values that the document does not list, and null entries of lists.</param>
+internal sealed class BodyGenerator(int seed, bool open = true)
 {
     private const int MaxDepth = 7;
     private const int MaxItems = 4;
@@ -30,7 +30,7 @@ internal sealed class BodyGenerator(int seed, bool openSets = true)
 
     private JToken Value(JsonSchema schema, int depth, bool full) => schema switch
     {
-        { IsEnumeration: true } => full || !openSets || _random.Next(4) > 0 ? new JValue(schema.Enumeration.ElementAt(_random.Next(schema.Enumeration.Count))) : Text(),
+        { IsEnumeration: true } => full || !open || _random.Next(4) > 0 ? new JValue(schema.Enumeration.ElementAt(_random.Next(schema.Enumeration.Count))) : Text(),
         { Type: JsonObjectType.Array } => Items(schema.Item.ActualSchema, depth, full),
         { Type: JsonObjectType.Boolean } => _random.Next(2) == 0,
         { Type: JsonObjectType.Integer } => _random.Next(5) == 0 ? int.MaxValue : _random.Next(-1, 3000),
@@ -59,7 +59,7 @@ internal sealed class BodyGenerator(int seed, bool openSets = true)
     private JArray Items(JsonSchema item, int depth, bool full)
     {
         var items = Enumerable.Range(0, full ? 1 : _random.Next(MaxItems)).Select(_ => Value(item, depth + 1, full)).ToList();
-        if (!full && _random.Next(6) == 0) items.Insert(_random.Next(items.Count + 1), JValue.CreateNull());
+        if (!full && open && _random.Next(6) == 0) items.Insert(_random.Next(items.Count + 1), JValue.CreateNull());
         return new JArray(items);
     }
 
