@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace PodcastApi;
 
 /// <summary>The options, checked and copied.</summary>
@@ -14,6 +16,7 @@ internal sealed class ClientSettings
         MaxResponseBytes = options.MaxResponseBytes >= 1
             ? options.MaxResponseBytes
             : throw Refused(nameof(options.MaxResponseBytes), "must be 1 or more");
+        Buffers = options.Buffers;
         Time = options.TimeProvider ?? throw Refused(nameof(options.TimeProvider), "must not be null");
     }
 
@@ -29,6 +32,8 @@ internal sealed class ClientSettings
     internal int MaxResponseBytes { get; }
 
     internal TimeProvider Time { get; }
+
+    internal ArrayPool<byte> Buffers { get; }
 
     // Timers of .NET count milliseconds in an int.
     private static bool IsTimeout(TimeSpan value) =>

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace PodcastApi;
 
 /// <summary>Settings of a <see cref="PodcastClient"/>, which copies them: a later change has no effect.</summary>
@@ -38,4 +40,7 @@ public sealed class PodcastClientOptions
 
     /// <summary>The clock that deadlines and elapsed times follow. Default: the system's.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    /// <summary>Where the buffers of bodies come from.</summary>
+    internal ArrayPool<byte> Buffers { get; set; } = ArrayPool<byte>.Shared;
 }

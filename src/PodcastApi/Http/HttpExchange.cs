@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Net.Sockets;
 
 namespace PodcastApi;
@@ -29,7 +28,7 @@ internal sealed class HttpExchange(HttpClient httpClient, ClientSettings setting
 
     private async Task<ApiAnswer> ReadAsync(ApiCall call, HttpResponseMessage response, CancellationToken cancellationToken)
     {
-        var answer = new ApiAnswer(response, new PooledBody(ArrayPool<byte>.Shared));
+        var answer = new ApiAnswer(response, new PooledBody(settings.Buffers));
         try
         {
             if (response.RequestMessage?.RequestUri is { } origin && !SameOrigin(origin, call.Uri)) throw ApiFailure.ForeignAnswer(call, origin);
