@@ -28,6 +28,7 @@ internal static class ApiFailure
         inner switch
         {
             OperationCanceledException { InnerException: TimeoutException } => NoAnswer(call, "HttpClient.Timeout passed", new TimeoutException("HttpClient.Timeout passed.", inner)),
+            InvalidDataException => NoAnswer(call, "its body could not be decompressed (" + inner.Message.TrimEnd('.') + ")", inner),
             _ => NoAnswer(call, "the connection failed (" + inner.Message.TrimEnd('.') + ")", inner),
         };
 

@@ -1,0 +1,80 @@
+using System.IO.Compression;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace PodcastApi.ContractTests.Faults;
+
+internal static class AllFaults
+{
+    private const string WireMock = "WireMock";
+    private const string Socket = "raw socket";
+    private const string Json = """{"data":{"podcastEpisode":{"id":"e","title":"T"}}}""";
+
+    private static readonly byte[] Good = Encoding.UTF8.GetBytes(Json);
+
+    internal static IReadOnlyList<Fault> All { get; } =
+    [
+        new("connection refused", Socket, bench => bench.Call(ClosedPort(), "x")),
+        new("reset before the headers", WireMock, bench => bench.OnWireMock("reset")),
+        new("reset within the headers", Socket, bench => bench.On(Resetting("HTTP/1.1 200 OK\r\nContent-Ty"u8.ToArray()))),
+        new("reset within the body", Socket, bench => bench.On(Resetting(RawServer.Answer(Good[..20], length: Good.Length)))),
+        new("no answer at all before the end of the connection", WireMock, bench => bench.OnWireMock("empty")),
+        new("a malformed chunk", WireMock, bench => bench.OnWireMock("malformed-chunk")),
+        new("random data", WireMock, bench => bench.OnWireMock("random")),
+        new("no answer before the deadline", Socket, bench => bench.On(Silent(bench, []))),
+        new("a body that drips and ends before the deadline", WireMock, bench => bench.OnWireMock("drip")),
+        new("a body that stops halfway and keeps the connection open", Socket, bench => bench.On(Silent(bench, RawServer.Answer(Good[..20], length: Good.Length)))),
+        new("a body without end", Socket, bench => bench.On(Endless())),
+        new("a Content-Length too large", Socket, bench => bench.On(RawServer.Sending(RawServer.Answer(Good, length: Good.Length + 10)))),
+        new("a Content-Length too small", Socket, bench => bench.On(RawServer.Sending(RawServer.Answer(Good, length: Good.Length - 10)))),
+        new("gzip that expands beyond the cap", Socket, bench => bench.On(Zipped(Gzip([.. Good, .. new byte[1_000_000]])))),
+        new("gzip as it should be", Socket, bench => bench.On(Zipped(Gzip(Good)))),
+        new("broken gzip", Socket, bench => bench.On(Zipped([.. Gzip(Good)[..12], 1, 2, 3, 4, 5, 6, 7, 8]))),
+        new("gzip that is cut", Socket, bench => bench.On(Zipped(Gzip(Good)[..^12]))),
+        new("a UTF-8 byte order mark", Socket, bench => bench.On(RawServer.Sending(RawServer.Answer([0xEF, 0xBB, 0xBF, .. Good])))),
+        new("invalid UTF-8 in a text", Socket, bench => bench.On(RawServer.Sending(RawServer.Answer(Encoding.Latin1.GetBytes(Json.Replace("T\"", "caf\u00e9\"", StringComparison.Ordinal)))))),
+        new("UTF-16", Socket, bench => bench.On(RawServer.Sending(RawServer.Answer([0xFF, 0xFE, .. Encoding.Unicode.GetBytes(Json)], "Content-Type: application/json; charset=utf-16")))),
+        new("HTML with status 200", WireMock, bench => bench.OnWireMock("html")),
+        new("another content-type", WireMock, bench => bench.OnWireMock("text-plain")),
+        new("no content-type", Socket, bench => bench.On(RawServer.Sending(RawServer.Answer(Good, "X-Other: 1")))),
+        new("JSON 10,000 levels deep", Socket, bench => bench.On(RawServer.Sending(RawServer.Answer(Encoding.ASCII.GetBytes(Json[..^3] + ",\"x\":" + new string('[', 10_000) + new string(']', 10_000) + "}}}"))))),
+        new("status 204", WireMock, bench => bench.OnWireMock("no-content")),
+        new("a redirect to another host", WireMock, bench => bench.OnWireMock("redirect")),
+    ];
+
+    private static Uri ClosedPort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/");
+    }
+
+    private static RawServer Resetting(byte[] first) => new(async (socket, end) =>
+    {
+        await socket.SendAsync(first, end);
+        socket.LingerState = new LingerOption(enable: true, seconds: 0);
+    });
+
+    private static RawServer Silent(FaultBench bench, byte[] first) => new(async (socket, end) =>
+    {
+        await socket.SendAsync(first, end);
+        bench.Time.Advance(TimeSpan.FromSeconds(100));
+        await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, end);
+    });
+
+    private static RawServer Endless() => new(async (socket, end) =>
+    {
+        await socket.SendAsync("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\n\r\n"u8.ToArray(), end);
+        while (true) await socket.SendAsync(new byte[4096], end);
+    });
+
+    private static RawServer Zipped(byte[] body) => RawServer.Sending(RawServer.Answer(body, "Content-Type: application/json\r\nContent-Encoding: gzip"));
+
+    private static byte[] Gzip(byte[] body)
+    {
+        using var target = new MemoryStream();
+        using (var zip = new GZipStream(target, CompressionLevel.Optimal, leaveOpen: true)) zip.Write(body);
+        return target.ToArray();
+    }
+}

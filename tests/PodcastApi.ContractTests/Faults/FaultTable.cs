@@ -1,0 +1,43 @@
+using System.Text.RegularExpressions;
+
+namespace PodcastApi.ContractTests.Faults;
+
+/// <summary>docs/faults.md: one row a fault, with what the caller sees.</summary>
+internal static partial class FaultTable
+{
+    private const string Head =
+        """
+        # What the client makes of faults
+
+        Written by a test, which provokes each fault on both builds of the library and compares. To accept a change:
+        `PODCASTAPI_ACCEPT_FAULTS=1 dotnet test tests/PodcastApi.ContractTests --filter FaultTests`.
+
+        | fault | made by | what the caller sees |
+        |---|---|---|
+
+        """;
+
+    internal static string Path { get; } = Repository.PathOf("docs", "faults.md");
+
+    internal static string Text(IEnumerable<string> rows) => Head.ReplaceLineEndings("\n") + string.Concat(rows.Select(row => row + "\n"));
+
+    internal static async Task<string> RowAsync(Fault fault, FaultBench bench) => $"| {fault.Name} | {fault.MadeBy} | {await OutcomeAsync(fault, bench)} |";
+
+    private static async Task<string> OutcomeAsync(Fault fault, FaultBench bench)
+    {
+        try
+        {
+            return $"the episode, titled \"{(await fault.Provoke(bench)).Title}\"";
+        }
+        catch (PodcastApiException e)
+        {
+            return (e.StatusCode is { } status ? $"{(int)status}: " : "no status: ") + Steady(e.Message);
+        }
+    }
+
+    /// <summary>Without what .NET says in its own words, which differ by version and platform.</summary>
+    private static string Steady(string message) => RuntimeWords().Replace(message, "$1…").Replace("|", "\\|", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"((?:failed|decompressed) \().*(?=\)\.$)|(?<=, at [^:]*: ).*$", RegexOptions.Singleline)]
+    private static partial Regex RuntimeWords();
+}

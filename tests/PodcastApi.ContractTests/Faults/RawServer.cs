@@ -1,0 +1,75 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace PodcastApi.ContractTests.Faults;
+
+/// <summary>A server without manners: it reads a request's head and then does to the socket as told.</summary>
+internal sealed class RawServer : IAsyncDisposable
+{
+    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly CancellationTokenSource _end = new();
+    private readonly Func<Socket, CancellationToken, Task> _answer;
+    private readonly Task _accepting;
+
+    internal RawServer(Func<Socket, CancellationToken, Task> answer)
+    {
+        _answer = answer;
+        _listener.Start();
+        BaseAddress = new Uri($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/");
+        _accepting = AcceptAsync();
+    }
+
+    internal Uri BaseAddress { get; }
+
+    internal int Requests { get; private set; }
+
+    /// <summary>Sends the bytes and closes in good order.</summary>
+    internal static RawServer Sending(params byte[][] parts) => new(async (socket, end) =>
+    {
+        foreach (var part in parts) await socket.SendAsync(part, end);
+    });
+
+    /// <summary>A head, and the body that is to follow it.</summary>
+    internal static byte[] Answer(byte[] body, string headers = "Content-Type: application/json", long? length = null) =>
+        [.. Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\n{headers}\r\nContent-Length: {length ?? body.Length}\r\nConnection: close\r\n\r\n"), .. body];
+
+    public async ValueTask DisposeAsync()
+    {
+        await _end.CancelAsync();
+        _listener.Stop();
+        await _accepting;
+        _end.Dispose();
+        _listener.Dispose();
+    }
+
+    private async Task AcceptAsync()
+    {
+        try
+        {
+            while (true)
+            {
+                using var socket = await _listener.AcceptSocketAsync(_end.Token);
+                await ReadHeadAsync(socket);
+                Requests++;
+                await _answer(socket, _end.Token);
+            }
+        }
+        catch (Exception e) when (e is OperationCanceledException or SocketException or ObjectDisposedException)
+        {
+            // The end, or a client that went away.
+        }
+    }
+
+    private async Task ReadHeadAsync(Socket socket)
+    {
+        var head = new StringBuilder();
+        var buffer = new byte[4096];
+        while (!head.ToString().EndsWith("\r\n\r\n", StringComparison.Ordinal))
+        {
+            var read = await socket.ReceiveAsync(buffer, _end.Token);
+            if (read == 0) return;
+            head.Append(Encoding.ASCII.GetString(buffer, 0, read));
+        }
+    }
+}
