@@ -31,6 +31,9 @@ internal sealed class ApiRequest(ApiOperation operation)
     }
 
     /// <summary>Null is not sent.</summary>
+    internal ApiRequest OptionalIds(string name, IEnumerable<string>? ids, int min, int max) => ids is null ? this : Ids(name, ids, min, max);
+
+    /// <summary>Null is not sent.</summary>
     internal ApiRequest Query(string name, string? value, int minLength)
     {
         if (value is null) return this;
@@ -54,12 +57,16 @@ internal sealed class ApiRequest(ApiOperation operation)
         return Query(name, value);
     }
 
-    private static string Text<T>(T value) =>
-        value is bool flag ? (flag ? "true" : "false") : Convert.ToString(value, CultureInfo.InvariantCulture)!;
+    private static string Text<T>(T value) => value switch
+    {
+        bool flag => flag ? "true" : "false",
+        DateTimeOffset date => JsonDate.Text(date),
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
+    };
 
     private ApiRequest Append(string name, string encoded)
     {
-        (_query ??= new StringBuilder()).Append(_query.Length == 0 ? '?' : '&').Append(name).Append('=').Append(encoded);
+        (_query ??= new StringBuilder()).Append(_query.Length == 0 ? '?' : '&').Append(Uri.EscapeDataString(name)).Append('=').Append(encoded);
         return this;
     }
 }

@@ -41,23 +41,4 @@ internal static partial class JsonModel
         value = items.ToArray();
         return whole;
     }
-
-    private static bool ReadMap<T>(ref JsonScanner json, JsonRead<T> read, out IReadOnlyDictionary<string, T>? value)
-        where T : class
-    {
-        value = null;
-        if (!json.EnterObject()) return json.IsNull;
-        var items = new Dictionary<string, T>(StringComparer.Ordinal);
-        var whole = true;
-        while (json.NextField(out var field))
-        {
-            var name = Utf8.Text(field.Name);
-            whole &= read(ref json, out var item) & item is not null & !items.Remove(name);
-            json.SkipRest();
-            if (item is not null) items[name] = item;
-        }
-
-        value = items;
-        return whole;
-    }
 }

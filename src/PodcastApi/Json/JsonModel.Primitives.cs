@@ -67,8 +67,6 @@ internal static partial class JsonModel
 
     internal static bool Read(ref JsonScanner json, out IReadOnlyList<RawJson>? value) => ReadList(ref json, Read, out value);
 
-    internal static bool Read(ref JsonScanner json, out IReadOnlyDictionary<string, string>? value) => ReadMap(ref json, Read, out value);
-
     /// <summary>A number, or a number as text: both are seen for the same field.</summary>
     private static ReadOnlySpan<byte> NumberText(in JsonScanner json) =>
         json.Kind == JsonTokenType.Number || (json.Kind == JsonTokenType.String && !json.IsEscaped) ? json.Span : default;

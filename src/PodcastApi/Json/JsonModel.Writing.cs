@@ -39,8 +39,6 @@ internal static partial class JsonModel
 
     internal static void Write(JsonWriter json, IReadOnlyList<RawJson> value) => WriteList(json, value, Write);
 
-    internal static void Write(JsonWriter json, IReadOnlyDictionary<string, string> value) => WriteMap(json, value, Write);
-
     private static void WriteList<T>(JsonWriter json, IReadOnlyList<T> values, Action<JsonWriter, T> write)
     {
         json.WriteStartArray();
@@ -51,17 +49,5 @@ internal static partial class JsonModel
         }
 
         json.WriteEndArray();
-    }
-
-    private static void WriteMap<T>(JsonWriter json, IReadOnlyDictionary<string, T> values, Action<JsonWriter, T> write)
-    {
-        json.WriteStartObject();
-        foreach (var value in values)
-        {
-            json.WritePropertyName(value.Key);
-            write(json, value.Value);
-        }
-
-        json.WriteEndObject();
     }
 }

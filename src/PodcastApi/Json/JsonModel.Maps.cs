@@ -1,0 +1,86 @@
+using Newtonsoft.Json;
+
+namespace PodcastApi;
+
+/// <summary>Objects that are maps: the names are data, the values are all of one type.</summary>
+internal static partial class JsonModel
+{
+    internal static bool Read(ref JsonScanner json, out IReadOnlyDictionary<string, string>? value) => ReadMap(ref json, Read, out value);
+
+    internal static bool Read(ref JsonScanner json, out IReadOnlyDictionary<string, bool>? value) => ReadMap(ref json, Read, out value);
+
+    internal static bool Read(ref JsonScanner json, out IReadOnlyDictionary<string, int>? value) => ReadMap(ref json, Read, out value);
+
+    internal static bool Read(ref JsonScanner json, out IReadOnlyDictionary<string, long>? value) => ReadMap(ref json, Read, out value);
+
+    internal static bool Read(ref JsonScanner json, out IReadOnlyDictionary<string, double>? value) => ReadMap(ref json, Read, out value);
+
+    internal static bool Read(ref JsonScanner json, out IReadOnlyDictionary<string, DateTimeOffset>? value) => ReadMap(ref json, Read, out value);
+
+    internal static bool Read(ref JsonScanner json, out IReadOnlyDictionary<string, RawJson>? value) => ReadMap(ref json, Read, out value);
+
+    internal static void Write(JsonWriter json, IReadOnlyDictionary<string, string> value) => WriteMap(json, value, Write);
+
+    internal static void Write(JsonWriter json, IReadOnlyDictionary<string, bool> value) => WriteMap(json, value, Write);
+
+    internal static void Write(JsonWriter json, IReadOnlyDictionary<string, int> value) => WriteMap(json, value, Write);
+
+    internal static void Write(JsonWriter json, IReadOnlyDictionary<string, long> value) => WriteMap(json, value, Write);
+
+    internal static void Write(JsonWriter json, IReadOnlyDictionary<string, double> value) => WriteMap(json, value, Write);
+
+    internal static void Write(JsonWriter json, IReadOnlyDictionary<string, DateTimeOffset> value) => WriteMap(json, value, Write);
+
+    internal static void Write(JsonWriter json, IReadOnlyDictionary<string, RawJson> value) => WriteMap(json, value, Write);
+
+    private static bool ReadMap<T>(ref JsonScanner json, JsonRead<T> read, out IReadOnlyDictionary<string, T>? value)
+        where T : class
+    {
+        value = null;
+        if (!json.EnterObject()) return json.IsNull;
+        var items = new Dictionary<string, T>(StringComparer.Ordinal);
+        var whole = true;
+        while (json.NextField(out var field))
+        {
+            var name = Utf8.Text(field.Name);
+            whole &= read(ref json, out var item) & item is not null & !items.Remove(name);
+            json.SkipRest();
+            if (item is not null) items[name] = item;
+        }
+
+        value = items;
+        return whole;
+    }
+
+    private static bool ReadMap<T>(ref JsonScanner json, JsonRead<T?> read, out IReadOnlyDictionary<string, T>? value)
+        where T : struct
+    {
+        value = null;
+        if (!json.EnterObject()) return json.IsNull;
+        var items = new Dictionary<string, T>(StringComparer.Ordinal);
+        var whole = true;
+        while (json.NextField(out var field))
+        {
+            var name = Utf8.Text(field.Name);
+            whole &= read(ref json, out var item) & item is not null & !items.Remove(name);
+            json.SkipRest();
+            if (item is { } present) items[name] = present;
+        }
+
+        value = items;
+        return whole;
+    }
+
+    private static void WriteMap<T>(JsonWriter json, IReadOnlyDictionary<string, T> values, Action<JsonWriter, T> write)
+    {
+        json.WriteStartObject();
+        foreach (var value in values)
+        {
+            json.WritePropertyName(value.Key);
+            if (value.Value is null) json.WriteNull();
+            else write(json, value.Value);
+        }
+
+        json.WriteEndObject();
+    }
+}
