@@ -1,4 +1,6 @@
 using System.Buffers;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace PodcastApi;
 
@@ -10,14 +12,14 @@ internal sealed class ClientSettings
         ApiKey = CheckApiKey(options.ApiKey);
         Tokens = CheckTokens(options);
         BaseAddress = CheckBaseAddress(options);
-        AttemptTimeout = IsTimeout(options.AttemptTimeout)
-            ? options.AttemptTimeout
-            : throw Refused(nameof(options.AttemptTimeout), "must be above zero and at most 24 days, or Timeout.InfiniteTimeSpan");
-        MaxResponseBytes = options.MaxResponseBytes >= 1
-            ? options.MaxResponseBytes
-            : throw Refused(nameof(options.MaxResponseBytes), "must be 1 or more");
+        AttemptTimeout = Range.Timeout(nameof(options.AttemptTimeout), options.AttemptTimeout);
+        MaxResponseBytes = Range.Check(nameof(options.MaxResponseBytes), options.MaxResponseBytes, 1, int.MaxValue);
+        Retry = new RetrySettings(options);
+        RequestRate = options.RequestsPerSecond is { } rate ? Range.Check(nameof(options.RequestsPerSecond), rate, double.Epsilon, 1_000_000) : null;
+        RequestBurst = Range.Check(nameof(options.RequestBurst), options.RequestBurst, 1, 1_000_000);
         Buffers = options.Buffers;
-        Time = options.TimeProvider ?? throw Refused(nameof(options.TimeProvider), "must not be null");
+        Time = options.TimeProvider ?? throw Range.Refused(nameof(options.TimeProvider), "must not be null");
+        Logger = options.LoggerFactory?.CreateLogger("PodcastApi") ?? NullLogger.Instance;
     }
 
     internal string ApiKey { get; }
@@ -35,41 +37,43 @@ internal sealed class ClientSettings
 
     internal ArrayPool<byte> Buffers { get; }
 
-    // Timers of .NET count milliseconds in an int.
-    private static bool IsTimeout(TimeSpan value) =>
-        value == Timeout.InfiniteTimeSpan || (value > TimeSpan.Zero && value.TotalMilliseconds <= int.MaxValue);
+    internal RetrySettings Retry { get; }
+
+    /// <summary>Requests a second; null for no limit.</summary>
+    internal double? RequestRate { get; }
+
+    internal int RequestBurst { get; }
+
+    internal ILogger Logger { get; }
 
     private static string CheckApiKey(string? key)
     {
-        if (string.IsNullOrEmpty(key)) throw Refused(nameof(PodcastClientOptions.ApiKey), "is missing: set it to your Security Profile ID");
-        return Credentials.IsHeaderValue(key) ? key! : throw Refused(nameof(PodcastClientOptions.ApiKey), "holds a character other than visible ASCII, which a header can't carry");
+        if (string.IsNullOrEmpty(key)) throw Range.Refused(nameof(PodcastClientOptions.ApiKey), "is missing: set it to your Security Profile ID");
+        return Credentials.IsHeaderValue(key) ? key! : throw Range.Refused(nameof(PodcastClientOptions.ApiKey), "holds a character other than visible ASCII, which a header can't carry");
     }
 
     private static IAccessTokenProvider CheckTokens(PodcastClientOptions options)
     {
         const string Token = nameof(PodcastClientOptions.AccessToken);
-        if (options is { AccessToken: not null, AccessTokenProvider: not null }) throw Refused(Token, "and AccessTokenProvider are both set: set one of them");
+        if (options is { AccessToken: not null, AccessTokenProvider: not null }) throw Range.Refused(Token, "and AccessTokenProvider are both set: set one of them");
         if (options.AccessTokenProvider is { } provider) return provider;
-        if (string.IsNullOrEmpty(options.AccessToken)) throw Refused(Token, "is missing: set it, or AccessTokenProvider");
-        if (!Credentials.IsHeaderValue(options.AccessToken)) throw Refused(Token, "holds a character other than visible ASCII, which a header can't carry");
+        if (string.IsNullOrEmpty(options.AccessToken)) throw Range.Refused(Token, "is missing: set it, or AccessTokenProvider");
+        if (!Credentials.IsHeaderValue(options.AccessToken)) throw Range.Refused(Token, "holds a character other than visible ASCII, which a header can't carry");
         return new FixedAccessTokenProvider(options.AccessToken!);
     }
 
     private static Uri CheckBaseAddress(PodcastClientOptions options)
     {
         const string Name = nameof(PodcastClientOptions.BaseAddress);
-        var address = options.BaseAddress ?? throw Refused(Name, "must not be null");
-        if (!address.IsAbsoluteUri) throw Refused(Name, "must be absolute, such as https://api.music.amazon.dev/v1/");
-        if (address.Scheme is not ("http" or "https")) throw Refused(Name, "must be an https address");
-        if (address.Query.Length + address.Fragment.Length + address.UserInfo.Length > 0) throw Refused(Name, "must hold no query, fragment or user");
+        var address = options.BaseAddress ?? throw Range.Refused(Name, "must not be null");
+        if (!address.IsAbsoluteUri) throw Range.Refused(Name, "must be absolute, such as https://api.music.amazon.dev/v1/");
+        if (address.Scheme is not ("http" or "https")) throw Range.Refused(Name, "must be an https address");
+        if (address.Query.Length + address.Fragment.Length + address.UserInfo.Length > 0) throw Range.Refused(Name, "must hold no query, fragment or user");
         if (address.Scheme == "http" && !address.IsLoopback && !options.AllowInsecureHttp)
         {
-            throw Refused(Name, "would send the credentials over plain http: use https, or set AllowInsecureHttp");
+            throw Range.Refused(Name, "would send the credentials over plain http: use https, or set AllowInsecureHttp");
         }
 
         return new Uri(address.AbsoluteUri.TrimEnd('/') + "/");
     }
-
-    private static ArgumentException Refused(string setting, string why) =>
-        new($"{nameof(PodcastClientOptions)}.{setting} {why}.");
 }

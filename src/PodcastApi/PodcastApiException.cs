@@ -48,6 +48,9 @@ public sealed class PodcastApiException : Exception
     /// <summary>The body as text, its first 8,192 bytes; null when there was none. May hold personal data: it is not part of the message.</summary>
     public string? ErrorBody { get; init; }
 
+    /// <summary>Whether the same call may well succeed a little later.</summary>
+    internal bool IsTransient { get; init; }
+
     /// <summary>How many requests went over the wire: 0 when none could be sent.</summary>
     public int Attempts { get; init; }
 }

@@ -13,7 +13,7 @@ public sealed partial class PodcastClient : IPodcastClient, IDisposable
     /// <param name="options">Copied.</param>
     /// <exception cref="ArgumentException">A setting is missing or out of range; the message names it.</exception>
     public PodcastClient(PodcastClientOptions options)
-        : this(new ClientSettings(options ?? throw new ArgumentNullException(nameof(options))), DefaultHttpClient.Create(), own: true)
+        : this(options ?? throw new ArgumentNullException(nameof(options)), DefaultHttpClient.Create(), own: true)
     {
     }
 
@@ -26,16 +26,22 @@ public sealed partial class PodcastClient : IPodcastClient, IDisposable
     /// <exception cref="ArgumentException">A setting is missing or out of range; the message names it.</exception>
     public PodcastClient(HttpClient httpClient, PodcastClientOptions options)
         : this(
-            new ClientSettings(options ?? throw new ArgumentNullException(nameof(options))),
+            options ?? throw new ArgumentNullException(nameof(options)),
             httpClient ?? throw new ArgumentNullException(nameof(httpClient)),
             own: false)
     {
     }
 
-    private PodcastClient(ClientSettings settings, HttpClient httpClient, bool own)
+    /// <summary>Asks for an HttpClient for each request.</summary>
+    internal PodcastClient(ClientSettings settings, Func<HttpClient> httpClient, HttpClient? ownHttpClient)
     {
-        _ownHttpClient = own ? httpClient : null;
+        _ownHttpClient = ownHttpClient;
         WithResponse = new PodcastResponseClient(new ApiSender(httpClient, settings));
+    }
+
+    private PodcastClient(PodcastClientOptions options, HttpClient httpClient, bool own)
+        : this(new ClientSettings(options), () => httpClient, own ? httpClient : null)
+    {
     }
 
     /// <inheritdoc/>

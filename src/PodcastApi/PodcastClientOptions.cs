@@ -1,4 +1,5 @@
 using System.Buffers;
+using Microsoft.Extensions.Logging;
 
 namespace PodcastApi;
 
@@ -35,11 +36,60 @@ public sealed class PodcastClientOptions
     /// </summary>
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(100);
 
+    /// <summary>
+    /// How long a call may take with all its attempts and waits: above zero and at most 24 days, or
+    /// <see cref="Timeout.InfiniteTimeSpan"/>. Overrides <see cref="AttemptTimeout"/> and every wait. Default: 5 minutes.
+    /// </summary>
+    public TimeSpan CallTimeout { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>
+    /// How often a call is repeated after 408, 429, 500, 502, 503, 504, a failed connection, a body that broke off or an
+    /// attempt that took too long: 0 to 20. All operations are idempotent, so all are repeated. 0 switches this off, and
+    /// the holding back of calls after a 429 with it, for hosts that repeat requests themselves. Default: 3.
+    /// </summary>
+    public int MaxRetries { get; set; } = 3;
+
+    /// <summary>
+    /// The wait before the first repetition is drawn between zero and this, before each further one between zero and
+    /// twice as much as before (full jitter): zero to <see cref="MaxRetryDelay"/>. A Retry-After of the service overrides
+    /// it. Default: 0.5 seconds.
+    /// </summary>
+    public TimeSpan RetryBaseDelay { get; set; } = TimeSpan.FromSeconds(0.5);
+
+    /// <summary>
+    /// The longest wait before a repetition, zero to 1 day. When the service asks for more, the call fails at once, with
+    /// the wait in <see cref="PodcastApiException.RetryAfter"/>. Default: 30 seconds.
+    /// </summary>
+    public TimeSpan MaxRetryDelay { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>
+    /// Requests a second that all calls of the client send together, above zero and at most 1,000,000; null for as many
+    /// as are asked for. Repetitions count. Default: null.
+    /// </summary>
+    public double? RequestsPerSecond { get; set; }
+
+    /// <summary>
+    /// How many requests may go at once after a pause, 1 to 1,000,000; counts only with <see cref="RequestsPerSecond"/>.
+    /// Default: 1.
+    /// </summary>
+    public int RequestBurst { get; set; } = 1;
+
     /// <summary>The largest body that is read, in bytes after decompression: 1 or more. Default: 32 MiB.</summary>
     public int MaxResponseBytes { get; set; } = 32 * 1024 * 1024;
 
     /// <summary>The clock that deadlines and elapsed times follow. Default: the system's.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    /// <summary>
+    /// The dice of the waits: numbers from 0 (included) to 1 (excluded), asked from many threads at once. Default: random.
+    /// </summary>
+    public Func<double> Jitter { get; set; } = Dice.Roll;
+
+    /// <summary>
+    /// Takes log entries of the category <c>PodcastApi</c>: attempts at Debug, repetitions and odd fields at Warning.
+    /// Null for none. Default: null.
+    /// </summary>
+    public ILoggerFactory? LoggerFactory { get; set; }
 
     /// <summary>Where the buffers of bodies come from.</summary>
     internal ArrayPool<byte> Buffers { get; set; } = ArrayPool<byte>.Shared;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.Extensions.Logging;
 
 namespace PodcastApi;
 
@@ -6,17 +7,18 @@ namespace PodcastApi;
 internal static class AnswerReader
 {
     internal static PodcastResponse<T> Read<T>(
-        ApiCall call, ApiAnswer answer, JsonRead<T> read, bool keepBody, Credentials credentials, TimeSpan elapsed)
+        ApiCall call, ApiAnswer answer, JsonRead<T> read, bool keepBody, Credentials credentials, ILogger logger)
     {
         var envelope = ReadEnvelope(call, answer, read, credentials);
         if (envelope.Value is null) throw ApiFailure.Unreadable(call, answer, credentials, Describe(call, envelope), inner: null);
+        LogOddFields(call, answer, envelope, logger);
         return new PodcastResponse<T>(envelope.Value)
         {
             StatusCode = answer.Status,
             Headers = new ResponseHeaders(answer.Response),
             RequestId = RequestId.Read(answer.Response),
             Attempts = call.Attempts,
-            Elapsed = elapsed,
+            Elapsed = call.Elapsed,
             // Typed: a plain null would become the empty memory of a null array.
             Body = keepBody ? answer.Body.ToArray() : (ReadOnlyMemory<byte>?)null,
             Errors = envelope.Errors,
@@ -36,8 +38,14 @@ internal static class AnswerReader
         {
             var kind = answer.MediaType is { } type ? $" (its content-type is {type})" : "";
             var why = $"the body{kind} is not JSON, or is cut, at {JsonPath.OfFailure(answer.Body.Span)}: {e.Message}";
-            throw ApiFailure.Unreadable(call, answer, credentials, why, e);
+            throw ApiFailure.Unreadable(call, answer, credentials, why, e, JsonPath.IsCut(answer.Body.Span));
         }
+    }
+
+    private static void LogOddFields<T>(ApiCall call, ApiAnswer answer, Envelope<T> envelope, ILogger logger)
+    {
+        if (envelope.OddFields.Count == 0 || !logger.IsEnabled(LogLevel.Warning)) return;
+        foreach (var start in envelope.OddFields) ClientLog.OddField(logger, call.Operation.Id, JsonPath.Of(answer.Body.Span, start));
     }
 
     private static string Describe<T>(ApiCall call, Envelope<T> envelope)

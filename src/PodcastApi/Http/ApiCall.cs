@@ -1,14 +1,39 @@
+using System.Diagnostics;
+
 namespace PodcastApi;
 
-/// <summary>What a user asked for, over however many attempts.</summary>
-internal sealed class ApiCall(ApiOperation operation, Uri uri, CancellationToken cancellationToken)
+/// <summary>What a user asked for, over however many attempts. One thread at a time works on it.</summary>
+internal sealed class ApiCall(ApiOperation operation, Uri uri, ClientSettings settings, CancellationToken cancellationToken)
 {
+    private readonly long _started = settings.Time.GetTimestamp();
+
     internal ApiOperation Operation { get; } = operation;
 
     internal Uri Uri { get; } = uri;
 
+    /// <summary>The caller's own.</summary>
     internal CancellationToken CancellationToken { get; } = cancellationToken;
 
     /// <summary>Requests that went over the wire so far.</summary>
     internal int Attempts { get; set; }
+
+    /// <summary>Repetitions that were decided on so far.</summary>
+    internal int Retries { get; set; }
+
+    /// <summary>How long to wait before the repetition that was decided on.</summary>
+    internal TimeSpan NextWait { get; set; }
+
+    /// <summary>Whether a refused access token has been renewed: once a call.</summary>
+    internal bool TokenRenewed { get; set; }
+
+    /// <summary>Whether a handler outside this client sent a request again: then that one repeats, and this client does not.</summary>
+    internal bool IsRepeatedByHost { get; set; }
+
+    /// <summary>The call's span; null when nobody listens.</summary>
+    internal Activity? Activity { get; set; }
+
+    internal TimeSpan Elapsed => settings.Time.GetElapsedTime(_started);
+
+    internal TimeSpan TimeLeft =>
+        settings.Retry.CallTimeout == Timeout.InfiniteTimeSpan ? TimeSpan.MaxValue : settings.Retry.CallTimeout - Elapsed;
 }

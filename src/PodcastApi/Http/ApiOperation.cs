@@ -18,5 +18,10 @@ internal sealed class ApiOperation(string id, HttpMethod method, string path, st
 
     internal string ResultName { get; } = resultName;
 
+    /// <summary>The path with its parameters' names, as telemetry has it.</summary>
+    internal string UrlTemplate { get; } = "/" + path;
+
+    internal string SpanName { get; } = method.Method + " /" + path;
+
     internal string ResultPath { get; } = "data." + resultName;
 }

@@ -1,53 +1,57 @@
 namespace PodcastApi;
 
-/// <summary>The way of a call: a token, the exchange, once more with a renewed token when the first was refused.</summary>
-internal sealed class ApiSender(HttpClient httpClient, ClientSettings settings)
+/// <summary>The way of a call: attempts under one deadline, and one outcome.</summary>
+internal sealed class ApiSender
 {
-    private readonly HttpExchange _exchange = new(httpClient, settings);
+    private readonly ClientSettings _settings;
+    private readonly CallPipeline _pipeline;
+    private readonly CallAttempt _attempt;
+
+    internal ApiSender(Func<HttpClient> httpClient, ClientSettings settings)
+    {
+        var turnstile = new Turnstile(settings);
+        _settings = settings;
+        _pipeline = new CallPipeline(settings, turnstile);
+        _attempt = new CallAttempt(settings, turnstile, new HttpExchange(httpClient, settings));
+    }
 
     internal async Task<PodcastResponse<T>> SendAsync<T>(ApiRequest request, JsonRead<T> read, PodcastCallOptions? options, CancellationToken cancellationToken)
     {
-        var started = settings.Time.GetTimestamp();
-        var call = new ApiCall(request.Operation, new Uri(settings.BaseAddress.AbsoluteUri + request.RelativeUri), cancellationToken);
-        var credentials = await CredentialsAsync(call, refusedToken: null).ConfigureAwait(false);
-        var answer = await _exchange.SendAsync(call, credentials).ConfigureAwait(false);
+        var call = new ApiCall(request.Operation, new Uri(_settings.BaseAddress.AbsoluteUri + request.RelativeUri), _settings, cancellationToken);
+        using var telemetry = ClientTelemetry.Start(call);
         try
         {
-            if (answer.IsUnauthorized)
-            {
-                var renewed = await CredentialsAsync(call, credentials.AccessToken).ConfigureAwait(false);
-                if (renewed.AccessToken != credentials.AccessToken)
-                {
-                    answer.Dispose();
-                    credentials = renewed;
-                    answer = await _exchange.SendAsync(call, credentials).ConfigureAwait(false);
-                }
-            }
-
-            if (!answer.IsSuccess) throw ApiFailure.Refused(call, answer, credentials, settings.Time);
-            return AnswerReader.Read(call, answer, read, options?.KeepBody is true, credentials, settings.Time.GetElapsedTime(started));
+            var response = await UnderDeadlineAsync(call, read, options?.KeepBody is true).ConfigureAwait(false);
+            telemetry.Succeeded(response.StatusCode);
+            return response;
         }
-        finally
+        catch (Exception e)
         {
-            answer.Dispose();
+            telemetry.Failed(e);
+            throw;
         }
     }
 
-    private async ValueTask<Credentials> CredentialsAsync(ApiCall call, string? refusedToken)
+    private async Task<PodcastResponse<T>> UnderDeadlineAsync<T>(ApiCall call, JsonRead<T> read, bool keepBody)
     {
+        using var deadline = Deadline.Start(_settings.Time, _settings.Retry.CallTimeout);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(call.CancellationToken, deadline.Token);
         try
         {
-            call.CancellationToken.ThrowIfCancellationRequested();
-            var request = new AccessTokenRequest(call.Operation.Scopes, refusedToken);
-            var token = await settings.Tokens.GetAccessTokenAsync(request, call.CancellationToken).ConfigureAwait(false);
-            return Credentials.IsHeaderValue(token)
-                ? new Credentials(settings.ApiKey, token)
-                : throw new InvalidOperationException("The access token provider gave no usable token: it is empty or holds a character other than visible ASCII.");
+            either.Token.ThrowIfCancellationRequested();
+            return await _pipeline.ExecuteAsync(
+                call,
+                static (current, all, token) => all._attempt.RunAsync(current, all.read, all.keepBody, token),
+                (_attempt, read, keepBody),
+                either.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException e)
         {
+            // Nothing but the caller's own token leaves as a cancellation.
             call.CancellationToken.ThrowIfCancellationRequested();
-            throw ApiFailure.NoAnswer(call, "the access token provider gave up", e);
+            throw deadline.IsCancellationRequested
+                ? ApiFailure.TimedOut(call, _settings.Retry.CallTimeout, nameof(PodcastClientOptions.CallTimeout), e)
+                : ApiFailure.NoAnswer(call, e);
         }
     }
 }

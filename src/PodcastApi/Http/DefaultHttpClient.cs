@@ -8,20 +8,29 @@ internal static class DefaultHttpClient
     /// Follows no redirects: the API key's header would go along to wherever they lead. The deadline is the sender's, which
     /// covers the body too.
     /// </summary>
-    internal static HttpClient Create()
-    {
+    internal static HttpClient Create() => new(CreateHandler(), disposeHandler: true) { Timeout = Timeout.InfiniteTimeSpan };
+
+    internal static HttpMessageHandler CreateHandler() =>
 #if NETSTANDARD2_0
-        var handler = new HttpClientHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.GZip, UseCookies = false };
+        new HttpClientHandler
+        {
+            AllowAutoRedirect = false,
+            AutomaticDecompression = DecompressionMethods.GZip,
+            UseCookies = false,
+            // .NET Framework's default is two, and all further calls queue behind them.
+            MaxConnectionsPerServer = int.MaxValue,
+        };
 #else
-        var handler = new SocketsHttpHandler
+        new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
             AutomaticDecompression = DecompressionMethods.GZip,
             UseCookies = false,
             // Connections are renewed, so that a change of the DNS is seen.
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            EnableMultipleHttp2Connections = true,
+            // With the default of 64 KB a large answer needs a second round trip.
+            InitialHttp2StreamWindowSize = 1024 * 1024,
         };
 #endif
-        return new HttpClient(handler, disposeHandler: true) { Timeout = Timeout.InfiniteTimeSpan };
-    }
 }

@@ -20,6 +20,9 @@ internal sealed class Envelope<T>(ApiOperation operation, JsonRead<T> read)
 
     internal IReadOnlyDictionary<string, RawJson> Rest => _rest ?? AdditionalFields.None;
 
+    /// <summary>Where values begin that did not fit their type, the first few of them.</summary>
+    internal IReadOnlyList<int> OddFields { get; private set; } = [];
+
     /// <exception cref="JsonException">The body is not one JSON text.</exception>
     internal void Fill(ReadOnlySpan<byte> body)
     {
@@ -28,6 +31,7 @@ internal sealed class Envelope<T>(ApiOperation operation, JsonRead<T> read)
         if (json.EnterObject()) ReadFields(ref json);
         json.SkipRest();
         json.End();
+        OddFields = json.OddFields;
     }
 
     private void ReadFields(ref JsonScanner json)

@@ -2,40 +2,44 @@ using System.Net.Sockets;
 
 namespace PodcastApi;
 
-/// <summary>One attempt: a request, and its answer read to the last byte under a deadline and a cap.</summary>
-internal sealed class HttpExchange(HttpClient httpClient, ClientSettings settings)
+/// <summary>One request, and its answer read to the last byte under a deadline and a cap.</summary>
+internal sealed class HttpExchange(Func<HttpClient> httpClient, ClientSettings settings)
 {
-    internal async Task<ApiAnswer> SendAsync(ApiCall call, Credentials credentials)
+    internal async Task<ApiAnswer> SendAsync(ApiCall call, Credentials credentials, CancellationToken cancellationToken)
     {
         using var deadline = Deadline.Start(settings.Time, settings.AttemptTimeout);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(call.CancellationToken, deadline.Token);
-        using var request = ApiHttpRequest.Create(call, credentials);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
+        using var request = new ApiHttpRequest(call, credentials);
         call.Attempts++;
         try
         {
-            var response = await httpClient.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
-            return await ReadAsync(call, response, either.Token).ConfigureAwait(false);
+            var response = await httpClient().SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
+            request.CountSends(call);
+            var answer = await ReadAsync(call, response, either.Token, cancellationToken).ConfigureAwait(false);
+            ClientTelemetry.Attempted(call, settings.Logger, (int)answer.Status, failure: null);
+            return answer;
         }
         catch (Exception e) when (IsTransportFailure(e))
         {
-            // Nothing but the caller's own token leaves as a cancellation.
-            call.CancellationToken.ThrowIfCancellationRequested();
+            request.CountSends(call);
+            ClientTelemetry.Attempted(call, settings.Logger, status: null, e);
+            cancellationToken.ThrowIfCancellationRequested();
             throw deadline.IsCancellationRequested
-                ? ApiFailure.TimedOut(call, settings.AttemptTimeout, e)
+                ? ApiFailure.TimedOut(call, settings.AttemptTimeout, nameof(PodcastClientOptions.AttemptTimeout), e)
                 : ApiFailure.NoAnswer(call, e);
         }
     }
 
-    private async Task<ApiAnswer> ReadAsync(ApiCall call, HttpResponseMessage response, CancellationToken cancellationToken)
+    private async Task<ApiAnswer> ReadAsync(ApiCall call, HttpResponseMessage response, CancellationToken attempt, CancellationToken whole)
     {
         var answer = new ApiAnswer(response, new PooledBody(settings.Buffers));
         try
         {
             if (response.RequestMessage?.RequestUri is { } origin && !SameOrigin(origin, call.Uri)) throw ApiFailure.ForeignAnswer(call, origin);
-            var whole = await answer.ReadBodyAsync(settings.MaxResponseBytes, cancellationToken).ConfigureAwait(false);
-            return whole || !answer.IsSuccess ? answer : throw ApiFailure.TooLarge(call, answer, settings.MaxResponseBytes);
+            var complete = await answer.ReadBodyAsync(settings.MaxResponseBytes, attempt).ConfigureAwait(false);
+            return complete || !answer.IsSuccess ? answer : throw ApiFailure.TooLarge(call, answer, settings.MaxResponseBytes);
         }
-        catch (Exception e) when (IsTransportFailure(e) && !answer.IsSuccess && !call.CancellationToken.IsCancellationRequested)
+        catch (Exception e) when (IsTransportFailure(e) && !answer.IsSuccess && !whole.IsCancellationRequested)
         {
             // The status is never hidden by a body that can't be read.
             answer.BodyFailure = e;

@@ -9,17 +9,43 @@ internal static class JsonPath
     /// Where a text stops being JSON, such as <c>data.podcastShow.episodes.edges[3].node</c>. Walks it a second time, so
     /// that a good text pays nothing.
     /// </summary>
-    internal static string OfFailure(ReadOnlySpan<byte> text)
+    internal static string OfFailure(ReadOnlySpan<byte> text) => Walk(text, int.MaxValue);
+
+    /// <summary>The path of the value that begins at <paramref name="start"/>.</summary>
+    internal static string Of(ReadOnlySpan<byte> text, int start) => Walk(text, start);
+
+    /// <summary>Whether the text is JSON as far as it goes, but ends too early.</summary>
+    internal static bool IsCut(ReadOnlySpan<byte> text)
+    {
+        try
+        {
+            var json = new Utf8JsonReader(WithoutMark(text), isFinalBlock: false, state: default);
+            while (json.Read())
+            {
+            }
+
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> text) => text.StartsWith("\uFEFF"u8) ? text.Slice(3) : text;
+
+    private static string Walk(ReadOnlySpan<byte> text, int start)
     {
         var path = new Stack<(string? Name, int Index)>();
         path.Push((null, -1));
         var ended = false;
         try
         {
-            var json = new Utf8JsonReader(text.StartsWith("\uFEFF"u8) ? text.Slice(3) : text);
+            var json = new Utf8JsonReader(WithoutMark(text));
             while (json.Read())
             {
                 Follow(ref json, path);
+                if (json.TokenStartIndex == start && json.TokenType != JsonTokenType.PropertyName) return Text(path);
                 if (json.CurrentDepth == 0 && json.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray)) ended = true;
             }
         }

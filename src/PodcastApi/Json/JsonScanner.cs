@@ -11,8 +11,13 @@ namespace PodcastApi;
 /// </remarks>
 internal ref struct JsonScanner
 {
+    // A log is told of a few, not of each of a thousand entries.
+    private const int MostOddFields = 10;
+
     private readonly ReadOnlySpan<byte> _json;
     private Utf8JsonReader _reader;
+    private List<int>? _oddFields;
+    private bool _unknown;
 
     internal JsonScanner(ReadOnlySpan<byte> json)
     {
@@ -21,6 +26,9 @@ internal ref struct JsonScanner
         _reader = new Utf8JsonReader(_json);
         _reader.Read();
     }
+
+    /// <summary>Where values begin that did not fit their type, the first few of them.</summary>
+    internal readonly IReadOnlyList<int> OddFields => _oddFields ?? (IReadOnlyList<int>)[];
 
     internal readonly JsonTokenType Kind => _reader.TokenType;
 
@@ -58,6 +66,13 @@ internal ref struct JsonScanner
         return _reader.TokenType != JsonTokenType.EndArray;
     }
 
+    /// <summary>Says that the current field has no property; always false, for it fits none.</summary>
+    internal bool IsUnknown()
+    {
+        _unknown = true;
+        return false;
+    }
+
     /// <summary>Keeps what did not fit as raw text; the last member of a name wins, whether it fitted or not.</summary>
     internal void EndField(in JsonField field, bool fits, ref AdditionalFields? rest)
     {
@@ -67,6 +82,8 @@ internal ref struct JsonScanner
             return;
         }
 
+        if (!_unknown && (_oddFields?.Count ?? 0) < MostOddFields) (_oddFields ??= []).Add(field.ValueStart);
+        _unknown = false;
         var raw = Raw(field.ValueStart);
         rest ??= new AdditionalFields();
         rest.Set(field.Name, raw);

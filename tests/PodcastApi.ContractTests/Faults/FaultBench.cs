@@ -29,6 +29,7 @@ internal sealed class FaultBench(IStubServer stubs)
             BaseAddress = new Uri(server, "v1"),
             TimeProvider = Time,
             MaxResponseBytes = Cap,
+            MaxRetries = 0,
         });
         return await client.GetPodcastEpisodeAsync(id);
     }

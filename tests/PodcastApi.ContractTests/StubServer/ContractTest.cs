@@ -25,7 +25,7 @@ public abstract class ContractTest : IAsyncLifetime
         return Task.CompletedTask;
     }
 
-    private protected PodcastClientOptions Options() => new() { ApiKey = ApiKey, AccessToken = AccessToken, BaseAddress = new Uri(Server.BaseAddress, "v1") };
+    private protected PodcastClientOptions Options() => new() { ApiKey = ApiKey, AccessToken = AccessToken, BaseAddress = new Uri(Server.BaseAddress, "v1"), MaxRetries = 0 };
 
     private protected Task LoadAsync(string stubs) => Server.LoadAsync(Repository.PathOf("tests", "PodcastApi.ContractTests", "Stubs", stubs));
 }

@@ -7,7 +7,8 @@ internal static class Clients
 
     internal static PodcastClientOptions Options(Action<PodcastClientOptions>? change = null)
     {
-        var options = new PodcastClientOptions { ApiKey = ApiKey, AccessToken = AccessToken };
+        // Without retry, but where a test asks for it: one request, one outcome.
+        var options = new PodcastClientOptions { ApiKey = ApiKey, AccessToken = AccessToken, MaxRetries = 0 };
         change?.Invoke(options);
         return options;
     }

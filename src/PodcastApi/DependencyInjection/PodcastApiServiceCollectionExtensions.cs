@@ -1,0 +1,83 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace PodcastApi;
+
+/// <summary>Registers <see cref="IPodcastClient"/> for dependency injection.</summary>
+public static class PodcastApiServiceCollectionExtensions
+{
+    /// <summary>Registers the client with settings from code.</summary>
+    /// <param name="services">Gets a singleton <see cref="IPodcastClient"/>, safe to use from many threads.</param>
+    /// <param name="configure">Sets the options, which are checked when the host starts.</param>
+    /// <returns>The builder of the HttpClient that sends; ours repeats requests only where no handler of the host's does.</returns>
+    public static IHttpClientBuilder AddPodcastApi(this IServiceCollection services, Action<PodcastClientOptions> configure) =>
+        Add(services, Options.DefaultName, configure ?? throw new ArgumentNullException(nameof(configure)));
+
+    /// <summary>Registers the client with settings from a section, by the names of the options' properties.</summary>
+    /// <inheritdoc cref="AddPodcastApi(IServiceCollection, Action{PodcastClientOptions})"/>
+    /// <param name="services">Gets a singleton <see cref="IPodcastClient"/>, safe to use from many threads.</param>
+    /// <param name="section">Such as <c>configuration.GetSection("PodcastApi")</c>; a name that is no setting is an error.</param>
+    public static IHttpClientBuilder AddPodcastApi(this IServiceCollection services, IConfigurationSection section) =>
+        Add(services, Options.DefaultName, Read(section));
+
+    /// <summary>Registers a client of its own for one of several accounts.</summary>
+    /// <inheritdoc cref="AddPodcastApi(IServiceCollection, Action{PodcastClientOptions})"/>
+    /// <param name="services">Gets a keyed singleton <see cref="IPodcastClient"/>.</param>
+    /// <param name="name">The service key, not empty.</param>
+    /// <param name="configure">Sets the options, which are checked when the host starts.</param>
+    public static IHttpClientBuilder AddPodcastApi(this IServiceCollection services, string name, Action<PodcastClientOptions> configure) =>
+        Add(services, CheckName(name), configure ?? throw new ArgumentNullException(nameof(configure)));
+
+    /// <summary>Registers a client of its own for one of several accounts, with settings from a section.</summary>
+    /// <inheritdoc cref="AddPodcastApi(IServiceCollection, IConfigurationSection)"/>
+    /// <param name="services">Gets a keyed singleton <see cref="IPodcastClient"/>.</param>
+    /// <param name="name">The service key, not empty.</param>
+    /// <param name="section">Such as <c>configuration.GetSection("PodcastApi:eu")</c>; a name that is no setting is an error.</param>
+    public static IHttpClientBuilder AddPodcastApi(this IServiceCollection services, string name, IConfigurationSection section) =>
+        Add(services, CheckName(name), Read(section));
+
+    private static IHttpClientBuilder Add(IServiceCollection services, string name, Action<PodcastClientOptions> configure)
+    {
+        _ = services ?? throw new ArgumentNullException(nameof(services));
+        services.AddOptions<PodcastClientOptions>(name).Configure(configure).ValidateOnStart()
+            .PostConfigure<IServiceProvider>((options, provider) => Complete(options, provider, name));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<PodcastClientOptions>, PodcastClientOptionsValidator>());
+        if (name.Length == 0) services.TryAddSingleton<IPodcastClient>(provider => Create(provider, name));
+        else services.TryAddKeyedSingleton<IPodcastClient>(name, (provider, _) => Create(provider, name));
+        return services.AddHttpClient(ClientName(name), static client => client.Timeout = Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(DefaultHttpClient.CreateHandler)
+            .ConfigureAdditionalHttpMessageHandlers(static (handlers, _) => handlers.Add(new HostRepetition()));
+    }
+
+    /// <summary>What the code or the section left open comes from the container.</summary>
+    private static void Complete(PodcastClientOptions options, IServiceProvider provider, string name)
+    {
+        options.LoggerFactory ??= provider.GetService<ILoggerFactory>();
+        if (options.AccessToken is not null || options.AccessTokenProvider is not null) return;
+        options.AccessTokenProvider = (name.Length == 0 ? null : provider.GetKeyedService<IAccessTokenProvider>(name)) ?? provider.GetService<IAccessTokenProvider>();
+    }
+
+    private static PodcastClient Create(IServiceProvider provider, string name)
+    {
+        var factory = provider.GetRequiredService<IHttpClientFactory>();
+        var options = provider.GetRequiredService<IOptionsMonitor<PodcastClientOptions>>().Get(name);
+        var clientName = ClientName(name);
+
+        // A client per request: one kept for long would keep its handler, and miss changes of the DNS.
+        return new PodcastClient(new ClientSettings(options), () => factory.CreateClient(clientName), ownHttpClient: null);
+    }
+
+    private static string ClientName(string name) => name.Length == 0 ? "PodcastApi" : "PodcastApi:" + name;
+
+    private static string CheckName(string name) =>
+        string.IsNullOrEmpty(name) ? throw new ArgumentException("Give the client a name, or leave the parameter out.", nameof(name)) : name;
+
+    private static Action<PodcastClientOptions> Read(IConfigurationSection section)
+    {
+        _ = section ?? throw new ArgumentNullException(nameof(section));
+        return options => PodcastClientConfiguration.Apply(section, options);
+    }
+}

@@ -1,0 +1,48 @@
+namespace PodcastApi;
+
+/// <summary>One attempt of a call: a token, the exchange, once more when the token was refused and there is another.</summary>
+internal sealed class CallAttempt(ClientSettings settings, Turnstile turnstile, HttpExchange exchange)
+{
+    internal async ValueTask<PodcastResponse<T>> RunAsync<T>(ApiCall call, JsonRead<T> read, bool keepBody, CancellationToken cancellationToken)
+    {
+        var credentials = await CredentialsAsync(call, refusedToken: null, cancellationToken).ConfigureAwait(false);
+        var answer = await SendAsync(call, credentials, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            if (answer.IsUnauthorized && !call.TokenRenewed)
+            {
+                call.TokenRenewed = true;
+                var renewed = await CredentialsAsync(call, credentials.AccessToken, cancellationToken).ConfigureAwait(false);
+                if (renewed.AccessToken != credentials.AccessToken)
+                {
+                    answer.Dispose();
+                    credentials = renewed;
+                    answer = await SendAsync(call, credentials, cancellationToken).ConfigureAwait(false);
+                }
+            }
+
+            return answer.IsSuccess
+                ? AnswerReader.Read(call, answer, read, keepBody, credentials, settings.Logger)
+                : throw ApiFailure.Refused(call, answer, credentials, settings.Time);
+        }
+        finally
+        {
+            answer.Dispose();
+        }
+    }
+
+    private async ValueTask<ApiAnswer> SendAsync(ApiCall call, Credentials credentials, CancellationToken cancellationToken)
+    {
+        await turnstile.PassAsync(call, cancellationToken).ConfigureAwait(false);
+        return await exchange.SendAsync(call, credentials, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async ValueTask<Credentials> CredentialsAsync(ApiCall call, string? refusedToken, CancellationToken cancellationToken)
+    {
+        var request = new AccessTokenRequest(call.Operation.Scopes, refusedToken);
+        var token = await settings.Tokens.GetAccessTokenAsync(request, cancellationToken).ConfigureAwait(false);
+        return Credentials.IsHeaderValue(token)
+            ? new Credentials(settings.ApiKey, token)
+            : throw new InvalidOperationException("The access token provider gave no usable token: it is empty or holds a character other than visible ASCII.");
+    }
+}

@@ -1,0 +1,23 @@
+using System.Globalization;
+
+namespace PodcastApi;
+
+/// <summary>Checks of settings, with errors that name the setting and what it may be.</summary>
+internal static class Range
+{
+    // Timers of .NET count milliseconds in an int.
+    private const double MostMilliseconds = int.MaxValue;
+
+    internal static T Check<T>(string setting, T value, T min, T max)
+        where T : IComparable<T> =>
+        value.CompareTo(min) >= 0 && value.CompareTo(max) <= 0
+            ? value
+            : throw Refused(setting, string.Format(CultureInfo.InvariantCulture, "must be {0} to {1}, and is {2}", min, max, value));
+
+    internal static TimeSpan Timeout(string setting, TimeSpan value) =>
+        value == System.Threading.Timeout.InfiniteTimeSpan || (value > TimeSpan.Zero && value.TotalMilliseconds <= MostMilliseconds)
+            ? value
+            : throw Refused(setting, string.Format(CultureInfo.InvariantCulture, "must be above zero and at most 24 days, or Timeout.InfiniteTimeSpan, and is {0}", value));
+
+    internal static ArgumentException Refused(string setting, string why) => new($"{nameof(PodcastClientOptions)}.{setting} {why}.");
+}

@@ -1,0 +1,45 @@
+using System.Threading.RateLimiting;
+
+namespace PodcastApi;
+
+/// <summary>What every attempt passes before it is sent: the gate that a 429 closes, and the client's own rate limit.</summary>
+internal sealed class Turnstile(ClientSettings settings)
+{
+    private readonly ThrottleGate _gate = new(settings.Time);
+    private readonly RateLimiter? _limiter =
+        settings.RequestRate is { } rate ? new PacedRateLimiter(settings.Time, rate, settings.RequestBurst) : null;
+
+    /// <exception cref="PodcastApiException">The gate stays closed for longer than a call waits.</exception>
+    internal async ValueTask PassAsync(ApiCall call, CancellationToken cancellationToken)
+    {
+        do
+        {
+            await WaitForGateAsync(call, cancellationToken).ConfigureAwait(false);
+            await WaitForLimitAsync(call, cancellationToken).ConfigureAwait(false);
+        }
+        while (_gate.Remaining > TimeSpan.Zero);
+    }
+
+    /// <summary>With retry switched off nothing waits in here: the host that repeats requests decides.</summary>
+    internal void HoldBack(TimeSpan wait)
+    {
+        if (settings.Retry.IsOn) _gate.HoldBack(wait);
+    }
+
+    private async ValueTask WaitForGateAsync(ApiCall call, CancellationToken cancellationToken)
+    {
+        while (_gate.Remaining is var wait && wait > TimeSpan.Zero)
+        {
+            if (wait > settings.Retry.MaxDelay || wait > call.TimeLeft) throw ApiFailure.HeldBack(call, wait);
+            await Delay.For(settings.Time, wait, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async ValueTask WaitForLimitAsync(ApiCall call, CancellationToken cancellationToken)
+    {
+        if (_limiter is null) return;
+        var started = settings.Time.GetTimestamp();
+        using var lease = await _limiter.AcquireAsync(1, cancellationToken).ConfigureAwait(false);
+        ClientTelemetry.RateLimitWaited(call.Operation, settings.Time.GetElapsedTime(started));
+    }
+}

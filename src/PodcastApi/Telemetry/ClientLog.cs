@@ -1,0 +1,16 @@
+using Microsoft.Extensions.Logging;
+
+namespace PodcastApi;
+
+/// <summary>What is logged. Never a credential, an id's value or a field's value.</summary>
+internal static partial class ClientLog
+{
+    [LoggerMessage(1, LogLevel.Debug, "{Operation}: attempt {Attempt} ended with {Outcome}.")]
+    internal static partial void Attempted(ILogger logger, string operation, int attempt, string outcome);
+
+    [LoggerMessage(2, LogLevel.Warning, "{Operation}: attempt {Attempt} failed, the next follows in {Seconds} s. {Reason}")]
+    internal static partial void Retrying(ILogger logger, string operation, int attempt, double seconds, string reason);
+
+    [LoggerMessage(3, LogLevel.Warning, "{Operation}: the value at {Path} does not fit its type; its text stands in AdditionalProperties.")]
+    internal static partial void OddField(ILogger logger, string operation, string path);
+}

@@ -1,0 +1,78 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using System.Globalization;
+using System.Net;
+using Microsoft.Extensions.Logging;
+
+namespace PodcastApi;
+
+/// <summary>A span and a measurement per call, by OpenTelemetry's names for HTTP clients; ids appear in neither.</summary>
+internal readonly struct ClientTelemetry : IDisposable
+{
+    private const string Name = "PodcastApi";
+
+    private static readonly ActivitySource Source = new(Name);
+    private static readonly Meter Meter = new(Name);
+
+    private static readonly Histogram<double> CallDuration =
+        Meter.CreateHistogram<double>("podcastapi.client.call.duration", "s", "Duration of calls, with all attempts and waits.");
+
+    private static readonly Histogram<double> RateLimitWait =
+        Meter.CreateHistogram<double>("podcastapi.client.rate_limit.wait.duration", "s", "Time that requests waited for the client's own rate limit.");
+
+    private readonly ApiCall _call;
+
+    private ClientTelemetry(ApiCall call) => _call = call;
+
+    internal static ClientTelemetry Start(ApiCall call)
+    {
+        call.Activity = Source.StartActivity(call.Operation.SpanName, ActivityKind.Client);
+        call.Activity?
+            .SetTag("http.request.method", call.Operation.Method.Method)
+            .SetTag("url.template", call.Operation.UrlTemplate)
+            .SetTag("server.address", call.Uri.Host)
+            .SetTag("server.port", call.Uri.Port);
+        return new ClientTelemetry(call);
+    }
+
+    internal static void Attempted(ApiCall call, ILogger logger, int? status, Exception? failure)
+    {
+        if (call.Activity is null && !logger.IsEnabled(LogLevel.Debug)) return;
+        var outcome = status?.ToString(CultureInfo.InvariantCulture) ?? failure!.GetType().Name;
+        ClientLog.Attempted(logger, call.Operation.Id, call.Attempts, outcome);
+        call.Activity?.AddEvent(new ActivityEvent("attempt", tags: new ActivityTagsCollection { ["podcastapi.attempt"] = call.Attempts, ["podcastapi.outcome"] = outcome }));
+    }
+
+    internal static void RateLimitWaited(ApiOperation operation, TimeSpan wait) =>
+        RateLimitWait.Record(wait.TotalSeconds, new KeyValuePair<string, object?>("url.template", operation.UrlTemplate));
+
+    internal void Succeeded(HttpStatusCode status) => End(status, errorType: null);
+
+    internal void Failed(Exception failure)
+    {
+        var known = failure as PodcastApiException;
+        End(known?.StatusCode, ErrorType(failure));
+        _call.Activity?.SetStatus(ActivityStatusCode.Error, known?.Message ?? failure.GetType().Name);
+    }
+
+    public void Dispose() => _call.Activity?.Dispose();
+
+    private static string ErrorType(Exception failure) => failure switch
+    {
+        PodcastApiException { StatusCode: { } status } when (int)status is < 200 or > 299 => ((int)status).ToString(CultureInfo.InvariantCulture),
+        PodcastApiException { InnerException: TimeoutException } => "timeout",
+        PodcastApiException { InnerException: { } inner } => inner.GetType().FullName!,
+        _ => failure.GetType().FullName!,
+    };
+
+    private void End(HttpStatusCode? status, string? errorType)
+    {
+        if (_call.Activity is null && !CallDuration.Enabled) return;
+        var tags = new TagList { { "http.request.method", _call.Operation.Method.Method }, { "url.template", _call.Operation.UrlTemplate } };
+        if (status is { } code) tags.Add("http.response.status_code", (int)code);
+        if (errorType is not null) tags.Add("error.type", errorType);
+        CallDuration.Record(_call.Elapsed.TotalSeconds, tags);
+        foreach (var tag in tags) _call.Activity?.SetTag(tag.Key, tag.Value);
+        if (_call.Attempts > 1) _call.Activity?.SetTag("http.request.resend_count", _call.Attempts - 1);
+    }
+}
