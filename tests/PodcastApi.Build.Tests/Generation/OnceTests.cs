@@ -33,16 +33,14 @@ public class OnceTests(PreparedNodeModules prepared)
         build.Generations.Should().Be(1);
     }
 
-    [Theory]
-    [InlineData("build", "tests/PodcastApi.Tests.NetStandard")]
-    [InlineData("pack", "src/PodcastApi")]
-    public async Task One_project_from_a_clean_clone_generates_once(string verb, string project)
+    [Fact]
+    public async Task One_test_project_from_a_clean_clone_generates_once()
     {
         using var copy = new RepositoryCopy(prepared);
 
-        var result = (await copy.DotNet(verb, project, "--tl:off").RunAsync()).ShouldSucceed();
+        var build = (await copy.BuildAsync("tests/PodcastApi.Tests.NetStandard")).ShouldSucceed();
 
-        result.Generations.Should().Be(1);
+        build.Generations.Should().Be(1);
     }
 
     private static string AddProject(RepositoryCopy copy, string name, string framework)

@@ -7,6 +7,6 @@ using System.Runtime.Versioning;
 
 namespace PodcastApi.Build.Tests.Running;
 
-/// <summary>All tests, one after another: a build takes every processor that it finds.</summary>
+/// <summary>All that shares NSwag, one after another: a build takes every processor that it finds.</summary>
 [CollectionDefinition(nameof(Builds))]
 public sealed class Builds : ICollectionFixture<PreparedNodeModules>;

@@ -7,6 +7,9 @@ public sealed class PreparedNodeModules : IAsyncLifetime, IDisposable
 
     internal string Folder => _copy.PathOf("build", "node_modules");
 
+    /// <summary>The client that it generates.</summary>
+    internal Task<string> ReadClientAsync() => File.ReadAllTextAsync(_copy.GeneratedClient);
+
     public async Task InitializeAsync() => (await _copy.GenerateAsync()).ShouldSucceed();
 
     public Task DisposeAsync() => Task.CompletedTask;

@@ -31,6 +31,24 @@ internal sealed class RepositoryCopy : IDisposable
 
     internal string Write(string path, string text) => _folder.Write(path, text);
 
+    /// <summary>A program over the library's sources, at <c>programs/name</c>.</summary>
+    internal void AddProgram(string name, string code)
+    {
+        Write($"programs/{name}/Program.cs", code);
+        Write($"programs/{name}/{name}.csproj", """
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <OutputType>Exe</OutputType>
+                <TargetFramework>net10.0</TargetFramework>
+              </PropertyGroup>
+              <ItemGroup>
+                <ProjectReference Include="../../src/PodcastApi/PodcastApi.csproj" />
+                <Using Include="System.Net.Http" />
+              </ItemGroup>
+            </Project>
+            """);
+    }
+
     /// <summary>Changes the first place where a text stands.</summary>
     internal void Replace(string path, string text, string replacement)
     {
