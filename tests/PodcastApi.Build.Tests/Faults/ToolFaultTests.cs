@@ -1,0 +1,36 @@
+using PodcastApi.Build.Tests.Running;
+
+namespace PodcastApi.Build.Tests.Faults;
+
+[Collection(nameof(Builds))]
+public class ToolFaultTests(RestoredCopy copy) : IClassFixture<RestoredCopy>
+{
+    [Theory]
+    [InlineData("build/templates/Class.liquid", "{%- for p in Properties %}", "{%- for p in %}", "Invalid 'for' tag")]
+    [InlineData("build/templates/Client.Result.liquid", "{%- endfor -%}", "", "was expected")]
+    public async Task A_template_with_a_mistake_is_named(string template, string text, string replacement, string complaint)
+    {
+        var build = await copy.BuildWithAsync(template, () => copy.Files.Replace(template, text, replacement));
+
+        build.ShouldFailWith("PODCASTAPI010", template, "Correct this file", complaint);
+    }
+
+    [Fact]
+    public async Task Missing_settings_say_how_to_get_them_back()
+    {
+        var build = await copy.BuildWithAsync("nswag.json", () => File.Delete(copy.Files.PathOf("nswag.json")));
+
+        build.ShouldFailWith("PODCASTAPI003", "nswag.json", "git checkout");
+    }
+
+    [Theory]
+    [InlineData("PODCASTAPI001", "nswag.json", "set it to npm, or to nuget", "-p:NSwagSource=yarn")]
+    [InlineData("PODCASTAPI004", "Packages.props", "dotnet restore -p:NSwagSource=nuget", "-p:NSwagSource=nuget")]
+    [InlineData("PODCASTAPI009", "nswag.json", "dotnet --list-runtimes", "-p:NSwagSource=nuget", "-p:NSwagExe_Net100=dotnet nowhere.dll")]
+    public async Task A_source_without_a_tool_says_what_to_do(string code, string file, string cure, params string[] options)
+    {
+        var build = await copy.Files.BuildAsync([RepositoryCopy.Library, "--no-restore", .. options]);
+
+        build.ShouldFailWith(code, file, cure);
+    }
+}

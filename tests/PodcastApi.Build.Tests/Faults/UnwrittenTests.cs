@@ -1,0 +1,35 @@
+using PodcastApi.Build.Tests.Running;
+
+namespace PodcastApi.Build.Tests.Faults;
+
+[Collection(nameof(Builds))]
+public class UnwrittenTests(UnwrittenSpec spec) : IClassFixture<UnwrittenSpec>
+{
+    [Theory]
+    [InlineData("putX: parameter n is of type int")]
+    [InlineData("putX: parameter X-Trace is neither in the path nor in the query")]
+    [InlineData("putX: parameter crumb is neither in the path nor in the query")]
+    [InlineData("putX: parameter exploded is a list that is not written. Give it style form, explode false")]
+    [InlineData("putX: parameter numbers is a list that is not written")]
+    [InlineData("putX: parameter deep is of type Deep")]
+    [InlineData("putX: parameter any is of type RawJson")]
+    [InlineData("putX: parameter options is called like a parameter that every method has. Give it another name with x-originalName")]
+    [InlineData("putX has a request body")]
+    [InlineData("putX has no answer that can be written")]
+    [InlineData("postX has a request body")]
+    [InlineData("postX has no answer that can be written. Give its success application/json and a $ref to a schema whose \"data\"")]
+    [InlineData("getX has no answer that can be written")]
+    public void What_an_operation_cannot_do_is_an_error_that_says_so(string text) => Reports(text);
+
+    [Theory]
+    [InlineData("Sub inherits from PageInfo")]
+    [InlineData("Number is an enum of numbers")]
+    [InlineData("Odd.guid is of type System.Guid?, which has no reader in src/PodcastApi/Json. Leave out the format")]
+    [InlineData("Odd.nested is of type IReadOnlyList<IReadOnlyList<string>>?")]
+    [InlineData("Odd.aB would be a second member AB. Leave the field out of the schema")]
+    [InlineData("Odd.additionalProperties would be a second member AdditionalProperties")]
+    [InlineData("Either has no fields")]
+    public void What_a_model_cannot_hold_is_an_error_that_says_so(string text) => Reports(text);
+
+    private void Reports(string text) => spec.Build.ShouldFailWith("PODCASTAPI011", RepositoryCopy.Spec, "can't write what the OpenAPI document asks for", text);
+}

@@ -1,0 +1,57 @@
+using PodcastApi.Build.Tests.Running;
+
+namespace PodcastApi.Build.Tests.Generation;
+
+[Collection(nameof(Builds))]
+public class OnceTests(PreparedNodeModules prepared)
+{
+    [Fact]
+    public async Task The_solution_builds_from_a_clean_clone_with_one_command_and_generates_once()
+    {
+        using var copy = new RepositoryCopy();
+
+        var build = (await copy.BuildAsync("PodcastApi.sln")).ShouldSucceed();
+
+        build.Generations.Should().Be(1);
+        build.Lines.Count(line => line.Contains("Restoring NSwag", StringComparison.Ordinal)).Should().Be(1);
+    }
+
+    [Fact]
+    public async Task Projects_that_take_the_library_for_different_frameworks_share_one_generation()
+    {
+        using var copy = new RepositoryCopy(prepared);
+        copy.Write("some.slnx", $"""
+            <Solution>
+              <Project Path="{RepositoryCopy.Library}/PodcastApi.csproj" />
+              <Project Path="{AddProject(copy, "Net", "")}" />
+              <Project Path="{AddProject(copy, "NetStandard", " SetTargetFramework=\"TargetFramework=netstandard2.0\"")}" />
+            </Solution>
+            """);
+
+        var build = (await copy.BuildAsync("some.slnx", "--no-incremental", "-m:4")).ShouldSucceed();
+
+        build.Generations.Should().Be(1);
+    }
+
+    [Fact]
+    public async Task One_test_project_from_a_clean_clone_generates_once()
+    {
+        using var copy = new RepositoryCopy(prepared);
+
+        var build = (await copy.BuildAsync("tests/PodcastApi.Tests.NetStandard")).ShouldSucceed();
+
+        build.Generations.Should().Be(1);
+    }
+
+    private static string AddProject(RepositoryCopy copy, string name, string framework)
+    {
+        copy.Write($"tests/{name}/Client.cs", $"namespace {name}; internal static class Client {{ internal static System.Type Type => typeof(PodcastApi.PageInfo); }}");
+        copy.Write($"tests/{name}/{name}.csproj", $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup>
+              <ItemGroup><ProjectReference Include="../../src/PodcastApi/PodcastApi.csproj"{framework} /></ItemGroup>
+            </Project>
+            """);
+        return $"tests/{name}/{name}.csproj";
+    }
+}

@@ -1,0 +1,60 @@
+using PodcastApi.Build.Tests.Running;
+
+namespace PodcastApi.Build.Tests.Packages;
+
+[Collection(nameof(PackedRepository))]
+public sealed class PackageUseTests(PackedRepository packed) : IDisposable
+{
+    private readonly PackageUser _user = new(packed.Feed);
+
+    [Fact]
+    public async Task The_readmes_first_call_runs_against_the_package()
+    {
+        await using var api = await StubApi.StartAsync();
+        var project = _user.AddProject("First", FirstCall(), "<OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework><Nullable>enable</Nullable><ImplicitUsings>enable</ImplicitUsings>");
+        ShouldBuildCleanly(await _user.DotNet("build", project, "--tl:off").RunAsync());
+
+        var run = await _user.DotNet("First/bin/Debug/net10.0/First.dll")
+            .With("PODCASTAPI_BASE_ADDRESS", api.BaseAddress).With("PODCASTAPI_API_KEY", StubApi.ApiKey).With("PODCASTAPI_ACCESS_TOKEN", StubApi.AccessToken).RunAsync();
+
+        run.ShouldSucceed().Lines.Should().StartWith(["The Line, by Apple TV+ / Jigsaw Productions", "Introducing \"The Line\""]).And.HaveCount(1 + 2 + 2);
+    }
+
+    [Fact]
+    public async Task A_netstandard_library_and_a_net472_program_compile_against_the_package()
+    {
+        const string OnNetFramework = "<OutputType>Exe</OutputType><TargetFramework>net472</TargetFramework><AutomaticallyUseReferenceAssemblyPackages>false</AutomaticallyUseReferenceAssemblyPackages>";
+        const string ReferenceAssemblies = "<PackageReference Include=\"Microsoft.NETFramework.ReferenceAssemblies.net472\" Version=\"1.0.0\" PrivateAssets=\"all\" />";
+        _user.AddSolution(
+            _user.AddProject("Plain", ReadFile("Plain.cs"), "<TargetFramework>netstandard2.0</TargetFramework>"),
+            _user.AddProject("Modern", ReadFile("Modern.cs"), "<TargetFramework>netstandard2.0</TargetFramework><LangVersion>latest</LangVersion><Nullable>enable</Nullable>"),
+            _user.AddProject("Framework", ReadFile("Plain.cs"), OnNetFramework, ReferenceAssemblies));
+
+        var build = await _user.DotNet("build", "all.slnx", "--tl:off").RunAsync();
+
+        ShouldBuildCleanly(build);
+        File.Exists(_user.PathOf("Framework", "bin", "Debug", "net472", "Framework.exe")).Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task The_tool_installs_and_runs()
+    {
+        (await _user.DotNet("tool", "install", "PodcastApi.Cli", "--tool-path", _user.PathOf("tools")).RunAsync()).ShouldSucceed();
+
+        var show = await _user.Run(_user.PathOf("tools", "podcastapi"), "show", "B077DT8KHW").RunAsync();
+
+        show.ShouldSucceed().Output.Should().Contain("The Line");
+    }
+
+    public void Dispose() => _user.Dispose();
+
+    private static void ShouldBuildCleanly(CommandResult build) => build.ShouldSucceed().Lines.Should().Contain("    0 Warning(s)", "{0}", build.Output);
+
+    private static string ReadFile(string name) => Repository.Read("tests", "PodcastApi.Build.Tests", "Packages", "Files", name);
+
+    private static string FirstCall()
+    {
+        var afterMarker = Repository.Read("README.md").Split("<!-- first call -->\n```csharp\n")[1];
+        return afterMarker[..afterMarker.IndexOf("```", StringComparison.Ordinal)];
+    }
+}

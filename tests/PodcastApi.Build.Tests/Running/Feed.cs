@@ -1,0 +1,24 @@
+namespace PodcastApi.Build.Tests.Running;
+
+/// <summary>A folder as a NuGet feed, with a packages folder of its own, so that nothing of it stays on the machine.</summary>
+internal sealed class Feed : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    internal Feed() => Directory.CreateDirectory(Path);
+
+    internal string Path => _folder.PathOf("feed");
+
+    /// <summary>For a nuget.config beside the projects: this feed too, beside those of the machine.</summary>
+    internal string Configuration => $"""
+        <configuration>
+          <packageSources>
+            <add key="folder" value="{Path}" />
+          </packageSources>
+        </configuration>
+        """;
+
+    internal Command Serve(Command command) => command.With("NUGET_PACKAGES", _folder.PathOf("packages"));
+
+    public void Dispose() => _folder.Dispose();
+}

@@ -1,0 +1,40 @@
+using PodcastApi.Build.Tests.Running;
+
+namespace PodcastApi.Build.Tests.SpecChanges;
+
+/// <summary>The document with new fields, values and operations, a build, and a program that uses them.</summary>
+public sealed class NewApi(PreparedNodeModules prepared) : IAsyncLifetime, IDisposable
+{
+    private const string Values = "TO_BE_ANNOUNCED, 4K, live-event, mixedCase, A B, a-b, VALUE, EQUALS, TO_STRING, GET_TYPE, SAVE_STATE, SAVED_VALUE, SCI-FI & MORE, ''";
+
+    private readonly RepositoryCopy _copy = new(prepared);
+
+    /// <summary>A show in which each new field has a value.</summary>
+    internal static string Show => ReadFile("show.json");
+
+    /// <summary>What the program printed after each of its headings.</summary>
+    internal ILookup<string, string> Printed { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        _copy.Replace(RepositoryCopy.Spec, "paths:\n", ReadFile("operations.yaml"));
+        _copy.Replace(RepositoryCopy.Spec, "\n    PodcastShow:\n", "\n" + ReadFile("schemas.yaml") + "    PodcastShow:\n");
+        _copy.Replace(RepositoryCopy.Spec, "        episodes: {$ref", ReadFile("fields.yaml") + "        episodes: {$ref");
+        _copy.Replace(RepositoryCopy.Spec, "required: [id]", "required: [id, needed]");
+        _copy.Replace(RepositoryCopy.Spec, "enum: [SAVED, REMOVED]", $"enum: [SAVED, REMOVED, {Values}]");
+        _copy.Write("show.json", Show);
+        _copy.AddProgram("NewApi", ReadFile("Program.cs"));
+
+        (await _copy.BuildAsync("programs/NewApi")).ShouldSucceed();
+        (await _copy.BuildAsync(RepositoryCopy.Library, "-f", "netstandard2.0")).ShouldSucceed();
+        var run = await _copy.DotNet("programs/NewApi/bin/Debug/net10.0/NewApi.dll", "show.json").RunAsync();
+
+        Printed = run.ShouldSucceed().Lines.Select(line => line.Split(" => ")).ToLookup(parts => parts[0], parts => parts[1]);
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => _copy.Dispose();
+
+    private static string ReadFile(string name) => Repository.Read("tests", "PodcastApi.Build.Tests", "SpecChanges", "Files", name);
+}
