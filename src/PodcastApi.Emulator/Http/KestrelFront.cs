@@ -1,6 +1,8 @@
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace PodcastApi.Emulator;
 
@@ -31,6 +33,7 @@ internal sealed class KestrelFront : IAsyncDisposable
             kestrel.AddServerHeader = false;
             kestrel.Listen(address, port);
         });
+        builder.Services.AddSingleton<IHostLifetime>(new QuietLifetime());
         var app = builder.Build();
         app.Run(context => HttpContextAnswer.WriteAsync(service, context));
         try
