@@ -12,12 +12,19 @@ internal static class Tool
     internal static async Task<int> RunAsync(string[] args)
     {
         var line = Create().Parse(args, Parsing);
-        if (line.Action is not ParseErrorAction wrong)
+        if (line.Action is ParseErrorAction wrong) return await RefuseAsync(line, wrong).ConfigureAwait(false);
+        if (UnknownOptions.Find(line).FirstOrDefault() is not { } unknown)
         {
             return await line.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
         }
 
-        // Its own code is 1, and its help goes to standard output.
+        Notice.Write($"There is no option {unknown}. Should it be an id, put -- before the ids.");
+        return ExitCode.WrongUsage;
+    }
+
+    /// <summary>The parser's own code is 1, and its help goes to standard output.</summary>
+    private static async Task<int> RefuseAsync(ParseResult line, ParseErrorAction wrong)
+    {
         wrong.ShowHelp = line.CommandResult.Command is RootCommand;
         await line.InvokeAsync(new InvocationConfiguration { Output = Console.Error }).ConfigureAwait(false);
         return ExitCode.WrongUsage;

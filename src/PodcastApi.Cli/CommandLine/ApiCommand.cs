@@ -14,8 +14,8 @@ internal static class ApiCommand
         };
         var output = new Option<string>("--output", "-o") { Description = "Text for people, or the answers' JSON as it came.", DefaultValueFactory = _ => "table" };
         output.AcceptOnlyFromAmong("table", "json");
-        var command = new Command(name, description) { output, baseAddress };
-        foreach (var symbol in symbols) Add(command, symbol);
+        var command = new Command(name, description);
+        foreach (var symbol in symbols.Concat([output, baseAddress])) Add(command, symbol);
         command.SetAction((line, cancellation) => Failure.CatchAsync(() => RunAsync(line.GetValue(baseAddress), line.GetValue(output) == "json", session => run(session, line, cancellation)), cancellation));
         return command;
     }

@@ -14,7 +14,7 @@ internal static class MissingIds
         if (answered.Count >= asked.Count || missing.Count == 0) return;
         var names = string.Join(", ", missing);
         Notice.Write(strangers == 0
-            ? $"Not in the answer: {names}"
-            : $"{Math.Max(missing.Count - strangers, 1)} of these are not in the answer, which names others by another id: {names}");
+            ? $"No answer for: {names}"
+            : $"No answer for {asked.Count - answered.Count} of these (the rest may have come under another id): {names}");
     }
 }

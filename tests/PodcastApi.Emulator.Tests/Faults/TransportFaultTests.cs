@@ -17,7 +17,8 @@ public sealed class TransportFaultTests
         using var api = new Api(emulator);
 
         var answer = api.GetAsync(Show);
-        await time.AdvanceWhenAwaitedAsync(TimeSpan.FromSeconds(59));
+        await time.WhenAwaitedAsync();
+        time.Advance(TimeSpan.FromSeconds(59));
         answer.IsCompleted.Should().BeFalse();
         time.Advance(TimeSpan.FromSeconds(1));
 
@@ -36,7 +37,11 @@ public sealed class TransportFaultTests
         emulator.Faults.Add(Fault.Drip(bytes: 1000, pause: TimeSpan.FromSeconds(1)));
 
         var answer = api.GetAsync(Show);
-        for (var pieces = (whole.Text.Length - 1) / 1000; pieces > 0; pieces--) await time.AdvanceWhenAwaitedAsync(TimeSpan.FromSeconds(1));
+        for (var pauses = (whole.Text.Length - 1) / 1000; pauses > 0; pauses--)
+        {
+            await time.WhenAwaitedAsync();
+            time.Advance(TimeSpan.FromSeconds(1));
+        }
 
         (await answer).Text.Should().Be(whole.Text);
     }
