@@ -28,7 +28,7 @@ internal sealed class ApiSession : IAsyncDisposable
     {
         if (settings is null)
         {
-            Notice.Write($"Emulated answers; {ConnectionSettings.ApiKeyVariable} and {ConnectionSettings.AccessTokenVariable} lead to the API.");
+            Notice.Write($"Emulated; {ConnectionSettings.ApiKeyVariable} and {ConnectionSettings.AccessTokenVariable} lead to the real API.");
             var emulator = new PodcastApiEmulator();
             return new ApiSession(emulator.CreateClient(), isJson, emulator);
         }

@@ -14,7 +14,11 @@ internal sealed class Screen
     /// <summary>Text that is safe to show.</summary>
     internal void WriteLine(string text = "") => _parts.Add(new Text(text + "\n"));
 
-    internal void WriteTitle(string text) => _parts.Add(new Text(TerminalText.Line(text) + "\n", new Style(decoration: Decoration.Bold)));
+    internal void WriteTitle(string text)
+    {
+        _parts.Add(new Text(TerminalText.Line(text), new Style(decoration: Decoration.Bold)));
+        WriteLine();
+    }
 
     /// <summary>Paragraphs of safe text after a blank line; nothing for none.</summary>
     internal void WriteText(string text)

@@ -13,8 +13,8 @@ public sealed class SettingsTests
     {
         var run = await Tool.RunAsync("follow", "B077DT8KHW");
 
-        run.ErrorLines.Should().ContainSingle().Which.Should().StartWith("Emulated answers;");
-        run.Output.Should().NotContain("Emulated answers");
+        run.ErrorLines.Should().ContainSingle().Which.Should().StartWith("Emulated;");
+        run.Output.Should().NotContain("Emulated;");
     }
 
     [Theory]
