@@ -16,7 +16,9 @@ internal static class ApiCommand
         output.AcceptOnlyFromAmong("table", "json");
         var command = new Command(name, description);
         foreach (var symbol in symbols.Concat([output, baseAddress])) Add(command, symbol);
-        command.SetAction((line, cancellation) => Failure.CatchAsync(() => RunAsync(line.GetValue(baseAddress), line.GetValue(output) == "json", session => run(session, line, cancellation)), cancellation));
+        command.SetAction((line, cancellation) => Failure.CatchAsync(
+            () => RunAsync(line.GetValue(baseAddress), line.GetValue(output) == "json", session => run(session, line, cancellation)),
+            cancellation));
         return command;
     }
 

@@ -9,9 +9,19 @@ internal sealed class PageOptions
 {
     private const int MostEpisodes = 100;
 
-    internal Option<int?> Limit { get; } = new("--limit") { Description = $"Episodes a page, 1 to {MostEpisodes}. Default: left to the API.", HelpName = "n", CustomParser = ReadLimit };
+    internal Option<int?> Limit { get; } = new("--limit")
+    {
+        Description = $"Episodes a page, 1 to {MostEpisodes}. Default: left to the API.",
+        HelpName = "n",
+        CustomParser = ReadLimit,
+    };
 
-    internal Option<string?> Cursor { get; } = new("--cursor") { Description = "Where to go on: the token of an earlier page.", HelpName = "token", CustomParser = ReadCursor };
+    internal Option<string?> Cursor { get; } = new("--cursor")
+    {
+        Description = "Where to go on: the token of an earlier page.",
+        HelpName = "token",
+        CustomParser = ReadCursor,
+    };
 
     private static int? ReadLimit(ArgumentResult result)
     {

@@ -11,7 +11,11 @@ internal static class EpisodePages
         var seen = new HashSet<string>(StringComparer.Ordinal);
         do
         {
-            if (cursor is not null && !seen.Add(cursor)) throw new ToolException($"The API named the page \"{cursor}\" twice, so that the list would never end. Try again, or read single pages with --cursor.");
+            if (cursor is not null && !seen.Add(cursor))
+            {
+                throw new ToolException($"The API named the page \"{cursor}\" twice, so that the list would never end. Try again, or read single pages with --cursor.");
+            }
+
             var response = await session.Api.GetPodcastShowAsync(showId, limit, cursor, session.CallOptions, cancellationToken).ConfigureAwait(false);
             yield return response;
             cursor = all ? NextCursor(response.Value) : null;

@@ -63,7 +63,11 @@ public sealed class RequestJournal
     private void Check(int count, Func<JournalEntry, bool> matches, string kind)
     {
         var entries = Entries;
-        if (entries is [{ Number: > 1 } first, ..]) throw new JournalException($"The journal has dropped the first {first.Number - 1} requests; raise {nameof(PodcastApiEmulatorOptions.JournalCapacity)}, or clear it before.");
+        if (entries is [{ Number: > 1 } first, ..])
+        {
+            throw new JournalException($"The journal has dropped the first {first.Number - 1} requests; raise {nameof(PodcastApiEmulatorOptions.JournalCapacity)}, or clear it before.");
+        }
+
         var found = entries.Count(matches);
         if (found != count) throw new JournalException($"Expected {count} requests {kind}, but there were {found}. {List(entries)}");
     }

@@ -14,7 +14,8 @@ internal sealed class Gate(PodcastUsers users, IReadOnlyCollection<string>? apiK
     private Refusal? CheckKey(EmulatorRequest request) => request.Header("x-api-key") switch
     {
         null => Refusal.Unauthorized("NO_X_API_KEY", "Send your Security Profile ID in the header x-api-key."),
-        not PodcastApiEmulator.ApiKey and var key when apiKeys?.Contains(key) is false => Refusal.Unauthorized("INVALID_CLIENT_ID", "The header x-api-key holds none of the emulator's keys."),
+        not PodcastApiEmulator.ApiKey and var key when apiKeys?.Contains(key) is false =>
+            Refusal.Unauthorized("INVALID_CLIENT_ID", "The header x-api-key holds none of the emulator's keys."),
         _ => null,
     };
 
