@@ -1,17 +1,44 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 
 namespace PodcastApi.Cli;
 
 /// <summary>The command line as a whole.</summary>
 internal static class Tool
 {
-    internal static Task<int> RunAsync(string[] args)
+    // An id may begin with @, which would be read as the name of a file of arguments.
+    private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
+
+    internal static async Task<int> RunAsync(string[] args)
     {
-        var root = new RootCommand("Reads and manages podcasts through the Amazon Music Web API, or its emulator.")
+        var line = Create().Parse(args, Parsing);
+        if (line.Action is ParseErrorAction wrong) return await RefuseAsync(line, wrong).ConfigureAwait(false);
+        if (UnknownOptions.Find(line).FirstOrDefault() is not { } unknown)
         {
-            ShowCommand.Create(),
-            EpisodesCommand.Create(),
-        };
-        return root.Parse(args).InvokeAsync();
+            return await line.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
+        }
+
+        Notice.Write($"There is no option {unknown}. Should it be an id, put -- before the ids.");
+        return ExitCode.WrongUsage;
     }
+
+    /// <summary>The parser's own code is 1, and its help goes to standard output.</summary>
+    private static async Task<int> RefuseAsync(ParseResult line, ParseErrorAction wrong)
+    {
+        wrong.ShowHelp = line.CommandResult.Command is RootCommand;
+        await line.InvokeAsync(new InvocationConfiguration { Output = Console.Error }).ConfigureAwait(false);
+        return ExitCode.WrongUsage;
+    }
+
+    private static RootCommand Create() => new("Reads and manages podcasts through the Amazon Music Web API, or through an emulator of it. Unofficial.")
+    {
+        ShowCommand.Create(),
+        EpisodeCommand.Create(),
+        EpisodesCommand.Create(),
+        SaveCommand.Create(),
+        RemoveCommand.Create(),
+        FollowCommand.Create(),
+        UnfollowCommand.Create(),
+        EmulatorCommand.Create(),
+    };
 }

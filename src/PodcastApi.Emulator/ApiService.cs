@@ -6,22 +6,56 @@ namespace PodcastApi.Emulator;
 internal sealed class ApiService
 {
     private readonly CatalogReads _reads;
-    private int _answers;
+    private readonly LibraryWrites _writes;
+    private readonly Gate _gate;
+    private int _requests;
 
-    internal ApiService()
+    internal ApiService(PodcastApiEmulatorOptions options)
     {
+        Time = options.TimeProvider;
+        Users = new PodcastUsers(Time, options.AcceptUnknownTokens);
+        Faults = new FaultSet(Time);
+        Journal = new RequestJournal(Time, options.JournalCapacity);
         new DocumentedCatalog(Catalog).Fill();
         _reads = new CatalogReads(Catalog);
+        _writes = new LibraryWrites(Catalog);
+        _gate = new Gate(Users, options.ApiKeys is { Count: > 0 } keys ? [.. keys] : null);
     }
+
+    internal TimeProvider Time { get; }
 
     internal PodcastCatalog Catalog { get; } = new();
 
+    internal PodcastUsers Users { get; }
+
+    internal FaultSet Faults { get; }
+
+    internal RequestJournal Journal { get; }
+
     internal EmulatorAnswer Answer(EmulatorRequest request)
     {
-        var call = new ApiCall(request);
-        var refusal = Router.Route(call) ?? Gate.Admit(call) ?? QueryString.Judge(call);
-        var outcome = refusal is null ? Perform(call) : refusal;
-        return outcome.Refusal is { } why ? ErrorJson.Answer(request, why, NextReference()) : new EmulatorAnswer(200, outcome.Body!);
+        var call = new ApiCall(request, NextReference());
+        call.Refusal = Router.Route(call);
+        if (call.Rule is { } rule) call.Faults = Faults.Fire(rule.Operation);
+        foreach (var fault in call.Faults) fault.Arrive(call);
+        var answer = call.Faults.Select(fault => fault.Replace(call)).FirstOrDefault(replaced => replaced is not null) ?? Judge(call);
+        answer = call.Faults.Aggregate(answer, (changed, fault) => fault.Change(call, changed));
+        Journal.Add(call, answer.Status);
+        return answer with { Headers = [KeyValuePair.Create("x-amzn-RequestId", call.Reference), .. answer.Headers] };
+    }
+
+    private EmulatorAnswer Judge(ApiCall call)
+    {
+        call.Refusal ??= _gate.Admit(call) ?? RequestJudge.Judge(call);
+        if (call.Refusal is null)
+        {
+            foreach (var fault in call.Faults) fault.Prepare(call);
+            var outcome = Perform(call);
+            if (outcome.Body is { } body) return new EmulatorAnswer(200, body);
+            call.Refusal = outcome.Refusal;
+        }
+
+        return ErrorAnswer.Create(call, call.Refusal!);
     }
 
     private Outcome Perform(ApiCall call) => call.Rule!.Operation switch
@@ -30,10 +64,13 @@ internal sealed class ApiService
         PodcastOperation.GetPodcastShows => _reads.GetShows(call),
         PodcastOperation.GetPodcastEpisode => _reads.GetEpisode(call),
         PodcastOperation.GetPodcastEpisodes => _reads.GetEpisodes(call),
-        _ => new Refusal(501, "INTERNAL", "This emulator does not answer this operation yet."),
+        PodcastOperation.SavePodcastEpisode => _writes.Save(call),
+        PodcastOperation.RemovePodcastEpisode => _writes.Remove(call),
+        PodcastOperation.FollowPodcastShow => _writes.Follow(call),
+        _ => _writes.Unfollow(call),
     };
 
     /// <summary>Counted, so that a test's run is the same each time.</summary>
     private string NextReference() =>
-        "00000000-0000-4000-8000-" + Interlocked.Increment(ref _answers).ToString("x12", CultureInfo.InvariantCulture);
+        "00000000-0000-4000-8000-" + Interlocked.Increment(ref _requests).ToString("x12", CultureInfo.InvariantCulture);
 }

@@ -4,19 +4,41 @@ namespace PodcastApi.Emulator;
 /// <remarks>Safe to use from many threads at once. Not the real thing: the package's README lists what it does not enforce.</remarks>
 public sealed class PodcastApiEmulator : IAsyncDisposable
 {
+    /// <summary>An API key that is always accepted, in the form of a Security Profile ID.</summary>
+    public const string ApiKey = "amzn1.application.00000000000000000000000000000000";
+
+    /// <summary>The access token of <see cref="DefaultUser"/>.</summary>
+    public const string AccessToken = "Atza|emulator";
+
     // Loopback, for which the client takes http; port 9 (discard), where nothing listens should it ever go out.
     private static readonly Uri NoAddress = new("http://localhost:9/v1/");
 
-    private readonly ApiService _service = new();
+    private readonly ApiService _service;
     private KestrelFront? _front;
 
     /// <summary>An emulator without a port: reach it with <see cref="CreateClient"/> or <see cref="CreateHandler"/>.</summary>
-    public PodcastApiEmulator()
+    /// <param name="options">Null for the defaults. Copied.</param>
+    /// <exception cref="ArgumentException">An option is out of range.</exception>
+    public PodcastApiEmulator(PodcastApiEmulatorOptions? options = null)
     {
+        _service = new ApiService(options ?? new PodcastApiEmulatorOptions());
+        DefaultUser = _service.Users.Add("default").AddToken(AccessToken);
     }
 
     /// <summary>The shows and episodes; filled with the documented ones at first.</summary>
     public PodcastCatalog Catalog => _service.Catalog;
+
+    /// <summary>Who may call, and what they saved and follow.</summary>
+    public PodcastUsers Users => _service.Users;
+
+    /// <summary>The user of <see cref="CreateClient"/>; holds <see cref="AccessToken"/> with all scopes.</summary>
+    public EmulatedUser DefaultUser { get; }
+
+    /// <summary>What goes wrong on purpose; nothing at first.</summary>
+    public FaultSet Faults => _service.Faults;
+
+    /// <summary>The requests that came, whichever way.</summary>
+    public RequestJournal Journal => _service.Journal;
 
     /// <summary>
     /// Where it listens, ending in <c>/v1/</c>. Without a port, an address that only <see cref="CreateHandler"/> serves.
@@ -24,22 +46,26 @@ public sealed class PodcastApiEmulator : IAsyncDisposable
     public Uri BaseAddress => _front is null ? NoAddress : new Uri(_front.Address, "/v1/");
 
     /// <summary>Starts an emulator that listens on a port.</summary>
-    /// <param name="options">Null for the defaults: loopback, a free port.</param>
+    /// <param name="options">Null for the defaults: loopback, a free port. Copied.</param>
     /// <param name="cancellationToken">Ends the start.</param>
     /// <exception cref="IOException">The port is taken.</exception>
     public static async Task<PodcastApiEmulator> StartAsync(PodcastApiEmulatorOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new PodcastApiEmulatorOptions();
-        var emulator = new PodcastApiEmulator();
+        var emulator = new PodcastApiEmulator(options);
         emulator._front = await KestrelFront.StartAsync(emulator._service, options.Address, options.Port, cancellationToken).ConfigureAwait(false);
         return emulator;
     }
 
-    /// <summary>A client of this emulator, with a token that holds all scopes; over the port if there is one.</summary>
+    /// <summary>A client of this emulator; over the port if there is one.</summary>
+    /// <param name="configure">
+    /// Changes the options, which point at this emulator with <see cref="ApiKey"/> and <see cref="AccessToken"/>.
+    /// </param>
     /// <returns>Dispose it when done.</returns>
-    public PodcastClient CreateClient()
+    public PodcastClient CreateClient(Action<PodcastClientOptions>? configure = null)
     {
-        var options = new PodcastClientOptions { BaseAddress = BaseAddress, ApiKey = "emulator", AccessToken = "emulator" };
+        var options = new PodcastClientOptions { BaseAddress = BaseAddress, ApiKey = ApiKey, AccessToken = AccessToken };
+        configure?.Invoke(options);
         return _front is null ? new PodcastClient(new HttpClient(CreateHandler()), options) : new PodcastClient(options);
     }
 

@@ -10,4 +10,21 @@ public sealed class PodcastApiEmulatorOptions
 
     /// <summary>The port to listen on, 0 to 65535; 0 takes a free one. Default: 0.</summary>
     public int Port { get; set; }
+
+    /// <summary>
+    /// Whether a token that was never added is taken for that of a user of its own with all scopes; if not, it is refused
+    /// with INVALID_ACCESS_TOKEN. Default: true.
+    /// </summary>
+    public bool AcceptUnknownTokens { get; set; } = true;
+
+    /// <summary>
+    /// The API keys that are accepted; others are refused with INVALID_CLIENT_ID. Default: none, which accepts any.
+    /// </summary>
+    public ISet<string> ApiKeys { get; } = new HashSet<string>(StringComparer.Ordinal);
+
+    /// <summary>How many requests the journal keeps, the oldest making room: 1 or more. Default: 1,000.</summary>
+    public int JournalCapacity { get; set; } = 1000;
+
+    /// <summary>The clock that tokens, faults and the journal follow. Default: the system's.</summary>
+    public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 }

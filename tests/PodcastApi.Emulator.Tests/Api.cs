@@ -1,22 +1,23 @@
-using System.Net;
-using System.Text.Json.Nodes;
-
 namespace PodcastApi.Emulator.Tests;
 
-/// <summary>Raw requests to an emulator without a port.</summary>
+/// <summary>Raw requests to an emulator, over its port if it has one.</summary>
 internal sealed class Api(PodcastApiEmulator emulator) : IDisposable
 {
-    private readonly HttpClient _http = new(emulator.CreateHandler()) { BaseAddress = emulator.BaseAddress };
+    private readonly HttpClient _http = emulator.BaseAddress.Port == 9 ? new(emulator.CreateHandler()) : new(new SocketsHttpHandler());
 
-    internal Task<(HttpStatusCode Status, JsonNode Json)> GetAsync(string path) => SendAsync(HttpMethod.Get, path);
+    internal Task<ApiReply> GetAsync(string path, string token = "token") => SendAsync(HttpMethod.Get, path, authorization: "Bearer " + token);
 
-    internal async Task<(HttpStatusCode Status, JsonNode Json)> SendAsync(HttpMethod method, string path, string? apiKey = "key", string? authorization = "Bearer token")
+    internal async Task<ApiReply> SendAsync(
+        HttpMethod method, string path, string? apiKey = "key", string? authorization = "Bearer token", HttpContent? content = null, CancellationToken cancellationToken = default)
     {
-        using var request = new HttpRequestMessage(method, new Uri(_http.BaseAddress!.GetLeftPart(UriPartial.Authority) + "/v1/" + path));
+        using var request = new HttpRequestMessage(method, new Uri(emulator.BaseAddress.AbsoluteUri + path)) { Content = content };
         if (apiKey is not null) request.Headers.TryAddWithoutValidation("x-api-key", apiKey);
         if (authorization is not null) request.Headers.TryAddWithoutValidation("Authorization", authorization);
-        using var response = await _http.SendAsync(request);
-        return (response.StatusCode, JsonNode.Parse(await response.Content.ReadAsStringAsync())!);
+        using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        return new ApiReply(
+            (int)response.StatusCode,
+            await response.Content.ReadAsStringAsync(cancellationToken),
+            response.Headers.Concat(response.Content.Headers).ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase));
     }
 
     public void Dispose() => _http.Dispose();

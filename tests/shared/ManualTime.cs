@@ -1,3 +1,5 @@
+using System.Threading.Channels;
+
 namespace PodcastApi.Testing;
 
 /// <summary>A clock that stands still until it is told to go on, and then fires what is due.</summary>
@@ -5,6 +7,7 @@ internal sealed class ManualTime : TimeProvider
 {
     private readonly Lock _lock = new();
     private readonly List<ManualTimer> _timers = [];
+    private readonly Channel<ITimer> _started = Channel.CreateUnbounded<ITimer>();
     private DateTimeOffset _now = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
@@ -18,8 +21,12 @@ internal sealed class ManualTime : TimeProvider
         var timer = new ManualTimer(this, () => callback(state));
         timer.Change(dueTime, period);
         lock (_lock) _timers.Add(timer);
+        _started.Writer.TryWrite(timer);
         return timer;
     }
+
+    /// <summary>Waits until something has begun to wait for this clock; each such wait is told once.</summary>
+    internal async Task WhenAwaitedAsync() => await _started.Reader.ReadAsync();
 
     internal void Advance(TimeSpan by)
     {

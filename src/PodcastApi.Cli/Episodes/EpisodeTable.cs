@@ -12,7 +12,7 @@ internal static class EpisodeTable
         table.AddColumn("Title");
         foreach (var episode in episodes)
         {
-            table.AddRow(new Text(TerminalText.Of(episode.Id)), new Text(TerminalText.Of(episode.Title)));
+            table.AddRow(new Text(TerminalText.Line(episode.Id)), new Text(TerminalText.Line(episode.Title)));
         }
 
         return table;

@@ -7,34 +7,31 @@ internal static class EpisodesCommand
 {
     internal static Command Create()
     {
-        var show = new Argument<string>("show-id") { Description = "The id of the show." };
-        var all = new Option<bool>("--all") { Description = "Read all pages, not only the first." };
-        var command = new Command("episodes", "Lists the episodes of a show.") { show, all };
-        command.SetAction((line, cancellation) => RunAsync(line.GetRequiredValue(show), line.GetValue(all), cancellation));
-        return command;
+        var show = IdArgument.One("show-id", "The id of the show.");
+        var all = new Option<bool>("--all") { Description = "All pages, not only one; as JSON, a page a line." };
+        var page = new PageOptions();
+        return ApiCommand.Create("episodes", "Lists the episodes of a show.", [show, all, page.Limit, page.Cursor], async (session, line, cancellation) =>
+        {
+            var isAll = line.GetValue(all);
+            var pages = EpisodePages.ReadAsync(session, line.GetRequiredValue(show), line.GetValue(page.Limit), line.GetValue(page.Cursor), isAll, cancellation);
+            await (session.IsJson ? WriteJsonAsync(pages, isAll) : WriteTableAsync(pages)).ConfigureAwait(false);
+        });
     }
 
-    private static async Task<int> RunAsync(string showId, bool all, CancellationToken cancellationToken)
+    private static async Task WriteJsonAsync(IAsyncEnumerable<PodcastResponse<PodcastShow>> pages, bool isAll)
     {
-        var api = ApiConnection.Open();
-        await using var _ = api.ConfigureAwait(false);
-        var episodes = all
-            ? await ReadAllAsync(api.Client, showId, cancellationToken).ConfigureAwait(false)
-            : ShowView.FirstPage(await api.Client.GetPodcastShowAsync(showId, cancellationToken: cancellationToken).ConfigureAwait(false));
+        await foreach (var page in pages.ConfigureAwait(false))
+        {
+            await (isAll ? JsonOutput.WriteLineAsync(page) : JsonOutput.WriteAsync(page)).ConfigureAwait(false);
+        }
+    }
+
+    private static async Task WriteTableAsync(IAsyncEnumerable<PodcastResponse<PodcastShow>> pages)
+    {
+        var episodes = new List<PodcastEpisode>();
+        await foreach (var page in pages.ConfigureAwait(false)) episodes.AddRange(EpisodePages.Episodes(page.Value));
         var screen = new Screen();
         screen.Write(EpisodeTable.Create(episodes));
         await screen.FlushAsync().ConfigureAwait(false);
-        return 0;
-    }
-
-    private static async Task<IReadOnlyList<PodcastEpisode>> ReadAllAsync(PodcastClient client, string showId, CancellationToken cancellationToken)
-    {
-        var episodes = new List<PodcastEpisode>();
-        await foreach (var episode in client.ListEpisodesAsync(showId).WithCancellation(cancellationToken).ConfigureAwait(false))
-        {
-            episodes.Add(episode);
-        }
-
-        return episodes;
     }
 }

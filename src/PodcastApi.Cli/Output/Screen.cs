@@ -4,44 +4,49 @@ using Spectre.Console.Rendering;
 
 namespace PodcastApi.Cli;
 
-/// <summary>Standard output: a terminal with its width, or a pipe, where lines are as long as they need to be.</summary>
+/// <summary>Standard output for people: a terminal with its width, or a pipe, where lines are as long as they need to be.</summary>
 internal sealed class Screen
 {
-    // A pipe's reader wants one line per row, and no title is so long.
-    private const int PipeWidth = 4096;
-
     private readonly List<IRenderable> _parts = [];
 
     internal void Write(IRenderable part) => _parts.Add(part);
 
+    /// <summary>Text that is safe to show.</summary>
     internal void WriteLine(string text = "") => _parts.Add(new Text(text + "\n"));
+
+    internal void WriteTitle(string text)
+    {
+        _parts.Add(new Text(TerminalText.Line(text), new Style(decoration: Decoration.Bold)));
+        WriteLine();
+    }
+
+    /// <summary>Paragraphs of safe text after a blank line; nothing for none.</summary>
+    internal void WriteText(string text)
+    {
+        if (text.Length > 0) WriteLine("\n" + text);
+    }
+
+    /// <summary>Writes everything, a blank line between two items.</summary>
+    internal async Task ShowAsync<T>(IEnumerable<T> items, Action<Screen, T> write)
+    {
+        foreach (var (i, item) in items.Index())
+        {
+            if (i > 0) WriteLine();
+            write(this, item);
+        }
+
+        await FlushAsync().ConfigureAwait(false);
+    }
 
     /// <summary>Writes everything, without the blanks that pad the last column.</summary>
     internal async Task FlushAsync()
     {
         using var text = new StringWriter { NewLine = "\n" };
-        var console = CreateConsole(text);
+        var console = Terminal.Over(text);
         foreach (var part in _parts) console.Write(part);
         var lines = text.ToString().Split('\n').Select(line => line.TrimEnd());
         var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-        await using (output.ConfigureAwait(false)) await output.WriteAsync(string.Join(Environment.NewLine, lines)).ConfigureAwait(false);
-        _parts.Clear();
+        await using var _ = output.ConfigureAwait(false);
+        await output.WriteAsync(string.Join(Environment.NewLine, lines)).ConfigureAwait(false);
     }
-
-    private static IAnsiConsole CreateConsole(TextWriter text)
-    {
-        var plain = Console.IsOutputRedirected || IsSet("NO_COLOR") || Environment.GetEnvironmentVariable("TERM") == "dumb";
-        var console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Ansi = plain ? AnsiSupport.No : AnsiSupport.Yes,
-            ColorSystem = plain ? ColorSystemSupport.NoColors : ColorSystemSupport.Standard,
-            Interactive = InteractionSupport.No,
-            Out = new AnsiConsoleOutput(text),
-        });
-        console.Profile.Width = Console.IsOutputRedirected ? PipeWidth : Math.Max(Console.WindowWidth, 20);
-        console.Profile.Capabilities.Unicode = true;
-        return console;
-    }
-
-    private static bool IsSet(string name) => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(name));
 }

@@ -5,32 +5,24 @@ namespace PodcastApi.Cli;
 /// <summary><c>podcastapi show &lt;id&gt;...</c></summary>
 internal static class ShowCommand
 {
+    private const int MostIds = 100;
+
     internal static Command Create()
     {
-        var ids = new Argument<string[]>("id") { Arity = ArgumentArity.OneOrMore, Description = "The ids of the shows." };
-        var command = new Command("show", "Shows podcast shows, each with the first page of its episodes.") { ids };
-        command.SetAction((line, cancellation) => RunAsync(line.GetRequiredValue(ids), cancellation));
-        return command;
-    }
-
-    private static async Task<int> RunAsync(string[] ids, CancellationToken cancellationToken)
-    {
-        var api = ApiConnection.Open();
-        await using var _ = api.ConfigureAwait(false);
-        var shows = await ReadAsync(api.Client, ids, cancellationToken).ConfigureAwait(false);
-        var screen = new Screen();
-        foreach (var show in shows)
+        var ids = IdArgument.Many("id", $"The ids of the shows; above {MostIds}, several calls are made.");
+        var page = new PageOptions();
+        return ApiCommand.Create("show", "Shows podcast shows, each with a page of its episodes.", [ids, page.Limit, page.Cursor], async (session, line, cancellation) =>
         {
-            if (show != shows[0]) screen.WriteLine();
-            ShowView.Write(screen, show);
-        }
-
-        await screen.FlushAsync().ConfigureAwait(false);
-        return 0;
+            var (limit, cursor) = (line.GetValue(page.Limit), line.GetValue(page.Cursor));
+            var shows = await new MultiGet<PodcastShow>
+            {
+                Session = session,
+                MostIds = MostIds,
+                GetOne = id => session.Api.GetPodcastShowAsync(id, limit, cursor, session.CallOptions, cancellation),
+                GetMany = some => session.Api.GetPodcastShowsAsync(some, limit, cursor, session.CallOptions, cancellation),
+                IdOf = show => show.Id,
+            }.ReadAsync(line.GetRequiredValue(ids)).ConfigureAwait(false);
+            if (!session.IsJson) await new Screen().ShowAsync(shows, ShowView.Write).ConfigureAwait(false);
+        });
     }
-
-    private static async Task<IReadOnlyList<PodcastShow>> ReadAsync(PodcastClient client, string[] ids, CancellationToken cancellationToken) =>
-        ids is [var id]
-            ? [await client.GetPodcastShowAsync(id, cancellationToken: cancellationToken).ConfigureAwait(false)]
-            : await client.GetPodcastShowsAsync(ids, cancellationToken: cancellationToken).ConfigureAwait(false);
 }

@@ -6,22 +6,37 @@ namespace PodcastApi.Emulator;
 /// <summary>Takes the place of the network in an HttpClient.</summary>
 internal sealed class EmulatorHandler(ApiService service) : HttpMessageHandler
 {
-    protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var answer = service.Answer(Read(request));
-        return new HttpResponseMessage((HttpStatusCode)answer.Status)
+        if (answer.Delivery.Delay > TimeSpan.Zero) await Task.Delay(answer.Delivery.Delay, service.Time, cancellationToken).ConfigureAwait(false);
+        var response = new HttpResponseMessage((HttpStatusCode)answer.Status) { RequestMessage = request, Content = Content(answer) };
+        foreach (var (name, value) in answer.Headers)
         {
-            RequestMessage = request,
-            Content = new ByteArrayContent(answer.Body()) { Headers = { ContentType = new MediaTypeHeaderValue(EmulatorAnswer.ContentType) } },
+            if (!response.Headers.TryAddWithoutValidation(name, value)) response.Content.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        return response;
+    }
+
+    private StreamContent Content(EmulatorAnswer answer)
+    {
+        var body = answer.Body();
+        return new StreamContent(new DeliveryStream(answer.Delivery, body, service.Time))
+        {
+            Headers = { ContentType = MediaTypeHeaderValue.Parse(answer.ContentType), ContentLength = body.Length },
         };
     }
 
-    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-        Task.FromResult(Send(request, cancellationToken));
-
-    private static EmulatorRequest Read(HttpRequestMessage request) => new(
-        request.Method.Method,
-        request.RequestUri!.PathAndQuery,
-        [.. request.Headers.NonValidated.SelectMany(header => header.Value.Select(value => KeyValuePair.Create(header.Key, value)))]);
+    private static EmulatorRequest Read(HttpRequestMessage request)
+    {
+        // Asking for the length has it among the headers.
+        var hasBody = request.Content?.Headers.ContentLength is not 0 and not null;
+        var headers = request.Headers.NonValidated.Concat(hasBody ? request.Content!.Headers.NonValidated : default(HttpHeadersNonValidated));
+        return new EmulatorRequest(
+            request.Method.Method,
+            request.RequestUri!.PathAndQuery,
+            [.. headers.SelectMany(header => header.Value.Select(value => KeyValuePair.Create(header.Key, value)))]);
+    }
 }

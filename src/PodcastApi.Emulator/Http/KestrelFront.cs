@@ -1,8 +1,8 @@
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace PodcastApi.Emulator;
 
@@ -11,9 +11,18 @@ internal sealed class KestrelFront : IAsyncDisposable
 {
     private readonly WebApplication _app;
 
-    private KestrelFront(WebApplication app) => _app = app;
+    private KestrelFront(WebApplication app)
+    {
+        _app = app;
 
-    internal Uri Address => new(_app.Urls.Single());
+        // One can listen on any address, but not call it.
+        var address = new Uri(app.Urls.Single());
+        Address = IPAddress.TryParse(address.DnsSafeHost, out var host) && (host.Equals(IPAddress.Any) || host.Equals(IPAddress.IPv6Any))
+            ? new UriBuilder(address) { Host = "localhost" }.Uri
+            : address;
+    }
+
+    internal Uri Address { get; }
 
     internal static async Task<KestrelFront> StartAsync(ApiService service, IPAddress address, int port, CancellationToken cancellationToken)
     {
@@ -24,33 +33,25 @@ internal sealed class KestrelFront : IAsyncDisposable
             kestrel.AddServerHeader = false;
             kestrel.Listen(address, port);
         });
+        builder.Services.AddSingleton<IHostLifetime>(new QuietLifetime());
         var app = builder.Build();
-        app.Run(context => AnswerAsync(service, context));
-        await app.StartAsync(cancellationToken).ConfigureAwait(false);
-        return new KestrelFront(app);
+        app.Run(context => HttpContextAnswer.WriteAsync(service, context));
+        try
+        {
+            await app.StartAsync(cancellationToken).ConfigureAwait(false);
+            return new KestrelFront(app);
+        }
+        catch
+        {
+            await app.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
     }
 
     public async ValueTask DisposeAsync()
     {
         // Not gracefully: a connection that a client keeps open would hold a test up.
-        using var now = new CancellationTokenSource();
-        await now.CancelAsync().ConfigureAwait(false);
-        await _app.StopAsync(now.Token).ConfigureAwait(false);
+        await _app.StopAsync(new CancellationToken(canceled: true)).ConfigureAwait(false);
         await _app.DisposeAsync().ConfigureAwait(false);
     }
-
-    private static async Task AnswerAsync(ApiService service, HttpContext context)
-    {
-        var answer = service.Answer(Read(context));
-        var body = answer.Body();
-        context.Response.StatusCode = answer.Status;
-        context.Response.ContentType = EmulatorAnswer.ContentType;
-        context.Response.ContentLength = body.Length;
-        await context.Response.Body.WriteAsync(body, context.RequestAborted).ConfigureAwait(false);
-    }
-
-    private static EmulatorRequest Read(HttpContext context) => new(
-        context.Request.Method,
-        context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget,
-        [.. context.Request.Headers.SelectMany(header => header.Value.Select(value => KeyValuePair.Create(header.Key, value ?? "")))]);
 }

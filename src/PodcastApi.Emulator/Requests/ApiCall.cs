@@ -1,12 +1,21 @@
 namespace PodcastApi.Emulator;
 
 /// <summary>A request and what has been found out about it so far.</summary>
-internal sealed class ApiCall(EmulatorRequest request)
+internal sealed class ApiCall(EmulatorRequest request, string reference)
 {
     internal EmulatorRequest Request { get; } = request;
 
+    /// <summary>The id that the answer gives the request.</summary>
+    internal string Reference { get; } = reference;
+
     /// <summary>Null until a path and a method have matched.</summary>
     internal OperationRule? Rule { get; set; }
+
+    /// <summary>Null until the credentials have been accepted.</summary>
+    internal EmulatedUser? User { get; set; }
+
+    /// <summary>Whether the token that the request carries is to be refused from now on.</summary>
+    internal bool ExpireToken { get; set; }
 
     /// <summary>The last segment of the path, decoded; empty for the operations on many ids.</summary>
     internal string Id { get; set; } = "";
@@ -16,4 +25,10 @@ internal sealed class ApiCall(EmulatorRequest request)
     internal int Limit { get; set; } = OperationRule.MaxLimit;
 
     internal string? Cursor { get; set; }
+
+    /// <summary>What is done to this request on purpose.</summary>
+    internal IReadOnlyList<Fault> Faults { get; set; } = [];
+
+    /// <summary>What was wrong with it; null when it was answered as asked.</summary>
+    internal Refusal? Refusal { get; set; }
 }

@@ -11,6 +11,8 @@ internal sealed record EmulatorRequest(string Method, string PathAndQuery, IRead
     /// <summary>Without the question mark; empty when there is none.</summary>
     internal string Query => PathAndQuery.Split('?', 2) is [_, var query] ? query : "";
 
+    internal bool HasBody => Header("Content-Length") is not (null or "0") || Header("Transfer-Encoding") is not null;
+
     /// <summary>Null when it was not sent, or sent empty.</summary>
     internal string? Header(string name)
     {

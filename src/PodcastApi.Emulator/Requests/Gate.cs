@@ -1,24 +1,40 @@
 namespace PodcastApi.Emulator;
 
-/// <summary>Lets requests with credentials in.</summary>
-internal static class Gate
+/// <summary>Lets requests in whose credentials are known and allow the operation.</summary>
+internal sealed class Gate(PodcastUsers users, IReadOnlyCollection<string>? apiKeys)
 {
-    private const string Bearer = "Bearer ";
+    internal Refusal? Admit(ApiCall call) => CheckKey(call.Request) ?? CheckToken(call);
 
-    internal static Refusal? Admit(ApiCall call)
+    /// <summary>The token that the request carries, good or not; null when there is none.</summary>
+    internal static string? TokenOf(EmulatorRequest request) =>
+        request.Header("Authorization")?.Split(' ', 2, StringSplitOptions.TrimEntries) is [var type, { Length: > 0 } token] && IsBearer(type) ? token : null;
+
+    private static bool IsBearer(string type) => type.Equals("Bearer", StringComparison.OrdinalIgnoreCase);
+
+    private Refusal? CheckKey(EmulatorRequest request) => request.Header("x-api-key") switch
     {
-        if (call.Request.Header("x-api-key") is null)
-        {
-            return Refusal.Unauthorized("NO_X_API_KEY", "Send your Security Profile ID in the header x-api-key.");
-        }
+        null => Refusal.Unauthorized("NO_X_API_KEY", "Send your Security Profile ID in the header x-api-key."),
+        not PodcastApiEmulator.ApiKey and var key when apiKeys?.Contains(key) is false =>
+            Refusal.Unauthorized("INVALID_CLIENT_ID", "The header x-api-key holds none of the emulator's keys."),
+        _ => null,
+    };
 
-        if (call.Request.Header("Authorization") is not { } authorization)
-        {
-            return Refusal.Unauthorized("NO_ACCESS_TOKEN", "Send an access token in the header Authorization.");
-        }
+    private Refusal? CheckToken(ApiCall call)
+    {
+        if (TokenOf(call.Request) is not { } text) return NoToken(call.Request.Header("Authorization"));
+        if (call.ExpireToken) users.Expire(text);
+        if (users.FindToken(text) is not { } token) return Refusal.Unauthorized("INVALID_ACCESS_TOKEN", "No user has this access token.");
+        if (users.HasExpired(token)) return Refusal.Unauthorized("INVALID_ACCESS_TOKEN", "The access token has expired.");
+        call.User = token.User;
 
-        return authorization.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)
+        // The documentation names no code for this.
+        return token.Scopes.Contains(call.Rule!.Scope)
             ? null
-            : Refusal.Unauthorized("INVALID_AUTH_TYPE", "The header Authorization must begin with Bearer and a space.");
+            : new Refusal(403, "INSUFFICIENT_SCOPE", $"The access token does not allow {call.Rule.Scope}; it allows {string.Join(", ", token.Scopes)}.");
     }
+
+    private static Refusal NoToken(string? authorization) =>
+        authorization is null || IsBearer(authorization)
+            ? Refusal.Unauthorized("NO_ACCESS_TOKEN", "Send an access token in the header Authorization, after Bearer and a space.")
+            : Refusal.Unauthorized("INVALID_AUTH_TYPE", "The header Authorization must begin with Bearer and a space.");
 }

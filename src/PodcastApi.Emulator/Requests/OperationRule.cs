@@ -11,21 +11,15 @@ internal sealed record OperationRule(PodcastOperation Operation, string Method, 
 {
     internal const int MaxLimit = 100;
 
-    private const string Catalog = "music::catalog";
-    private const string Library = "music::library";
-    private const string Favorites = "music::favorites";
-
     internal static IReadOnlyList<OperationRule> All { get; } =
     [
-        new(PodcastOperation.GetPodcastShow, "GET", "podcasts/shows/{id}", Catalog, IsPaged: true),
-        new(PodcastOperation.GetPodcastShows, "GET", "podcasts/shows", Catalog, MaxIds: 100, IsPaged: true),
-        new(PodcastOperation.GetPodcastEpisode, "GET", "podcasts/episodes/{id}", Catalog),
-        new(PodcastOperation.GetPodcastEpisodes, "GET", "podcasts/episodes", Catalog, MaxIds: 50),
-        new(PodcastOperation.SavePodcastEpisode, "PUT", "me/podcasts/episodes/{id}", Library),
-        new(PodcastOperation.RemovePodcastEpisode, "DELETE", "me/podcasts/episodes/{id}", Library),
-        new(PodcastOperation.FollowPodcastShow, "PUT", "me/followed/podcasts/shows/{id}", Favorites),
-        new(PodcastOperation.UnfollowPodcastShow, "DELETE", "me/followed/podcasts/shows/{id}", Favorites),
+        new(PodcastOperation.GetPodcastShow, "GET", "podcasts/shows/{id}", PodcastScope.Catalog, IsPaged: true),
+        new(PodcastOperation.GetPodcastShows, "GET", "podcasts/shows", PodcastScope.Catalog, MaxIds: 100, IsPaged: true),
+        new(PodcastOperation.GetPodcastEpisode, "GET", "podcasts/episodes/{id}", PodcastScope.Catalog),
+        new(PodcastOperation.GetPodcastEpisodes, "GET", "podcasts/episodes", PodcastScope.Catalog, MaxIds: 50),
+        new(PodcastOperation.SavePodcastEpisode, "PUT", "me/podcasts/episodes/{id}", PodcastScope.Library),
+        new(PodcastOperation.RemovePodcastEpisode, "DELETE", "me/podcasts/episodes/{id}", PodcastScope.Library),
+        new(PodcastOperation.FollowPodcastShow, "PUT", "me/followed/podcasts/shows/{id}", PodcastScope.Favorites),
+        new(PodcastOperation.UnfollowPodcastShow, "DELETE", "me/followed/podcasts/shows/{id}", PodcastScope.Favorites),
     ];
-
-    internal static IReadOnlyList<string> Scopes { get; } = [Catalog, Library, Favorites];
 }

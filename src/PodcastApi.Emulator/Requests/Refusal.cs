@@ -6,9 +6,19 @@ namespace PodcastApi.Emulator;
 /// <param name="Message">What was wrong, without the request's name.</param>
 internal sealed record Refusal(int Status, string Code, string Message)
 {
+    /// <summary>Beside those that every answer has.</summary>
+    internal IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
+
     internal static Refusal BadRequest(string message) => new(400, "BAD_REQUEST", message);
 
     internal static Refusal Unauthorized(string code, string message) => new(401, code, message);
 
     internal static Refusal NotFound(string message) => new(404, "RESOURCE_NOT_FOUND", message);
+
+    // The documentation has no status for this: HTTP has.
+    internal static Refusal WrongMethod(IEnumerable<string> allowed)
+    {
+        var methods = string.Join(", ", allowed);
+        return new(405, "BAD_REQUEST", $"This path takes {methods} alone.") { Headers = [KeyValuePair.Create("Allow", methods)] };
+    }
 }

@@ -15,7 +15,7 @@ internal static class Router
         var matches = OperationRule.All.Where(rule => Matches(rule, path)).ToList();
         if (matches.Count == 0) return Refusal.NotFound("This API has no such path.");
         call.Rule = matches.Find(rule => rule.Method == call.Request.Method);
-        if (call.Rule is null) return new Refusal(405, "BAD_REQUEST", $"This path takes {string.Join(" and ", matches.Select(rule => rule.Method))}.");
+        if (call.Rule is null) return Refusal.WrongMethod(matches.Select(rule => rule.Method));
         call.Id = call.Rule.MaxIds == 0 ? Uri.UnescapeDataString(LastSegment(path)) : "";
         return null;
     }

@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace PodcastApi.Emulator.Tests;
 
 public sealed class PortTests
@@ -15,15 +17,49 @@ public sealed class PortTests
         emulator.BaseAddress.AbsolutePath.Should().Be("/v1/");
     }
 
-    [Fact]
-    public async Task An_id_arrives_as_it_was_sent()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task An_id_arrives_as_it_was_sent(bool onPort)
     {
-        await using var emulator = await PodcastApiEmulator.StartAsync();
-        emulator.Catalog.AddShow(new PodcastShow { Id = "a/b?c #%2F+ü", Title = "Odd" });
+        const string Id = "a/b?c #%2F+ü";
+        await using var emulator = onPort ? await PodcastApiEmulator.StartAsync() : new PodcastApiEmulator();
+        emulator.Catalog.AddShow(new PodcastShow { Id = Id, Title = "Odd" });
         using var client = emulator.CreateClient();
 
-        var show = await client.GetPodcastShowAsync("a/b?c #%2F+ü");
+        var one = await client.GetPodcastShowAsync(Id);
+        var many = await client.GetPodcastShowsAsync([Id]);
 
-        show.Title.Should().Be("Odd");
+        one.Title.Should().Be("Odd");
+        many[0].Title.Should().Be("Odd");
+    }
+
+    [Fact]
+    public async Task An_emulator_on_any_address_names_one_that_can_be_called()
+    {
+        await using var emulator = await PodcastApiEmulator.StartAsync(new PodcastApiEmulatorOptions { Address = IPAddress.IPv6Any });
+
+        emulator.BaseAddress.Host.Should().Be("localhost");
+    }
+
+    [Fact]
+    public async Task A_port_that_is_taken_is_an_error()
+    {
+        await using var emulator = await PodcastApiEmulator.StartAsync();
+
+        var again = () => PodcastApiEmulator.StartAsync(new PodcastApiEmulatorOptions { Port = emulator.BaseAddress.Port });
+
+        await again.Should().ThrowAsync<IOException>();
+    }
+
+    [Fact]
+    public async Task Nothing_listens_after_the_end()
+    {
+        var emulator = await PodcastApiEmulator.StartAsync();
+        using var api = new Api(emulator);
+
+        await emulator.DisposeAsync();
+
+        await FluentActions.Awaiting(() => api.GetAsync("podcasts/shows/B077DT8KHW")).Should().ThrowAsync<HttpRequestException>();
     }
 }

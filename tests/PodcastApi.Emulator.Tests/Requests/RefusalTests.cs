@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace PodcastApi.Emulator.Tests;
 
 public sealed class RefusalTests : IAsyncDisposable
@@ -9,8 +7,10 @@ public sealed class RefusalTests : IAsyncDisposable
     [Theory]
     [InlineData("podcasts/shows/B077DT8KHW?limit=0")]
     [InlineData("podcasts/shows/B077DT8KHW?limit=101")]
+    [InlineData("podcasts/shows/B077DT8KHW?limit=-1")]
     [InlineData("podcasts/shows/B077DT8KHW?limit=abc")]
     [InlineData("podcasts/shows/B077DT8KHW?limit=")]
+    [InlineData("podcasts/shows/B077DT8KHW?limit")]
     [InlineData("podcasts/shows/B077DT8KHW?limit=1&limit=2")]
     [InlineData("podcasts/shows/B077DT8KHW?cursor=")]
     [InlineData("podcasts/shows/B077DT8KHW?cursor=nonsense")]
@@ -24,12 +24,12 @@ public sealed class RefusalTests : IAsyncDisposable
     {
         using var api = new Api(_emulator);
 
-        var (status, json) = await api.GetAsync(path);
+        var answer = await api.GetAsync(path);
 
-        status.Should().Be(HttpStatusCode.BadRequest);
-        ((string?)json["error"]!["code"]).Should().Be("BAD_REQUEST");
-        ((string?)json["error"]!["status"]).Should().Be("400");
-        ((string?)json["error"]!["message"]).Should().StartWith("GET /v1/" + path);
+        answer.Status.Should().Be(400);
+        answer.Code.Should().Be("BAD_REQUEST");
+        ((string?)answer.Json["error"]!["status"]).Should().Be("400");
+        answer.Message.Should().StartWith($"GET /v1/{path}: ");
     }
 
     [Theory]
@@ -39,40 +39,64 @@ public sealed class RefusalTests : IAsyncDisposable
     {
         using var api = new Api(_emulator);
 
-        var (allowed, _) = await api.GetAsync($"{path}?ids={string.Join(',', Enumerable.Range(0, most))}");
-        var (refused, _) = await api.GetAsync($"{path}?ids={string.Join(',', Enumerable.Range(0, most + 1))}");
+        var allowed = await api.GetAsync($"{path}?ids={string.Join(',', Enumerable.Range(0, most))}");
+        var refused = await api.GetAsync($"{path}?ids={string.Join(',', Enumerable.Range(0, most + 1))}");
 
-        allowed.Should().Be(HttpStatusCode.OK);
-        refused.Should().Be(HttpStatusCode.BadRequest);
+        allowed.Status.Should().Be(200);
+        refused.Status.Should().Be(400);
+        refused.Message.Should().EndWith($"These are {most + 1} ids; send at most {most}.");
     }
 
     [Theory]
-    [InlineData("podcasts/shows/unknown")]
-    [InlineData("podcasts/episodes/unknown")]
-    [InlineData("podcasts/shows/")]
-    [InlineData("playlists/1")]
-    public async Task What_is_not_there_is_not_found(string path)
+    [InlineData("GET", "podcasts/shows/unknown")]
+    [InlineData("GET", "podcasts/episodes/unknown")]
+    [InlineData("GET", "podcasts/shows/")]
+    [InlineData("GET", "podcasts/shows/B077DT8KHW/episodes")]
+    [InlineData("GET", "playlists/1")]
+    [InlineData("PUT", "me/podcasts/episodes/unknown")]
+    [InlineData("DELETE", "me/followed/podcasts/shows/unknown")]
+    public async Task What_is_not_there_is_not_found(string method, string path)
     {
         using var api = new Api(_emulator);
 
-        var (status, json) = await api.GetAsync(path);
+        var answer = await api.SendAsync(new HttpMethod(method), path);
 
-        status.Should().Be(HttpStatusCode.NotFound);
-        ((string?)json["error"]!["code"]).Should().Be("RESOURCE_NOT_FOUND");
+        answer.Status.Should().Be(404);
+        answer.Code.Should().Be("RESOURCE_NOT_FOUND");
     }
 
-    [Theory]
-    [InlineData(null, "Bearer token", "NO_X_API_KEY")]
-    [InlineData("key", null, "NO_ACCESS_TOKEN")]
-    [InlineData("key", "Basic token", "INVALID_AUTH_TYPE")]
-    public async Task Missing_credentials_are_named(string? apiKey, string? authorization, string code)
+    [Fact]
+    public async Task A_wrong_method_is_told_the_right_ones()
     {
         using var api = new Api(_emulator);
 
-        var (status, json) = await api.SendAsync(HttpMethod.Get, "podcasts/shows/B077DT8KHW", apiKey, authorization);
+        var answer = await api.SendAsync(HttpMethod.Post, "me/podcasts/episodes/53f57edd-ce46-47e5-bda5-b61b772d83b3");
 
-        status.Should().Be(HttpStatusCode.Unauthorized);
-        ((string?)json["error"]!["code"]).Should().Be(code);
+        answer.Status.Should().Be(405);
+        answer.Headers["Allow"].Should().Be("PUT, DELETE");
+    }
+
+    [Fact]
+    public async Task A_body_is_refused()
+    {
+        using var api = new Api(_emulator);
+        using var body = new StringContent("{}");
+
+        var answer = await api.SendAsync(HttpMethod.Put, "me/podcasts/episodes/53f57edd-ce46-47e5-bda5-b61b772d83b3", content: body);
+
+        answer.Status.Should().Be(400);
+        answer.Message.Should().EndWith("This operation takes no body.");
+    }
+
+    [Fact]
+    public async Task Each_answer_has_an_id_of_its_own()
+    {
+        using var api = new Api(_emulator);
+
+        var one = await api.GetAsync("podcasts/shows/unknown");
+        var two = await api.GetAsync("podcasts/shows/unknown");
+
+        one.Headers["x-amzn-RequestId"].Should().Be((string?)one.Json["error"]!["reference"]).And.NotBe(two.Headers["x-amzn-RequestId"]);
     }
 
     public ValueTask DisposeAsync() => _emulator.DisposeAsync();

@@ -1,10 +1,11 @@
 namespace PodcastApi.Emulator;
 
-/// <summary>Reads and judges the query: names, repetitions and values.</summary>
-internal static class QueryString
+/// <summary>Reads the query and judges it: names, repetitions and values.</summary>
+internal static class RequestJudge
 {
     internal static Refusal? Judge(ApiCall call)
     {
+        if (call.Request.HasBody) return Refusal.BadRequest("This operation takes no body.");
         foreach (var (name, value) in Parse(call.Request.Query))
         {
             if (!Allowed(call.Rule!).Contains(name)) return Refusal.BadRequest($"This operation has no query parameter \"{name}\".");

@@ -1,0 +1,36 @@
+using System.CommandLine;
+
+namespace PodcastApi.Cli;
+
+/// <summary>What all commands that call the API have in common.</summary>
+internal static class ApiCommand
+{
+    internal static Command Create(string name, string description, IEnumerable<Symbol> symbols, Func<ApiSession, ParseResult, CancellationToken, Task> run)
+    {
+        var baseAddress = new Option<string?>("--base-address")
+        {
+            HelpName = "url",
+            Description = $"Where the API is. Default: {ConnectionSettings.BaseAddressVariable}, else the real API; the emulator when nothing is set.",
+        };
+        var output = new Option<string>("--output", "-o") { Description = "Text for people, or the answers' JSON as it came.", DefaultValueFactory = _ => "table" };
+        output.AcceptOnlyFromAmong("table", "json");
+        var command = new Command(name, description);
+        foreach (var symbol in symbols.Concat([output, baseAddress])) Add(command, symbol);
+        command.SetAction((line, cancellation) => Failure.CatchAsync(
+            () => RunAsync(line.GetValue(baseAddress), line.GetValue(output) == "json", session => run(session, line, cancellation)),
+            cancellation));
+        return command;
+    }
+
+    private static async Task RunAsync(string? baseAddress, bool isJson, Func<ApiSession, Task> run)
+    {
+        var session = ApiSession.Open(ConnectionSettings.Read(baseAddress), isJson);
+        await using (session.ConfigureAwait(false)) await run(session).ConfigureAwait(false);
+    }
+
+    private static void Add(Command command, Symbol symbol)
+    {
+        if (symbol is Argument argument) command.Add(argument);
+        else command.Add((Option)symbol);
+    }
+}

@@ -1,0 +1,40 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+
+namespace PodcastApi.Cli;
+
+/// <summary>Which page of a show's episodes to ask for.</summary>
+internal sealed class PageOptions
+{
+    private const int MostEpisodes = 100;
+
+    internal Option<int?> Limit { get; } = new("--limit")
+    {
+        Description = $"Episodes a page, 1 to {MostEpisodes}. Default: left to the API.",
+        HelpName = "n",
+        CustomParser = ReadLimit,
+    };
+
+    internal Option<string?> Cursor { get; } = new("--cursor")
+    {
+        Description = "Where to go on: the token of an earlier page.",
+        HelpName = "token",
+        CustomParser = ReadCursor,
+    };
+
+    private static int? ReadLimit(ArgumentResult result)
+    {
+        var text = result.Tokens[^1].Value;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit is >= 1 and <= MostEpisodes) return limit;
+        result.AddError($"--limit is \"{text}\". Give a whole number from 1 to {MostEpisodes}.");
+        return null;
+    }
+
+    private static string? ReadCursor(ArgumentResult result)
+    {
+        var text = result.Tokens[^1].Value;
+        if (text.Length == 0) result.AddError("--cursor is empty. Leave it out for the first page.");
+        return text;
+    }
+}

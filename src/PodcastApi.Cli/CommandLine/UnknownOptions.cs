@@ -1,0 +1,17 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
+namespace PodcastApi.Cli;
+
+/// <summary>The parser takes an option that it does not know for one more id. Behind <c>--</c>, it is meant as one.</summary>
+internal static class UnknownOptions
+{
+    internal static IEnumerable<string> Find(ParseResult line)
+    {
+        var before = line.Tokens.TakeWhile(token => token.Type != TokenType.DoubleDash).ToList();
+        return line.CommandResult.Children.OfType<ArgumentResult>()
+            .SelectMany(argument => argument.Tokens)
+            .Where(token => token.Value.StartsWith('-') && before.Exists(other => ReferenceEquals(other, token)))
+            .Select(token => token.Value);
+    }
+}

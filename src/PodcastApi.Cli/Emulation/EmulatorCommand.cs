@@ -1,0 +1,69 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using PodcastApi.Emulator;
+
+namespace PodcastApi.Cli;
+
+/// <summary><c>podcastapi emulator [--port n] [--host h]</c></summary>
+internal static class EmulatorCommand
+{
+    internal static Command Create()
+    {
+        var port = new Option<int>("--port") { Description = "The port, 0 to 65535; 0 takes a free one. Default: 0.", HelpName = "n", CustomParser = ReadPort };
+        var host = new Option<IPAddress>("--host")
+        {
+            Description = "The address to listen on. Default: 127.0.0.1; whoever reaches another one can use the emulator.",
+            HelpName = "ip",
+            CustomParser = ReadHost,
+            DefaultValueFactory = _ => IPAddress.Loopback,
+        };
+        var command = new Command("emulator", "Runs an emulator of the API until Ctrl-C, and prints the settings that lead there.") { port, host };
+        command.SetAction((line, cancellation) => Failure.CatchAsync(() => RunAsync(line.GetRequiredValue(host), line.GetValue(port), cancellation), cancellation));
+        return command;
+    }
+
+    private static async Task RunAsync(IPAddress host, int port, CancellationToken cancellationToken)
+    {
+        var emulator = await StartAsync(host, port, cancellationToken).ConfigureAwait(false);
+        await using var _ = emulator.ConfigureAwait(false);
+        Console.WriteLine($"export {ConnectionSettings.BaseAddressVariable}={emulator.BaseAddress}");
+        Console.WriteLine($"export {ConnectionSettings.ApiKeyVariable}={PodcastApiEmulator.ApiKey}");
+        Console.WriteLine($"export {ConnectionSettings.AccessTokenVariable}='{PodcastApiEmulator.AccessToken}'");
+        Notice.Write("Ctrl-C ends the emulator, which then forgets what was saved and followed.");
+        var end = new TaskCompletionSource();
+        using var registration = cancellationToken.Register(end.SetResult);
+        await end.Task.ConfigureAwait(false);
+    }
+
+    private static async Task<PodcastApiEmulator> StartAsync(IPAddress host, int port, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await PodcastApiEmulator.StartAsync(new PodcastApiEmulatorOptions { Address = host, Port = port }, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is IOException or SocketException)
+        {
+            throw new ToolException($"The emulator can't listen on {host}, port {port}: {e.Message} Choose another with --port or --host.");
+        }
+    }
+
+    private static int ReadPort(ArgumentResult result)
+    {
+        var text = result.Tokens[^1].Value;
+        if (ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port)) return port;
+        result.AddError($"--port is \"{text}\". Give a whole number from 0 to 65535.");
+        return 0;
+    }
+
+    private static IPAddress? ReadHost(ArgumentResult result)
+    {
+        var text = result.Tokens[^1].Value;
+        if (text == "localhost") return IPAddress.Loopback;
+        if (IPAddress.TryParse(text, out var host)) return host;
+        result.AddError($"--host is \"{text}\". Give an IP address, such as 127.0.0.1, or localhost.");
+        return null;
+    }
+}

@@ -1,0 +1,21 @@
+using System.Globalization;
+using System.Net;
+
+namespace PodcastApi.Cli;
+
+/// <summary>What to do about a call that failed.</summary>
+internal static class Advice
+{
+    internal static string For(PodcastApiException e) => e switch
+    {
+        { StatusCode: null } => "Check the base address and the network.",
+        { Code: "NO_X_API_KEY" or "INVALID_CLIENT_ID" } => $"Check {ConnectionSettings.ApiKeyVariable}: Amazon enables each Security Profile for the closed beta.",
+        { StatusCode: HttpStatusCode.Unauthorized } => $"Get a new access token (one lives an hour) and set {ConnectionSettings.AccessTokenVariable} to it.",
+        { StatusCode: HttpStatusCode.Forbidden } => "Get an access token with the scope of this command, of a listener with Amazon Music.",
+        { StatusCode: HttpStatusCode.NotFound } => "Check the id.",
+        { RetryAfter: { } wait } => string.Create(CultureInfo.InvariantCulture, $"Try again in {Math.Ceiling(wait.TotalSeconds)} s."),
+        { StatusCode: HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError } => "Try again later.",
+        { StatusCode: >= HttpStatusCode.BadRequest } => "Check what you asked for.",
+        _ => "Check the base address: this answer is not the API's.",
+    };
+}

@@ -1,0 +1,39 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace PodcastApi.Cli;
+
+/// <summary>Turns what went wrong into an exit code and one line on standard error.</summary>
+internal static class Failure
+{
+    [SuppressMessage("Design", "CA1031", Justification = "A user of a tool has no use for a stack.")]
+    internal static async Task<int> CatchAsync(Func<Task> run, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await run().ConfigureAwait(false);
+            return ExitCode.Done;
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return ExitCode.Interrupted;
+        }
+        catch (Exception e)
+        {
+            var (code, line) = Describe(e);
+            Notice.Write(line);
+            return code;
+        }
+    }
+
+    private static (int Code, string Line) Describe(Exception e) => e switch
+    {
+        PodcastApiException api => (ExitCode.Failed, Sentence(api.Message) + " " + Advice.For(api)),
+        ToolException => (ExitCode.Failed, e.Message),
+        UsageException => (ExitCode.WrongUsage, e.Message),
+        ArgumentException argument => (ExitCode.WrongUsage, ArgumentText.Of(argument)),
+        IOException => (ExitCode.Failed, $"The output could not be written: {e.Message}"),
+        _ => (ExitCode.Failed, $"Something unexpected went wrong: {e.GetType().Name}: {e.Message}"),
+    };
+
+    private static string Sentence(string text) => text.EndsWith('.') || text.EndsWith('…') ? text : text + ".";
+}

@@ -1,0 +1,29 @@
+namespace PodcastApi.Emulator;
+
+/// <summary>How an answer goes over the wire.</summary>
+internal sealed record Delivery
+{
+    internal static Delivery AtOnce { get; } = new();
+
+    /// <summary>The wait before the headers.</summary>
+    internal TimeSpan Delay { get; init; }
+
+    /// <summary>Bytes per piece of the body; null for all at once.</summary>
+    internal int? PieceBytes { get; init; }
+
+    /// <summary>The wait before each piece but the first.</summary>
+    internal TimeSpan Pause { get; init; }
+
+    /// <summary>The connection breaks after so many bytes of the body, at the latest before its last; null for never.</summary>
+    internal int? CutAfterBytes { get; init; }
+
+    /// <summary>The pieces of the body that are sent, in order.</summary>
+    internal IEnumerable<ReadOnlyMemory<byte>> Pieces(ReadOnlyMemory<byte> body)
+    {
+        var sent = CutAfterBytes is { } cut ? body[..Math.Min(cut, Math.Max(body.Length - 1, 0))] : body;
+        for (var start = 0; start < sent.Length; start += PieceBytes ?? sent.Length)
+        {
+            yield return sent[start..Math.Min(start + (PieceBytes ?? sent.Length), sent.Length)];
+        }
+    }
+}

@@ -1,0 +1,41 @@
+namespace PodcastApi.Emulator;
+
+/// <summary>A fault of an emulator, from when it is added until it is removed.</summary>
+public sealed class AddedFault
+{
+    private readonly FaultSet _faults;
+    private readonly FaultTrigger _trigger;
+    private readonly DateTimeOffset? _end;
+    private readonly Dice _dice;
+    private int _seen;
+
+    internal AddedFault(FaultSet faults, Fault fault, FaultTrigger trigger, DateTimeOffset now)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(trigger.Skip, nameof(trigger));
+        ArgumentOutOfRangeException.ThrowIfNegative(trigger.Times ?? 0, nameof(trigger));
+        if (trigger.Rate is not (>= 0 and <= 1)) throw new ArgumentOutOfRangeException(nameof(trigger), trigger.Rate, "Rate must be 0 to 1.");
+        _faults = faults;
+        Fault = fault;
+        _trigger = trigger;
+        _end = now + trigger.Duration;
+        _dice = new Dice(trigger.Seed);
+    }
+
+    /// <summary>What goes wrong.</summary>
+    public Fault Fault { get; }
+
+    /// <summary>How many requests it has befallen.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Ends it.</summary>
+    public void Remove() => _faults.Remove(this);
+
+    /// <summary>Called under the lock of the set.</summary>
+    internal bool Fires(PodcastOperation operation, DateTimeOffset now)
+    {
+        if (now >= _end || Count >= _trigger.Times || (_trigger.Operation ?? operation) != operation) return false;
+        if (_seen++ < _trigger.Skip || !_dice.Hits(_trigger.Rate)) return false;
+        Count++;
+        return true;
+    }
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Text;
+
+namespace PodcastApi.Emulator;
+
+/// <content>Faults that answer in the place of the API: nothing is saved, removed, followed or unfollowed.</content>
+public abstract partial class Fault
+{
+    /// <summary>429 THROTTLED.</summary>
+    /// <param name="retryAfter">The header Retry-After, rounded up to whole seconds; null to send none, as documented.</param>
+    public static Fault Throttle(TimeSpan? retryAfter = null)
+    {
+        if (retryAfter is { } wait) ArgumentOutOfRangeException.ThrowIfLessThan(wait, TimeSpan.Zero, nameof(retryAfter));
+        var seconds = Math.Ceiling(retryAfter?.TotalSeconds ?? 0).ToString(CultureInfo.InvariantCulture);
+        return Refuse("throttled", new Refusal(429, "THROTTLED", "Too many requests.") { Headers = retryAfter is null ? [] : [KeyValuePair.Create("Retry-After", seconds)] });
+    }
+
+    /// <summary>An error in the API's own form.</summary>
+    /// <param name="status">The HTTP status: 400 to 599.</param>
+    /// <param name="code">Null for the documented one, where there is one.</param>
+    public static Fault Status(int status, string? code = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(status, 400);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(status, 599);
+        return Refuse(FormattableString.Invariant($"status {status}"), new Refusal(status, code ?? DocumentedCode(status), "A fault on demand."));
+    }
+
+    /// <summary>Any answer, such as a gateway's page of HTML.</summary>
+    /// <param name="status">The HTTP status: 200 to 599.</param>
+    /// <param name="body">Sent as UTF-8; may be empty.</param>
+    /// <param name="contentType">The header Content-Type.</param>
+    public static Fault Answer(int status, string body, string contentType = "text/html")
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(status, 200);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(status, 599);
+        ArgumentNullException.ThrowIfNull(body);
+        var answer = new EmulatorAnswer(status, Json: null) { RawBody = Encoding.UTF8.GetBytes(body), ContentType = contentType };
+        return new ReplacingFault(FormattableString.Invariant($"answer {status}"), _ => answer);
+    }
+
+    /// <summary>The token that the request carries has expired: this request and all later ones that carry it get 401.</summary>
+    /// <remarks>Add it with <see cref="FaultTrigger.Times"/> of 1, or the next token expires at its first use too.</remarks>
+    public static Fault ExpiredToken() => new ExpiredTokenFault();
+
+    private static ReplacingFault Refuse(string name, Refusal refusal) => new(name, call => ErrorAnswer.Create(call, refusal));
+
+    private static string DocumentedCode(int status) => status switch
+    {
+        401 => "INVALID_ACCESS_TOKEN",
+        403 => "AUTH_NO_MUSIC_ACCOUNT_FOUND",
+        404 => "RESOURCE_NOT_FOUND",
+        429 => "THROTTLED",
+        < 500 => "BAD_REQUEST",
+        502 or 503 or 504 => "DEPENDENCY",
+        _ => "INTERNAL",
+    };
+}

@@ -1,0 +1,30 @@
+namespace PodcastApi.Emulator;
+
+/// <summary>Something that goes wrong on purpose. Immutable: one may be added to many emulators.</summary>
+/// <remarks>Add it with <see cref="FaultSet.Add"/>. Faults that fire for the same request work together.</remarks>
+public abstract partial class Fault
+{
+    private protected Fault(string name) => Name = name;
+
+    /// <summary>As the journal shows it.</summary>
+    public string Name { get; }
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+
+    /// <summary>Acts before anything about the request has been judged but its path and method.</summary>
+    internal virtual void Arrive(ApiCall call)
+    {
+    }
+
+    /// <summary>Answers in the place of the API, which then does nothing; null to let it.</summary>
+    internal virtual EmulatorAnswer? Replace(ApiCall call) => null;
+
+    /// <summary>Changes a good request before it is answered.</summary>
+    internal virtual void Prepare(ApiCall call)
+    {
+    }
+
+    /// <summary>Changes an answer; the API has done what was asked.</summary>
+    internal virtual EmulatorAnswer Change(ApiCall call, EmulatorAnswer answer) => answer;
+}

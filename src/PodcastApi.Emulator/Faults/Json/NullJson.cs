@@ -1,0 +1,32 @@
+using System.Text.Json.Nodes;
+
+namespace PodcastApi.Emulator;
+
+/// <summary>Nulls where the OpenAPI document allows them: all but <c>id</c> and what callers ask for.</summary>
+internal static class NullJson
+{
+    internal static void WriteFields(JsonObject body)
+    {
+        foreach (var part in JsonTree.Parts(body))
+        {
+            if (part is JsonArray list) list.Add(null);
+            else Clear(part.AsObject(), value => value is JsonValue);
+        }
+    }
+
+    internal static void WriteParts(JsonObject body)
+    {
+        foreach (var result in body["data"]!.AsObject().Select(field => field.Value))
+        {
+            foreach (var item in result is JsonArray items ? items.OfType<JsonObject>() : [result!.AsObject()]) Clear(item, _ => true);
+        }
+    }
+
+    private static void Clear(JsonObject part, Func<JsonNode?, bool> matches)
+    {
+        foreach (var (name, value) in part.ToList())
+        {
+            if (name != "id" && matches(value)) part[name] = null;
+        }
+    }
+}

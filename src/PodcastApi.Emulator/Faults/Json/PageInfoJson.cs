@@ -1,0 +1,23 @@
+using System.Text.Json.Nodes;
+
+namespace PodcastApi.Emulator;
+
+/// <summary>Pages that lead nowhere.</summary>
+internal static class PageInfoJson
+{
+    internal static void Repeat(ApiCall call, JsonObject body)
+    {
+        if (call.Cursor is { } cursor) Write(body, cursor);
+    }
+
+    /// <summary>Null leaves the token out.</summary>
+    internal static void Write(JsonObject body, string? token)
+    {
+        foreach (var page in JsonTree.Parts(body).OfType<JsonObject>().Where(part => part.ContainsKey("hasNextPage")))
+        {
+            page["hasNextPage"] = true;
+            page.Remove("token");
+            if (token is not null) page["token"] = token;
+        }
+    }
+}

@@ -1,0 +1,13 @@
+namespace PodcastApi.Emulator;
+
+/// <summary>Replaces the first colon, so that no parser can make sense of it.</summary>
+internal sealed class MalformedJsonFault() : Fault("malformed JSON")
+{
+    internal override EmulatorAnswer Change(ApiCall call, EmulatorAnswer answer)
+    {
+        var body = answer.Body();
+        var colon = Array.IndexOf(body, (byte)':');
+        if (colon >= 0) body[colon] = (byte)'=';
+        return answer with { RawBody = body };
+    }
+}

@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace PodcastApi.Emulator;
+
+/// <summary>Answers a request of an ASP.NET Core server.</summary>
+internal static class HttpContextAnswer
+{
+    internal static async Task WriteAsync(ApiService service, HttpContext context)
+    {
+        var answer = service.Answer(Read(context));
+        var gone = context.RequestAborted;
+        if (answer.Delivery.Delay > TimeSpan.Zero) await Task.Delay(answer.Delivery.Delay, service.Time, gone).ConfigureAwait(false);
+        var body = answer.Body();
+        context.Response.StatusCode = answer.Status;
+        context.Response.ContentType = answer.ContentType;
+        context.Response.ContentLength = body.Length;
+        foreach (var (name, value) in answer.Headers) context.Response.Headers.Append(name, value);
+        await context.Response.StartAsync(gone).ConfigureAwait(false);
+        await WriteBodyAsync(context, answer.Delivery, body, service.Time).ConfigureAwait(false);
+        if (answer.Delivery.CutAfterBytes is not null) context.Abort();
+    }
+
+    private static async Task WriteBodyAsync(HttpContext context, Delivery delivery, byte[] body, TimeProvider time)
+    {
+        var first = true;
+        foreach (var piece in delivery.Pieces(body))
+        {
+            if (!first && delivery.Pause > TimeSpan.Zero) await Task.Delay(delivery.Pause, time, context.RequestAborted).ConfigureAwait(false);
+            first = false;
+            await context.Response.Body.WriteAsync(piece, context.RequestAborted).ConfigureAwait(false);
+            await context.Response.Body.FlushAsync(context.RequestAborted).ConfigureAwait(false);
+        }
+    }
+
+    private static EmulatorRequest Read(HttpContext context) => new(
+        context.Request.Method,
+        context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget,
+        [.. context.Request.Headers.SelectMany(header => header.Value.Select(value => KeyValuePair.Create(header.Key, value ?? "")))]);
+}

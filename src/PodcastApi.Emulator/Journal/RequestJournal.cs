@@ -1,0 +1,81 @@
+namespace PodcastApi.Emulator;
+
+/// <summary>The requests that an emulator got, and checks of them for tests of any framework.</summary>
+/// <remarks>Safe to use from many threads at once. A request is listed before its answer is sent.</remarks>
+public sealed class RequestJournal
+{
+    private const int MostListed = 20;
+
+    private readonly Lock _gate = new();
+    private readonly Queue<JournalEntry> _entries = new();
+    private readonly TimeProvider _time;
+    private readonly int _capacity;
+    private int _count;
+
+    internal RequestJournal(TimeProvider time, int capacity)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(capacity, 1);
+        _time = time;
+        _capacity = capacity;
+    }
+
+    /// <summary>The latest requests, oldest first, up to the journal's capacity.</summary>
+    public IReadOnlyList<JournalEntry> Entries
+    {
+        get
+        {
+            lock (_gate) return [.. _entries];
+        }
+    }
+
+    /// <summary>Forgets all requests.</summary>
+    public void Clear()
+    {
+        lock (_gate)
+        {
+            _entries.Clear();
+            _count = 0;
+        }
+    }
+
+    /// <summary>Checks how many requests of an operation came, refused ones included.</summary>
+    /// <exception cref="JournalException">More or fewer came, or more than the journal holds.</exception>
+    public void ShouldHave(int count, PodcastOperation operation) =>
+        Check(count, entry => entry.Operation == operation, $"of {operation}");
+
+    /// <summary>Checks how many requests came, of any kind.</summary>
+    /// <exception cref="JournalException">More or fewer came, or more than the journal holds.</exception>
+    public void ShouldHave(int count) => Check(count, _ => true, "in all");
+
+    /// <summary>Checks that no request was wrong; what a fault did to one does not count.</summary>
+    /// <exception cref="JournalException">A request was refused.</exception>
+    public void ShouldHaveNoProblems() => Check(0, entry => entry.Problem is not null, "that were wrong");
+
+    internal void Add(ApiCall call, int status)
+    {
+        lock (_gate)
+        {
+            if (_entries.Count == _capacity) _entries.Dequeue();
+            _entries.Enqueue(new JournalEntry(call, status, _time.GetUtcNow(), ++_count));
+        }
+    }
+
+    private void Check(int count, Func<JournalEntry, bool> matches, string kind)
+    {
+        var entries = Entries;
+        if (entries is [{ Number: > 1 } first, ..])
+        {
+            throw new JournalException($"The journal has dropped the first {first.Number - 1} requests; raise {nameof(PodcastApiEmulatorOptions.JournalCapacity)}, or clear it before.");
+        }
+
+        var found = entries.Count(matches);
+        if (found != count) throw new JournalException($"Expected {count} requests {kind}, but there were {found}. {List(entries)}");
+    }
+
+    private static string List(IReadOnlyList<JournalEntry> entries)
+    {
+        if (entries.Count == 0) return "No request came.";
+        var rest = entries.Count > MostListed ? $"\n(and {entries.Count - MostListed} more)" : "";
+        return "The journal:\n" + string.Join('\n', entries.Take(MostListed)) + rest;
+    }
+}

@@ -1,0 +1,78 @@
+using PodcastApi.Emulator;
+
+namespace PodcastApi.Cli.Tests;
+
+public sealed class SettingsTests
+{
+    private const string Key = "PODCASTAPI_API_KEY";
+    private const string Token = "PODCASTAPI_ACCESS_TOKEN";
+    private const string Address = "PODCASTAPI_BASE_ADDRESS";
+
+    [Fact]
+    public async Task With_nothing_set_the_answers_are_emulated_and_one_line_says_so()
+    {
+        var run = await Tool.RunAsync("follow", "B077DT8KHW");
+
+        run.ErrorLines.Should().ContainSingle().Which.Should().StartWith("Emulated;");
+        run.Output.Should().NotContain("Emulated;");
+    }
+
+    [Theory]
+    [InlineData(Key, null, $"Missing: {Token}.*")]
+    [InlineData(Token, null, $"Missing: {Key}.*")]
+    [InlineData(Address, null, $"Missing: {Key} and {Token}.*")]
+    [InlineData(Address, Key, $"Missing: {Token}.*")]
+    public async Task Half_a_setting_is_wrong_usage_and_never_the_emulator(string one, string? other, string message)
+    {
+        var environment = new[] { one, other }.OfType<string>().ToDictionary(name => name, name => name == Address ? "http://localhost:9" : "secret");
+
+        var run = await Tool.RunAsync(environment, "show", "B077DT8KHW");
+
+        run.ExitCode.Should().Be(2);
+        run.ErrorLines.Should().ContainSingle().Which.Should().Match(message);
+        run.Output.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_base_address_alone_is_wrong_usage()
+    {
+        var run = await Tool.RunAsync("show", "B077DT8KHW", "--base-address", "http://localhost:9");
+
+        run.ExitCode.Should().Be(2);
+    }
+
+    [Fact]
+    public async Task A_variable_that_is_set_to_nothing_is_wrong_usage()
+    {
+        var run = await Tool.RunAsync(new Dictionary<string, string> { [Key] = "", [Token] = "" }, "show", "B077DT8KHW");
+
+        run.ExitCode.Should().Be(2);
+        run.Errors.Should().Contain($"{Key} is set, but empty.");
+    }
+
+    [Theory]
+    [InlineData("localhost")]
+    [InlineData("ftp://localhost")]
+    [InlineData("http://example.com")]
+    public async Task An_address_that_can_not_be_used_is_wrong_usage(string address)
+    {
+        var run = await Tool.RunAsync(new Dictionary<string, string> { [Key] = "k", [Token] = "t" }, "show", "B077DT8KHW", "--base-address", address);
+
+        run.ExitCode.Should().Be(2);
+        run.ErrorLines.Should().ContainSingle().Which.Should().StartWith("The base address ");
+    }
+
+    [Fact]
+    public async Task The_option_wins_over_the_environment()
+    {
+        await using var emulator = await PodcastApiEmulator.StartAsync();
+        var environment = new Dictionary<string, string> { [Key] = "my-key", [Token] = "my-token", [Address] = "http://localhost:9" };
+
+        var run = await Tool.RunAsync(environment, "show", "B077DT8KHW", "--base-address", emulator.BaseAddress.AbsoluteUri);
+
+        run.ExitCode.Should().Be(0);
+        run.Errors.Should().BeEmpty();
+        emulator.Journal.Entries.Should().ContainSingle().Which.Headers.Should()
+            .Contain(KeyValuePair.Create("x-api-key", "my-key")).And.Contain(KeyValuePair.Create("Authorization", "Bearer my-token"));
+    }
+}

@@ -1,0 +1,45 @@
+using PodcastApi.Emulator;
+
+namespace PodcastApi.Cli.Tests;
+
+public sealed class EmulatorCommandTests
+{
+    [Fact]
+    public async Task Emulator_prints_settings_that_lead_there_and_ends_with_Ctrl_C()
+    {
+        using var process = Tool.Start([], "emulator");
+        var settings = new Dictionary<string, string>();
+        for (var i = 0; i < 3; i++)
+        {
+            var (name, value) = Parse((await process.StandardOutput.ReadLineAsync())!);
+            settings.Add(name, value);
+        }
+
+        var show = await Tool.RunAsync(settings, "show", "B077DT8KHW");
+        await Tool.InterruptAsync(process);
+        var run = await Tool.EndAsync(process);
+
+        show.Lines[0].Should().Be("The Line");
+        show.Errors.Should().BeEmpty();
+        run.ExitCode.Should().Be(0);
+        run.ErrorLines.Should().ContainSingle().Which.Should().StartWith("Ctrl-C ends the emulator");
+    }
+
+    [Fact]
+    public async Task A_port_that_is_taken_is_told()
+    {
+        await using var emulator = await PodcastApiEmulator.StartAsync();
+
+        var run = await Tool.RunAsync("emulator", "--port", emulator.BaseAddress.Port.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+        run.ExitCode.Should().Be(1);
+        run.ErrorLines.Should().ContainSingle().Which.Should().StartWith("The emulator can't listen on 127.0.0.1, port ");
+    }
+
+    private static (string Name, string Value) Parse(string line)
+    {
+        line.Should().MatchRegex("^export PODCASTAPI_[A-Z_]+=('.*'|[^']*)$");
+        var parts = line["export ".Length..].Split('=', 2);
+        return (parts[0], parts[1].Trim('\''));
+    }
+}

@@ -1,0 +1,65 @@
+using System.Diagnostics;
+using System.Reflection;
+using System.Text;
+using PodcastApi.Emulator;
+
+namespace PodcastApi.Cli.Tests;
+
+/// <summary>The built tool, run in processes of its own.</summary>
+internal static class Tool
+{
+    private static readonly string Path =
+        typeof(Tool).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "Tool").Value!;
+
+    /// <summary>With nothing configured.</summary>
+    internal static Task<ToolRun> RunAsync(params string[] arguments) => RunAsync([], arguments);
+
+    /// <summary>Against an emulator that listens.</summary>
+    internal static Task<ToolRun> RunAsync(PodcastApiEmulator emulator, params string[] arguments) => RunAsync(SettingsOf(emulator), arguments);
+
+    internal static async Task<ToolRun> RunAsync(Dictionary<string, string> environment, params string[] arguments)
+    {
+        using var process = Start(environment, arguments);
+        return await EndAsync(process);
+    }
+
+    internal static Dictionary<string, string> SettingsOf(PodcastApiEmulator emulator) => new()
+    {
+        ["PODCASTAPI_BASE_ADDRESS"] = emulator.BaseAddress.AbsoluteUri,
+        ["PODCASTAPI_API_KEY"] = PodcastApiEmulator.ApiKey,
+        ["PODCASTAPI_ACCESS_TOKEN"] = PodcastApiEmulator.AccessToken,
+    };
+
+    internal static Process Start(Dictionary<string, string> environment, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path, .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
+        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("PODCASTAPI_", StringComparison.OrdinalIgnoreCase)).ToList())
+        {
+            start.Environment.Remove(name);
+        }
+
+        foreach (var (name, value) in environment) start.Environment[name] = value;
+        return Process.Start(start)!;
+    }
+
+    internal static async Task<ToolRun> EndAsync(Process process)
+    {
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return new ToolRun(process.ExitCode, await output, await errors);
+    }
+
+    /// <summary>As Ctrl-C does.</summary>
+    internal static async Task InterruptAsync(Process process)
+    {
+        using var kill = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
+    }
+}

@@ -1,0 +1,83 @@
+namespace PodcastApi.Emulator.Tests;
+
+public sealed class CatalogTests : IAsyncDisposable
+{
+    private readonly PodcastApiEmulator _emulator = new();
+
+    [Fact]
+    public async Task A_show_answers_to_each_of_its_ids_with_the_first()
+    {
+        _emulator.Catalog.AddShow(new PodcastShow { Id = "one", Title = "One" }).AddAlias("B000000001");
+        using var client = _emulator.CreateClient();
+
+        var show = await client.GetPodcastShowAsync("B000000001");
+
+        show.Id.Should().Be("one");
+    }
+
+    [Fact]
+    public async Task Fields_that_no_model_knows_are_sent()
+    {
+        _emulator.Catalog.AddShow(new PodcastShow { Id = "one", AdditionalProperties = new Dictionary<string, RawJson> { ["market"] = new("""{"id":1.10}""") } });
+        using var api = new Api(_emulator);
+
+        var answer = await api.GetAsync("podcasts/shows/one");
+
+        answer.Text.Should().Contain("""
+            "market":{"id":1.10}
+            """.Trim());
+    }
+
+    [Fact]
+    public async Task A_multi_get_keeps_the_order_asked_for_and_leaves_unknown_ids_out()
+    {
+        _emulator.Catalog.AddShow(new PodcastShow { Id = "one" });
+        _emulator.Catalog.AddShow(new PodcastShow { Id = "two" });
+        using var client = _emulator.CreateClient();
+
+        var shows = await client.GetPodcastShowsAsync(["two", "unknown", "one"]);
+
+        shows.Select(show => show.Id).Should().Equal("two", "one");
+    }
+
+    [Fact]
+    public async Task A_cursor_pages_the_show_it_belongs_to()
+    {
+        var one = _emulator.Catalog.AddShow("One", episodes: 3);
+        var two = _emulator.Catalog.AddShow("Two", episodes: 3);
+        using var client = _emulator.CreateClient();
+        var first = await client.GetPodcastShowAsync(two.Id, limit: 2);
+
+        var shows = await client.GetPodcastShowsAsync([one.Id, two.Id], limit: 2, cursor: first.Episodes!.PageInfo!.Token);
+
+        shows.Select(show => show.Episodes!.EdgeCount).Should().Equal(2, 1);
+    }
+
+    [Fact]
+    public async Task A_catalog_that_was_cleared_holds_what_is_added_then()
+    {
+        _emulator.Catalog.Clear();
+        var show = _emulator.Catalog.AddShow("Alone");
+        using var api = new Api(_emulator);
+
+        _emulator.Catalog.Shows.Should().Equal(show);
+        (await api.GetAsync("podcasts/shows/B077DT8KHW")).Status.Should().Be(404);
+        (await api.GetAsync("podcasts/episodes/15bfa46b-7af1-49b3-9375-8977627c43ab")).Status.Should().Be(404);
+    }
+
+    [Fact]
+    public void An_id_that_is_taken_is_refused()
+    {
+        var show = _emulator.Catalog.AddShow("Mine", episodes: 1);
+
+        var again = () => _emulator.Catalog.AddShow("Mine");
+        var alias = () => show.AddAlias("B077DT8KHW");
+        var episode = () => show.AddEpisode(show.Episodes[0]);
+
+        again.Should().Throw<ArgumentException>().WithMessage("*already*");
+        alias.Should().Throw<ArgumentException>().WithMessage("*already*");
+        episode.Should().Throw<ArgumentException>().WithMessage("*already*");
+    }
+
+    public ValueTask DisposeAsync() => _emulator.DisposeAsync();
+}

@@ -1,0 +1,80 @@
+namespace PodcastApi.Emulator.Tests;
+
+public sealed class RefusingFaultTests : IAsyncDisposable
+{
+    private const string Show = "podcasts/shows/B077DT8KHW";
+
+    private readonly PodcastApiEmulator _emulator = new();
+
+    [Theory]
+    [InlineData(1500, "2")]
+    [InlineData(0, "0")]
+    [InlineData(null, null)]
+    public async Task A_throttled_answer_says_how_long_to_wait_if_it_is_to(int? milliseconds, string? header)
+    {
+        _emulator.Faults.Add(Fault.Throttle(milliseconds is { } wait ? TimeSpan.FromMilliseconds(wait) : null));
+        using var api = new Api(_emulator);
+
+        var answer = await api.GetAsync(Show);
+
+        answer.Status.Should().Be(429);
+        answer.Code.Should().Be("THROTTLED");
+        answer.Headers.GetValueOrDefault("Retry-After").Should().Be(header);
+    }
+
+    [Fact]
+    public async Task A_refused_request_changes_nothing()
+    {
+        _emulator.Faults.Add(Fault.Status(503));
+        using var api = new Api(_emulator);
+
+        var answer = await api.SendAsync(HttpMethod.Put, "me/podcasts/episodes/53f57edd-ce46-47e5-bda5-b61b772d83b3");
+
+        answer.Code.Should().Be("DEPENDENCY");
+        _emulator.Users.Find("token")!.SavedEpisodes.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_gateways_page_comes_as_it_is_given()
+    {
+        _emulator.Faults.Add(Fault.Answer(502, "<h1>Bad gateway</h1>"));
+        using var api = new Api(_emulator);
+
+        var answer = await api.GetAsync(Show);
+
+        answer.Status.Should().Be(502);
+        answer.Text.Should().Be("<h1>Bad gateway</h1>");
+        answer.Headers["Content-Type"].Should().Be("text/html");
+    }
+
+    [Fact]
+    public async Task An_expired_token_stays_expired_and_another_is_accepted()
+    {
+        _emulator.Faults.Add(Fault.ExpiredToken(), new FaultTrigger { Times = 1 });
+        using var api = new Api(_emulator);
+
+        var codes = new[] { await api.GetAsync(Show, "old"), await api.GetAsync(Show, "old"), await api.GetAsync(Show, "new") }.Select(answer => answer.Code);
+
+        codes.Should().Equal("INVALID_ACCESS_TOKEN", "INVALID_ACCESS_TOKEN", null);
+    }
+
+    [Fact]
+    public void Figures_out_of_range_are_refused()
+    {
+        Action[] wrong =
+        [
+            () => Fault.Throttle(TimeSpan.FromSeconds(-1)),
+            () => Fault.Status(200),
+            () => Fault.Answer(100, ""),
+            () => Fault.SmallPages(0),
+            () => Fault.MissingItems(0),
+            () => Fault.Slow(TimeSpan.FromSeconds(-1)),
+            () => Fault.Drip(0, TimeSpan.Zero),
+            () => Fault.CutBody(-1),
+        ];
+
+        wrong.Should().AllSatisfy(make => make.Should().Throw<ArgumentOutOfRangeException>());
+    }
+
+    public ValueTask DisposeAsync() => _emulator.DisposeAsync();
+}

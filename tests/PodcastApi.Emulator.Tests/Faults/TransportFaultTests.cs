@@ -1,0 +1,86 @@
+using System.Text.Json;
+
+namespace PodcastApi.Emulator.Tests;
+
+public sealed class TransportFaultTests
+{
+    private const string Show = "podcasts/shows/B077DT8KHW";
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_slow_answer_waits_for_the_emulators_clock(bool onPort)
+    {
+        var time = new ManualTime();
+        await using var emulator = await StartAsync(onPort, time);
+        emulator.Faults.Add(Fault.Slow(TimeSpan.FromMinutes(1)));
+        using var api = new Api(emulator);
+
+        var answer = api.GetAsync(Show);
+        await time.WhenAwaitedAsync();
+        time.Advance(TimeSpan.FromSeconds(59));
+        answer.IsCompleted.Should().BeFalse();
+        time.Advance(TimeSpan.FromSeconds(1));
+
+        (await answer).Status.Should().Be(200);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_dripping_answer_comes_whole_in_the_end(bool onPort)
+    {
+        var time = new ManualTime();
+        await using var emulator = await StartAsync(onPort, time);
+        using var api = new Api(emulator);
+        var whole = await api.GetAsync(Show);
+        emulator.Faults.Add(Fault.Drip(bytes: 1000, pause: TimeSpan.FromSeconds(1)));
+
+        var answer = api.GetAsync(Show);
+        for (var pauses = (whole.Text.Length - 1) / 1000; pauses > 0; pauses--)
+        {
+            await time.WhenAwaitedAsync();
+            time.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        (await answer).Text.Should().Be(whole.Text);
+    }
+
+    [Theory]
+    [InlineData(false, 20)]
+    [InlineData(true, 20)]
+    [InlineData(false, 0)]
+    [InlineData(true, 0)]
+    [InlineData(false, int.MaxValue)]
+    [InlineData(true, int.MaxValue)]
+    public async Task A_cut_body_breaks_the_connection(bool onPort, int afterBytes)
+    {
+        await using var emulator = await StartAsync(onPort, TimeProvider.System);
+        emulator.Faults.Add(Fault.CutBody(afterBytes));
+        using var api = new Api(emulator);
+
+        var get = () => api.GetAsync(Show);
+
+        (await get.Should().ThrowAsync<HttpRequestException>()).WithInnerException<IOException>();
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Malformed_json_is_no_json(bool onPort)
+    {
+        await using var emulator = await StartAsync(onPort, TimeProvider.System);
+        emulator.Faults.Add(Fault.MalformedJson());
+        using var api = new Api(emulator);
+
+        var answer = await api.GetAsync(Show);
+
+        FluentActions.Invoking(() => answer.Json).Should().Throw<JsonException>();
+    }
+
+    private static async Task<PodcastApiEmulator> StartAsync(bool onPort, TimeProvider time)
+    {
+        var options = new PodcastApiEmulatorOptions { TimeProvider = time };
+        return onPort ? await PodcastApiEmulator.StartAsync(options) : new PodcastApiEmulator(options);
+    }
+}

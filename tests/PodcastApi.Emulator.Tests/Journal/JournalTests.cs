@@ -1,0 +1,66 @@
+namespace PodcastApi.Emulator.Tests;
+
+public sealed class JournalTests : IAsyncDisposable
+{
+    private readonly PodcastApiEmulator _emulator = new(new PodcastApiEmulatorOptions { JournalCapacity = 3 });
+
+    [Fact]
+    public async Task The_journal_lists_requests_as_they_were_sent()
+    {
+        using var api = new Api(_emulator);
+
+        await api.SendAsync(HttpMethod.Put, "me/podcasts/episodes/a%2Fb?x=1", authorization: "Bearer secret");
+
+        var entry = _emulator.Journal.Entries.Should().ContainSingle().Subject;
+        entry.Method.Should().Be("PUT");
+        entry.PathAndQuery.Should().Be("/v1/me/podcasts/episodes/a%2Fb?x=1");
+        entry.Headers.Should().Contain(KeyValuePair.Create("Authorization", "Bearer secret"));
+        entry.Operation.Should().Be(PodcastOperation.SavePodcastEpisode);
+        entry.User.Should().Be(_emulator.Users.Find("secret"));
+        entry.Status.Should().Be(400);
+        entry.Problem.Should().Be("This operation has no query parameter \"x\".");
+        entry.ToString().Should().NotContain("secret");
+    }
+
+    [Fact]
+    public async Task A_check_that_fails_lists_what_came()
+    {
+        using var client = _emulator.CreateClient();
+        await client.GetPodcastShowAsync("B077DT8KHW", limit: 2);
+
+        _emulator.Journal.ShouldHave(1, PodcastOperation.GetPodcastShow);
+        _emulator.Journal.ShouldHave(1);
+        var check = () => _emulator.Journal.ShouldHave(2, PodcastOperation.GetPodcastShow);
+
+        check.Should().Throw<JournalException>().WithMessage("Expected 2 requests of GetPodcastShow, but there were 1.*1. GET /v1/podcasts/shows/B077DT8KHW?limit=2 -> 200");
+    }
+
+    [Fact]
+    public async Task Problems_are_found()
+    {
+        using var api = new Api(_emulator);
+        await api.GetAsync("podcasts/shows/B077DT8KHW");
+        _emulator.Journal.ShouldHaveNoProblems();
+
+        await api.GetAsync("podcasts/shows/B077DT8KHW?limit=0");
+        var check = _emulator.Journal.ShouldHaveNoProblems;
+
+        check.Should().Throw<JournalException>().WithMessage("*limit is 0*");
+    }
+
+    [Fact]
+    public async Task What_the_journal_has_dropped_is_not_passed_over()
+    {
+        using var api = new Api(_emulator);
+        for (var i = 0; i < 4; i++) await api.GetAsync("podcasts/shows/B077DT8KHW");
+
+        _emulator.Journal.Entries.Select(entry => entry.Number).Should().Equal(2, 3, 4);
+        var check = () => _emulator.Journal.ShouldHave(4);
+        check.Should().Throw<JournalException>().WithMessage("*dropped*");
+
+        _emulator.Journal.Clear();
+        _emulator.Journal.ShouldHave(0);
+    }
+
+    public ValueTask DisposeAsync() => _emulator.DisposeAsync();
+}

@@ -1,0 +1,96 @@
+namespace PodcastApi.Emulator.Tests;
+
+public sealed class CredentialTests
+{
+    private const string Show = "podcasts/shows/B077DT8KHW";
+
+    [Theory]
+    [InlineData(null, "Bearer token", "NO_X_API_KEY")]
+    [InlineData("key", null, "NO_ACCESS_TOKEN")]
+    [InlineData("key", "Bearer", "NO_ACCESS_TOKEN")]
+    [InlineData("key", "Basic token", "INVALID_AUTH_TYPE")]
+    [InlineData("key", "token", "INVALID_AUTH_TYPE")]
+    public async Task Missing_credentials_are_named(string? apiKey, string? authorization, string code)
+    {
+        await using var emulator = new PodcastApiEmulator();
+        using var api = new Api(emulator);
+
+        var answer = await api.SendAsync(HttpMethod.Get, Show, apiKey, authorization);
+
+        answer.Status.Should().Be(401);
+        answer.Code.Should().Be(code);
+    }
+
+    [Fact]
+    public async Task An_unknown_token_is_that_of_a_user_of_its_own()
+    {
+        await using var emulator = new PodcastApiEmulator();
+
+        var one = emulator.Users.Find("one");
+
+        one.Should().NotBeNull().And.NotBe(emulator.Users.Find("two")).And.Be(emulator.Users.Find("one"));
+    }
+
+    [Fact]
+    public async Task An_unknown_token_is_refused_where_tokens_must_be_known()
+    {
+        await using var emulator = new PodcastApiEmulator(new PodcastApiEmulatorOptions { AcceptUnknownTokens = false });
+        emulator.Users.Add("ann").AddToken("known");
+        using var api = new Api(emulator);
+
+        var refused = await api.GetAsync(Show, "unknown");
+        var accepted = await api.GetAsync(Show, "known");
+
+        refused.Code.Should().Be("INVALID_ACCESS_TOKEN");
+        accepted.Status.Should().Be(200);
+    }
+
+    [Theory]
+    [InlineData("GET", "podcasts/shows/B077DT8KHW", PodcastScope.Catalog)]
+    [InlineData("PUT", "me/podcasts/episodes/53f57edd-ce46-47e5-bda5-b61b772d83b3", PodcastScope.Library)]
+    [InlineData("DELETE", "me/followed/podcasts/shows/8bfa8155-888b-4553-acd3-8f22d43b4c9e", PodcastScope.Favorites)]
+    public async Task A_token_without_the_scope_is_forbidden(string method, string path, string scope)
+    {
+        await using var emulator = new PodcastApiEmulator();
+        emulator.Users.Add("ann").AddToken("right", [scope]).AddToken("wrong", PodcastScope.All.Except([scope]));
+        using var api = new Api(emulator);
+
+        var right = await api.SendAsync(new HttpMethod(method), path, authorization: "Bearer right");
+        var wrong = await api.SendAsync(new HttpMethod(method), path, authorization: "Bearer wrong");
+
+        right.Status.Should().Be(200);
+        wrong.Status.Should().Be(403);
+        wrong.Message.Should().Contain(scope);
+    }
+
+    [Fact]
+    public async Task A_token_expires_by_the_emulators_clock()
+    {
+        var time = new ManualTime();
+        await using var emulator = new PodcastApiEmulator(new PodcastApiEmulatorOptions { TimeProvider = time });
+        emulator.Users.Add("ann").AddToken("token", lifetime: TimeSpan.FromHours(1));
+        using var api = new Api(emulator);
+        var before = await api.GetAsync(Show);
+
+        time.Advance(TimeSpan.FromHours(1));
+        var after = await api.GetAsync(Show);
+
+        before.Status.Should().Be(200);
+        after.Status.Should().Be(401);
+        after.Code.Should().Be("INVALID_ACCESS_TOKEN");
+    }
+
+    [Fact]
+    public async Task Keys_are_checked_where_some_are_given()
+    {
+        var options = new PodcastApiEmulatorOptions { ApiKeys = { "mine" } };
+        await using var emulator = new PodcastApiEmulator(options);
+        using var api = new Api(emulator);
+
+        var mine = await api.SendAsync(HttpMethod.Get, Show, apiKey: "mine");
+        var other = await api.SendAsync(HttpMethod.Get, Show, apiKey: "other");
+
+        mine.Status.Should().Be(200);
+        other.Code.Should().Be("INVALID_CLIENT_ID");
+    }
+}
