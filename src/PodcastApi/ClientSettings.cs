@@ -7,13 +7,16 @@ namespace PodcastApi;
 /// <summary>The options, checked and copied.</summary>
 internal sealed class ClientSettings
 {
+    // A buffer doubles, and an array has a bound.
+    private const int MostResponseBytes = 512 * 1024 * 1024;
+
     internal ClientSettings(PodcastClientOptions options)
     {
         ApiKey = CheckApiKey(options.ApiKey);
         Tokens = CheckTokens(options);
         BaseAddress = CheckBaseAddress(options);
         AttemptTimeout = Range.Timeout(nameof(options.AttemptTimeout), options.AttemptTimeout);
-        MaxResponseBytes = Range.Check(nameof(options.MaxResponseBytes), options.MaxResponseBytes, 1, int.MaxValue);
+        MaxResponseBytes = Range.Check(nameof(options.MaxResponseBytes), options.MaxResponseBytes, 1, MostResponseBytes);
         Retry = new RetrySettings(options);
         RequestRate = options.RequestsPerSecond is { } rate ? Range.Check(nameof(options.RequestsPerSecond), rate, double.Epsilon, 1_000_000) : null;
         RequestBurst = Range.Check(nameof(options.RequestBurst), options.RequestBurst, 1, 1_000_000);

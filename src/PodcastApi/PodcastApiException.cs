@@ -27,7 +27,7 @@ public sealed class PodcastApiException : Exception
     {
     }
 
-    /// <summary>The answer's status; null when no answer came.</summary>
+    /// <summary>The answer's status, also when its body broke off; null when no answer came.</summary>
     public HttpStatusCode? StatusCode { get; init; }
 
     /// <summary>What went wrong, such as <c>THROTTLED</c>; an open set. Null when the body says none.</summary>
@@ -51,6 +51,6 @@ public sealed class PodcastApiException : Exception
     /// <summary>Whether the same call may well succeed a little later.</summary>
     internal bool IsTransient { get; init; }
 
-    /// <summary>How many requests went over the wire: 0 when none could be sent.</summary>
+    /// <summary>How many requests of the call went over the wire; 0 when none did, or when it is not about one call.</summary>
     public int Attempts { get; init; }
 }

@@ -50,7 +50,7 @@ public sealed partial class PodcastClient : IPodcastClient, IDisposable
     /// <inheritdoc/>
     public PodcastEpisodePageable ListEpisodesAsync(string showId, ListEpisodesOptions? options = null) => new(this, showId, options);
 
-    /// <summary>Closes the connections that this client made; calls under way end with an error.</summary>
+    /// <summary>Closes the connections that this client made; a call under way may end with an error. A caller's HttpClient stays open.</summary>
     public void Dispose() => _ownHttpClient?.Dispose();
 
     private static async Task<T> ValueOf<T>(Task<PodcastResponse<T>> response) => (await response.ConfigureAwait(false)).Value;

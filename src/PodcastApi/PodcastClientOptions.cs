@@ -74,7 +74,7 @@ public sealed class PodcastClientOptions
     /// </summary>
     public int RequestBurst { get; set; } = 1;
 
-    /// <summary>The largest body that is read, in bytes after decompression: 1 or more. Default: 32 MiB.</summary>
+    /// <summary>The largest body that is read, in bytes after decompression: 1 to 512 MiB. Default: 32 MiB.</summary>
     public int MaxResponseBytes { get; set; } = 32 * 1024 * 1024;
 
     /// <summary>The clock that deadlines and elapsed times follow. Default: the system's.</summary>

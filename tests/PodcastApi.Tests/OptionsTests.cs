@@ -91,15 +91,17 @@ public class OptionsTests
     }
 
     [Fact]
-    public void A_client_disposes_only_what_it_made()
+    public async Task A_client_disposes_only_what_it_made()
     {
         using var handler = StubHandler.Answering("{}");
         using var httpClient = new HttpClient(handler);
+        var owning = new PodcastClient(Clients.Options());
 
         new PodcastClient(httpClient, Clients.Options()).Dispose();
-        new PodcastClient(Clients.Options()).Dispose();
+        owning.Dispose();
 
         handler.Disposed.Should().BeFalse();
+        await owning.Invoking(c => c.GetPodcastShowAsync("x")).Should().ThrowAsync<ObjectDisposedException>();
     }
 
     private static Action Making(Action<PodcastClientOptions> change) => () => new PodcastClient(Clients.Options(change)).Dispose();

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Net.Http.Headers;
 
 namespace PodcastApi;
@@ -6,8 +7,6 @@ namespace PodcastApi;
 internal sealed class Credentials(string apiKey, string accessToken)
 {
     internal const string ApiKeyHeader = "x-api-key";
-
-    private const string Redacted = "[redacted]";
 
     internal string AccessToken { get; } = accessToken;
 
@@ -19,7 +18,13 @@ internal sealed class Credentials(string apiKey, string accessToken)
     }
 
     /// <summary>A server may echo what it was sent.</summary>
-    internal string? Redact(string? text) => text?.Replace(AccessToken, Redacted).Replace(apiKey, Redacted);
+    [return: NotNullIfNotNull(nameof(text))]
+    internal string? Redact(string? text) => text is null ? null : Redaction.Apply(text, AccessToken, apiKey);
+
+    /// <summary>.NET quotes header lines that it can't read: then its words go on without the exception.</summary>
+    [return: NotNullIfNotNull(nameof(exception))]
+    internal Exception? Redact(Exception? exception) =>
+        exception is null || Redact(exception.ToString()) == exception.ToString() ? exception : new IOException(Redact(exception.Message));
 
     /// <summary>Whether the text can stand in a header: not empty, only visible ASCII.</summary>
     internal static bool IsHeaderValue(string? text) => !string.IsNullOrEmpty(text) && text!.All(c => c is > ' ' and <= '~');

@@ -11,6 +11,10 @@ public interface IAccessTokenProvider
     /// </summary>
     /// <param name="request">What the token is for.</param>
     /// <param name="cancellationToken">Ends when the call does.</param>
+    /// <remarks>
+    /// What it throws reaches the caller of the operation as it is; when a token was refused, as the inner exception of the
+    /// <see cref="PodcastApiException"/> with status 401.
+    /// </remarks>
     /// <returns>The token alone, without <c>Bearer</c>; opaque, up to 2,048 bytes.</returns>
     ValueTask<string> GetAccessTokenAsync(AccessTokenRequest request, CancellationToken cancellationToken);
 }

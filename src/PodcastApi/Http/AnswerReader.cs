@@ -7,15 +7,15 @@ namespace PodcastApi;
 internal static class AnswerReader
 {
     internal static PodcastResponse<T> Read<T>(
-        ApiCall call, ApiAnswer answer, JsonRead<T> read, bool keepBody, Credentials credentials, ILogger logger)
+        ApiCall call, ApiAnswer answer, JsonRead<T> read, bool keepBody, Credentials credentials, ClientSettings settings)
     {
-        var envelope = ReadEnvelope(call, answer, read, credentials);
-        if (envelope.Value is null) throw ApiFailure.Unreadable(call, answer, credentials, Describe(call, envelope), inner: null);
-        LogOddFields(call, answer, envelope, logger);
+        var envelope = ReadEnvelope(call, answer, read, credentials, settings.Time);
+        if (envelope.Value is null) throw ApiFailure.Unreadable(call, answer, credentials, settings.Time, Describe(call, answer, envelope), inner: null);
+        LogOddFields(call, answer, envelope, settings.Logger);
         return new PodcastResponse<T>(envelope.Value)
         {
             StatusCode = answer.Status,
-            Headers = new ResponseHeaders(answer.Response),
+            Headers = new ResponseHeaders(answer.Response.Headers, answer.Response.Content?.Headers),
             RequestId = RequestId.Read(answer.Response),
             Attempts = call.Attempts,
             Elapsed = call.Elapsed,
@@ -26,7 +26,7 @@ internal static class AnswerReader
         };
     }
 
-    private static Envelope<T> ReadEnvelope<T>(ApiCall call, ApiAnswer answer, JsonRead<T> read, Credentials credentials)
+    private static Envelope<T> ReadEnvelope<T>(ApiCall call, ApiAnswer answer, JsonRead<T> read, Credentials credentials, TimeProvider time)
     {
         var envelope = new Envelope<T>(call.Operation, read);
         try
@@ -38,7 +38,7 @@ internal static class AnswerReader
         {
             var kind = answer.MediaType is { } type ? $" (its content-type is {type})" : "";
             var why = $"the body{kind} is not JSON, or is cut, at {JsonPath.OfFailure(answer.Body.Span)}: {e.Message}";
-            throw ApiFailure.Unreadable(call, answer, credentials, why, e, JsonPath.IsCut(answer.Body.Span));
+            throw ApiFailure.Unreadable(call, answer, credentials, time, why, e, JsonPath.IsCut(answer.Body.Span));
         }
     }
 
@@ -48,9 +48,11 @@ internal static class AnswerReader
         foreach (var start in envelope.OddFields) ClientLog.OddField(logger, call.Operation.Id, JsonPath.Of(answer.Body.Span, start));
     }
 
-    private static string Describe<T>(ApiCall call, Envelope<T> envelope)
+    private static string Describe<T>(ApiCall call, ApiAnswer answer, Envelope<T> envelope)
     {
-        var messages = string.Join("; ", envelope.Errors.Select(error => error.Message ?? error.Json.Text));
-        return $"no {call.Operation.ResultPath}: {envelope.Problem}." + (messages.Length == 0 ? "" : " Errors: " + messages);
+        var messages = envelope.Errors.Count > 0
+            ? string.Join("; ", envelope.Errors.Select(error => error.Message ?? error.Json.Text))
+            : ErrorDetails.Read(answer.Body.Span).Sentence;
+        return $"no {call.Operation.ResultPath}: {envelope.Problem}." + (string.IsNullOrEmpty(messages) ? "" : " Errors: " + messages);
     }
 }

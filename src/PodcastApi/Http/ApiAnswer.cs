@@ -28,27 +28,23 @@ internal sealed class ApiAnswer(HttpResponseMessage response, PooledBody body) :
     {
         // .NET Framework gives null for an answer without a body.
         if (response.Content is not { } content) return true;
-#if NETSTANDARD2_0
-        // There, a read under way does not listen to the token; closing the response ends it.
-        using var closing = cancellationToken.Register(static state => ((HttpResponseMessage)state!).Dispose(), response);
-        using var stream = await content.ReadAsStreamAsync().ConfigureAwait(false);
-#else
-        var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        await using var _ = stream.ConfigureAwait(false);
-#endif
         try
         {
+            cancellationToken.ThrowIfCancellationRequested();
+#if NETSTANDARD2_0
+            var stream = await content.ReadAsStreamAsync().ConfigureAwait(false);
+#else
+            var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+#endif
             return await body.FillAsync(stream, content.Headers.ContentLength, IsSuccess ? cap : Math.Min(cap, MaxErrorBytes), cancellationToken).ConfigureAwait(false);
         }
-        catch (ObjectDisposedException e) when (cancellationToken.IsCancellationRequested)
+        catch (Exception e) when (e is InvalidOperationException or NotSupportedException or ArgumentException)
         {
-            throw new OperationCanceledException(e.Message, e, cancellationToken);
+            // What decoders of handlers throw that are not ours.
+            throw new InvalidDataException(e.Message, e);
         }
     }
 
-    public void Dispose()
-    {
-        body.Dispose();
-        response.Dispose();
-    }
+    /// <summary>Closes the response when nothing reads from it any more: a decoder closed under its reader corrupts memory.</summary>
+    public void Dispose() => body.Release(response.Dispose);
 }

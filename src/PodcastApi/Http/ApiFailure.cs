@@ -6,48 +6,47 @@ namespace PodcastApi;
 /// <summary>Words for everything that can go wrong, the status first.</summary>
 internal static class ApiFailure
 {
-    private const int MaxMessageLength = 500;
-
     // Not in the enum of .NET Standard 2.0.
     private const HttpStatusCode TooManyRequests = (HttpStatusCode)429;
 
-    internal static PodcastApiException Refused(ApiCall call, ApiAnswer answer, Credentials credentials, TimeProvider time)
+    internal static PodcastApiException Refused(ApiCall call, ApiAnswer answer, Credentials credentials, TimeProvider time, Exception? inner = null)
     {
         var details = ErrorDetails.Read(answer.Body.Span);
-        return Create(call, answer, credentials, details, Sentence(details), RetryAfter.Read(answer.Response, time), answer.BodyFailure, IsTransient(answer.Status));
+        var sentence = details.Sentence ?? Redirection(answer.Response) ?? "the body says no more.";
+        return Create(call, answer, credentials, details, sentence, time, inner ?? answer.BodyFailure, IsTransient(answer.Status));
     }
 
-    internal static PodcastApiException Unreadable(ApiCall call, ApiAnswer answer, Credentials credentials, string why, Exception? inner, bool isCut = false) =>
-        Create(call, answer, credentials, ErrorDetails.Read(answer.Body.Span), why, retryAfter: null, inner, isCut);
+    internal static PodcastApiException Unreadable(
+        ApiCall call, ApiAnswer answer, Credentials credentials, TimeProvider time, string why, Exception? inner, bool isCut = false) =>
+        Create(call, answer, credentials, ErrorDetails.Read(answer.Body.Span), why, time, inner, isCut);
 
-    internal static PodcastApiException TooLarge(ApiCall call, ApiAnswer answer, int cap) =>
-        new(Status(call, answer) + string.Format(CultureInfo.InvariantCulture, "the body is larger than the {0} bytes that {1} allows.", cap, nameof(PodcastClientOptions.MaxResponseBytes)))
-        {
-            StatusCode = answer.Status,
-            RequestId = RequestId.Read(answer.Response),
-            Attempts = call.Attempts,
-        };
+    internal static PodcastApiException TooLarge(ApiCall call, HttpResponseMessage response, int cap) =>
+        Told(call, response, string.Format(CultureInfo.InvariantCulture, "the body is larger than the {0} bytes that {1} allows", cap, nameof(PodcastClientOptions.MaxResponseBytes)), null, false);
 
-    internal static PodcastApiException NoAnswer(ApiCall call, Exception inner) =>
-        inner switch
-        {
-            OperationCanceledException { InnerException: TimeoutException } => NoAnswer(call, "HttpClient.Timeout passed", new TimeoutException("HttpClient.Timeout passed.", inner), isTransient: true),
-            OperationCanceledException => NoAnswer(call, "it was given up, and not by the caller's token", inner, isTransient: true),
-            InvalidDataException => NoAnswer(call, "its body could not be decompressed (" + inner.Message.TrimEnd('.') + ")", inner, isTransient: true),
-            _ => NoAnswer(call, "the connection failed (" + inner.Message.TrimEnd('.') + ")", inner, isTransient: true),
-        };
-
-    internal static PodcastApiException TimedOut(ApiCall call, TimeSpan timeout, string setting, Exception inner)
+    /// <summary>The connection failed, or what came over it did.</summary>
+    internal static PodcastApiException Broken(ApiCall call, HttpResponseMessage? response, Credentials credentials, Exception failure)
     {
-        var why = string.Format(CultureInfo.InvariantCulture, "it did not come to its end within {0:0.###} s ({1})", timeout.TotalSeconds, setting);
-        return NoAnswer(call, why, new TimeoutException(why, inner), isTransient: true);
+        var (why, inner) = failure switch
+        {
+            OperationCanceledException { InnerException: TimeoutException } => ("HttpClient.Timeout passed", new TimeoutException("HttpClient.Timeout passed.", failure)),
+            OperationCanceledException => ("it was given up, and not by the caller's token", failure),
+            InvalidDataException => ($"its body could not be decompressed ({failure.Message.TrimEnd('.')})", failure),
+            _ => ($"the connection failed ({failure.Message.TrimEnd('.')})", failure),
+        };
+        return Told(call, response, Words.Tidy(credentials.Redact(why)), credentials.Redact(inner), isTransient: true);
+    }
+
+    internal static PodcastApiException TimedOut(ApiCall call, HttpResponseMessage? response, AttemptLimit limit, Exception inner)
+    {
+        var why = string.Format(CultureInfo.InvariantCulture, "it did not come to its end within {0:0.###} s ({1})", limit.Timeout.TotalSeconds, limit.Setting);
+        return Told(call, response, why, new TimeoutException(why, inner), isTransient: true);
     }
 
     internal static PodcastApiException ForeignAnswer(ApiCall call, Uri origin) =>
-        NoAnswer(call, $"a redirect led to {origin.GetLeftPart(UriPartial.Authority)}, and an answer from there is not taken; give the HttpClient a handler that follows no redirects", null);
+        Told(call, null, $"a redirect led to {Host(origin)}, and an answer from there is not taken; give the HttpClient a handler that follows no redirects", null, false);
 
-    internal static PodcastApiException NoAnswer(ApiCall call, string why, Exception? inner, bool isTransient = false) =>
-        new($"No answer to {call.Operation.Id}: {why.TrimEnd('.')}.", inner) { Attempts = call.Attempts, IsTransient = isTransient };
+    internal static PodcastApiException GivenUp(ApiCall call, Exception inner) =>
+        Told(call, null, "the access token provider or a handler gave up", inner, isTransient: false);
 
     /// <summary>The service asked an earlier call to wait for longer than a call waits.</summary>
     internal static PodcastApiException HeldBack(ApiCall call, TimeSpan wait) =>
@@ -58,39 +57,39 @@ internal static class ApiFailure
             Attempts = call.Attempts,
         };
 
+    private static PodcastApiException Told(ApiCall call, HttpResponseMessage? response, string why, Exception? inner, bool isTransient) =>
+        new((response is null ? $"No answer to {call.Operation.Id}: " : Status(call, response)) + why + ".", inner)
+        {
+            StatusCode = response?.StatusCode,
+            RequestId = response is null ? null : RequestId.Read(response),
+            Attempts = call.Attempts,
+            IsTransient = isTransient,
+        };
+
     private static PodcastApiException Create(
-        ApiCall call, ApiAnswer answer, Credentials credentials, ErrorDetails details, string sentence, TimeSpan? retryAfter, Exception? inner, bool isTransient)
-    {
-        return new PodcastApiException(Status(call, answer) + Tidy(credentials.Redact(sentence)!), inner)
+        ApiCall call, ApiAnswer answer, Credentials credentials, ErrorDetails details, string sentence, TimeProvider time, Exception? inner, bool isTransient) =>
+        new(Status(call, answer.Response) + Words.Tidy(credentials.Redact(sentence)), credentials.Redact(inner))
         {
             StatusCode = answer.Status,
             Code = credentials.Redact(details.Code),
             ApiMessage = credentials.Redact(details.Message),
             Reference = credentials.Redact(details.Reference),
-            RequestId = RequestId.Read(answer.Response),
-            RetryAfter = retryAfter,
-            ErrorBody = credentials.Redact(ErrorText.Read(answer)),
+            RequestId = credentials.Redact(RequestId.Read(answer.Response)),
+            RetryAfter = RetryAfter.Read(answer.Response, time),
+            ErrorBody = ErrorText.Read(answer, credentials),
             Attempts = call.Attempts,
             IsTransient = isTransient,
         };
-    }
 
     private static bool IsTransient(HttpStatusCode status) => (int)status is 408 or 429 or 500 or 502 or 503 or 504;
 
-    private static string Status(ApiCall call, ApiAnswer answer) =>
-        string.Format(CultureInfo.InvariantCulture, "HTTP {0} ({1}) from {2}: ", (int)answer.Status, answer.Status, call.Operation.Id);
+    private static string? Redirection(HttpResponseMessage response) =>
+        (int)response.StatusCode is >= 300 and < 400
+            ? "a redirect" + (response.Headers.Location is { IsAbsoluteUri: true } target ? " to " + Host(target) : "") + ", which is not followed: the credentials are for the base address alone."
+            : null;
 
-    private static string Sentence(ErrorDetails details)
-    {
-        var words = string.Join(": ", new[] { details.Code, details.Message }.Where(part => !string.IsNullOrEmpty(part)));
-        var reference = string.IsNullOrEmpty(details.Reference) ? "" : $" (reference {details.Reference})";
-        return words.Length == 0 ? "the body says no more." : words + reference;
-    }
+    private static string Host(Uri uri) => uri.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);
 
-    /// <summary>A server's text is no reason for a log line to break or to grow without bounds.</summary>
-    private static string Tidy(string text)
-    {
-        var line = new string([.. text.Take(MaxMessageLength).Select(c => char.IsControl(c) ? ' ' : c)]);
-        return text.Length > MaxMessageLength ? line + "…" : line;
-    }
+    private static string Status(ApiCall call, HttpResponseMessage response) =>
+        string.Format(CultureInfo.InvariantCulture, "HTTP {0} ({1}) from {2}: ", (int)response.StatusCode, response.StatusCode, call.Operation.Id);
 }

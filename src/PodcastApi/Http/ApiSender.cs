@@ -50,8 +50,8 @@ internal sealed class ApiSender
             // Nothing but the caller's own token leaves as a cancellation.
             call.CancellationToken.ThrowIfCancellationRequested();
             throw deadline.IsCancellationRequested
-                ? ApiFailure.TimedOut(call, _settings.Retry.CallTimeout, nameof(PodcastClientOptions.CallTimeout), e)
-                : ApiFailure.NoAnswer(call, e);
+                ? ApiFailure.TimedOut(call, response: null, new AttemptLimit(_settings.Retry.CallTimeout, nameof(PodcastClientOptions.CallTimeout)), e)
+                : ApiFailure.GivenUp(call, e);
         }
     }
 }

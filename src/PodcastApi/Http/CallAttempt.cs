@@ -12,7 +12,7 @@ internal sealed class CallAttempt(ClientSettings settings, Turnstile turnstile, 
             if (answer.IsUnauthorized && !call.TokenRenewed)
             {
                 call.TokenRenewed = true;
-                var renewed = await CredentialsAsync(call, credentials.AccessToken, cancellationToken).ConfigureAwait(false);
+                var renewed = await RenewAsync(call, answer, credentials, cancellationToken).ConfigureAwait(false);
                 if (renewed.AccessToken != credentials.AccessToken)
                 {
                     answer.Dispose();
@@ -22,12 +22,27 @@ internal sealed class CallAttempt(ClientSettings settings, Turnstile turnstile, 
             }
 
             return answer.IsSuccess
-                ? AnswerReader.Read(call, answer, read, keepBody, credentials, settings.Logger)
+                ? AnswerReader.Read(call, answer, read, keepBody, credentials, settings)
                 : throw ApiFailure.Refused(call, answer, credentials, settings.Time);
         }
         finally
         {
             answer.Dispose();
+        }
+    }
+
+    /// <summary>When there is no other token to be had, the refusal is what the caller hears of, and why is its cause.</summary>
+    private async ValueTask<Credentials> RenewAsync(ApiCall call, ApiAnswer refusal, Credentials refused, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await CredentialsAsync(call, refused.AccessToken, cancellationToken).ConfigureAwait(false);
+        }
+#pragma warning disable CA1031 // Whatever it is, it becomes the inner exception.
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            throw ApiFailure.Refused(call, refusal, refused, settings.Time, e);
         }
     }
 

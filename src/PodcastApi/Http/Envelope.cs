@@ -10,6 +10,8 @@ internal sealed class Envelope<T>(ApiOperation operation, JsonRead<T> read)
 
     private T? _value;
     private AdditionalFields? _rest;
+    private AdditionalFields? _dataRest;
+    private bool _hasData;
 
     internal T? Value => _value;
 
@@ -18,7 +20,7 @@ internal sealed class Envelope<T>(ApiOperation operation, JsonRead<T> read)
 
     internal IReadOnlyList<PodcastResponseError> Errors { get; private set; } = [];
 
-    internal IReadOnlyDictionary<string, RawJson> Rest => _rest ?? AdditionalFields.None;
+    internal IReadOnlyDictionary<string, RawJson> Rest => AdditionalFields.Join(_rest, _dataRest);
 
     /// <summary>Where values begin that did not fit their type, the first few of them.</summary>
     internal IReadOnlyList<int> OddFields { get; private set; } = [];
@@ -27,7 +29,7 @@ internal sealed class Envelope<T>(ApiOperation operation, JsonRead<T> read)
     internal void Fill(ReadOnlySpan<byte> body)
     {
         var json = new JsonScanner(body);
-        Problem = json.EnterObject() ? "the body has no data" : "the body is " + Kind(json);
+        Problem = "the body is " + Kind(json);
         if (json.EnterObject()) ReadFields(ref json);
         json.SkipRest();
         json.End();
@@ -40,13 +42,16 @@ internal sealed class Envelope<T>(ApiOperation operation, JsonRead<T> read)
         {
             if (field.Is("data"u8)) ReadData(ref json);
             else if (field.Is("errors"u8)) Errors = PodcastResponseErrors.Read(ref json);
-            else Keep(Utf8.Text(field.Name), json.Raw(field.ValueStart));
+            else Keep(ref _rest, Utf8.Text(field.Name), json.Raw(field.ValueStart));
         }
+
+        if (!_hasData) Problem = "the body has no data" + (_rest is null ? "" : ", but " + Names(_rest.Keys));
     }
 
     private void ReadData(ref JsonScanner json)
     {
-        _value = default;
+        // Of two the last wins, and nothing of the first stays.
+        (_value, _dataRest, _hasData) = (default, null, true);
         Problem = "data is " + Kind(json);
         if (json.EnterObject()) ReadDataFields(ref json);
         json.SkipRest();
@@ -66,21 +71,23 @@ internal sealed class Envelope<T>(ApiOperation operation, JsonRead<T> read)
             }
 
             others.Add(name);
-            Keep("data." + name, json.Raw(field.ValueStart));
+            Keep(ref _dataRest, "data." + name, json.Raw(field.ValueStart));
         }
 
-        Problem = problem ?? (others.Count == 0 ? "data is empty" : "data holds " + string.Join(", ", others.Take(MostNames)));
+        Problem = problem ?? (others.Count == 0 ? "data is empty" : "data holds " + Names(others));
     }
 
     private string ReadResult(ref JsonScanner json, in JsonField field)
     {
-        var problem = "it is " + Kind(json) + (json.EnterObject() ? " without an id" : "");
-        if (!read(ref json, out _value) && _value is not null) Keep(operation.ResultPath, json.Raw(field.ValueStart));
+        var problem = "it is " + Kind(json) + (!json.EnterObject() ? "" : typeof(T).IsGenericType ? ", not a list" : " without an id");
+        if (!read(ref json, out _value) && _value is not null) Keep(ref _dataRest, operation.ResultPath, json.Raw(field.ValueStart));
         json.SkipRest();
         return problem;
     }
 
-    private void Keep(string path, RawJson raw) => (_rest ??= new AdditionalFields()).Set(path, raw);
+    private static void Keep(ref AdditionalFields? fields, string path, RawJson raw) => (fields ??= new AdditionalFields()).Set(path, raw);
+
+    private static string Names(IEnumerable<string> names) => string.Join(", ", names.Take(MostNames));
 
     private static string Kind(in JsonScanner json) => json.Kind switch
     {

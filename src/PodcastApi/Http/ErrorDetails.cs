@@ -11,12 +11,22 @@ internal sealed class ErrorDetails
 
     internal string? Reference { get; private set; }
 
+    /// <summary>All of it in one; null when there is nothing.</summary>
+    internal string? Sentence
+    {
+        get
+        {
+            var words = string.Join(": ", new[] { Code, Message }.Where(part => !string.IsNullOrEmpty(part)));
+            return words.Length == 0 ? null : words + (string.IsNullOrEmpty(Reference) ? "" : $" (reference {Reference})");
+        }
+    }
+
     internal static ErrorDetails Read(ReadOnlySpan<byte> body)
     {
         var details = new ErrorDetails();
         try
         {
-            details.ReadObject(new JsonScanner(body));
+            details.ReadBody(new JsonScanner(body));
         }
         catch (JsonException)
         {
@@ -26,13 +36,14 @@ internal sealed class ErrorDetails
         return details;
     }
 
-    private void ReadObject(JsonScanner json)
+    private void ReadBody(JsonScanner json)
     {
         if (!json.EnterObject()) return;
         while (json.NextField(out var field))
         {
             if (field.Is("error"u8)) ReadError(ref json);
-            else if (field.Is("message"u8) || field.Is("Message"u8)) Message ??= Text(ref json);
+            else if (field.Is("error_description"u8)) ReadDescription(ref json);
+            else if (field.Is("message"u8) || field.Is("Message"u8)) Message ??= Text(ref json, field);
             else if (field.Is("errors"u8)) Message ??= Join(PodcastResponseErrors.Read(ref json));
             json.SkipRest();
         }
@@ -41,22 +52,28 @@ internal sealed class ErrorDetails
     /// <summary>The documented object, or the text that gateways and Login with Amazon send.</summary>
     private void ReadError(ref JsonScanner json)
     {
-        if (json.Kind == JsonTokenType.String)
+        if (json.Kind == JsonTokenType.String) Message = json.Text();
+        if (!json.EnterObject()) return;
+        while (json.NextField(out var field))
         {
-            Message = json.Text();
-            return;
+            if (field.Is("code"u8)) Code = Text(ref json, field);
+            else if (field.Is("message"u8)) Message = Text(ref json, field);
+            else if (field.Is("reference"u8)) Reference = Text(ref json, field);
+            json.SkipRest();
         }
-
-        JsonModel.Read(ref json, out ApiError? error);
-        Code = TextOf(error, error?.Code, "code");
-        Message = TextOf(error, error?.Message, "message") ?? Message;
-        Reference = TextOf(error, error?.Reference, "reference");
     }
 
-    private static string? Text(ref JsonScanner json) => json.Kind == JsonTokenType.String ? json.Text() : null;
+    /// <summary>Where a description follows, the text before it was the code.</summary>
+    private void ReadDescription(ref JsonScanner json)
+    {
+        if (json.Kind != JsonTokenType.String) return;
+        Code ??= Message;
+        Message = json.Text();
+    }
 
-    private static string? TextOf(ApiError? error, string? value, string name) =>
-        value ?? (error?.AdditionalProperties.TryGetValue(name, out var raw) is true ? raw.Text : null);
+    /// <summary>A text, or whatever stands in its place as JSON.</summary>
+    private static string? Text(ref JsonScanner json, in JsonField field) =>
+        json.Kind == JsonTokenType.String ? json.Text() : json.IsNull ? null : json.Raw(field.ValueStart).Text;
 
     private static string? Join(IReadOnlyList<PodcastResponseError> errors) =>
         errors.Any(error => error.Message is not null) ? string.Join("; ", errors.Select(error => error.Message).OfType<string>()) : null;

@@ -6,13 +6,30 @@ internal static class ErrorText
 {
     private const int MaxBytes = 8 * 1024;
 
+    // A credential that stands across the cut must be seen whole to be taken out; this holds the longest, percent-encoded.
+    private const int Margin = 8 * 1024;
+
     /// <summary>The first 8 KiB of the body in the charset that it names, else by its byte order mark, else UTF-8.</summary>
-    internal static string? Read(ApiAnswer answer)
+    internal static string? Read(ApiAnswer answer, Credentials credentials)
     {
         if (answer.Body.IsEmpty) return null;
-        var first = answer.Body.Slice(0, Math.Min(answer.Body.Length, MaxBytes)).ToArray();
+        var first = answer.Body.Slice(0, Math.Min(answer.Body.Length, MaxBytes + Margin)).ToArray();
         using var reader = new StreamReader(new MemoryStream(first), Charset(answer), detectEncodingFromByteOrderMarks: true);
-        return reader.ReadToEnd();
+        return Cut(credentials.Redact(reader.ReadToEnd()));
+    }
+
+    private static string Cut(string text)
+    {
+        var bytes = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var isPair = char.IsSurrogatePair(text, i);
+            bytes += isPair ? 4 : text[i] < 0x80 ? 1 : text[i] < 0x800 ? 2 : 3;
+            if (bytes > MaxBytes) return text.Substring(0, i);
+            if (isPair) i++;
+        }
+
+        return text;
     }
 
     private static Encoding Charset(ApiAnswer answer)
@@ -21,7 +38,7 @@ internal static class ErrorText
         {
             return Encoding.GetEncoding(answer.Response.Content.Headers.ContentType?.CharSet?.Trim('"') ?? "utf-8");
         }
-        catch (ArgumentException)
+        catch (Exception e) when (e is ArgumentException or NotSupportedException)
         {
             return Encoding.UTF8;
         }

@@ -7,13 +7,16 @@ internal sealed class HttpExchange(Func<HttpClient> httpClient, ClientSettings s
 {
     internal async Task<ApiAnswer> SendAsync(ApiCall call, Credentials credentials, CancellationToken cancellationToken)
     {
-        using var deadline = Deadline.Start(settings.Time, settings.AttemptTimeout);
+        var client = httpClient();
+        var limit = AttemptLimit.Of(settings, client);
+        using var deadline = Deadline.Start(settings.Time, limit.Timeout);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
         using var request = new ApiHttpRequest(call, credentials);
+        HttpResponseMessage? response = null;
         call.Attempts++;
         try
         {
-            var response = await httpClient().SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
+            response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
             request.CountSends(call);
             var answer = await ReadAsync(call, response, either.Token, cancellationToken).ConfigureAwait(false);
             ClientTelemetry.Attempted(call, settings.Logger, (int)answer.Status, failure: null);
@@ -25,8 +28,8 @@ internal sealed class HttpExchange(Func<HttpClient> httpClient, ClientSettings s
             ClientTelemetry.Attempted(call, settings.Logger, status: null, e);
             cancellationToken.ThrowIfCancellationRequested();
             throw deadline.IsCancellationRequested
-                ? ApiFailure.TimedOut(call, settings.AttemptTimeout, nameof(PodcastClientOptions.AttemptTimeout), e)
-                : ApiFailure.NoAnswer(call, e);
+                ? ApiFailure.TimedOut(call, response, limit, e)
+                : ApiFailure.Broken(call, response, credentials, e);
         }
     }
 
@@ -37,7 +40,7 @@ internal sealed class HttpExchange(Func<HttpClient> httpClient, ClientSettings s
         {
             if (response.RequestMessage?.RequestUri is { } origin && !SameOrigin(origin, call.Uri)) throw ApiFailure.ForeignAnswer(call, origin);
             var complete = await answer.ReadBodyAsync(settings.MaxResponseBytes, attempt).ConfigureAwait(false);
-            return complete || !answer.IsSuccess ? answer : throw ApiFailure.TooLarge(call, answer, settings.MaxResponseBytes);
+            return complete || !answer.IsSuccess ? answer : throw ApiFailure.TooLarge(call, response, settings.MaxResponseBytes);
         }
         catch (Exception e) when (IsTransportFailure(e) && !answer.IsSuccess && !whole.IsCancellationRequested)
         {

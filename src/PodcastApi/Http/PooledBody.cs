@@ -2,8 +2,8 @@ using System.Buffers;
 
 namespace PodcastApi;
 
-/// <summary>A body in a buffer from a pool, which gets it back once.</summary>
-internal sealed class PooledBody(ArrayPool<byte> pool) : IDisposable
+/// <summary>A body in a buffer from a pool, which gets it back once, and not while something still writes to it.</summary>
+internal sealed class PooledBody(ArrayPool<byte> pool)
 {
     private const int FirstBytes = 4 * 1024;
 
@@ -12,6 +12,7 @@ internal sealed class PooledBody(ArrayPool<byte> pool) : IDisposable
 
     private byte[]? _buffer;
     private int _length;
+    private Task _abandoned = Task.CompletedTask;
 
     internal ReadOnlyMemory<byte> Memory => new(_buffer ?? [], 0, _length);
 
@@ -23,11 +24,7 @@ internal sealed class PooledBody(ArrayPool<byte> pool) : IDisposable
         while (true)
         {
             if (_length == _buffer.Length) Grow();
-#if NETSTANDARD2_0
-            var read = await stream.ReadAsync(_buffer, _length, _buffer.Length - _length, cancellationToken).ConfigureAwait(false);
-#else
-            var read = await stream.ReadAsync(_buffer.AsMemory(_length), cancellationToken).ConfigureAwait(false);
-#endif
+            var read = await ReadAsync(stream, cancellationToken).ConfigureAwait(false);
             if (read == 0) return true;
             _length += read;
             if (_length <= cap) continue;
@@ -36,13 +33,42 @@ internal sealed class PooledBody(ArrayPool<byte> pool) : IDisposable
         }
     }
 
-    public void Dispose()
+    /// <summary>Gives the buffer back and does what comes after, at once or when a read that was given up has ended.</summary>
+    internal void Release(Action after)
     {
-        if (_buffer is null) return;
-        pool.Return(_buffer);
+        var buffer = _buffer;
         _buffer = null;
         _length = 0;
+        if (!_abandoned.IsCompleted) _abandoned.ContinueWith(_ => End(buffer, after), TaskScheduler.Default);
+        else End(buffer, after);
     }
+
+    private void End(byte[]? buffer, Action after)
+    {
+        if (buffer is not null) pool.Return(buffer);
+        after();
+    }
+
+#if NETSTANDARD2_0
+    /// <summary>There, a read under way may not listen to the token; it is given up, and what it uses is kept for it.</summary>
+    private async Task<int> ReadAsync(Stream stream, CancellationToken cancellationToken)
+    {
+        var reading = stream.ReadAsync(_buffer!, _length, _buffer!.Length - _length, cancellationToken);
+        if (reading.IsCompleted) return await reading.ConfigureAwait(false);
+        var cancelled = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var registration = cancellationToken.Register(() => cancelled.TrySetCanceled(cancellationToken));
+        var first = await Task.WhenAny(reading, cancelled.Task).ConfigureAwait(false);
+        if (first != reading)
+        {
+            _abandoned = reading;
+            _ = reading.ContinueWith(t => t.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+        }
+
+        return await first.ConfigureAwait(false);
+    }
+#else
+    private ValueTask<int> ReadAsync(Stream stream, CancellationToken cancellationToken) => stream.ReadAsync(_buffer.AsMemory(_length), cancellationToken);
+#endif
 
     private void Grow()
     {

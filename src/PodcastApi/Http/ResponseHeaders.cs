@@ -1,9 +1,11 @@
 using System.Collections;
+using System.Net.Http.Headers;
 
 namespace PodcastApi;
 
-/// <summary>An answer's headers and its body's, gathered when they are first looked at: most callers never do.</summary>
-internal sealed class ResponseHeaders(HttpResponseMessage response) : IReadOnlyDictionary<string, IReadOnlyList<string>>
+/// <summary>An answer's headers and its body's, gathered when they are first looked at: most callers never do. The
+/// response is not kept for it, since the request with its credentials hangs on that.</summary>
+internal sealed class ResponseHeaders(HttpHeaders headers, HttpHeaders? bodyHeaders) : IReadOnlyDictionary<string, IReadOnlyList<string>>
 {
     private Dictionary<string, IReadOnlyList<string>>? _values;
 
@@ -28,7 +30,7 @@ internal sealed class ResponseHeaders(HttpResponseMessage response) : IReadOnlyD
     private Dictionary<string, IReadOnlyList<string>> Gather()
     {
         var values = new Dictionary<string, IReadOnlyList<string>>(StringComparer.OrdinalIgnoreCase);
-        foreach (var header in response.Headers.Concat(response.Content?.Headers ?? Enumerable.Empty<KeyValuePair<string, IEnumerable<string>>>()))
+        foreach (var header in headers.Concat(bodyHeaders ?? Enumerable.Empty<KeyValuePair<string, IEnumerable<string>>>()))
         {
             values[header.Key] = [.. header.Value];
         }

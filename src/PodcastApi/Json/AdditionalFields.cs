@@ -40,6 +40,13 @@ internal sealed class AdditionalFields : IReadOnlyDictionary<string, RawJson>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
+    internal static AdditionalFields Join(AdditionalFields? first, AdditionalFields? second)
+    {
+        if (first is null || second is null) return first ?? second ?? None;
+        foreach (var field in second) first.Set(field.Key, field.Value);
+        return first;
+    }
+
     internal void Set(ReadOnlySpan<byte> name, RawJson value)
     {
         _nameLengths |= LengthBit(name);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace PodcastApi;
 
@@ -12,6 +13,8 @@ internal static class JsonDate
 
     internal static bool TryRead(in JsonScanner json, out DateTimeOffset? value)
     {
+        if (json.IsEscaped) return TryReadEscaped(json.Text(), out value);
+
         // TryGetDateTimeOffset would take a date without a zone as local time.
         value = HasZone(json.Span)
             ? json.TryDate(out var instant) ? instant : null
@@ -21,6 +24,14 @@ internal static class JsonDate
 
     internal static string Text(DateTimeOffset value) =>
         value.ToString(value.Offset == TimeSpan.Zero ? "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'" : "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture);
+
+    /// <summary>Some serializers write the plus sign of an offset as \u002B.</summary>
+    private static bool TryReadEscaped(string text, out DateTimeOffset? value)
+    {
+        value = null;
+        return text.All(c => c is (>= '0' and <= '9') or (>= 'A' and <= 'Z') or '+' or '-' or ':' or '.')
+            && TryRead(new JsonScanner(Encoding.ASCII.GetBytes("\"" + text + "\"")), out value);
+    }
 
     private static bool HasZone(ReadOnlySpan<byte> text) =>
         text.Length > DateLength && text.Slice(DateLength).IndexOfAny((byte)'Z', (byte)'+', (byte)'-') >= 0;

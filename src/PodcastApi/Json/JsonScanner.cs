@@ -19,11 +19,11 @@ internal ref struct JsonScanner
     private List<int>? _oddFields;
     private bool _unknown;
 
-    internal JsonScanner(ReadOnlySpan<byte> json)
+    internal JsonScanner(ReadOnlySpan<byte> json, JsonCommentHandling comments = JsonCommentHandling.Disallow)
     {
         // A byte order mark is legal in front of UTF-8, and Utf8JsonReader refuses it.
         _json = json.StartsWith("\uFEFF"u8) ? json.Slice(3) : json;
-        _reader = new Utf8JsonReader(_json);
+        _reader = new Utf8JsonReader(_json, new JsonReaderOptions { CommentHandling = comments });
         _reader.Read();
     }
 

@@ -30,12 +30,22 @@ internal static class JsonWriterExtensions
         }
 
         // A writer that builds a tree would hold raw text as one opaque node: give it the tokens.
-        using var tokens = new JsonTextReader(new StringReader(value.Text))
+        try
         {
-            DateParseHandling = DateParseHandling.None,
-            FloatParseHandling = FloatParseHandling.Decimal,
-        };
+            // Twice, so that a failure leaves no half value behind.
+            Tokens(value, FloatParseHandling.Decimal).Skip();
+            json.WriteToken(Tokens(value, FloatParseHandling.Decimal));
+        }
+        catch (JsonReaderException)
+        {
+            json.WriteToken(Tokens(value, FloatParseHandling.Double));
+        }
+    }
+
+    private static JsonTextReader Tokens(RawJson value, FloatParseHandling floats)
+    {
+        var tokens = new JsonTextReader(new StringReader(value.Text)) { DateParseHandling = DateParseHandling.None, FloatParseHandling = floats };
         tokens.Read();
-        json.WriteToken(tokens);
+        return tokens;
     }
 }

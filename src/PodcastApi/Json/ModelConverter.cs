@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Newtonsoft.Json;
+using JsonCommentHandling = System.Text.Json.JsonCommentHandling;
 
 namespace PodcastApi;
 
@@ -13,8 +14,16 @@ internal abstract class ModelConverter<T> : JsonConverter
     {
         if (reader.TokenType == JsonToken.Null) return null;
         var path = reader.Path;
-        var json = new JsonScanner(Encoding.UTF8.GetBytes(TextOf(reader)));
-        if (Read(ref json, out var value) && value is not null) return value;
+        try
+        {
+            var json = new JsonScanner(Encoding.UTF8.GetBytes(TextOf(reader)), JsonCommentHandling.Skip);
+            if (Read(ref json, out var value) && value is not null) return value;
+        }
+        catch (System.Text.Json.JsonException e)
+        {
+            throw new JsonSerializationException($"The JSON at \"{path}\" can't be read: {e.Message}", e);
+        }
+
         throw new JsonSerializationException($"The JSON at \"{path}\" does not fit {objectType.Name}.");
     }
 

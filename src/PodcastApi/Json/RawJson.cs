@@ -4,7 +4,10 @@ using System.Text.Json;
 namespace PodcastApi;
 
 /// <summary>One JSON value as text, exactly as it was sent or given: digits, escapes and white space included.</summary>
-/// <remarks>Parse it with the JSON library of your choice. Compared as text, by ordinal rules.</remarks>
+/// <remarks>
+/// Parse it with the JSON library of your choice. Compared as text, by ordinal rules. Newtonsoft takes numbers and dates
+/// apart before a converter sees them: read through JsonConvert, a number keeps its digits only within decimal's range.
+/// </remarks>
 [Newtonsoft.Json.JsonConverter(typeof(RawJsonConverter))]
 public readonly struct RawJson : IEquatable<RawJson>
 {
@@ -46,6 +49,7 @@ public readonly struct RawJson : IEquatable<RawJson>
 
     private static void Check(string text)
     {
+        if (text.Length > 0 && text[0] == '\uFEFF') throw new ArgumentException("Give exactly one JSON value, without a byte order mark.", nameof(text));
         try
         {
             var json = new JsonScanner(Encoding.UTF8.GetBytes(text));

@@ -34,6 +34,7 @@ public sealed class PodcastEpisodePageable : IAsyncEnumerable<PodcastEpisode>
         {
             if (cursor is not null) seen.Add(cursor);
             var show = await _client.GetPodcastShowAsync(_showId, _pageSize, cursor, cancellationToken).ConfigureAwait(false);
+            if (EpisodePage.Fault(show) is { } fault) throw new PodcastApiException($"A page of episodes can't be followed: {fault}.");
             foreach (var edge in show.Episodes?.Edges ?? [])
             {
                 if (edge?.Node is { } episode) yield return episode;
@@ -50,7 +51,7 @@ public sealed class PodcastEpisodePageable : IAsyncEnumerable<PodcastEpisode>
         if (page?.HasNextPage is not true) return null;
         if (string.IsNullOrEmpty(page.Token)) throw new PodcastApiException("The service says that another page of episodes follows, but gave no token for it.");
         return seen.Contains(page.Token!)
-            ? throw new PodcastApiException($"The service says that another page of episodes follows, but its token \"{page.Token}\" leads to a page already read.")
+            ? throw new PodcastApiException($"The service says that another page of episodes follows, but its token \"{Words.Tidy(page.Token!)}\" leads to a page already read.")
             : page.Token;
     }
 }

@@ -50,14 +50,26 @@ internal sealed class RawServer : IAsyncDisposable
             while (true)
             {
                 using var socket = await _listener.AcceptSocketAsync(_end.Token);
-                await ReadHeadAsync(socket);
-                Requests++;
-                await _answer(socket, _end.Token);
+                await ServeAsync(socket);
             }
         }
-        catch (Exception e) when (e is OperationCanceledException or SocketException or ObjectDisposedException)
+        catch (Exception e) when (e is OperationCanceledException or SocketException or InvalidOperationException)
         {
-            // The end, or a client that went away.
+            // The end.
+        }
+    }
+
+    private async Task ServeAsync(Socket socket)
+    {
+        try
+        {
+            await ReadHeadAsync(socket);
+            Requests++;
+            await _answer(socket, _end.Token);
+        }
+        catch (SocketException)
+        {
+            // A client that went away.
         }
     }
 

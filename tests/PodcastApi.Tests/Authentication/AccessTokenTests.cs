@@ -50,6 +50,18 @@ public class AccessTokenTests
     }
 
     [Fact]
+    public async Task A_renewal_that_fails_leaves_the_refusal_to_be_told()
+    {
+        using var handler = Refusing("old");
+        var cause = new TimeoutException("login is down");
+        using var client = Over(handler, new FailingRenewal("old", cause));
+
+        var error = (await client.Invoking(c => c.GetPodcastShowAsync("x")).Should().ThrowAsync<PodcastApiException>()).Which;
+
+        (error.StatusCode, error.Code, error.InnerException).Should().Be((HttpStatusCode.Unauthorized, "INVALID_ACCESS_TOKEN", cause));
+    }
+
+    [Fact]
     public async Task The_same_token_again_means_that_there_is_no_other()
     {
         using var handler = Refusing(Clients.AccessToken);

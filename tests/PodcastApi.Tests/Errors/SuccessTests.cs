@@ -77,7 +77,7 @@ public class SuccessTests
 
         response.Value.Select(s => s.Id).Should().Equal("s");
         response.AdditionalProperties.Select(f => f.Key + "=" + f.Value).Should().Equal(
-            "extensions={\"a\":1}", "data.other=[1]", "data.podcastShows=[null,{\"id\":\"s\"},{\"title\":\"no id\"}]", "x=1.10");
+            "extensions={\"a\":1}", "x=1.10", "data.other=[1]", "data.podcastShows=[null,{\"id\":\"s\"},{\"title\":\"no id\"}]");
     }
 
     [Fact]

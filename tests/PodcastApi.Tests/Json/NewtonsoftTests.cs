@@ -49,6 +49,27 @@ public class NewtonsoftTests
     public void What_does_not_fit_is_an_error_that_names_the_type(string json) =>
         FluentActions.Invoking(() => JsonConvert.DeserializeObject<PodcastEpisode>(json)).Should().Throw<JsonSerializationException>().WithMessage("*PodcastEpisode*");
 
+    [Theory]
+    [InlineData("""{"id":"e","x":undefined}""")]
+    [InlineData("""{"id":"e","x":""")]
+    public void What_can_not_be_read_is_an_error_of_Newtonsofts(string json) =>
+        FluentActions.Invoking(() => JsonConvert.DeserializeObject<PodcastEpisode>(json)).Should().Throw<JsonException>();
+
+    [Fact]
+    public void A_comment_is_passed_over() =>
+        JsonConvert.DeserializeObject<PodcastEpisode>("""{"id":/* one */"e"}""")!.Id.Should().Be("e");
+
+    [Fact]
+    public async Task A_number_beyond_decimal_does_not_keep_a_model_from_becoming_a_tree()
+    {
+        var episode = await Reading.Episode("""{"id":"e","tiny":1e-300,"huge":1E300,"duration":1e30}""");
+
+        var tree = JToken.FromObject(episode);
+
+        ((double)tree["huge"]!).Should().Be(1e300);
+        ((double)tree["duration"]!).Should().Be(1e30);
+    }
+
     [Fact]
     public void Null_is_null()
     {

@@ -53,50 +53,6 @@ public class ReadingTests
         JsonConvert.SerializeObject(episode).Should().Be($$"""{"id":"e","author":"A","{{field}}":{{value}}}""");
     }
 
-    [Theory]
-    [InlineData("episodeNumber", "2309.0", 2309)]
-    [InlineData("episodeNumber", "\"2309\"", 2309)]
-    [InlineData("episodeNumber", "2.309e3", 2309)]
-    [InlineData("episodeNumber", "-7", -7)]
-    [InlineData("duration", "2309", 2309d)]
-    [InlineData("duration", "2309.5", 2309.5d)]
-    [InlineData("duration", "\"2309.25\"", 2309.25d)]
-    public async Task A_number_fits_in_any_of_its_forms(string field, string value, object expected)
-    {
-        var episode = await Reading.Episode($$"""{"id":"e","{{field}}":{{value}}}""");
-
-        Property(episode, field).Should().Be(expected);
-        episode.AdditionalProperties.Should().BeEmpty();
-    }
-
-    [Theory]
-    [InlineData("duration", "0.1000000000000000055511151231257827", 0.1)]
-    [InlineData("duration", "12345678901234567890", 12345678901234567890d)]
-    public async Task A_number_that_its_type_cannot_hold_exactly_is_read_and_its_text_kept(string field, string value, double expected)
-    {
-        var episode = await Reading.Episode($$"""{"id":"e","{{field}}":{{value}}}""");
-
-        episode.Duration.Should().Be(expected);
-        JsonConvert.SerializeObject(episode).Should().Contain($"\"{field}\":{value}");
-    }
-
-    [Theory]
-    [InlineData("2021-04-06T22:00:00Z", "2021-04-06T22:00:00Z")]
-    [InlineData("2021-04-06T22:00:00.000Z", "2021-04-06T22:00:00Z")]
-    [InlineData("2021-04-06T22:00:00.1234567Z", "2021-04-06T22:00:00.1234567Z")]
-    [InlineData("2021-04-06T22:00:00.123456789Z", "2021-04-06T22:00:00.123456789Z")]
-    [InlineData("2021-04-06T22:00:00", "2021-04-06T22:00:00Z")]
-    [InlineData("2021-04-06", "2021-04-06T00:00:00Z")]
-    [InlineData("2021-04-06T22:00:00+02:00", "2021-04-06T22:00:00+02:00")]
-    [InlineData("2021-04-06T22:00:00-05:30", "2021-04-06T22:00:00-05:30")]
-    public async Task A_date_is_an_instant_and_is_written_back_as_one(string text, string written)
-    {
-        var episode = await Reading.Episode($$"""{"id":"e","releaseDate":"{{text}}"}""");
-
-        episode.ReleaseDate.Should().BeCloseTo(DateTimeOffset.Parse(text, null, System.Globalization.DateTimeStyles.AssumeUniversal), TimeSpan.FromTicks(1));
-        JsonConvert.SerializeObject(episode).Should().Be($$"""{"id":"e","releaseDate":"{{written}}"}""");
-    }
-
     [Fact]
     public async Task One_odd_entry_costs_the_list_nothing_else()
     {
@@ -158,6 +114,6 @@ public class ReadingTests
         JsonConvert.SerializeObject(episode).Should().Be("""{"id":"e","type":"HOLOGRAM","images":[{"imageType":"primary"}]}""");
     }
 
-    private static object? Property(PodcastEpisode episode, string field) =>
+    internal static object? Property(PodcastEpisode episode, string field) =>
         typeof(PodcastEpisode).GetProperties().Single(p => p.Name.Equals(field, StringComparison.OrdinalIgnoreCase)).GetValue(episode);
 }

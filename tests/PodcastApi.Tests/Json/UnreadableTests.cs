@@ -33,6 +33,7 @@ public class UnreadableTests
     [InlineData("null", "the body is null")]
     [InlineData("[]", "the body is a list")]
     [InlineData("{}", "the body has no data")]
+    [InlineData("""{"podcastEpisode":{"id":"e"}}""", "the body has no data, but podcastEpisode")]
     [InlineData("""{"data":null}""", "data is null")]
     [InlineData("""{"data":[]}""", "data is a list")]
     [InlineData("""{"data":{}}""", "data is empty")]
@@ -47,6 +48,19 @@ public class UnreadableTests
 
         error.Message.Should().Be($"HTTP 200 (OK) from getPodcastEpisode: no data.podcastEpisode: {why}.");
         error.StatusCode.Should().Be(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task An_error_in_place_of_the_object_is_told() =>
+        (await Failure("""{"error":{"code":"C","message":"M"}}""")).Message.Should().EndWith("the body has no data, but error. Errors: C: M");
+
+    [Fact]
+    public async Task An_object_in_place_of_a_list_is_told()
+    {
+        using var handler = StubHandler.Answering("""{"data":{"podcastShows":{"id":"s"}}}""");
+        using var client = Clients.Over(handler);
+
+        await client.Invoking(c => c.GetPodcastShowsAsync(["s"])).Should().ThrowAsync<PodcastApiException>().WithMessage("*it is an object, not a list.");
     }
 
     [Fact]

@@ -64,6 +64,22 @@ public class ListEpisodesTests
     }
 
     [Theory]
+    [InlineData("""{"id":"s","episodes":[1]}""")]
+    [InlineData("""{"id":"s","episodes":{"edges":{"odd":1}}}""")]
+    [InlineData("""{"id":"s","episodes":{"edges":[],"pageInfo":"odd"}}""")]
+    [InlineData("""{"id":"s","episodes":{"edges":[],"pageInfo":{"hasNextPage":"true","token":"1:x"}}}""")]
+    [InlineData("""{"id":"s","episodes":{"edges":[],"pageInfo":{"token":"1:x"}}}""")]
+    public async Task A_page_that_does_not_tell_how_it_goes_on_never_passes_for_the_end(string show)
+    {
+        using var handler = StubHandler.Answering($$$"""{"data":{"podcastShow":{{{show}}}}}""");
+        using var client = Clients.Over(handler);
+
+        var listing = () => IdsOf(client.ListEpisodesAsync("show"));
+
+        await listing.Should().ThrowAsync<PodcastApiException>().WithMessage("*can't be followed*");
+    }
+
+    [Theory]
     [InlineData(0)]
     [InlineData(101)]
     public void A_page_size_is_1_to_100(int size)

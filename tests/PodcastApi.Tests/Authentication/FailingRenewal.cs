@@ -1,0 +1,7 @@
+namespace PodcastApi.Tests.Authentication;
+
+internal sealed class FailingRenewal(string token, Exception cause) : IAccessTokenProvider
+{
+    public ValueTask<string> GetAccessTokenAsync(AccessTokenRequest request, CancellationToken cancellationToken) =>
+        request.RefusedToken is null ? new(token) : throw cause;
+}
