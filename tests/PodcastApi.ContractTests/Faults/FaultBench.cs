@@ -22,7 +22,28 @@ internal sealed class FaultBench(IStubServer stubs)
 
     internal async Task<PodcastEpisode> Call(Uri server, string id)
     {
-        using var client = new PodcastClient(new PodcastClientOptions
+        using var client = new PodcastClient(Options(server));
+        return await client.GetPodcastEpisodeAsync(id);
+    }
+
+    /// <summary>The deadline passes when the headers have come, and not before.</summary>
+    internal async Task<PodcastEpisode> OutOfTimeWithinTheBody(byte[] first)
+    {
+        using var signal = new HeaderSignal();
+        using var httpClient = new HttpClient(signal, disposeHandler: false);
+        await using var server = new RawServer(async (socket, end) =>
+        {
+            await socket.SendAsync(first, end);
+            await signal.Came.WaitAsync(end);
+            Time.Advance(TimeSpan.FromSeconds(100));
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, end);
+        });
+        using var client = new PodcastClient(httpClient, Options(server.BaseAddress));
+        return await client.GetPodcastEpisodeAsync("x");
+    }
+
+    private PodcastClientOptions Options(Uri server) =>
+        new()
         {
             ApiKey = ContractTest.ApiKey,
             AccessToken = ContractTest.AccessToken,
@@ -30,7 +51,5 @@ internal sealed class FaultBench(IStubServer stubs)
             TimeProvider = Time,
             MaxResponseBytes = Cap,
             MaxRetries = 0,
-        });
-        return await client.GetPodcastEpisodeAsync(id);
-    }
+        };
 }
