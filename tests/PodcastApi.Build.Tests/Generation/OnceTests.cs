@@ -10,9 +10,8 @@ public class OnceTests(PreparedNodeModules prepared)
     {
         using var copy = new RepositoryCopy();
 
-        var build = (await copy.BuildAsync("PodcastApi.sln")).ShouldSucceed();
+        var build = await BuildOnceAsync(copy, "PodcastApi.sln");
 
-        build.Generations.Should().Be(1);
         build.Lines.Count(line => line.Contains("Restoring NSwag", StringComparison.Ordinal)).Should().Be(1);
     }
 
@@ -28,9 +27,7 @@ public class OnceTests(PreparedNodeModules prepared)
             </Solution>
             """);
 
-        var build = (await copy.BuildAsync("some.slnx", "--no-incremental", "-m:4")).ShouldSucceed();
-
-        build.Generations.Should().Be(1);
+        await BuildOnceAsync(copy, "some.slnx", "--no-incremental", "-m:4");
     }
 
     [Fact]
@@ -38,9 +35,19 @@ public class OnceTests(PreparedNodeModules prepared)
     {
         using var copy = new RepositoryCopy(prepared);
 
-        var build = (await copy.BuildAsync("tests/PodcastApi.Tests.NetStandard")).ShouldSucceed();
+        await BuildOnceAsync(copy, "tests/PodcastApi.Tests.NetStandard");
+    }
+
+    private static async Task<CommandResult> BuildOnceAsync(RepositoryCopy copy, params string[] arguments)
+    {
+        var log = copy.PathOf("build.log");
+
+        var build = (await copy.BuildAsync([.. arguments, "-fl", $"-flp:verbosity=detailed;logfile={log}"])).ShouldSucceed();
 
         build.Generations.Should().Be(1);
+        // A second look, at the same time, would sometimes find the work done and sometimes do it twice.
+        (await File.ReadAllLinesAsync(log)).Count(line => line.Contains("Target \"HashInputs\" in project", StringComparison.Ordinal)).Should().Be(1);
+        return build;
     }
 
     private static string AddProject(RepositoryCopy copy, string name, string framework)

@@ -9,12 +9,12 @@ public class PackageContentTests(PackedRepository packed)
     public void Packing_from_a_clean_clone_generates_once() => packed.Generations.Should().Be(1);
 
     [Theory]
-    [InlineData("PodcastApi.0.1.0.nupkg", "PodcastApi.nuspec", "README.md", "lib/net10.0/PodcastApi.dll", "lib/net10.0/PodcastApi.xml", "lib/netstandard2.0/PodcastApi.dll", "lib/netstandard2.0/PodcastApi.xml")]
-    [InlineData("PodcastApi.0.1.0.snupkg", "PodcastApi.nuspec", "lib/net10.0/PodcastApi.pdb", "lib/netstandard2.0/PodcastApi.pdb")]
-    [InlineData("PodcastApi.Emulator.0.1.0.nupkg", "PodcastApi.Emulator.nuspec", "README.md", "lib/net10.0/PodcastApi.Emulator.dll", "lib/net10.0/PodcastApi.Emulator.xml")]
-    [InlineData("PodcastApi.Emulator.0.1.0.snupkg", "PodcastApi.Emulator.nuspec", "lib/net10.0/PodcastApi.Emulator.pdb")]
-    public void A_package_holds_exactly_what_its_users_need(string package, params string[] files) =>
-        packed.Open(package).Keys.Should().BeEquivalentTo(files);
+    [InlineData("PodcastApi", "nupkg", "PodcastApi.nuspec", "README.md", "lib/net10.0/PodcastApi.dll", "lib/net10.0/PodcastApi.xml", "lib/netstandard2.0/PodcastApi.dll", "lib/netstandard2.0/PodcastApi.xml")]
+    [InlineData("PodcastApi", "snupkg", "PodcastApi.nuspec", "lib/net10.0/PodcastApi.pdb", "lib/netstandard2.0/PodcastApi.pdb")]
+    [InlineData("PodcastApi.Emulator", "nupkg", "PodcastApi.Emulator.nuspec", "README.md", "lib/net10.0/PodcastApi.Emulator.dll", "lib/net10.0/PodcastApi.Emulator.xml")]
+    [InlineData("PodcastApi.Emulator", "snupkg", "PodcastApi.Emulator.nuspec", "lib/net10.0/PodcastApi.Emulator.pdb")]
+    public void A_package_holds_exactly_what_its_users_need(string id, string extension, params string[] files) =>
+        packed.Open(id, extension).Keys.Should().BeEquivalentTo(files);
 
     [Theory]
     [InlineData("PodcastApi", "README.md")]
@@ -22,7 +22,7 @@ public class PackageContentTests(PackedRepository packed)
     [InlineData("PodcastApi.Cli", "src/PodcastApi.Cli/README.md")]
     public void A_package_tells_its_licence_and_its_purpose_and_no_address_that_is_not_there(string id, string readme)
     {
-        var package = packed.Open($"{id}.0.1.0.nupkg");
+        var package = packed.Open(id);
         var metadata = XDocument.Parse(package[$"{id}.nuspec"]).Root!.Elements().Single();
 
         Value(metadata, "license").Should().Be("MIT");
@@ -36,13 +36,13 @@ public class PackageContentTests(PackedRepository packed)
     [Fact]
     public void The_library_asks_for_no_more_than_each_framework_lacks()
     {
-        var groups = XDocument.Parse(packed.Open("PodcastApi.0.1.0.nupkg")["PodcastApi.nuspec"]).Descendants().Where(e => e.Name.LocalName == "group");
+        var groups = XDocument.Parse(packed.Open("PodcastApi")["PodcastApi.nuspec"]).Descendants().Where(e => e.Name.LocalName == "group");
 
-        groups.ToDictionary(g => g.Attribute("targetFramework")!.Value, g => string.Join(' ', g.Elements().Select(d => d.Attribute("id")!.Value + "/" + d.Attribute("version")!.Value)))
+        groups.ToDictionary(g => g.Attribute("targetFramework")!.Value, g => string.Join(' ', g.Elements().Select(d => d.Attribute("id")!.Value)))
             .Should().BeEquivalentTo(new Dictionary<string, string>
             {
-                ["net10.0"] = "Newtonsoft.Json/13.0.1",
-                [".NETStandard2.0"] = "Microsoft.Bcl.AsyncInterfaces/8.0.0 Microsoft.Bcl.TimeProvider/8.0.1 Newtonsoft.Json/13.0.1 System.Text.Json/8.0.5",
+                ["net10.0"] = "Microsoft.Extensions.Http Newtonsoft.Json Polly.Core System.Threading.RateLimiting",
+                [".NETStandard2.0"] = "Microsoft.Bcl.AsyncInterfaces Microsoft.Bcl.TimeProvider Microsoft.Extensions.Http Newtonsoft.Json Polly.Core System.Text.Json System.Threading.RateLimiting",
             });
     }
 
@@ -50,7 +50,7 @@ public class PackageContentTests(PackedRepository packed)
     [InlineData("net10.0")]
     [InlineData("netstandard2.0")]
     public void The_documentation_covers_the_generated_operations(string framework) =>
-        packed.Open("PodcastApi.0.1.0.nupkg")[$"lib/{framework}/PodcastApi.xml"].Should().Contain("M:PodcastApi.IPodcastClient.GetPodcastShowAsync(").And.Contain("Gets one podcast show with a page of its episodes.");
+        packed.Open("PodcastApi")[$"lib/{framework}/PodcastApi.xml"].Should().Contain("M:PodcastApi.IPodcastClient.GetPodcastShowAsync(").And.Contain("Gets one podcast show with a page of its episodes.");
 
     private static string? Value(XElement metadata, string name) => metadata.Elements().SingleOrDefault(e => e.Name.LocalName == name)?.Value;
 }

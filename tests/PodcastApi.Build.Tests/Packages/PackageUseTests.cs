@@ -23,7 +23,8 @@ public sealed class PackageUseTests(PackedRepository packed) : IDisposable
     [Fact]
     public async Task A_netstandard_library_and_a_net472_program_compile_against_the_package()
     {
-        const string OnNetFramework = "<OutputType>Exe</OutputType><TargetFramework>net472</TargetFramework><AutomaticallyUseReferenceAssemblyPackages>false</AutomaticallyUseReferenceAssemblyPackages>";
+        // NU1603: a feed need not have the very oldest version that a dependency of a dependency would take.
+        const string OnNetFramework = "<OutputType>Exe</OutputType><TargetFramework>net472</TargetFramework><AutomaticallyUseReferenceAssemblyPackages>false</AutomaticallyUseReferenceAssemblyPackages><NoWarn>NU1603</NoWarn>";
         const string ReferenceAssemblies = "<PackageReference Include=\"Microsoft.NETFramework.ReferenceAssemblies.net472\" Version=\"1.0.0\" PrivateAssets=\"all\" />";
         _user.AddSolution(
             _user.AddProject("Plain", ReadFile("Plain.cs"), "<TargetFramework>netstandard2.0</TargetFramework>"),

@@ -21,7 +21,7 @@ internal sealed class PackageUser : IDisposable
         _folder.Write($"{name}/{name}.csproj", $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>{properties}</PropertyGroup>
-              <ItemGroup><PackageReference Include="PodcastApi" Version="0.1.0" />{packages}</ItemGroup>
+              <ItemGroup><PackageReference Include="PodcastApi" Version="{PackedRepository.Version}" />{packages}</ItemGroup>
             </Project>
             """);
         return $"{name}/{name}.csproj";

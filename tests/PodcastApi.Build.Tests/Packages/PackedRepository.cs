@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Xml.Linq;
 using PodcastApi.Build.Tests.Running;
 
 namespace PodcastApi.Build.Tests.Packages;
@@ -10,6 +11,8 @@ public sealed class PackedRepository : IAsyncLifetime, IDisposable, ICollectionF
     private readonly RepositoryCopy _copy = new();
 
     internal Feed Feed { get; } = new();
+
+    internal static string Version { get; } = XDocument.Load(Repository.PathOf("build", "Common.props")).Descendants("Version").Single().Value;
 
     internal int Generations { get; private set; }
 
@@ -24,9 +27,9 @@ public sealed class PackedRepository : IAsyncLifetime, IDisposable, ICollectionF
     public Task DisposeAsync() => Task.CompletedTask;
 
     /// <summary>The package's files by path, without those of the container format.</summary>
-    internal IReadOnlyDictionary<string, string> Open(string package)
+    internal IReadOnlyDictionary<string, string> Open(string id, string extension = "nupkg")
     {
-        using var archive = ZipFile.OpenRead(Path.Combine(Feed.Path, package));
+        using var archive = ZipFile.OpenRead(Path.Combine(Feed.Path, $"{id}.{Version}.{extension}"));
         return archive.Entries
             .Where(entry => !entry.FullName.StartsWith("_rels/", StringComparison.Ordinal) && !entry.FullName.StartsWith("package/", StringComparison.Ordinal) && entry.FullName != "[Content_Types].xml")
             .ToDictionary(entry => entry.FullName, entry => new StreamReader(entry.Open()).ReadToEnd());
