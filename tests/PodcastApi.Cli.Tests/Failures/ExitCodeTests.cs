@@ -106,7 +106,7 @@ public sealed class ExitCodeTests
         await using var emulator = await PodcastApiEmulator.StartAsync(new PodcastApiEmulatorOptions { TimeProvider = time });
         emulator.Faults.Add(Fault.Slow(TimeSpan.FromDays(1)));
         using var process = Tool.Start(Tool.SettingsOf(emulator), "show", "B077DT8KHW");
-        await time.WhenAwaitedAsync();
+        await Task.WhenAny(time.WhenAwaitedAsync(), process.WaitForExitAsync());
 
         await Tool.InterruptAsync(process);
 
