@@ -59,12 +59,12 @@ public sealed class PodcastApiEmulator : IAsyncDisposable
 
     /// <summary>A client of this emulator; over the port if there is one.</summary>
     /// <param name="configure">
-    /// Changes the options, which point at this emulator with <see cref="ApiKey"/> and <see cref="AccessToken"/>.
+    /// Changes the options, which point at this emulator with <see cref="ApiKey"/>, <see cref="AccessToken"/> and its clock.
     /// </param>
     /// <returns>Dispose it when done.</returns>
     public PodcastClient CreateClient(Action<PodcastClientOptions>? configure = null)
     {
-        var options = new PodcastClientOptions { BaseAddress = BaseAddress, ApiKey = ApiKey, AccessToken = AccessToken };
+        var options = new PodcastClientOptions { BaseAddress = BaseAddress, ApiKey = ApiKey, AccessToken = AccessToken, TimeProvider = _service.Time };
         configure?.Invoke(options);
         return _front is null ? new PodcastClient(new HttpClient(CreateHandler()), options) : new PodcastClient(options);
     }

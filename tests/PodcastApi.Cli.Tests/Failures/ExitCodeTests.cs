@@ -22,6 +22,18 @@ public sealed class ExitCodeTests
     }
 
     [Fact]
+    public async Task A_wait_that_is_too_long_is_told()
+    {
+        await using var emulator = await PodcastApiEmulator.StartAsync();
+        emulator.Faults.Add(Fault.Throttle(TimeSpan.FromMinutes(2)));
+
+        var run = await Tool.RunAsync(emulator, "show", "B077DT8KHW");
+
+        run.ExitCode.Should().Be(1);
+        run.ErrorLines.Should().ContainSingle().Which.Should().EndWith("Try again in 120 s.");
+    }
+
+    [Fact]
     public async Task A_server_that_is_not_there_is_told()
     {
         var environment = new Dictionary<string, string> { ["PODCASTAPI_API_KEY"] = "k", ["PODCASTAPI_ACCESS_TOKEN"] = "secret-token" };
@@ -106,7 +118,7 @@ public sealed class ExitCodeTests
         await using var emulator = await PodcastApiEmulator.StartAsync(new PodcastApiEmulatorOptions { TimeProvider = time });
         emulator.Faults.Add(Fault.Slow(TimeSpan.FromDays(1)));
         using var process = Tool.Start(Tool.SettingsOf(emulator), "show", "B077DT8KHW");
-        await time.WhenAwaitedAsync();
+        await Task.WhenAny(time.WhenAwaitedAsync(), process.WaitForExitAsync());
 
         await Tool.InterruptAsync(process);
 

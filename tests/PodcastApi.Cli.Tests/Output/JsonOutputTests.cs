@@ -36,6 +36,19 @@ public sealed class JsonOutputTests
     }
 
     [Fact]
+    public async Task Several_ids_in_one_call_come_out_byte_for_byte_and_in_several_calls_as_lines()
+    {
+        await using var emulator = await PodcastApiEmulator.StartAsync();
+        emulator.Faults.Add(Fault.Answer(200, "{ \"data\": { \"podcastEpisodes\": [] } }", "application/json"));
+
+        var one = await Tool.RunAsync(emulator, ["episode", .. Enumerable.Repeat("x", 50), "-o", "json"]);
+        var two = await Tool.RunAsync(emulator, ["episode", .. Enumerable.Repeat("x", 51), "-o", "json"]);
+
+        one.Output.Should().Be("{ \"data\": { \"podcastEpisodes\": [] } }\n");
+        two.Output.Should().Be("{\"data\":{\"podcastEpisodes\":[]}}\n{\"data\":{\"podcastEpisodes\":[]}}\n");
+    }
+
+    [Fact]
     public async Task All_pages_come_as_lines()
     {
         var run = await Tool.RunAsync("episodes", "B077DT8KHW", "--all", "--limit", "3", "-o", "json");

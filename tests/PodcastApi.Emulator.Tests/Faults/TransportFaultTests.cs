@@ -17,7 +17,7 @@ public sealed class TransportFaultTests
         using var api = new Api(emulator);
 
         var answer = api.GetAsync(Show);
-        await time.WhenAwaitedAsync();
+        await Task.WhenAny(time.WhenAwaitedAsync(), answer);
         time.Advance(TimeSpan.FromSeconds(59));
         answer.IsCompleted.Should().BeFalse();
         time.Advance(TimeSpan.FromSeconds(1));
@@ -37,13 +37,15 @@ public sealed class TransportFaultTests
         emulator.Faults.Add(Fault.Drip(bytes: 1000, pause: TimeSpan.FromSeconds(1)));
 
         var answer = api.GetAsync(Show);
-        for (var pauses = (whole.Text.Length - 1) / 1000; pauses > 0; pauses--)
+        var pauses = 0;
+        while (await Task.WhenAny(time.WhenAwaitedAsync(), answer) != answer)
         {
-            await time.WhenAwaitedAsync();
+            pauses++;
             time.Advance(TimeSpan.FromSeconds(1));
         }
 
         (await answer).Text.Should().Be(whole.Text);
+        pauses.Should().Be((whole.Text.Length - 1) / 1000);
     }
 
     [Theory]
