@@ -18,7 +18,7 @@ internal sealed class ClientSettings
         AttemptTimeout = Range.Timeout(nameof(options.AttemptTimeout), options.AttemptTimeout);
         MaxResponseBytes = Range.Check(nameof(options.MaxResponseBytes), options.MaxResponseBytes, 1, MostResponseBytes);
         Retry = new RetrySettings(options);
-        RequestRate = options.RequestsPerSecond is { } rate ? Range.Check(nameof(options.RequestsPerSecond), rate, double.Epsilon, 1_000_000) : null;
+        RequestRate = options.RequestsPerSecond is { } rate ? Range.Check(nameof(options.RequestsPerSecond), rate, 0.001, 1_000_000) : null;
         RequestBurst = Range.Check(nameof(options.RequestBurst), options.RequestBurst, 1, 1_000_000);
         Buffers = options.Buffers;
         Time = options.TimeProvider ?? throw Range.Refused(nameof(options.TimeProvider), "must not be null");

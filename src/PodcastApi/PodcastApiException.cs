@@ -27,7 +27,11 @@ public sealed class PodcastApiException : Exception
     {
     }
 
-    /// <summary>The answer's status, also when its body broke off; null when no answer came.</summary>
+    /// <summary>
+    /// The answer's status, also when its body broke off; null when no answer came. 429 also when the client held the call
+    /// back, since the service had asked another call for a wait that is longer than
+    /// <see cref="PodcastClientOptions.MaxRetryDelay"/>.
+    /// </summary>
     public HttpStatusCode? StatusCode { get; init; }
 
     /// <summary>What went wrong, such as <c>THROTTLED</c>; an open set. Null when the body says none.</summary>

@@ -52,7 +52,7 @@ public sealed class PodcastClientOptions
     /// <summary>
     /// The wait before the first repetition is drawn between zero and this, before each further one between zero and
     /// twice as much as before (full jitter): zero to <see cref="MaxRetryDelay"/>. A Retry-After of the service overrides
-    /// it. Default: 0.5 seconds.
+    /// it, unless that is zero. Default: 0.5 seconds.
     /// </summary>
     public TimeSpan RetryBaseDelay { get; set; } = TimeSpan.FromSeconds(0.5);
 
@@ -63,8 +63,8 @@ public sealed class PodcastClientOptions
     public TimeSpan MaxRetryDelay { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>
-    /// Requests a second that all calls of the client send together, above zero and at most 1,000,000; null for as many
-    /// as are asked for. Repetitions count. Default: null.
+    /// Requests a second that all calls of the client send together, 0.001 to 1,000,000; null for as many as are asked
+    /// for. Repetitions count. Default: null.
     /// </summary>
     public double? RequestsPerSecond { get; set; }
 

@@ -8,14 +8,19 @@ internal sealed class Credentials(string apiKey, string accessToken)
 {
     internal const string ApiKeyHeader = "x-api-key";
 
+    private const string AuthorizationHeader = "Authorization";
+
     internal string AccessToken { get; } = accessToken;
 
     internal void AddTo(HttpRequestHeaders headers)
     {
         // Without validation: a token holds characters that .NET's parser takes for something else.
         headers.TryAddWithoutValidation(ApiKeyHeader, apiKey);
-        headers.TryAddWithoutValidation("Authorization", "Bearer " + AccessToken);
+        headers.TryAddWithoutValidation(AuthorizationHeader, "Bearer " + AccessToken);
     }
+
+    internal static bool AreIn(string header) =>
+        header.Equals(ApiKeyHeader, StringComparison.OrdinalIgnoreCase) || header.Equals(AuthorizationHeader, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A server may echo what it was sent.</summary>
     [return: NotNullIfNotNull(nameof(text))]

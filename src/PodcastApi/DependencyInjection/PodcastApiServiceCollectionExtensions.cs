@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -12,7 +13,10 @@ public static class PodcastApiServiceCollectionExtensions
     /// <summary>Registers the client with settings from code.</summary>
     /// <param name="services">Gets a singleton <see cref="IPodcastClient"/>, safe to use from many threads.</param>
     /// <param name="configure">Sets the options, which are checked when the host starts.</param>
-    /// <returns>The builder of the HttpClient that sends; ours repeats requests only where no handler of the host's does.</returns>
+    /// <returns>
+    /// The builder of the HttpClient that sends. Where a handler of the host's repeats requests, the client does not: the
+    /// two would multiply. The values of the credentials' headers stay out of the logs, whatever the host redacts.
+    /// </returns>
     public static IHttpClientBuilder AddPodcastApi(this IServiceCollection services, Action<PodcastClientOptions> configure) =>
         Add(services, Options.DefaultName, configure ?? throw new ArgumentNullException(nameof(configure)));
 
@@ -21,7 +25,7 @@ public static class PodcastApiServiceCollectionExtensions
     /// <param name="services">Gets a singleton <see cref="IPodcastClient"/>, safe to use from many threads.</param>
     /// <param name="section">Such as <c>configuration.GetSection("PodcastApi")</c>; a name that is no setting is an error.</param>
     public static IHttpClientBuilder AddPodcastApi(this IServiceCollection services, IConfigurationSection section) =>
-        Add(services, Options.DefaultName, Read(section));
+        Add(services, Options.DefaultName, Read(section, Options.DefaultName));
 
     /// <summary>Registers a client of its own for one of several accounts.</summary>
     /// <inheritdoc cref="AddPodcastApi(IServiceCollection, Action{PodcastClientOptions})"/>
@@ -37,7 +41,7 @@ public static class PodcastApiServiceCollectionExtensions
     /// <param name="name">The service key, not empty.</param>
     /// <param name="section">Such as <c>configuration.GetSection("PodcastApi:eu")</c>; a name that is no setting is an error.</param>
     public static IHttpClientBuilder AddPodcastApi(this IServiceCollection services, string name, IConfigurationSection section) =>
-        Add(services, CheckName(name), Read(section));
+        Add(services, CheckName(name), Read(section, name));
 
     private static IHttpClientBuilder Add(IServiceCollection services, string name, Action<PodcastClientOptions> configure)
     {
@@ -47,9 +51,20 @@ public static class PodcastApiServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<PodcastClientOptions>, PodcastClientOptionsValidator>());
         if (name.Length == 0) services.TryAddSingleton<IPodcastClient>(provider => Create(provider, name));
         else services.TryAddKeyedSingleton<IPodcastClient>(name, (provider, _) => Create(provider, name));
+        services.PostConfigure<HttpClientFactoryOptions>(ClientName(name), Finish);
         return services.AddHttpClient(ClientName(name), static client => client.Timeout = Timeout.InfiniteTimeSpan)
-            .ConfigurePrimaryHttpMessageHandler(DefaultHttpClient.CreateHandler)
-            .ConfigureAdditionalHttpMessageHandlers(static (handlers, _) => handlers.Add(new HostRepetition()));
+            .ConfigurePrimaryHttpMessageHandler(DefaultHttpClient.CreateHandler);
+    }
+
+    /// <summary>Whatever the host has configured: it comes after all that, and twice does no harm.</summary>
+    private static void Finish(HttpClientFactoryOptions http)
+    {
+        var redacted = http.ShouldRedactHeaderValue;
+        http.ShouldRedactHeaderValue = header => Credentials.AreIn(header) || redacted(header);
+        http.HttpMessageHandlerBuilderActions.Add(static builder =>
+        {
+            if (!builder.AdditionalHandlers.OfType<HostRepetition>().Any()) builder.AdditionalHandlers.Add(new HostRepetition());
+        });
     }
 
     /// <summary>What the code or the section left open comes from the container.</summary>
@@ -75,9 +90,9 @@ public static class PodcastApiServiceCollectionExtensions
     private static string CheckName(string name) =>
         string.IsNullOrEmpty(name) ? throw new ArgumentException("Give the client a name, or leave the parameter out.", nameof(name)) : name;
 
-    private static Action<PodcastClientOptions> Read(IConfigurationSection section)
+    private static Action<PodcastClientOptions> Read(IConfigurationSection section, string name)
     {
         _ = section ?? throw new ArgumentNullException(nameof(section));
-        return options => PodcastClientConfiguration.Apply(section, options);
+        return options => PodcastClientConfiguration.Apply(section, options, name);
     }
 }

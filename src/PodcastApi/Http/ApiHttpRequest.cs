@@ -8,12 +8,23 @@ namespace PodcastApi;
 /// <summary>The message of one attempt.</summary>
 internal sealed class ApiHttpRequest : HttpRequestMessage
 {
+#if NETSTANDARD2_0
+    private const string OriginalKey = "PodcastApi.Original";
+#else
+    private static readonly HttpRequestOptionsKey<ApiHttpRequest> OriginalKey = new("PodcastApi.Original");
+#endif
+
     private static readonly string UserAgent = "PodcastApi/" + LibraryVersion();
+
+    private int _sends;
 
     internal ApiHttpRequest(ApiCall call, Credentials credentials)
         : base(call.Operation.Method, call.Uri)
     {
-#if !NETSTANDARD2_0
+#if NETSTANDARD2_0
+        Properties[OriginalKey] = this;
+#else
+        Options.Set(OriginalKey, this);
         // HttpClient's own defaults do not count for a request made by hand.
         Version = HttpVersion.Version20;
         VersionPolicy = HttpVersionPolicy.RequestVersionOrLower;
@@ -23,16 +34,27 @@ internal sealed class ApiHttpRequest : HttpRequestMessage
         Headers.TryAddWithoutValidation("User-Agent", UserAgent);
     }
 
-    /// <summary>How often it passed the innermost handler, where that one counts; 0 where it does not.</summary>
-    internal int Sends { get; set; }
+    /// <summary>The base class would print the headers, and the credentials among them.</summary>
+    public override string ToString() => $"{Method} {RequestUri}";
+
+    /// <summary>The message itself, or the one that a handler copied, as some do to send it again; null for a stranger.</summary>
+    internal static ApiHttpRequest? OriginalOf(HttpRequestMessage request) =>
+#if NETSTANDARD2_0
+        request.Properties.TryGetValue(OriginalKey, out var original) ? original as ApiHttpRequest : null;
+#else
+        request.Options.TryGetValue(OriginalKey, out var original) ? original : null;
+#endif
+
+    /// <summary>It, or a copy, passed the innermost handler, where there is one that counts.</summary>
+    internal void Sent() => Interlocked.Increment(ref _sends);
 
     /// <summary>Tells the call what went over the wire beyond the one request that it knows of.</summary>
     internal void CountSends(ApiCall call)
     {
-        if (Sends < 2) return;
-        call.Attempts += Sends - 1;
+        var sends = Interlocked.Exchange(ref _sends, 0);
+        if (sends < 2) return;
+        call.Attempts += sends - 1;
         call.IsRepeatedByHost = true;
-        Sends = 0;
     }
 
     /// <summary>Without the commit that the SDK appends after a plus sign.</summary>

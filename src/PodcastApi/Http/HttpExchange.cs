@@ -22,6 +22,11 @@ internal sealed class HttpExchange(Func<HttpClient> httpClient, ClientSettings s
             ClientTelemetry.Attempted(call, settings.Logger, (int)answer.Status, failure: null);
             return answer;
         }
+        catch (PodcastApiException e)
+        {
+            ClientTelemetry.Attempted(call, settings.Logger, (int?)e.StatusCode, e);
+            throw;
+        }
         catch (Exception e) when (IsTransportFailure(e))
         {
             request.CountSends(call);

@@ -57,15 +57,20 @@ internal sealed class CallPipeline
     /// <summary>Decides whether to go on, and how long to wait; a throttled call holds back all others meanwhile.</summary>
     private bool Plans(ResilienceContext context, PodcastApiException failure)
     {
+        // A call that was held back is not transient: it must not prolong what it waited for.
+        if (!failure.IsTransient) return false;
         var call = CallOf(context);
         var throttled = (int?)failure.StatusCode == 429;
         if (throttled && failure.RetryAfter is { } asked) _turnstile.HoldBack(asked);
-        if (!failure.IsTransient || call.IsRepeatedByHost) return false;
-        var wait = failure.RetryAfter ?? _settings.Retry.BackOff(call.Retries);
+        if (call.IsRepeatedByHost) return false;
+        var wait = WaitFor(failure) ?? _settings.Retry.BackOff(call.Retries);
         if (wait > _settings.Retry.MaxDelay || wait >= call.TimeLeft) return false;
         if (throttled) _turnstile.HoldBack(wait);
         call.NextWait = wait;
         call.Retries++;
         return true;
     }
+
+    /// <summary>"0", or a date that is past by this clock, says no wait: repeating at once, and again, would hammer.</summary>
+    private static TimeSpan? WaitFor(PodcastApiException failure) => failure.RetryAfter is { } asked && asked > TimeSpan.Zero ? asked : null;
 }

@@ -2,10 +2,14 @@ namespace PodcastApi;
 
 internal static class Delay
 {
-    internal static Task For(TimeProvider time, TimeSpan wait, CancellationToken cancellationToken) =>
+    /// <summary>Never shorter than asked: timers cut off fractions of a millisecond, and who waits in a loop would spin.</summary>
+    internal static Task For(TimeProvider time, TimeSpan wait, CancellationToken cancellationToken)
+    {
+        var whole = TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds));
 #if NETSTANDARD2_0
-        time.Delay(wait, cancellationToken);
+        return time.Delay(whole, cancellationToken);
 #else
-        Task.Delay(wait, time, cancellationToken);
+        return Task.Delay(whole, time, cancellationToken);
 #endif
+    }
 }

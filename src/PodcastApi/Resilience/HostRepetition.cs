@@ -8,7 +8,7 @@ internal sealed class HostRepetition : DelegatingHandler
 {
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        if (request is ApiHttpRequest own) own.Sends++;
+        ApiHttpRequest.OriginalOf(request)?.Sent();
         return base.SendAsync(request, cancellationToken);
     }
 }

@@ -4,41 +4,63 @@ namespace PodcastApi;
 
 /// <summary>
 /// A token bucket that is refilled by an injected clock: the framework's own measures real time, even when it is
-/// replenished by hand. Each request takes a place in a schedule, first come, first served.
+/// replenished by hand. First come, first served; whoever gives up leaves no gap behind.
 /// </summary>
 internal sealed class PacedRateLimiter(TimeProvider time, double permitsPerSecond, int burst) : RateLimiter
 {
-    private readonly long _interval = (long)Math.Ceiling(TimeSpan.TicksPerSecond / permitsPerSecond);
+    private readonly double _interval = TimeSpan.TicksPerSecond / permitsPerSecond;
     private readonly long _origin = time.GetTimestamp();
-    private readonly object _lock = new();
-    private long _nextFree;
+    private readonly SemaphoreSlim _turn = new(1, 1);
+    private double _nextFree;
 
     public override TimeSpan? IdleDuration => null;
 
+    private double Now => time.GetElapsedTime(_origin).Ticks;
+
     public override RateLimiterStatistics? GetStatistics() => null;
 
-    protected override RateLimitLease AttemptAcquireCore(int permitCount) => new PacedLease(Reserve(permitCount, onlyIfNow: true) is not null);
+    protected override RateLimitLease AttemptAcquireCore(int permitCount)
+    {
+        if (!_turn.Wait(0)) return new PacedLease(acquired: false);
+        try
+        {
+            var due = DueFor(Now);
+            if (due > Now) return new PacedLease(acquired: false);
+            _nextFree = due + (permitCount * _interval);
+            return new PacedLease(acquired: true);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
 
     protected override async ValueTask<RateLimitLease> AcquireAsyncCore(int permitCount, CancellationToken cancellationToken)
     {
-        var wait = Reserve(permitCount, onlyIfNow: false)!.Value;
-        if (wait > TimeSpan.Zero) await Delay.For(time, wait, cancellationToken).ConfigureAwait(false);
-        return new PacedLease(acquired: true);
-    }
-
-    /// <summary>The wait until the permits are due; null when they are not due now and only now will do.</summary>
-    private TimeSpan? Reserve(int permits, bool onlyIfNow)
-    {
-        lock (_lock)
+        var arrived = Now;
+        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
         {
-            var now = time.GetElapsedTime(_origin).Ticks;
-            // What was not used in a pause adds up to one burst, and no further.
-            var first = Math.Max(_nextFree, now - ((burst - 1) * _interval));
-            if (onlyIfNow && first > now) return null;
-            _nextFree = first + (permits * _interval);
-            return TimeSpan.FromTicks(Math.Max(first - now, 0));
+            // By the time of its arrival, not of its turn: a timer that fires late does not slow down all who follow.
+            var due = DueFor(arrived);
+            while (due - Now is var wait && wait > 0) await Delay.For(time, TimeSpan.FromTicks((long)Math.Ceiling(wait)), cancellationToken).ConfigureAwait(false);
+            _nextFree = due + (permitCount * _interval);
+            return new PacedLease(acquired: true);
+        }
+        finally
+        {
+            _turn.Release();
         }
     }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing) _turn.Dispose();
+        base.Dispose(disposing);
+    }
+
+    /// <summary>What was not used in a pause adds up to one burst, and no further.</summary>
+    private double DueFor(double arrived) => Math.Max(_nextFree, arrived - ((burst - 1) * _interval));
 
     private sealed class PacedLease(bool acquired) : RateLimitLease
     {

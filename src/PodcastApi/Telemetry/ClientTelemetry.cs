@@ -26,12 +26,7 @@ internal readonly struct ClientTelemetry : IDisposable
 
     internal static ClientTelemetry Start(ApiCall call)
     {
-        call.Activity = Source.StartActivity(call.Operation.SpanName, ActivityKind.Client);
-        call.Activity?
-            .SetTag("http.request.method", call.Operation.Method.Method)
-            .SetTag("url.template", call.Operation.UrlTemplate)
-            .SetTag("server.address", call.Uri.Host)
-            .SetTag("server.port", call.Uri.Port);
+        if (Source.HasListeners()) call.Activity = Source.StartActivity(call.Operation.SpanName, ActivityKind.Client, default(ActivityContext), TagsOf(call));
         return new ClientTelemetry(call);
     }
 
@@ -65,10 +60,18 @@ internal readonly struct ClientTelemetry : IDisposable
         _ => failure.GetType().FullName!,
     };
 
+    private static TagList TagsOf(ApiCall call) => new()
+    {
+        { "http.request.method", call.Operation.Method.Method },
+        { "url.template", call.Operation.UrlTemplate },
+        { "server.address", call.Uri.Host },
+        { "server.port", call.Uri.Port },
+    };
+
     private void End(HttpStatusCode? status, string? errorType)
     {
         if (_call.Activity is null && !CallDuration.Enabled) return;
-        var tags = new TagList { { "http.request.method", _call.Operation.Method.Method }, { "url.template", _call.Operation.UrlTemplate } };
+        var tags = TagsOf(_call);
         if (status is { } code) tags.Add("http.response.status_code", (int)code);
         if (errorType is not null) tags.Add("error.type", errorType);
         CallDuration.Record(_call.Elapsed.TotalSeconds, tags);
