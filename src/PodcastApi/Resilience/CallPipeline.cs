@@ -62,7 +62,7 @@ internal sealed class CallPipeline
         var call = CallOf(context);
         var throttled = (int?)failure.StatusCode == 429;
         if (throttled && failure.RetryAfter is { } asked) _turnstile.HoldBack(asked);
-        if (call.IsRepeatedByHost) return false;
+        if (call.IsRepeatedByHost || call.Retries == _settings.Retry.MaxRetries) return false;
         var wait = WaitFor(failure) ?? _settings.Retry.BackOff(call.Retries);
         if (wait > _settings.Retry.MaxDelay || wait >= call.TimeLeft) return false;
         if (throttled) _turnstile.HoldBack(wait);

@@ -11,7 +11,7 @@ internal sealed class PacedRateLimiter(TimeProvider time, double permitsPerSecon
     private readonly double _interval = TimeSpan.TicksPerSecond / permitsPerSecond;
     private readonly long _origin = time.GetTimestamp();
     private readonly SemaphoreSlim _turn = new(1, 1);
-    private double _nextFree;
+    private double _nextFree = double.NegativeInfinity;
 
     public override TimeSpan? IdleDuration => null;
 

@@ -40,6 +40,6 @@ internal sealed class Turnstile(ClientSettings settings)
         if (_limiter is null) return;
         var started = settings.Time.GetTimestamp();
         using var lease = await _limiter.AcquireAsync(1, cancellationToken).ConfigureAwait(false);
-        ClientTelemetry.RateLimitWaited(call.Operation, settings.Time.GetElapsedTime(started));
+        ClientTelemetry.RateLimitWaited(call, settings.Time.GetElapsedTime(started));
     }
 }

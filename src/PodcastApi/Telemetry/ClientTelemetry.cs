@@ -38,8 +38,10 @@ internal readonly struct ClientTelemetry : IDisposable
         call.Activity?.AddEvent(new ActivityEvent("attempt", tags: new ActivityTagsCollection { ["podcastapi.attempt"] = call.Attempts, ["podcastapi.outcome"] = outcome }));
     }
 
-    internal static void RateLimitWaited(ApiOperation operation, TimeSpan wait) =>
-        RateLimitWait.Record(wait.TotalSeconds, new KeyValuePair<string, object?>("url.template", operation.UrlTemplate));
+    internal static void RateLimitWaited(ApiCall call, TimeSpan wait)
+    {
+        if (RateLimitWait.Enabled) RateLimitWait.Record(wait.TotalSeconds, TagsOf(call));
+    }
 
     internal void Succeeded(HttpStatusCode status) => End(status, errorType: null);
 

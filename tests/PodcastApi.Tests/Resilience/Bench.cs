@@ -1,0 +1,68 @@
+using PodcastApi.Tests.Http;
+
+namespace PodcastApi.Tests.Resilience;
+
+/// <summary>A client with retry, a clock that the test moves, and a server that gives its answers one after the other.</summary>
+internal sealed class Bench : IDisposable
+{
+    private readonly List<TimeSpan> _sentAt = [];
+    private readonly DateTimeOffset _start;
+    private int _next = -1;
+
+    internal Bench(params Func<HttpResponseMessage>[] answers)
+        : this(_ => { }, answers)
+    {
+    }
+
+    /// <summary>The last answer is given for ever.</summary>
+    internal Bench(Action<PodcastClientOptions> change, params Func<HttpResponseMessage>[] answers)
+    {
+        _start = Time.GetUtcNow();
+        Handler = new StubHandler(_ =>
+        {
+            lock (_sentAt) _sentAt.Add(Time.GetUtcNow() - _start);
+            return answers[Math.Min(Interlocked.Increment(ref _next), answers.Length - 1)]();
+        });
+        Client = Clients.Over(Handler, o =>
+        {
+            (o.MaxRetries, o.TimeProvider, o.Jitter) = (3, Time, () => 1);
+            change(o);
+        });
+    }
+
+    internal ManualTime Time { get; } = new();
+
+    internal StubHandler Handler { get; }
+
+    internal PodcastClient Client { get; }
+
+    /// <summary>When requests reached the server, in seconds after the beginning.</summary>
+    internal IReadOnlyList<double> SentAt
+    {
+        get
+        {
+            lock (_sentAt) return [.. _sentAt.Select(t => t.TotalSeconds)];
+        }
+    }
+
+    /// <summary>Begins a call; its waits end when the test moves the clock.</summary>
+    internal Task<PodcastResponse<PodcastShow>> Begin(CancellationToken cancellationToken = default) =>
+        Client.WithResponse.GetPodcastShowAsync("x", cancellationToken: cancellationToken);
+
+    /// <summary>A call whose waits are let pass.</summary>
+    internal Task<PodcastResponse<PodcastShow>> CallAsync() => Time.ServeAsync(Begin());
+
+    internal Task<PodcastResponse<PodcastShow>[]> CallAsync(int times) => Time.ServeAsync(Task.WhenAll(BeginAll(times)));
+
+    /// <summary>Calls that begin one after the other, none waiting for another.</summary>
+    internal IReadOnlyList<Task<PodcastResponse<PodcastShow>>> BeginAll(int times) => [.. Enumerable.Range(0, times).Select(_ => Begin())];
+
+    internal async Task<PodcastApiException> FailAsync() =>
+        (await FluentActions.Awaiting(CallAsync).Should().ThrowExactlyAsync<PodcastApiException>()).Which;
+
+    public void Dispose()
+    {
+        Client.Dispose();
+        Handler.Dispose();
+    }
+}

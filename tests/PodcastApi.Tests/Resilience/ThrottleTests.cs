@@ -1,0 +1,122 @@
+using System.Net;
+using PodcastApi.Tests.Http;
+
+namespace PodcastApi.Tests.Resilience;
+
+public class ThrottleTests
+{
+    private static readonly TimeSpan Ten = TimeSpan.FromSeconds(10);
+
+    [Fact]
+    public async Task One_throttled_call_holds_back_all_others_until_its_wait_is_over()
+    {
+        using var bench = new Bench(Answers.Status(429, "10"), Answers.Show);
+
+        var calls = bench.BeginAll(65);
+        await bench.Time.WhenAwaitedAsync(Ten, times: 65);
+        bench.Time.Advance(Ten - TimeSpan.FromTicks(1));
+        bench.Handler.Requests.Should().ContainSingle("the gate is closed");
+        bench.Time.Advance(TimeSpan.FromTicks(1));
+        await Task.WhenAll(calls);
+
+        bench.SentAt.Should().HaveCount(66).And.OnlyContain(second => second == 0 || second == 10);
+    }
+
+    [Fact]
+    public async Task Of_64_in_flight_none_sends_again_while_the_gate_is_closed()
+    {
+        var time = new ManualTime();
+        var (flying, landing) = (new CountdownEvent(64), new TaskCompletionSource());
+        using var handler = new StubHandler(async (_, _) =>
+        {
+            if (flying.IsSet) return Answers.Show();
+            flying.Signal();
+            await landing.Task;
+            return Answers.Status(429, "10")();
+        });
+        using var client = Clients.Over(handler, o => (o.MaxRetries, o.TimeProvider) = (1, time));
+
+        var calls = Enumerable.Range(0, 64).Select(_ => client.GetPodcastShowAsync("x")).ToList();
+        landing.SetResult();
+        await time.WhenAwaitedAsync(Ten, times: 64);
+        handler.Requests.Should().HaveCount(64, "the gate is closed");
+        time.Advance(Ten);
+        await Task.WhenAll(calls);
+
+        handler.Requests.Should().HaveCount(128);
+    }
+
+    [Fact]
+    public async Task Of_100_calls_at_once_against_one_throttle_none_fails_and_one_learns_it_the_hard_way()
+    {
+        using var bench = new Bench(Answers.Status(429, "5"), Answers.Status(429, "3"), Answers.Show);
+
+        await bench.CallAsync(100);
+
+        bench.SentAt.Count(second => second < 5).Should().Be(1);
+        bench.SentAt.Should().HaveCount(102).And.NotContain(second => second > 5 && second < 8);
+    }
+
+    [Fact]
+    public async Task Without_a_word_of_the_service_the_back_off_of_a_throttled_call_holds_back_all()
+    {
+        using var bench = new Bench(Answers.Status(429), Answers.Show);
+
+        await bench.CallAsync(10);
+
+        bench.SentAt.Should().HaveCount(11).And.OnlyContain(second => second == 0 || second == 0.5);
+    }
+
+    [Fact]
+    public async Task A_longer_wait_is_not_shortened_by_a_later_shorter_one()
+    {
+        var answers = new Queue<Func<HttpResponseMessage>>([Answers.Status(429, "20"), Answers.Status(429, "5")]);
+        var (both, time) = (new TaskCompletionSource(), new ManualTime());
+        using var handler = new StubHandler(async (_, _) =>
+        {
+            if (!answers.TryDequeue(out var answer)) return Answers.Show();
+            if (answers.Count == 0) both.SetResult();
+            await both.Task;
+            return answer();
+        });
+        using var client = Clients.Over(handler, o => (o.MaxRetries, o.TimeProvider) = (1, time));
+
+        var calls = Task.WhenAll(client.GetPodcastShowAsync("a"), client.GetPodcastShowAsync("b"));
+        await time.WhenAwaitedAsync(TimeSpan.FromSeconds(5));
+        await time.WhenAwaitedAsync(TimeSpan.FromSeconds(20));
+        time.Advance(TimeSpan.FromSeconds(5));
+        await time.WhenAwaitedAsync(TimeSpan.FromSeconds(15));
+        handler.Requests.Should().HaveCount(2);
+        time.Advance(TimeSpan.FromSeconds(15));
+        await calls;
+    }
+
+    [Fact]
+    public async Task A_wait_beyond_the_cap_fails_the_other_calls_at_once_and_is_not_prolonged_by_them()
+    {
+        using var bench = new Bench(Answers.Status(429, "60"), Answers.Show);
+        await bench.FailAsync();
+        bench.Time.Advance(Ten);
+
+        var error = await bench.FailAsync();
+        bench.Time.Advance(TimeSpan.FromSeconds(20));
+        await bench.CallAsync();
+
+        (error.StatusCode, error.Attempts, error.RetryAfter).Should().Be((HttpStatusCode.TooManyRequests, 0, TimeSpan.FromSeconds(50)));
+        error.Message.Should().Be("getPodcastShow was held back: the service throttles this application and asked for no request in the next 50 s.");
+        bench.SentAt.Should().Equal(0, 60);
+    }
+
+    [Fact]
+    public async Task Other_clients_go_on()
+    {
+        using var throttled = new Bench(Answers.Status(429, "10"), Answers.Show);
+        using var other = new Bench(Answers.Show);
+
+        var waiting = throttled.Begin();
+        await other.Begin();
+
+        other.SentAt.Should().Equal(0);
+        waiting.IsCompleted.Should().BeFalse();
+    }
+}
