@@ -1,0 +1,70 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using PodcastApi.Tests.DependencyInjection;
+using PodcastApi.Tests.Http;
+using PodcastApi.Tests.Resilience;
+
+namespace PodcastApi.Tests.Telemetry;
+
+public sealed class LogTests : IDisposable
+{
+    private readonly LogCollector _log = new();
+
+    public void Dispose() => _log.Dispose();
+
+    [Fact]
+    public async Task Attempts_are_logged_at_Debug_and_repetitions_at_Warning()
+    {
+        using var bench = Over(Answers.Status(503), Answers.NoConnection, Answers.Show);
+
+        await bench.CallAsync();
+
+        _log.Lines.Select(l => $"{l.Category} {l.Level}: {l.Message}").Should().Equal(
+            "PodcastApi Debug: getPodcastShow: attempt 1 ended with 503.",
+            "PodcastApi Warning: getPodcastShow: attempt 1 failed, the next follows in 0.5 s. HTTP 503 (ServiceUnavailable) from getPodcastShow: C: M",
+            "PodcastApi Debug: getPodcastShow: attempt 2 ended with HttpRequestException.",
+            "PodcastApi Warning: getPodcastShow: attempt 2 failed, the next follows in 1 s. No answer to getPodcastShow: the connection failed (refused).",
+            "PodcastApi Debug: getPodcastShow: attempt 3 ended with 200.");
+    }
+
+    [Fact]
+    public async Task A_failure_that_is_not_repeated_is_thrown_and_not_logged_as_a_warning()
+    {
+        using var bench = Over(Answers.Status(404));
+
+        await bench.FailAsync();
+
+        _log.Lines.Should().ContainSingle().Which.Level.Should().Be(LogLevel.Debug);
+    }
+
+    [Fact]
+    public async Task An_odd_field_is_logged_by_its_path_and_without_its_value()
+    {
+        using var bench = Over(Answers.Body("""{"data":{"podcastShow":{"id":"x","title":{"surprise":"my value"},"episodes":{"edges":[{"node":{"id":"e","duration":"soon"} }]} }}}"""));
+
+        await bench.CallAsync();
+
+        var odd = _log.Lines.Where(l => l.Level == LogLevel.Warning).ToList();
+        odd.Select(l => l.Message).Should().Equal(
+            "getPodcastShow: the value at data.podcastShow.title does not fit its type; its text stands in AdditionalProperties.",
+            "getPodcastShow: the value at data.podcastShow.episodes.edges[0].node.duration does not fit its type; its text stands in AdditionalProperties.");
+        odd.Should().OnlyContain(l => !l.Fields.Contains("surprise") && !l.Fields.Contains("my value") && !l.Fields.Contains("soon"));
+    }
+
+    [Fact]
+    public async Task The_logger_comes_from_the_container()
+    {
+        using var handler = new StubHandler(_ => Answers.Show());
+        await using var services = Container.With(s =>
+        {
+            s.AddLogging(b => b.SetMinimumLevel(LogLevel.Debug).AddProvider(_log));
+            s.AddPodcastApi(o => (o.ApiKey, o.AccessToken) = ("key", "token")).EndingAt(handler);
+        });
+
+        await services.GetRequiredService<IPodcastClient>().GetPodcastShowAsync("x");
+
+        _log.Lines.Should().ContainSingle(l => l.Category == "PodcastApi").Which.Message.Should().Be("getPodcastShow: attempt 1 ended with 200.");
+    }
+
+    private Bench Over(params Func<HttpResponseMessage>[] answers) => new(o => o.LoggerFactory = _log.Factory(), answers);
+}
