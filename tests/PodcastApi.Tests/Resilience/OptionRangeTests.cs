@@ -20,7 +20,7 @@ public class OptionRangeTests
         { "RequestsPerSecond must be 0.001 to 1000000, and is 1000001.", o => o.RequestsPerSecond = 1_000_001 },
         { "RequestBurst must be 1 to 1000000, and is 0.", o => o.RequestBurst = 0 },
         { "RequestBurst must be 1 to 1000000, and is 1000001.", o => o.RequestBurst = 1_000_001 },
-        { "MaxResponseBytes must be 1 to 2147483647, and is 0.", o => o.MaxResponseBytes = 0 },
+        { "MaxResponseBytes must be 1 to 536870912, and is 0.", o => o.MaxResponseBytes = 0 },
         { "Jitter must not be null.", o => o.Jitter = null! },
     };
 
