@@ -12,8 +12,10 @@ internal static partial class FaultTable
         Written by a test, which provokes each fault on both builds of the library and compares. To accept a change:
         `PODCASTAPI_ACCEPT_FAULTS=1 dotnet test tests/PodcastApi.ContractTests --filter FaultTests`.
 
-        | fault | made by | what the caller sees |
-        |---|---|---|
+        Attempts are those with `MaxRetries` 0 and with its default, 3. The fault is the same each time.
+
+        | fault | made by | attempts without retry | with retry | what the caller sees |
+        |---|---|---|---|---|
 
         """;
 
@@ -21,17 +23,24 @@ internal static partial class FaultTable
 
     internal static string Text(IEnumerable<string> rows) => Head.ReplaceLineEndings("\n") + string.Concat(rows.Select(row => row + "\n"));
 
-    internal static async Task<string> RowAsync(Fault fault, FaultBench bench) => $"| {fault.Name} | {fault.MadeBy} | {await OutcomeAsync(fault, bench)} |";
+    internal static async Task<string> RowAsync(Fault fault, FaultBench withoutRetry, FaultBench withRetry)
+    {
+        var (attempts, seen) = await OutcomeAsync(fault, withoutRetry);
+        var (attemptsWithRetry, seenWithRetry) = await OutcomeAsync(fault, withRetry);
+        var difference = seenWithRetry == seen ? "" : " With retry " + seenWithRetry;
+        return $"| {fault.Name} | {fault.MadeBy} | {attempts} | {attemptsWithRetry} | {seen}{difference} |";
+    }
 
-    private static async Task<string> OutcomeAsync(Fault fault, FaultBench bench)
+    private static async Task<(int Attempts, string Seen)> OutcomeAsync(Fault fault, FaultBench bench)
     {
         try
         {
-            return $"the episode, titled \"{(await fault.Provoke(bench)).Title}\"";
+            var response = await fault.Provoke(bench);
+            return (response.Attempts, $"the episode, titled \"{response.Value.Title}\"");
         }
         catch (PodcastApiException e)
         {
-            return (e.StatusCode is { } status ? $"{(int)status}: " : "no status: ") + Steady(e.Message);
+            return (e.Attempts, (e.StatusCode is { } status ? $"{(int)status}: " : "no status: ") + Steady(e.Message));
         }
     }
 

@@ -3,19 +3,26 @@ namespace PodcastApi.ContractTests.Faults;
 /// <summary>Tells when an answer's headers have reached the client, so that what comes next is within the body.</summary>
 internal sealed class HeaderSignal : DelegatingHandler
 {
-    private readonly TaskCompletionSource _came = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly SemaphoreSlim _came = new(0);
 
     internal HeaderSignal()
         : base(new SocketsHttpHandler { AllowAutoRedirect = false })
     {
     }
 
-    internal Task Came => _came.Task;
+    /// <summary>Ends once for each answer.</summary>
+    internal Task CameAsync(CancellationToken end) => _came.WaitAsync(end);
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var response = await base.SendAsync(request, cancellationToken);
-        _came.TrySetResult();
+        _came.Release();
         return response;
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing) _came.Dispose();
+        base.Dispose(disposing);
     }
 }

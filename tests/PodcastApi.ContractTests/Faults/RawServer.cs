@@ -11,6 +11,7 @@ internal sealed class RawServer : IAsyncDisposable
     private readonly CancellationTokenSource _end = new();
     private readonly Func<Socket, CancellationToken, Task> _answer;
     private readonly Task _accepting;
+    private int _requests;
 
     internal RawServer(Func<Socket, CancellationToken, Task> answer)
     {
@@ -22,7 +23,7 @@ internal sealed class RawServer : IAsyncDisposable
 
     internal Uri BaseAddress { get; }
 
-    internal int Requests { get; private set; }
+    internal int Requests => _requests;
 
     /// <summary>Sends the bytes and closes in good order.</summary>
     internal static RawServer Sending(params byte[][] parts) => new(async (socket, end) =>
@@ -45,31 +46,32 @@ internal sealed class RawServer : IAsyncDisposable
 
     private async Task AcceptAsync()
     {
+        var connections = new List<Task>();
         try
         {
-            while (true)
-            {
-                using var socket = await _listener.AcceptSocketAsync(_end.Token);
-                await ServeAsync(socket);
-            }
+            // A client that tries again does not wait until the server has done with its first connection.
+            while (true) connections.Add(ServeAsync(await _listener.AcceptSocketAsync(_end.Token)));
         }
         catch (Exception e) when (e is OperationCanceledException or SocketException or InvalidOperationException)
         {
             // The end.
         }
+
+        await Task.WhenAll(connections);
     }
 
-    private async Task ServeAsync(Socket socket)
+    private async Task ServeAsync(Socket accepted)
     {
+        using var socket = accepted;
         try
         {
             await ReadHeadAsync(socket);
-            Requests++;
+            Interlocked.Increment(ref _requests);
             await _answer(socket, _end.Token);
         }
-        catch (SocketException)
+        catch (Exception e) when (e is SocketException or OperationCanceledException)
         {
-            // A client that went away.
+            // A client that went away, or the end.
         }
     }
 
