@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.Http.Headers;
 using System.Text;
 
 namespace PodcastApi.Emulator;
@@ -8,21 +9,19 @@ public abstract partial class Fault
 {
     /// <summary>429 THROTTLED.</summary>
     /// <param name="retryAfter">The header Retry-After, rounded up to whole seconds; null to send none, as documented.</param>
-    public static Fault Throttle(TimeSpan? retryAfter = null)
-    {
-        if (retryAfter is { } wait) ArgumentOutOfRangeException.ThrowIfLessThan(wait, TimeSpan.Zero, nameof(retryAfter));
-        var seconds = Math.Ceiling(retryAfter?.TotalSeconds ?? 0).ToString(CultureInfo.InvariantCulture);
-        return Refuse("throttled", new Refusal(429, "THROTTLED", "Too many requests.") { Headers = retryAfter is null ? [] : [KeyValuePair.Create("Retry-After", seconds)] });
-    }
+    public static Fault Throttle(TimeSpan? retryAfter = null) =>
+        Refuse("throttled", new Refusal(429, "THROTTLED", "Too many requests.") { Headers = RetryAfter(retryAfter) });
 
     /// <summary>An error in the API's own form.</summary>
     /// <param name="status">The HTTP status: 400 to 599.</param>
     /// <param name="code">Null for the documented one, where there is one.</param>
-    public static Fault Status(int status, string? code = null)
+    /// <param name="retryAfter">The header Retry-After, rounded up to whole seconds; null to send none, as documented.</param>
+    public static Fault Status(int status, string? code = null, TimeSpan? retryAfter = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(status, 400);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(status, 599);
-        return Refuse(FormattableString.Invariant($"status {status}"), new Refusal(status, code ?? DocumentedCode(status), "A fault on demand."));
+        var refusal = new Refusal(status, code ?? DocumentedCode(status), "A fault on demand.") { Headers = RetryAfter(retryAfter) };
+        return Refuse(FormattableString.Invariant($"status {status}"), refusal);
     }
 
     /// <summary>Any answer, such as a gateway's page of HTML.</summary>
@@ -34,6 +33,7 @@ public abstract partial class Fault
         ArgumentOutOfRangeException.ThrowIfLessThan(status, 200);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(status, 599);
         ArgumentNullException.ThrowIfNull(body);
+        if (!MediaTypeHeaderValue.TryParse(contentType, out _)) throw new ArgumentException("This is no media type; give one such as text/html.", nameof(contentType));
         var answer = new EmulatorAnswer(status, Json: null) { RawBody = Encoding.UTF8.GetBytes(body), ContentType = contentType };
         return new ReplacingFault(FormattableString.Invariant($"answer {status}"), _ => answer);
     }
@@ -43,6 +43,13 @@ public abstract partial class Fault
     public static Fault ExpiredToken() => new ExpiredTokenFault();
 
     private static ReplacingFault Refuse(string name, Refusal refusal) => new(name, call => ErrorAnswer.Create(call, refusal));
+
+    private static KeyValuePair<string, string>[] RetryAfter(TimeSpan? retryAfter)
+    {
+        if (retryAfter is not { } wait) return [];
+        ArgumentOutOfRangeException.ThrowIfLessThan(wait, TimeSpan.Zero, nameof(retryAfter));
+        return [KeyValuePair.Create("Retry-After", Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture))];
+    }
 
     private static string DocumentedCode(int status) => status switch
     {
