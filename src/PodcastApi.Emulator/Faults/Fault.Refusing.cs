@@ -26,13 +26,14 @@ public abstract partial class Fault
 
     /// <summary>Any answer, such as a gateway's page of HTML.</summary>
     /// <param name="status">The HTTP status: 200 to 599.</param>
-    /// <param name="body">Sent as UTF-8; may be empty.</param>
+    /// <param name="body">Sent as UTF-8; may be empty, and must be with 204, 205 and 304.</param>
     /// <param name="contentType">The header Content-Type.</param>
     public static Fault Answer(int status, string body, string contentType = "text/html")
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(status, 200);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(status, 599);
         ArgumentNullException.ThrowIfNull(body);
+        if (status is 204 or 205 or 304 && body.Length > 0) throw new ArgumentException($"HTTP allows no body with the status {status}; give an empty one.", nameof(body));
         if (!MediaTypeHeaderValue.TryParse(contentType, out _)) throw new ArgumentException("This is no media type; give one such as text/html.", nameof(contentType));
         var answer = new EmulatorAnswer(status, Json: null) { RawBody = Encoding.UTF8.GetBytes(body), ContentType = contentType };
         return new ReplacingFault(FormattableString.Invariant($"answer {status}"), _ => answer);

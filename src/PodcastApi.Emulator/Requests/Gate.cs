@@ -30,7 +30,7 @@ internal sealed class Gate(PodcastUsers users, IReadOnlyCollection<string>? apiK
         // The documentation names no code for this.
         return token.Scopes.Contains(call.Rule!.Scope)
             ? null
-            : new Refusal(403, "INSUFFICIENT_SCOPE", $"The access token does not allow {call.Rule.Scope}; it allows {string.Join(", ", token.Scopes)}.");
+            : new Refusal(403, "INSUFFICIENT_SCOPE", $"The access token does not allow {call.Rule.Scope}; it allows {(token.Scopes.Count == 0 ? "nothing" : string.Join(", ", token.Scopes))}.");
     }
 
     private static Refusal NoToken(string? authorization) =>
