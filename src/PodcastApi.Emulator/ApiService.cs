@@ -36,7 +36,7 @@ internal sealed class ApiService
     {
         var call = new ApiCall(request, NextReference());
         call.Refusal = Router.Route(call);
-        if (call.Rule is { } rule) call.Faults = Faults.Fire(rule.Operation);
+        if (call.Rule is not null) call.Faults = Faults.Fire(call);
         foreach (var fault in call.Faults) fault.Arrive(call);
         var answer = call.Faults.Select(fault => fault.Replace(call)).FirstOrDefault(replaced => replaced is not null) ?? Judge(call);
         answer = call.Faults.Aggregate(answer, (changed, fault) => fault.Change(call, changed));

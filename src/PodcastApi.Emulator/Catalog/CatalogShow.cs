@@ -52,7 +52,9 @@ public sealed class CatalogShow
     public CatalogShow AddEpisodes(int count)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
-        return Add([.. Enumerable.Range(_entries.Count + 1, count).Select(new InventedEpisodes(Show).Create)], first: false);
+
+        // Their ids follow from how many there are.
+        lock (_gate) return Add([.. Enumerable.Range(_entries.Count + 1, count).Select(new InventedEpisodes(Show).Create)], first: false);
     }
 
     internal void Add(CatalogEpisode entry)
@@ -66,6 +68,7 @@ public sealed class CatalogShow
 
     private CatalogShow Add(IReadOnlyList<PodcastEpisode> episodes, bool first)
     {
+        foreach (var episode in episodes) ArgumentNullException.ThrowIfNull(episode);
         lock (_gate)
         {
             var next = _entries.IsEmpty ? 0 : _entries.Max(entry => entry.Number) + 1;

@@ -13,6 +13,7 @@ public sealed class AddedFault
     {
         ArgumentOutOfRangeException.ThrowIfNegative(trigger.Skip, nameof(trigger));
         ArgumentOutOfRangeException.ThrowIfNegative(trigger.Times ?? 0, nameof(trigger));
+        ArgumentOutOfRangeException.ThrowIfLessThan(trigger.Duration ?? TimeSpan.Zero, TimeSpan.Zero, nameof(trigger));
         if (trigger.Rate is not (>= 0 and <= 1)) throw new ArgumentOutOfRangeException(nameof(trigger), trigger.Rate, "Rate must be 0 to 1.");
         _faults = faults;
         Fault = fault;
@@ -31,11 +32,14 @@ public sealed class AddedFault
     public void Remove() => _faults.Remove(this);
 
     /// <summary>Called under the lock of the set.</summary>
-    internal bool Fires(PodcastOperation operation, DateTimeOffset now)
+    internal bool Fires(ApiCall call, DateTimeOffset now)
     {
-        if (now >= _end || Count >= _trigger.Times || (_trigger.Operation ?? operation) != operation) return false;
+        if (now >= _end || Count >= _trigger.Times || !Concerns(call)) return false;
         if (_seen++ < _trigger.Skip || !_dice.Hits(_trigger.Rate)) return false;
         Count++;
         return true;
     }
+
+    private bool Concerns(ApiCall call) =>
+        (_trigger.Operation is null || _trigger.Operation == call.Rule!.Operation) && (_trigger.Id is null || call.Names(_trigger.Id));
 }

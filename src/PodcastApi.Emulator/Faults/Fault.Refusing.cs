@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.Http.Headers;
 using System.Text;
 
 namespace PodcastApi.Emulator;
@@ -8,32 +9,32 @@ public abstract partial class Fault
 {
     /// <summary>429 THROTTLED.</summary>
     /// <param name="retryAfter">The header Retry-After, rounded up to whole seconds; null to send none, as documented.</param>
-    public static Fault Throttle(TimeSpan? retryAfter = null)
-    {
-        if (retryAfter is { } wait) ArgumentOutOfRangeException.ThrowIfLessThan(wait, TimeSpan.Zero, nameof(retryAfter));
-        var seconds = Math.Ceiling(retryAfter?.TotalSeconds ?? 0).ToString(CultureInfo.InvariantCulture);
-        return Refuse("throttled", new Refusal(429, "THROTTLED", "Too many requests.") { Headers = retryAfter is null ? [] : [KeyValuePair.Create("Retry-After", seconds)] });
-    }
+    public static Fault Throttle(TimeSpan? retryAfter = null) =>
+        Refuse("throttled", new Refusal(429, "THROTTLED", "Too many requests.") { Headers = RetryAfter(retryAfter) });
 
     /// <summary>An error in the API's own form.</summary>
     /// <param name="status">The HTTP status: 400 to 599.</param>
     /// <param name="code">Null for the documented one, where there is one.</param>
-    public static Fault Status(int status, string? code = null)
+    /// <param name="retryAfter">The header Retry-After, rounded up to whole seconds; null to send none, as documented.</param>
+    public static Fault Status(int status, string? code = null, TimeSpan? retryAfter = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(status, 400);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(status, 599);
-        return Refuse(FormattableString.Invariant($"status {status}"), new Refusal(status, code ?? DocumentedCode(status), "A fault on demand."));
+        var refusal = new Refusal(status, code ?? DocumentedCode(status), "A fault on demand.") { Headers = RetryAfter(retryAfter) };
+        return Refuse(FormattableString.Invariant($"status {status}"), refusal);
     }
 
     /// <summary>Any answer, such as a gateway's page of HTML.</summary>
     /// <param name="status">The HTTP status: 200 to 599.</param>
-    /// <param name="body">Sent as UTF-8; may be empty.</param>
+    /// <param name="body">Sent as UTF-8; may be empty, and must be with 204, 205 and 304.</param>
     /// <param name="contentType">The header Content-Type.</param>
     public static Fault Answer(int status, string body, string contentType = "text/html")
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(status, 200);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(status, 599);
         ArgumentNullException.ThrowIfNull(body);
+        if (status is 204 or 205 or 304 && body.Length > 0) throw new ArgumentException($"HTTP allows no body with the status {status}; give an empty one.", nameof(body));
+        if (!MediaTypeHeaderValue.TryParse(contentType, out _)) throw new ArgumentException("This is no media type; give one such as text/html.", nameof(contentType));
         var answer = new EmulatorAnswer(status, Json: null) { RawBody = Encoding.UTF8.GetBytes(body), ContentType = contentType };
         return new ReplacingFault(FormattableString.Invariant($"answer {status}"), _ => answer);
     }
@@ -43,6 +44,13 @@ public abstract partial class Fault
     public static Fault ExpiredToken() => new ExpiredTokenFault();
 
     private static ReplacingFault Refuse(string name, Refusal refusal) => new(name, call => ErrorAnswer.Create(call, refusal));
+
+    private static KeyValuePair<string, string>[] RetryAfter(TimeSpan? retryAfter)
+    {
+        if (retryAfter is not { } wait) return [];
+        ArgumentOutOfRangeException.ThrowIfLessThan(wait, TimeSpan.Zero, nameof(retryAfter));
+        return [KeyValuePair.Create("Retry-After", Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture))];
+    }
 
     private static string DocumentedCode(int status) => status switch
     {

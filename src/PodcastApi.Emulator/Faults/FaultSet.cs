@@ -34,8 +34,8 @@ public sealed class FaultSet
         lock (_gate) _faults.Remove(fault);
     }
 
-    internal IReadOnlyList<Fault> Fire(PodcastOperation operation)
+    internal IReadOnlyList<Fault> Fire(ApiCall call)
     {
-        lock (_gate) return [.. _faults.Where(fault => fault.Fires(operation, _time.GetUtcNow())).Select(fault => fault.Fault)];
+        lock (_gate) return [.. _faults.Where(fault => fault.Fires(call, _time.GetUtcNow())).Select(fault => fault.Fault)];
     }
 }

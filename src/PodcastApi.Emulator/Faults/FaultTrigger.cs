@@ -6,6 +6,9 @@ public sealed class FaultTrigger
     /// <summary>Only requests of this operation; null for any that the API knows. Default: null.</summary>
     public PodcastOperation? Operation { get; init; }
 
+    /// <summary>Only requests that name this id, in the path or among ids, spelt as it is sent; null for any. Default: null.</summary>
+    public string? Id { get; init; }
+
     /// <summary>How many such requests are spared first: 0 or more. Default: 0.</summary>
     public int Skip { get; init; }
 
@@ -18,6 +21,6 @@ public sealed class FaultTrigger
     /// <summary>Where the dice of <see cref="Rate"/> start: the same seed gives the same run. Default: 0.</summary>
     public int Seed { get; init; }
 
-    /// <summary>How long it lasts from when it was added, by the emulator's clock; null for no end. Default: null.</summary>
+    /// <summary>How long it lasts from when it was added, by the emulator's clock: 0 or more; null for no end. Default: null.</summary>
     public TimeSpan? Duration { get; init; }
 }

@@ -5,7 +5,8 @@ internal sealed class MalformedJsonFault() : Fault("malformed JSON")
 {
     internal override EmulatorAnswer Change(ApiCall call, EmulatorAnswer answer)
     {
-        var body = answer.Body();
+        // A copy: the body may be that of a fault, which serves many requests.
+        byte[] body = [.. answer.Body()];
         var colon = Array.IndexOf(body, (byte)':');
         if (colon >= 0) body[colon] = (byte)'=';
         return answer with { RawBody = body };

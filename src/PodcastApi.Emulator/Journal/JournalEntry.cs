@@ -15,12 +15,16 @@ public sealed class JournalEntry
         Operation = call.Rule?.Operation;
         User = call.User;
         Status = status;
-        Problem = call.Refusal?.Message;
+        Problem = call.Refusal is { IsOnDemand: false } refusal ? refusal.Message : null;
+        RequestId = call.Reference;
         Faults = [.. call.Faults.Select(fault => fault.Name)];
     }
 
     /// <summary>Counts the requests from 1 on.</summary>
     public int Number { get; }
+
+    /// <summary>What the answer's header x-amzn-RequestId says, and an error's <c>reference</c>.</summary>
+    public string RequestId { get; }
 
     /// <summary>When it came, by the emulator's clock.</summary>
     public DateTimeOffset Time { get; }

@@ -49,7 +49,7 @@ public sealed class RequestJournal
 
     /// <summary>Checks that no request was wrong; what a fault did to one does not count.</summary>
     /// <exception cref="JournalException">A request was refused.</exception>
-    public void ShouldHaveNoProblems() => Check(0, entry => entry.Problem is not null, "that were wrong");
+    public void ShouldHaveNoProblems() => Check(0, entry => entry.Problem is not null, "that were wrong", onlyThose: true);
 
     internal void Add(ApiCall call, int status)
     {
@@ -60,7 +60,7 @@ public sealed class RequestJournal
         }
     }
 
-    private void Check(int count, Func<JournalEntry, bool> matches, string kind)
+    private void Check(int count, Func<JournalEntry, bool> matches, string kind, bool onlyThose = false)
     {
         var entries = Entries;
         if (entries is [{ Number: > 1 } first, ..])
@@ -68,8 +68,8 @@ public sealed class RequestJournal
             throw new JournalException($"The journal has dropped the first {first.Number - 1} requests; raise {nameof(PodcastApiEmulatorOptions.JournalCapacity)}, or clear it before.");
         }
 
-        var found = entries.Count(matches);
-        if (found != count) throw new JournalException($"Expected {count} requests {kind}, but there were {found}. {List(entries)}");
+        var found = entries.Where(matches).ToList();
+        if (found.Count != count) throw new JournalException($"Expected {count} requests {kind}, but there were {found.Count}. {List(onlyThose ? found : entries)}");
     }
 
     private static string List(IReadOnlyList<JournalEntry> entries)

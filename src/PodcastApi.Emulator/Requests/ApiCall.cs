@@ -31,4 +31,7 @@ internal sealed class ApiCall(EmulatorRequest request, string reference)
 
     /// <summary>What was wrong with it; null when it was answered as asked.</summary>
     internal Refusal? Refusal { get; set; }
+
+    /// <summary>Whether the request asks for this id, alone or among others; known before the query has been judged.</summary>
+    internal bool Names(string id) => Rule!.MaxIds == 0 ? Id == id : RequestJudge.IdsOf(Request).Contains(id);
 }

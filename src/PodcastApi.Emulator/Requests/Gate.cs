@@ -24,13 +24,13 @@ internal sealed class Gate(PodcastUsers users, IReadOnlyCollection<string>? apiK
         if (TokenOf(call.Request) is not { } text) return NoToken(call.Request.Header("Authorization"));
         if (call.ExpireToken) users.Expire(text);
         if (users.FindToken(text) is not { } token) return Refusal.Unauthorized("INVALID_ACCESS_TOKEN", "No user has this access token.");
-        if (users.HasExpired(token)) return Refusal.Unauthorized("INVALID_ACCESS_TOKEN", "The access token has expired.");
+        if (users.HasExpired(token)) return Refusal.Unauthorized("INVALID_ACCESS_TOKEN", "The access token has expired.") with { IsOnDemand = call.ExpireToken };
         call.User = token.User;
 
         // The documentation names no code for this.
         return token.Scopes.Contains(call.Rule!.Scope)
             ? null
-            : new Refusal(403, "INSUFFICIENT_SCOPE", $"The access token does not allow {call.Rule.Scope}; it allows {string.Join(", ", token.Scopes)}.");
+            : new Refusal(403, "INSUFFICIENT_SCOPE", $"The access token does not allow {call.Rule.Scope}; it allows {(token.Scopes.Count == 0 ? "nothing" : string.Join(", ", token.Scopes))}.");
     }
 
     private static Refusal NoToken(string? authorization) =>

@@ -9,6 +9,9 @@ internal sealed record Refusal(int Status, string Code, string Message)
     /// <summary>Beside those that every answer has.</summary>
     internal IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
 
+    /// <summary>Whether a fault on demand is the reason, and not the request.</summary>
+    internal bool IsOnDemand { get; init; }
+
     internal static Refusal BadRequest(string message) => new(400, "BAD_REQUEST", message);
 
     internal static Refusal Unauthorized(string code, string message) => new(401, code, message);

@@ -16,6 +16,9 @@ internal static class RequestJudge
         return call.Rule!.MaxIds > 0 && call.Ids.Count == 0 ? Refusal.BadRequest("Send the ids, separated by commas, in ids.") : null;
     }
 
+    internal static IEnumerable<string> IdsOf(EmulatorRequest request) =>
+        Parse(request.Query).Where(parameter => parameter.Name == "ids").SelectMany(parameter => parameter.Value?.Split(',') ?? []);
+
     /// <summary>Decoded, by name; null stands for more than one value.</summary>
     private static IEnumerable<(string Name, string? Value)> Parse(string query) =>
         query.Split('&', StringSplitOptions.RemoveEmptyEntries)

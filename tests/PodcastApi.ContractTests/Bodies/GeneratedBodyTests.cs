@@ -7,7 +7,8 @@ using PodcastApi.ContractTests.StubServer;
 
 namespace PodcastApi.ContractTests.Bodies;
 
-public class GeneratedBodyTests(StubServerFixture fixture) : ContractTest(fixture)
+[Collection(OnTheStubServer.Name)]
+public class GeneratedBodyTests(StubServerFixture fixture) : ContractTest(fixture.Server)
 {
     private const int Seeds = 40;
 

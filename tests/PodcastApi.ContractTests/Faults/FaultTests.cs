@@ -2,7 +2,8 @@ using PodcastApi.ContractTests.StubServer;
 
 namespace PodcastApi.ContractTests.Faults;
 
-public class FaultTests(StubServerFixture fixture) : ContractTest(fixture)
+[Collection(OnTheStubServer.Name)]
+public class FaultTests(StubServerFixture fixture) : ContractTest(fixture.Server)
 {
     // A call that is still under way after this long hangs.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);

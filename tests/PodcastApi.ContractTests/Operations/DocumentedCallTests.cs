@@ -3,8 +3,13 @@ using PodcastApi.ContractTests.StubServer;
 
 namespace PodcastApi.ContractTests.Operations;
 
-public class DocumentedCallTests(StubServerFixture fixture) : ContractTest(fixture)
+public abstract class DocumentedCallTests : ContractTest
 {
+    private protected DocumentedCallTests(IStubServer server)
+        : base(server)
+    {
+    }
+
     public static TheoryData<string> Operations => AllOperations.Ids;
 
     [Theory]
@@ -36,7 +41,7 @@ public class DocumentedCallTests(StubServerFixture fixture) : ContractTest(fixtu
 
         var result = await operation.Call(Client);
 
-        var documented = JsonTrees.Parse(Repository.Example(operation.Example))["data"]!.First!.First!;
+        var documented = JsonTrees.Parse(Documented(operation))["data"]!.First!.First!;
         JsonTrees.Canonical(JsonConvert.SerializeObject(result)).Should().Be(JsonTrees.Canonical(documented.ToString()));
         Models.UnknownFieldsOf(result).Should().BeEmpty("every documented field has a property");
     }
@@ -49,9 +54,15 @@ public class DocumentedCallTests(StubServerFixture fixture) : ContractTest(fixtu
 
         await foreach (var episode in Client.ListEpisodesAsync("B077DT8KHW", new ListEpisodesOptions { PageSize = 2 })) titles.Add(episode.Title);
 
-        titles.Should().Equal("Introducing \"The Line\"", "We Have a Problem", "A Righteous Thing");
-        (await Server.RequestsAsync()).Select(r => r.PathAndQuery).Should().Equal(
+        var requests = await Server.RequestsAsync();
+        requests.Should().HaveCount((titles.Count + 1) / 2).And.OnlyContain(r => r.Matched);
+        requests.Take(2).Select(r => r.PathAndQuery).Should().Equal(
             "/v1/podcasts/shows/B077DT8KHW?limit=2",
             "/v1/podcasts/shows/B077DT8KHW?limit=2&cursor=7%3A7a0dc6a4-0ab8-46d5-9395-872a22110268");
+        titles.Should().OnlyHaveUniqueItems();
+        titles.Take(3).Should().Equal("Introducing \"The Line\"", "We Have a Problem", "A Righteous Thing");
     }
+
+    /// <summary>The body of the documented answer.</summary>
+    private protected virtual string Documented(Operation operation) => Repository.Example(operation.Example);
 }

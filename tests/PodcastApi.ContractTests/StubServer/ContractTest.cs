@@ -1,15 +1,14 @@
 namespace PodcastApi.ContractTests.StubServer;
 
-/// <summary>A test against stubs, with a client that sends to them.</summary>
-[Collection(OnTheStubServer.Name)]
+/// <summary>A test against a server of documented answers, with a client that sends to it.</summary>
 public abstract class ContractTest : IAsyncLifetime
 {
     internal const string ApiKey = "amzn1.application.0123456789abcdef0123456789abcdef";
     internal const string AccessToken = "Atza|EXAMPLE";
 
-    protected ContractTest(StubServerFixture fixture)
+    private protected ContractTest(IStubServer server)
     {
-        Server = fixture.Server;
+        Server = server;
         Client = new PodcastClient(Options());
     }
 

@@ -1,6 +1,9 @@
 namespace PodcastApi.ContractTests.StubServer;
 
-/// <summary>A server that answers by WireMock's mapping files and keeps a journal; WireMock.Net could stand in.</summary>
+/// <summary>
+/// A server that answers by WireMock's mapping files and keeps a journal; WireMock.Net could stand in, and for the
+/// documented stubs the emulator does.
+/// </summary>
 /// <remarks>
 /// Keep the stubs to url, urlPath or urlPathPattern; header and query matchers equalTo, matches and absent; status,
 /// headers, jsonBody, bodyFileName, delays, the four faults; priority; scenarios. No templates.

@@ -66,6 +66,16 @@ public sealed class CatalogTests : IAsyncDisposable
     }
 
     [Fact]
+    public void Episodes_can_be_added_from_many_threads_at_once()
+    {
+        var show = _emulator.Catalog.AddShow("Busy");
+
+        Parallel.For(0, 200, _ => show.AddEpisodes(1));
+
+        show.Episodes.Should().HaveCount(200);
+    }
+
+    [Fact]
     public void An_id_that_is_taken_is_refused()
     {
         var show = _emulator.Catalog.AddShow("Mine", episodes: 1);

@@ -20,6 +20,15 @@ public sealed class FaultTriggerTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_fault_befalls_the_id_it_is_for_alone_or_among_others()
+    {
+        _emulator.Faults.Add(Fault.Status(500), new FaultTrigger { Id = "B077DT8KHW" });
+
+        (await StatusesAsync(Show, Episode, "podcasts/shows?ids=x,B077DT8KHW", "podcasts/shows?ids=x", "podcasts/shows/B077DT8KH%57"))
+            .Should().Equal(500, 200, 500, 200, 500);
+    }
+
+    [Fact]
     public async Task A_fault_spares_some_befalls_some_and_ends()
     {
         _emulator.Faults.Add(Fault.Status(500), new FaultTrigger { Skip = 1, Times = 2 });
@@ -72,6 +81,26 @@ public sealed class FaultTriggerTests : IAsyncDisposable
 
         _emulator.Journal.Entries[0].Faults.Should().Equal("throttled");
         _emulator.Journal.ShouldHaveNoProblems();
+    }
+
+    [Fact]
+    public async Task What_a_fault_did_is_no_problem_of_the_request()
+    {
+        _emulator.Faults.Add(Fault.ExpiredToken(), new FaultTrigger { Times = 1 });
+
+        (await StatusesAsync(Show)).Should().Equal(401);
+        _emulator.Journal.ShouldHaveNoProblems();
+
+        (await StatusesAsync(Show)).Should().Equal(401);
+        FluentActions.Invoking(_emulator.Journal.ShouldHaveNoProblems).Should().Throw<JournalException>("the client sent the expired token again");
+    }
+
+    [Fact]
+    public void A_duration_out_of_range_is_refused()
+    {
+        var add = () => _emulator.Faults.Add(Fault.Throttle(), new FaultTrigger { Duration = TimeSpan.FromSeconds(-1) });
+
+        add.Should().Throw<ArgumentOutOfRangeException>();
     }
 
     [Theory]

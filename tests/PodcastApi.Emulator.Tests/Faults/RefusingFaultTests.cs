@@ -23,6 +23,36 @@ public sealed class RefusingFaultTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Any_status_says_how_long_to_wait_if_it_is_to()
+    {
+        _emulator.Faults.Add(Fault.Status(503, retryAfter: TimeSpan.FromSeconds(2)));
+        using var api = new Api(_emulator);
+
+        var answer = await api.GetAsync(Show);
+
+        answer.Headers["Retry-After"].Should().Be("2");
+    }
+
+    [Theory]
+    [InlineData(204)]
+    [InlineData(205)]
+    [InlineData(304)]
+    public void A_body_that_HTTP_does_not_allow_is_refused_when_the_fault_is_made(int status)
+    {
+        var make = () => Fault.Answer(status, "text");
+
+        make.Should().Throw<ArgumentException>().WithMessage($"*{status}*empty*");
+    }
+
+    [Fact]
+    public void What_is_no_media_type_is_refused_when_the_fault_is_made()
+    {
+        var make = () => Fault.Answer(200, "", "no type");
+
+        make.Should().Throw<ArgumentException>().WithMessage("*text/html*");
+    }
+
+    [Fact]
     public async Task A_refused_request_changes_nothing()
     {
         _emulator.Faults.Add(Fault.Status(503));
@@ -65,6 +95,7 @@ public sealed class RefusingFaultTests : IAsyncDisposable
         [
             () => Fault.Throttle(TimeSpan.FromSeconds(-1)),
             () => Fault.Status(200),
+            () => Fault.Status(503, retryAfter: TimeSpan.FromSeconds(-1)),
             () => Fault.Answer(100, ""),
             () => Fault.SmallPages(0),
             () => Fault.MissingItems(0),

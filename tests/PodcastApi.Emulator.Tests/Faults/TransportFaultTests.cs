@@ -80,6 +80,25 @@ public sealed class TransportFaultTests
         FluentActions.Invoking(() => answer.Json).Should().Throw<JsonException>();
     }
 
+    [Theory]
+    [InlineData(false, 204)]
+    [InlineData(true, 204)]
+    [InlineData(false, 205)]
+    [InlineData(true, 205)]
+    [InlineData(false, 304)]
+    [InlineData(true, 304)]
+    public async Task A_status_that_allows_no_body_comes_without_one(bool onPort, int status)
+    {
+        await using var emulator = await StartAsync(onPort, TimeProvider.System);
+        emulator.Faults.Add(Fault.Answer(status, ""));
+        using var api = new Api(emulator);
+
+        var answer = await api.GetAsync(Show);
+
+        answer.Status.Should().Be(status);
+        answer.Text.Should().BeEmpty();
+    }
+
     private static async Task<PodcastApiEmulator> StartAsync(bool onPort, TimeProvider time)
     {
         var options = new PodcastApiEmulatorOptions { TimeProvider = time };

@@ -59,6 +59,7 @@ public sealed class PortTests
         using var api = new Api(emulator);
 
         await emulator.DisposeAsync();
+        await emulator.DisposeAsync();
 
         await FluentActions.Awaiting(() => api.GetAsync("podcasts/shows/B077DT8KHW")).Should().ThrowAsync<HttpRequestException>();
     }

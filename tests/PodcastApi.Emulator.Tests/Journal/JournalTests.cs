@@ -45,7 +45,17 @@ public sealed class JournalTests : IAsyncDisposable
         await api.GetAsync("podcasts/shows/B077DT8KHW?limit=0");
         var check = _emulator.Journal.ShouldHaveNoProblems;
 
-        check.Should().Throw<JournalException>().WithMessage("*limit is 0*");
+        check.Should().Throw<JournalException>().WithMessage("*limit is 0*").And.Message.Should().NotContain("1. GET", "what was right only hides what was wrong");
+    }
+
+    [Fact]
+    public async Task An_answer_is_found_by_its_request_id()
+    {
+        using var api = new Api(_emulator);
+
+        var answer = await api.GetAsync("podcasts/shows/unknown");
+
+        _emulator.Journal.Entries[0].RequestId.Should().Be(answer.Headers["x-amzn-RequestId"]);
     }
 
     [Fact]

@@ -18,7 +18,7 @@ internal static class NullJson
     {
         foreach (var result in body["data"]!.AsObject().Select(field => field.Value))
         {
-            foreach (var item in result is JsonArray items ? items.OfType<JsonObject>() : [result!.AsObject()]) Clear(item, _ => true);
+            foreach (var item in (result as JsonArray ?? (IEnumerable<JsonNode?>)[result]).OfType<JsonObject>()) Clear(item, _ => true);
         }
     }
 

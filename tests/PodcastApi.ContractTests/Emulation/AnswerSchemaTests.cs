@@ -1,0 +1,133 @@
+using PodcastApi.Emulator;
+
+namespace PodcastApi.ContractTests.Emulation;
+
+public sealed class AnswerSchemaTests : IAsyncDisposable
+{
+    private const int Requests = 150;
+    private const int RequestsUnderFault = 60;
+
+    private readonly PodcastApiEmulator _emulator = new();
+    private readonly HttpClient _http;
+    private readonly HashSet<(string Operation, int Status)> _seen = [];
+
+    public AnswerSchemaTests()
+    {
+        OddCatalog.AddTo(_emulator.Catalog);
+        _http = new HttpClient(_emulator.CreateHandler());
+    }
+
+    public static TheoryData<string> Valid => [.. FaultCases.Valid.Keys];
+
+    public static TheoryData<string> Invalid => [.. FaultCases.Invalid.Keys];
+
+    public static TheoryData<string> Refusals => [.. Refusal.All.Select(refusal => refusal.Name)];
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task Every_good_answer_is_valid_by_its_schema(int seed)
+    {
+        (await ViolationsAsync(seed, Requests)).Should().BeEmpty();
+
+        _seen.Should().HaveCount(8).And.OnlyContain(answer => answer.Status == 200);
+        _emulator.Journal.ShouldHaveNoProblems();
+    }
+
+    [Fact]
+    public async Task Every_page_of_a_show_is_valid_by_its_schema()
+    {
+        foreach (var show in _emulator.Catalog.Shows)
+        {
+            var path = $"podcasts/shows/{Uri.EscapeDataString(show.Id)}?limit=40";
+            for (var cursor = ""; cursor is not null;)
+            {
+                var (status, body) = await SendAsync("GET", cursor.Length == 0 ? path : $"{path}&cursor={Uri.EscapeDataString(cursor)}");
+
+                SchemaCheck.Violations("getPodcastShow", status, body).Should().BeEmpty();
+                cursor = (string?)JsonTrees.Parse(body)["data"]!["podcastShow"]!["episodes"]!["pageInfo"]!["token"];
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Refusals))]
+    public async Task Every_refusal_is_valid_by_its_schema(string name)
+    {
+        var refusal = Refusal.All.Single(r => r.Name == name);
+        refusal.Prepare(_emulator);
+        using var request = refusal.Request(_emulator.BaseAddress);
+
+        using var response = await _http.SendAsync(request);
+
+        ((int)response.StatusCode).Should().Be(refusal.Status);
+        SchemaCheck.Violations(refusal.Operation, refusal.Status, await response.Content.ReadAsStringAsync()).Should().BeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Valid))]
+    public async Task An_answer_under_a_fault_is_valid_by_its_schema(string name)
+    {
+        var fault = _emulator.Faults.Add(FaultCases.Valid[name]);
+
+        (await ViolationsAsync(seed: 3, RequestsUnderFault)).Should().BeEmpty();
+
+        fault.Count.Should().Be(RequestsUnderFault);
+    }
+
+    [Theory]
+    [MemberData(nameof(Invalid))]
+    public async Task A_fault_that_is_to_break_the_document_does(string name)
+    {
+        var (fault, reason) = FaultCases.Invalid[name];
+        _emulator.Faults.Add(fault);
+
+        (await ViolationsAsync(seed: 3, RequestsUnderFault)).Should().NotBeEmpty(reason);
+    }
+
+    [Fact]
+    public void Every_fault_is_tried() =>
+        typeof(Fault).GetMethods().Where(method => method.IsStatic && method.ReturnType == typeof(Fault)).Select(method => method.Name)
+            .Should().BeEquivalentTo(FaultCases.Valid.Keys.Concat(FaultCases.Invalid.Keys));
+
+    public ValueTask DisposeAsync()
+    {
+        _http.Dispose();
+        return _emulator.DisposeAsync();
+    }
+
+    private async Task<IReadOnlyList<string>> ViolationsAsync(int seed, int requests)
+    {
+        var generator = new RequestGenerator(_emulator, seed);
+        var violations = new List<string>();
+        for (var number = 0; number < requests; number++)
+        {
+            var (operation, method, path) = generator.Next();
+            var (status, body) = await SendAsync(method, path);
+            _seen.Add((operation, status));
+            violations.AddRange(SchemaCheck.Violations(operation, status, body).Select(violation => $"{method} {path}: {violation}"));
+        }
+
+        return violations;
+    }
+
+    /// <summary>What came of the body before the connection broke, if it did.</summary>
+    private async Task<(int Status, string Body)> SendAsync(string method, string path)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(_emulator.BaseAddress, path));
+        request.Headers.Add("x-api-key", PodcastApiEmulator.ApiKey);
+        request.Headers.Add("Authorization", "Bearer " + PodcastApiEmulator.AccessToken);
+        using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        using var received = new MemoryStream();
+        try
+        {
+            await response.Content.CopyToAsync(received);
+        }
+        catch (HttpRequestException)
+        {
+            // The fault's own doing; the rest is judged.
+        }
+
+        return ((int)response.StatusCode, System.Text.Encoding.UTF8.GetString(received.ToArray()));
+    }
+}
