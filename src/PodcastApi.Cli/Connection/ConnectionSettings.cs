@@ -34,8 +34,15 @@ internal sealed record ConnectionSettings(Uri? BaseAddress, string ApiKey, strin
         return new UsageException($"Missing: {string.Join(" and ", names)}. Set both in the environment; for the emulator, set nothing and give no base address.");
     }
 
-    private static Uri Parse(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
+    private static Uri Parse(string text)
+    {
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
+        {
+            throw new UsageException($"The base address \"{text}\" is no http address. Give one such as https://api.music.amazon.dev/v1.");
+        }
+
+        return address.Scheme == "https" || address.IsLoopback
             ? address
-            : throw new UsageException($"The base address \"{text}\" is no http address. Give one such as https://api.music.amazon.dev/v1.");
+            : throw new UsageException($"The base address \"{text}\" would send the credentials over plain http. Use https, or http on this machine alone.");
+    }
 }

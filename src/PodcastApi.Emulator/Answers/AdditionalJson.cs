@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Newtonsoft.Json;
 
 namespace PodcastApi.Emulator;
 
@@ -8,6 +9,17 @@ internal static class AdditionalJson
     internal static JsonObject With(this JsonObject json, IReadOnlyDictionary<string, RawJson> fields)
     {
         foreach (var (name, value) in fields) json[name] = JsonNode.Parse(value.Text);
+        return json;
+    }
+
+    /// <summary>Appends what the model holds and this writer does not know: fields that the document has gained since.</summary>
+    internal static JsonObject WithNewFieldsOf(this JsonObject json, object model)
+    {
+        foreach (var (name, value) in JsonNode.Parse(JsonConvert.SerializeObject(model))!.AsObject())
+        {
+            if (!json.ContainsKey(name)) json[name] = value?.DeepClone();
+        }
+
         return json;
     }
 }

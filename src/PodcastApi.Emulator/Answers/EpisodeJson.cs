@@ -23,7 +23,7 @@ internal static class EpisodeJson
             ["duration"] = episode.Duration,
             ["releaseDate"] = episode.ReleaseDate?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
             ["url"] = PageUrl.Of(entry.Show.Show, episode),
-        }.With(episode.AdditionalProperties);
+        }.With(episode.AdditionalProperties).WithNewFieldsOf(episode);
     }
 
     internal static JsonObject Stub(CatalogEpisode entry) => new()

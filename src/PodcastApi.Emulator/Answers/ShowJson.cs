@@ -15,7 +15,7 @@ internal static class ShowJson
         ["author"] = show.Author,
         ["images"] = ImageJson.List(show.Images),
         ["url"] = PageUrl.Of(show),
-    }.With(show.AdditionalProperties);
+    }.With(show.AdditionalProperties).WithNewFieldsOf(show);
 
     internal static JsonObject Stub(PodcastShow show) => new()
     {

@@ -24,7 +24,7 @@ internal abstract class ModelConverter<T> : JsonConverter
             throw new JsonSerializationException($"The JSON at \"{path}\" can't be read: {e.Message}", e);
         }
 
-        throw new JsonSerializationException($"The JSON at \"{path}\" does not fit {objectType.Name}.");
+        throw new JsonSerializationException($"The JSON at \"{path}\" does not fit {objectType.Name}, which takes an object with its required fields (or a text, where it is one of a set).");
     }
 
     public sealed override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer)

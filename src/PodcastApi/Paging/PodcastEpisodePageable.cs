@@ -37,6 +37,8 @@ public sealed class PodcastEpisodePageable : IAsyncEnumerable<PodcastEpisode>
             if (EpisodePage.Fault(show) is { } fault) throw new PodcastApiException($"A page of episodes can't be followed: {fault}.");
             foreach (var edge in show.Episodes?.Edges ?? [])
             {
+                // Before each, not only before a page: after the last page nothing else would listen.
+                cancellationToken.ThrowIfCancellationRequested();
                 if (edge?.Node is { } episode) yield return episode;
             }
 

@@ -92,20 +92,22 @@ public class ListEpisodesTests
     [Fact]
     public async Task Cancellation_ends_the_listing_with_the_callers_token()
     {
-        using var handler = StubHandler.Answering(Page("a b", "1:x"));
+        using var handler = StubHandler.Answering(Page("a b", null));
         using var client = Clients.Over(handler);
         using var source = new CancellationTokenSource();
+        var seen = new List<string>();
 
         var listing = async () =>
         {
             await foreach (var episode in client.ListEpisodesAsync("show").WithCancellation(source.Token))
             {
-                if (episode.Id == "b") await source.CancelAsync();
+                seen.Add(episode.Id);
+                await source.CancelAsync();
             }
         };
 
         (await listing.Should().ThrowAsync<OperationCanceledException>()).Which.CancellationToken.Should().Be(source.Token);
-        handler.Requests.Should().ContainSingle();
+        seen.Should().Equal("a");
     }
 
     private static string Page(string ids, string? token, bool? hasNext = null)
