@@ -38,6 +38,17 @@ public sealed class PackageUseTests(PackedRepository packed) : IDisposable
     }
 
     [Fact]
+    public async Task A_model_made_by_a_netstandard_library_is_made_in_a_net10_program_too()
+    {
+        _user.AddProject("Modern", ReadFile("Modern.cs"), "<TargetFramework>netstandard2.0</TargetFramework><LangVersion>latest</LangVersion><Nullable>enable</Nullable>");
+        var host = _user.AddProject(
+            "Host", "System.Console.WriteLine(PackageUser.Titles.Made.Title);", "<OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework>", "<ProjectReference Include=\"../Modern/Modern.csproj\" />");
+        ShouldBuildCleanly(await _user.DotNet("build", host, "--tl:off").RunAsync());
+
+        (await _user.DotNet("Host/bin/Debug/net10.0/Host.dll").RunAsync()).ShouldSucceed().Output.Should().Contain("Made by hand");
+    }
+
+    [Fact]
     public async Task The_tool_installs_and_runs()
     {
         (await _user.DotNet("tool", "install", "PodcastApi.Cli", "--tool-path", _user.PathOf("tools")).RunAsync()).ShouldSucceed();
