@@ -3,15 +3,30 @@ namespace PodcastApi;
 /// <summary>The readers and writers of all types; the compiler picks the one that fits, so the templates need not.</summary>
 internal static partial class JsonModel
 {
-    /// <summary>
-    /// Null entries and entries that do not fit are left out; then the list is not whole, and its raw text is kept too.
-    /// </summary>
     private static bool ReadList<T>(ref JsonScanner json, JsonRead<T> read, out IReadOnlyList<T>? value)
         where T : class
     {
-        value = null;
+        var whole = ReadItems(ref json, read, out var items);
+        value = items?.ToArray();
+        return whole;
+    }
+
+    private static bool ReadList<T>(ref JsonScanner json, JsonRead<T?> read, out IReadOnlyList<T>? value)
+        where T : struct
+    {
+        var whole = ReadItems(ref json, read, out var items);
+        value = items?.ConvertAll(item => item.GetValueOrDefault()).ToArray();
+        return whole;
+    }
+
+    /// <summary>
+    /// Null entries and entries that do not fit are left out; then the list is not whole, and its raw text is kept too.
+    /// </summary>
+    private static bool ReadItems<T>(ref JsonScanner json, JsonRead<T> read, out List<T>? items)
+    {
+        items = null;
         if (!json.EnterArray()) return json.IsNull;
-        var items = new List<T>();
+        items = [];
         var whole = true;
         while (json.NextItem())
         {
@@ -20,25 +35,6 @@ internal static partial class JsonModel
             if (item is not null) items.Add(item);
         }
 
-        value = items.ToArray();
-        return whole;
-    }
-
-    private static bool ReadList<T>(ref JsonScanner json, JsonRead<T?> read, out IReadOnlyList<T>? value)
-        where T : struct
-    {
-        value = null;
-        if (!json.EnterArray()) return json.IsNull;
-        var items = new List<T>();
-        var whole = true;
-        while (json.NextItem())
-        {
-            whole &= read(ref json, out var item) & item is not null;
-            json.SkipRest();
-            if (item is { } present) items.Add(present);
-        }
-
-        value = items.ToArray();
         return whole;
     }
 }

@@ -36,9 +36,25 @@ internal static partial class JsonModel
     private static bool ReadMap<T>(ref JsonScanner json, JsonRead<T> read, out IReadOnlyDictionary<string, T>? value)
         where T : class
     {
-        value = null;
+        var whole = ReadEntries(ref json, read, out var items);
+        value = items;
+        return whole;
+    }
+
+    private static bool ReadMap<T>(ref JsonScanner json, JsonRead<T?> read, out IReadOnlyDictionary<string, T>? value)
+        where T : struct
+    {
+        var whole = ReadEntries(ref json, read, out var items);
+        value = items?.ToDictionary(item => item.Key, item => item.Value.GetValueOrDefault(), StringComparer.Ordinal);
+        return whole;
+    }
+
+    /// <summary>As with lists; a name that comes twice makes the map not whole either.</summary>
+    private static bool ReadEntries<T>(ref JsonScanner json, JsonRead<T> read, out Dictionary<string, T>? items)
+    {
+        items = null;
         if (!json.EnterObject()) return json.IsNull;
-        var items = new Dictionary<string, T>(StringComparer.Ordinal);
+        items = new Dictionary<string, T>(StringComparer.Ordinal);
         var whole = true;
         while (json.NextField(out var field))
         {
@@ -48,26 +64,6 @@ internal static partial class JsonModel
             if (item is not null) items[name] = item;
         }
 
-        value = items;
-        return whole;
-    }
-
-    private static bool ReadMap<T>(ref JsonScanner json, JsonRead<T?> read, out IReadOnlyDictionary<string, T>? value)
-        where T : struct
-    {
-        value = null;
-        if (!json.EnterObject()) return json.IsNull;
-        var items = new Dictionary<string, T>(StringComparer.Ordinal);
-        var whole = true;
-        while (json.NextField(out var field))
-        {
-            var name = Utf8.Text(field.Name);
-            whole &= read(ref json, out var item) & item is not null & !items.Remove(name);
-            json.SkipRest();
-            if (item is { } present) items[name] = present;
-        }
-
-        value = items;
         return whole;
     }
 
