@@ -9,8 +9,8 @@ internal sealed partial class ManualTime : TimeProvider
     // Deadlines of attempts and calls are longer than the waits between them.
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(60);
 
-    // Real time: whoever waits longer for this clock waits in vain.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    /// <summary>Real time: whoever waits longer for this clock waits in vain, and the test fails instead of hanging.</summary>
+    internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly Lock _lock = new();
     private readonly List<ManualTimer> _timers = [];
@@ -22,6 +22,9 @@ internal sealed partial class ManualTime : TimeProvider
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
+    /// <summary>How far the clock goes on by itself whenever somebody looks at it. Default: it stands still.</summary>
+    internal TimeSpan EachLook { get; set; }
+
     /// <summary>The waits that <see cref="ServeAsync"/> let pass, in order.</summary>
     internal IReadOnlyList<TimeSpan> Served => _served;
 
@@ -32,7 +35,7 @@ internal sealed partial class ManualTime : TimeProvider
 
     public override long GetTimestamp()
     {
-        lock (_lock) return _now.Ticks;
+        lock (_lock) return (_now += EachLook).Ticks;
     }
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)

@@ -20,11 +20,7 @@ internal sealed class Turnstile(ClientSettings settings)
         while (_gate.Remaining > TimeSpan.Zero);
     }
 
-    /// <summary>With retry switched off nothing waits in here: the host that repeats requests decides.</summary>
-    internal void HoldBack(TimeSpan wait)
-    {
-        if (settings.Retry.IsOn) _gate.HoldBack(wait);
-    }
+    internal void HoldBack(TimeSpan wait) => _gate.HoldBack(wait);
 
     private async ValueTask WaitForGateAsync(ApiCall call, CancellationToken cancellationToken)
     {

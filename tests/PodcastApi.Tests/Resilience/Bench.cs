@@ -47,7 +47,7 @@ internal sealed class Bench : IDisposable
 
     /// <summary>Begins a call; its waits end when the test moves the clock.</summary>
     internal Task<PodcastResponse<PodcastShow>> Begin(CancellationToken cancellationToken = default) =>
-        Client.WithResponse.GetPodcastShowAsync("x", cancellationToken: cancellationToken);
+        Client.WithResponse.GetPodcastShowAsync("x", cancellationToken: cancellationToken).WaitAsync(ManualTime.Patience, CancellationToken.None);
 
     /// <summary>A call whose waits are let pass.</summary>
     internal Task<PodcastResponse<PodcastShow>> CallAsync() => Time.ServeAsync(Begin());

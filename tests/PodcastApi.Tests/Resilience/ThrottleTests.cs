@@ -108,6 +108,21 @@ public class ThrottleTests
     }
 
     [Fact]
+    public async Task A_gate_is_not_kept_closed_by_those_who_knock()
+    {
+        using var bench = new Bench(Answers.Status(429, "60"), Answers.Show);
+        await bench.FailAsync();
+        var opens = bench.Time.GetUtcNow() + TimeSpan.FromSeconds(60);
+
+        bench.Time.EachLook = TimeSpan.FromMilliseconds(1);
+        for (var i = 0; i < 100; i++) await bench.Awaiting(b => b.Begin()).Should().ThrowAsync<PodcastApiException>();
+        bench.Time.EachLook = TimeSpan.Zero;
+        bench.Time.Advance(opens - bench.Time.GetUtcNow());
+
+        (await bench.Begin()).Attempts.Should().Be(1);
+    }
+
+    [Fact]
     public async Task Other_clients_go_on()
     {
         using var throttled = new Bench(Answers.Status(429, "10"), Answers.Show);
