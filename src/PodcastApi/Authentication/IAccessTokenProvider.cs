@@ -12,8 +12,9 @@ public interface IAccessTokenProvider
     /// <param name="request">What the token is for.</param>
     /// <param name="cancellationToken">Ends when the call does.</param>
     /// <remarks>
-    /// What it throws reaches the caller of the operation as it is; when a token was refused, as the inner exception of the
-    /// <see cref="PodcastApiException"/> with status 401.
+    /// What it throws reaches the caller of the operation as it is, and nothing is repeated; but as the inner exception of a
+    /// <see cref="PodcastApiException"/> when a token was refused (status 401), and when it gives up by an
+    /// <see cref="OperationCanceledException"/> of its own. A call does not wait for it beyond its own deadline.
     /// </remarks>
     /// <returns>The token alone, without <c>Bearer</c>; opaque, up to 2,048 bytes.</returns>
     ValueTask<string> GetAccessTokenAsync(AccessTokenRequest request, CancellationToken cancellationToken);

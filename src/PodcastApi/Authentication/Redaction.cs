@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 
 namespace PodcastApi;
@@ -9,6 +10,8 @@ internal static class Redaction
 
     // What is shorter is found in ordinary words, and no secret.
     private const int ShortestSecret = 8;
+
+    private const int LongestEntity = 10;
 
     internal static string Apply(string text, params string[] secrets)
     {
@@ -47,15 +50,25 @@ internal static class Redaction
         return position - start;
     }
 
-    /// <summary>The length of a spelling of one character: itself, \u002f, \/ or %2F.</summary>
+    /// <summary>The length of a spelling of one character: itself, \u002f, \/, %2F or &amp;#47;.</summary>
     private static int UnitLength(string text, int at, char expected)
     {
         if (at >= text.Length) return 0;
         if (text[at] == expected) return 1;
+        if (text[at] == '&') return EntityLength(text, at, expected);
         if (text[at] == '%' && IsHex(text, at + 1, 2, expected)) return 3;
         if (text[at] != '\\' || at + 1 >= text.Length) return 0;
         if (text[at + 1] == expected) return 2;
         return text[at + 1] == 'u' && IsHex(text, at + 2, 4, expected) ? 6 : 0;
+    }
+
+    /// <summary>Gateways answer in HTML.</summary>
+    private static int EntityLength(string text, int at, char expected)
+    {
+        var end = text.IndexOf(';', at);
+        if (end < 0 || end - at > LongestEntity) return 0;
+        var entity = text.Substring(at, end - at + 1);
+        return WebUtility.HtmlDecode(entity) == expected.ToString() ? entity.Length : 0;
     }
 
     private static bool IsHex(string text, int at, int digits, char expected)

@@ -29,6 +29,9 @@ internal sealed class ApiCall(ApiOperation operation, Uri uri, ClientSettings se
     /// <summary>Whether a handler outside this client sent a request again: then that one repeats, and this client does not.</summary>
     internal bool IsRepeatedByHost { get; set; }
 
+    /// <summary>Those of the latest attempt; null before the first.</summary>
+    internal Credentials? Credentials { get; set; }
+
     /// <summary>The call's span; null when nobody listens.</summary>
     internal Activity? Activity { get; set; }
 

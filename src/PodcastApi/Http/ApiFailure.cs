@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Net;
+using Polly;
+using Polly.Timeout;
 
 namespace PodcastApi;
 
@@ -31,9 +33,11 @@ internal static class ApiFailure
             OperationCanceledException { InnerException: TimeoutException } => ("HttpClient.Timeout passed", new TimeoutException("HttpClient.Timeout passed.", failure)),
             OperationCanceledException => ("it was given up, and not by the caller's token", failure),
             InvalidDataException => ($"its body could not be decompressed ({failure.Message.TrimEnd('.')})", failure),
+            TimeoutRejectedException => ("a handler's time-out passed", new TimeoutException("A handler's time-out passed.", failure)),
+            ExecutionRejectedException => ($"a handler refused to send ({failure.Message.TrimEnd('.')})", failure),
             _ => ($"the connection failed ({failure.Message.TrimEnd('.')})", failure),
         };
-        return Told(call, response, Words.Tidy(credentials.Redact(why)), credentials.Redact(inner), isTransient: true);
+        return Told(call, response, Words.Tidy(credentials.Redact(why)), credentials.Redact(inner), isTransient: failure is not ExecutionRejectedException);
     }
 
     internal static PodcastApiException TimedOut(ApiCall call, HttpResponseMessage? response, AttemptLimit limit, Exception inner)
@@ -61,7 +65,7 @@ internal static class ApiFailure
         new((response is null ? $"No answer to {call.Operation.Id}: " : Status(call, response)) + why + ".", inner)
         {
             StatusCode = response?.StatusCode,
-            RequestId = response is null ? null : RequestId.Read(response),
+            RequestId = response is null ? null : call.Credentials?.Redact(RequestId.Read(response)),
             Attempts = call.Attempts,
             IsTransient = isTransient,
         };

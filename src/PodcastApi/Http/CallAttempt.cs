@@ -55,9 +55,9 @@ internal sealed class CallAttempt(ClientSettings settings, Turnstile turnstile, 
     private async ValueTask<Credentials> CredentialsAsync(ApiCall call, string? refusedToken, CancellationToken cancellationToken)
     {
         var request = new AccessTokenRequest(call.Operation.Scopes, refusedToken);
-        var token = await settings.Tokens.GetAccessTokenAsync(request, cancellationToken).ConfigureAwait(false);
+        var token = await Abandonable.WaitAsync(settings.Tokens.GetAccessTokenAsync(request, cancellationToken).AsTask(), late: null, cancellationToken).ConfigureAwait(false);
         return Credentials.IsHeaderValue(token)
-            ? new Credentials(settings.ApiKey, token)
+            ? call.Credentials = new Credentials(settings.ApiKey, token)
             : throw new InvalidOperationException("The access token provider gave no usable token: it is empty or holds a character other than visible ASCII.");
     }
 }

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using Polly;
 
 namespace PodcastApi;
 
@@ -11,12 +12,13 @@ internal sealed class HttpExchange(Func<HttpClient> httpClient, ClientSettings s
         var limit = AttemptLimit.Of(settings, client);
         using var deadline = Deadline.Start(settings.Time, limit.Timeout);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
-        using var request = new ApiHttpRequest(call, credentials);
+        // Not disposed: it has no content, and a handler that was given up may still hold it.
+        var request = new ApiHttpRequest(call, credentials);
         HttpResponseMessage? response = null;
         call.Attempts++;
         try
         {
-            response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
+            response = await SendAsync(client, request, either.Token).ConfigureAwait(false);
             request.CountSends(call);
             var answer = await ReadAsync(call, response, either.Token, cancellationToken).ConfigureAwait(false);
             ClientTelemetry.Attempted(call, settings.Logger, (int)answer.Status, failure: null);
@@ -37,6 +39,9 @@ internal sealed class HttpExchange(Func<HttpClient> httpClient, ClientSettings s
                 : ApiFailure.Broken(call, response, credentials, e);
         }
     }
+
+    private static Task<HttpResponseMessage> SendAsync(HttpClient client, HttpRequestMessage request, CancellationToken cancellationToken) =>
+        Abandonable.WaitAsync(client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken), static late => late.Dispose(), cancellationToken);
 
     private async Task<ApiAnswer> ReadAsync(ApiCall call, HttpResponseMessage response, CancellationToken attempt, CancellationToken whole)
     {
@@ -64,5 +69,6 @@ internal sealed class HttpExchange(Func<HttpClient> httpClient, ClientSettings s
         Uri.Compare(one, other, UriComponents.SchemeAndServer, UriFormat.SafeUnescaped, StringComparison.OrdinalIgnoreCase) == 0;
 
     private static bool IsTransportFailure(Exception e) =>
-        e is HttpRequestException or IOException or InvalidDataException or SocketException or TimeoutException or OperationCanceledException;
+        e is HttpRequestException or IOException or InvalidDataException or SocketException or TimeoutException or OperationCanceledException
+            or ExecutionRejectedException;
 }

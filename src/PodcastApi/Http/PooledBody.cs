@@ -12,7 +12,7 @@ internal sealed class PooledBody(ArrayPool<byte> pool)
 
     private byte[]? _buffer;
     private int _length;
-    private Task _abandoned = Task.CompletedTask;
+    private Task _reading = Task.CompletedTask;
 
     internal ReadOnlyMemory<byte> Memory => new(_buffer ?? [], 0, _length);
 
@@ -39,7 +39,7 @@ internal sealed class PooledBody(ArrayPool<byte> pool)
         var buffer = _buffer;
         _buffer = null;
         _length = 0;
-        if (!_abandoned.IsCompleted) _abandoned.ContinueWith(_ => End(buffer, after), TaskScheduler.Default);
+        if (!_reading.IsCompleted) _reading.ContinueWith(_ => End(buffer, after), TaskScheduler.Default);
         else End(buffer, after);
     }
 
@@ -49,26 +49,20 @@ internal sealed class PooledBody(ArrayPool<byte> pool)
         after();
     }
 
-#if NETSTANDARD2_0
-    /// <summary>There, a read under way may not listen to the token; it is given up, and what it uses is kept for it.</summary>
-    private async Task<int> ReadAsync(Stream stream, CancellationToken cancellationToken)
+    /// <summary>A read that does not listen to the token is given up, and what it uses is kept for it.</summary>
+    private async ValueTask<int> ReadAsync(Stream stream, CancellationToken cancellationToken)
     {
+#if NETSTANDARD2_0
         var reading = stream.ReadAsync(_buffer!, _length, _buffer!.Length - _length, cancellationToken);
-        if (reading.IsCompleted) return await reading.ConfigureAwait(false);
-        var cancelled = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);
-        using var registration = cancellationToken.Register(() => cancelled.TrySetCanceled(cancellationToken));
-        var first = await Task.WhenAny(reading, cancelled.Task).ConfigureAwait(false);
-        if (first != reading)
-        {
-            _abandoned = reading;
-            _ = reading.ContinueWith(t => t.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
-        }
-
-        return await first.ConfigureAwait(false);
-    }
 #else
-    private ValueTask<int> ReadAsync(Stream stream, CancellationToken cancellationToken) => stream.ReadAsync(_buffer.AsMemory(_length), cancellationToken);
+        var pending = stream.ReadAsync(_buffer.AsMemory(_length), cancellationToken);
+        if (pending.IsCompleted) return await pending.ConfigureAwait(false);
+        var reading = pending.AsTask();
 #endif
+        // Known before the wait: whoever disposes of this must not give the buffer away under the read.
+        _reading = reading;
+        return await Abandonable.WaitAsync(reading, late: null, cancellationToken).ConfigureAwait(false);
+    }
 
     private void Grow()
     {

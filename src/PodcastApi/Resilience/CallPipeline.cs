@@ -61,11 +61,11 @@ internal sealed class CallPipeline
         if (!failure.IsTransient) return false;
         var call = CallOf(context);
         var throttled = (int?)failure.StatusCode == 429;
-        if (throttled && failure.RetryAfter is { } asked) _turnstile.HoldBack(asked);
-        if (call.IsRepeatedByHost || call.Retries == _settings.Retry.MaxRetries) return false;
+        var isLast = call.IsRepeatedByHost || call.Retries == _settings.Retry.MaxRetries;
+        if (isLast && !throttled) return false;
         var wait = WaitFor(failure) ?? _settings.Retry.BackOff(call.Retries);
-        if (wait > _settings.Retry.MaxDelay || wait >= call.TimeLeft) return false;
         if (throttled) _turnstile.HoldBack(wait);
+        if (isLast || wait > _settings.Retry.MaxDelay || wait >= call.TimeLeft) return false;
         call.NextWait = wait;
         call.Retries++;
         return true;

@@ -6,6 +6,9 @@ namespace PodcastApi;
 /// </summary>
 internal sealed class ThrottleGate(TimeProvider time)
 {
+    // A wait of years may be a slip of the service's or of a clock: after an hour one call may try.
+    private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
+
     private readonly long _origin = time.GetTimestamp();
     private long _opensAfter;
 
@@ -19,10 +22,10 @@ internal sealed class ThrottleGate(TimeProvider time)
         }
     }
 
-    /// <summary>Closes it for at least this long; an earlier, longer wait stays.</summary>
+    /// <summary>Closes it for at least this long; an earlier, longer wait stays. At most for an hour.</summary>
     internal void HoldBack(TimeSpan wait)
     {
-        var until = (time.GetElapsedTime(_origin) + wait).Ticks;
+        var until = (time.GetElapsedTime(_origin) + (wait < Longest ? wait : Longest)).Ticks;
         var current = Interlocked.Read(ref _opensAfter);
         while (until > current)
         {

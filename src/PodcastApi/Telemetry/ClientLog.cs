@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace PodcastApi;
 
-/// <summary>What is logged. Never a credential, an id's value or a field's value.</summary>
+/// <summary>What is logged: never a credential, and no value of an odd field. A reason may hold the service's words.</summary>
 internal static partial class ClientLog
 {
     [LoggerMessage(1, LogLevel.Debug, "{Operation}: attempt {Attempt} ended with {Outcome}.")]

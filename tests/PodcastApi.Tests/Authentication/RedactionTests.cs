@@ -9,6 +9,7 @@ public class RedactionTests
     [InlineData("before Atza|EX/AMPLE+token after", "before [redacted] after")]
     [InlineData("""{"t":"Atza\u007cEX\/AMPLE\u002Btoken"}""", """{"t":"[redacted]"}""")]
     [InlineData("?t=Atza%7CEX%2fAMPLE%2Btoken&x", "?t=[redacted]&x")]
+    [InlineData("<p>Atza&#124;EX&#x2F;AMPLE+token & more;</p>", "<p>[redacted] & more;</p>")]
     [InlineData("Atza|EX/AMPLE+tokenAtza|EX/AMPLE+token", "[redacted][redacted]")]
     [InlineData("AtzaAtza|EX/AMPLE+token", "Atza[redacted]")]
     [InlineData("Atza|EX/AMPLE+toke", "Atza|EX/AMPLE+toke")]
