@@ -32,7 +32,7 @@ internal static class EmulatorCommand
         Console.WriteLine($"export {ConnectionSettings.BaseAddressVariable}={emulator.BaseAddress}");
         Console.WriteLine($"export {ConnectionSettings.ApiKeyVariable}={PodcastApiEmulator.ApiKey}");
         Console.WriteLine($"export {ConnectionSettings.AccessTokenVariable}='{PodcastApiEmulator.AccessToken}'");
-        Notice.Write("Paste these lines into another shell (in PowerShell: $env:NAME = 'value'). Ctrl-C ends the emulator, which then forgets what was saved and followed.");
+        Notice.Write("Ctrl-C ends the emulator, which then forgets what was saved and followed. The lines above are for another shell; in PowerShell: $env:NAME = 'value'.");
         var end = new TaskCompletionSource();
         using var registration = cancellationToken.Register(end.SetResult);
         await end.Task.ConfigureAwait(false);
