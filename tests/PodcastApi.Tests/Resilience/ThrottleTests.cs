@@ -70,20 +70,21 @@ public class ThrottleTests
     [Fact]
     public async Task A_longer_wait_is_not_shortened_by_a_later_shorter_one()
     {
-        var answers = new Queue<Func<HttpResponseMessage>>([Answers.Status(429, "20"), Answers.Status(429, "5")]);
-        var (both, time) = (new TaskCompletionSource(), new ManualTime());
-        using var handler = new StubHandler(async (_, _) =>
+        var (time, second) = (new ManualTime(), new TaskCompletionSource());
+        var start = time.GetTimestamp();
+        using var handler = new StubHandler(async (request, _) =>
         {
-            if (!answers.TryDequeue(out var answer)) return Answers.Show();
-            if (answers.Count == 0) both.SetResult();
-            await both.Task;
-            return answer();
+            if (time.GetTimestamp() > start) return Answers.Show();
+            if (request.RequestUri!.Segments[^1] == "first") return Answers.Status(429, "20")();
+            await second.Task;
+            return Answers.Status(429, "5")();
         });
         using var client = Clients.Over(handler, o => (o.MaxRetries, o.TimeProvider) = (1, time));
 
-        var calls = Task.WhenAll(client.GetPodcastShowAsync("a"), client.GetPodcastShowAsync("b"));
-        await time.WhenAwaitedAsync(TimeSpan.FromSeconds(5));
+        var calls = Task.WhenAll(client.GetPodcastShowAsync("second"), client.GetPodcastShowAsync("first"));
         await time.WhenAwaitedAsync(TimeSpan.FromSeconds(20));
+        second.SetResult();
+        await time.WhenAwaitedAsync(TimeSpan.FromSeconds(5));
         time.Advance(TimeSpan.FromSeconds(5));
         await time.WhenAwaitedAsync(TimeSpan.FromSeconds(15));
         handler.Requests.Should().HaveCount(2);
