@@ -23,6 +23,13 @@ internal static class Tool
         return await EndAsync(process);
     }
 
+    /// <summary>With a standard output that is closed, and nothing configured.</summary>
+    internal static async Task<ToolRun> RunWithoutOutputAsync(params string[] arguments)
+    {
+        using var process = Start([], "sh", ["-c", "exec dotnet \"$@\" >&-", "sh", Path, .. arguments]);
+        return await EndAsync(process);
+    }
+
     internal static Dictionary<string, string> SettingsOf(PodcastApiEmulator emulator) => new()
     {
         ["PODCASTAPI_BASE_ADDRESS"] = emulator.BaseAddress.AbsoluteUri,
@@ -30,9 +37,11 @@ internal static class Tool
         ["PODCASTAPI_ACCESS_TOKEN"] = PodcastApiEmulator.AccessToken,
     };
 
-    internal static Process Start(Dictionary<string, string> environment, params string[] arguments)
+    internal static Process Start(Dictionary<string, string> environment, params string[] arguments) => Start(environment, "dotnet", [Path, .. arguments]);
+
+    private static Process Start(Dictionary<string, string> environment, string program, string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Path, .. arguments])
+        var start = new ProcessStartInfo(program, arguments)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -29,8 +29,8 @@ internal static class EmulatorCommand
     {
         var emulator = await StartAsync(host, port, cancellationToken).ConfigureAwait(false);
         await using var _ = emulator.ConfigureAwait(false);
-        Console.WriteLine($"export {ConnectionSettings.BaseAddressVariable}={emulator.BaseAddress}");
-        Console.WriteLine($"export {ConnectionSettings.ApiKeyVariable}={PodcastApiEmulator.ApiKey}");
+        Console.WriteLine($"export {ConnectionSettings.BaseAddressVariable}='{emulator.BaseAddress}'");
+        Console.WriteLine($"export {ConnectionSettings.ApiKeyVariable}='{PodcastApiEmulator.ApiKey}'");
         Console.WriteLine($"export {ConnectionSettings.AccessTokenVariable}='{PodcastApiEmulator.AccessToken}'");
         Notice.Write("Ctrl-C ends the emulator, which then forgets what was saved and followed. The lines above are for another shell; in PowerShell: $env:NAME = 'value'.");
         var end = new TaskCompletionSource();

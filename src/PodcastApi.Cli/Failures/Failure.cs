@@ -31,6 +31,7 @@ internal static class Failure
         ToolException => (ExitCode.Failed, e.Message),
         UsageException => (ExitCode.WrongUsage, e.Message),
         ArgumentException argument => (ExitCode.WrongUsage, ArgumentText.Of(argument)),
+        UnauthorizedAccessException => (ExitCode.Failed, "The output could not be written: standard output is closed."),
         IOException => (ExitCode.Failed, $"The output could not be written: {e.Message}"),
         _ => (ExitCode.Failed, $"Something unexpected went wrong: {e.GetType().Name}: {e.Message}"),
     };

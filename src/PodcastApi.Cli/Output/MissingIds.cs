@@ -4,17 +4,17 @@ namespace PodcastApi.Cli;
 internal static class MissingIds
 {
     /// <summary>
-    /// An id may be answered with another one (an ASIN with a UUID): as long as there are as many items as ids, none is
-    /// missing; and when some items can't be told apart, it is only known that some of the ids are.
+    /// An id may be answered with another one (an ASIN with a UUID), which may have been asked for as well: every item above
+    /// those asked for under its own id answers one of the other ids, and it is not known which.
     /// </summary>
     internal static void Report(IReadOnlyCollection<string> asked, IReadOnlyCollection<string> answered)
     {
-        var missing = asked.Except(answered).ToList();
-        var strangers = answered.Except(asked).Count();
-        if (answered.Count >= asked.Count || missing.Count == 0) return;
-        var names = string.Join(", ", missing);
+        var missing = asked.Where(id => !answered.Contains(id)).ToList();
+        var strangers = answered.CountBy(id => id).Sum(item => Math.Max(0, item.Value - asked.Count(id => id == item.Key)));
+        if (strangers >= missing.Count) return;
+        var names = string.Join(", ", missing.Distinct());
         Notice.Write(strangers == 0
             ? $"No answer for: {names}"
-            : $"No answer for {asked.Count - answered.Count} of these (the rest may have come under another id): {names}");
+            : $"No answer for {missing.Count - strangers} of these (the rest may have come under another id): {names}");
     }
 }

@@ -57,6 +57,15 @@ public sealed class ExitCodeTests
         run.ErrorLines.Should().ContainSingle();
     }
 
+    [Fact]
+    public async Task An_output_that_is_closed_is_told()
+    {
+        var run = await Tool.RunWithoutOutputAsync("show", "B077DT8KHW");
+
+        run.ExitCode.Should().Be(1);
+        run.ErrorLines[^1].Should().Be("The output could not be written: standard output is closed.");
+    }
+
     [Theory]
     [InlineData]
     [InlineData("show")]

@@ -86,6 +86,14 @@ public sealed class ShowCommandTests
     }
 
     [Fact]
+    public async Task An_id_that_is_answered_more_often_than_asked_answers_another_one_too()
+    {
+        var run = await Tool.RunAsync("show", "63825c25-4a0b-4389-a1cc-c72e5dc8bb7b", "B077DT8KHW", "nope");
+
+        run.ErrorLines[^1].Should().Be("No answer for 1 of these (the rest may have come under another id): B077DT8KHW, nope");
+    }
+
+    [Fact]
     public async Task Where_ids_can_not_be_told_apart_the_tool_says_so()
     {
         var run = await Tool.RunAsync("show", "B077DT8KHW", "unknown", Suspect);
