@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http;
+
 namespace PodcastApi.Emulator;
 
 /// <summary>The podcast endpoints of the Amazon Music Web API, emulated in this process.</summary>
@@ -71,6 +73,10 @@ public sealed class PodcastApiEmulator : IAsyncDisposable
 
     /// <summary>A handler that answers without sockets, for an HttpClient of one's own. Its requests may go to any host.</summary>
     public HttpMessageHandler CreateHandler() => new EmulatorHandler(_service);
+
+    /// <summary>Answers a request of an ASP.NET Core server of one's own, whose paths begin with <c>/v1/</c>: a RequestDelegate.</summary>
+    /// <param name="context">The request, and where the answer goes.</param>
+    public Task AnswerAsync(HttpContext context) => HttpContextAnswer.WriteAsync(_service, context ?? throw new ArgumentNullException(nameof(context)));
 
     /// <summary>Stops listening and closes all connections.</summary>
     public ValueTask DisposeAsync() => _front?.DisposeAsync() ?? ValueTask.CompletedTask;
