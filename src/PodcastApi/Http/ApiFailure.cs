@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Net;
-using Polly;
-using Polly.Timeout;
 
 namespace PodcastApi;
 
@@ -33,11 +31,11 @@ internal static class ApiFailure
             OperationCanceledException { InnerException: TimeoutException } => ("HttpClient.Timeout passed", new TimeoutException("HttpClient.Timeout passed.", failure)),
             OperationCanceledException => ("it was given up, and not by the caller's token", failure),
             InvalidDataException => ($"its body could not be decompressed ({failure.Message.TrimEnd('.')})", failure),
-            TimeoutRejectedException => ("a handler's time-out passed", new TimeoutException("A handler's time-out passed.", failure)),
-            ExecutionRejectedException => ($"a handler refused to send ({failure.Message.TrimEnd('.')})", failure),
+            _ when HostRejection.IsTimeout(failure) => ("a handler's time-out passed", new TimeoutException("A handler's time-out passed.", failure)),
+            _ when HostRejection.Is(failure) => ($"a handler refused to send ({failure.Message.TrimEnd('.')})", failure),
             _ => ($"the connection failed ({failure.Message.TrimEnd('.')})", failure),
         };
-        return Told(call, response, Words.Tidy(credentials.Redact(why)), credentials.Redact(inner), isTransient: failure is not ExecutionRejectedException);
+        return Told(call, response, Words.Tidy(credentials.Redact(why)), credentials.Redact(inner), isTransient: !HostRejection.Is(failure));
     }
 
     internal static PodcastApiException TimedOut(ApiCall call, HttpResponseMessage? response, AttemptLimit limit, Exception inner)

@@ -4,14 +4,14 @@ namespace PodcastApi;
 internal sealed class ApiSender
 {
     private readonly ClientSettings _settings;
-    private readonly CallPipeline _pipeline;
+    private readonly RetryLoop _retries;
     private readonly CallAttempt _attempt;
 
     internal ApiSender(Func<HttpClient> httpClient, ClientSettings settings)
     {
         var turnstile = new Turnstile(settings);
         _settings = settings;
-        _pipeline = new CallPipeline(settings, turnstile);
+        _retries = new RetryLoop(settings, turnstile);
         _attempt = new CallAttempt(settings, turnstile, new HttpExchange(httpClient, settings));
     }
 
@@ -39,7 +39,7 @@ internal sealed class ApiSender
         try
         {
             either.Token.ThrowIfCancellationRequested();
-            return await _pipeline.ExecuteAsync(
+            return await _retries.RunAsync(
                 call,
                 static (current, all, token) => all._attempt.RunAsync(current, all.read, all.keepBody, token),
                 (_attempt, read, keepBody),

@@ -1,5 +1,4 @@
 using System.Net.Sockets;
-using Polly;
 
 namespace PodcastApi;
 
@@ -70,5 +69,5 @@ internal sealed class HttpExchange(Func<HttpClient> httpClient, ClientSettings s
 
     private static bool IsTransportFailure(Exception e) =>
         e is HttpRequestException or IOException or InvalidDataException or SocketException or TimeoutException or OperationCanceledException
-            or ExecutionRejectedException;
+            || HostRejection.Is(e);
 }

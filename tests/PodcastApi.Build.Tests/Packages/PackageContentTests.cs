@@ -41,8 +41,8 @@ public class PackageContentTests(PackedRepository packed)
         groups.ToDictionary(g => g.Attribute("targetFramework")!.Value, g => string.Join(' ', g.Elements().Select(d => d.Attribute("id")!.Value)))
             .Should().BeEquivalentTo(new Dictionary<string, string>
             {
-                ["net10.0"] = "Microsoft.Extensions.Http Newtonsoft.Json Polly.Core System.Threading.RateLimiting",
-                [".NETStandard2.0"] = "Microsoft.Bcl.AsyncInterfaces Microsoft.Bcl.TimeProvider Microsoft.Extensions.Http Newtonsoft.Json Polly.Core System.Text.Json System.Threading.RateLimiting",
+                ["net10.0"] = "Microsoft.Extensions.Http Newtonsoft.Json System.Threading.RateLimiting",
+                [".NETStandard2.0"] = "Microsoft.Bcl.AsyncInterfaces Microsoft.Bcl.TimeProvider Microsoft.Extensions.Http Newtonsoft.Json System.Text.Json System.Threading.RateLimiting",
             });
     }
 
