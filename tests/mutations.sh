@@ -32,5 +32,5 @@ mutation "a header's name"   src/PodcastApi/Authentication/Credentials.cs 's/"x-
 mutation "a path"            spec/podcast-v1.yaml 's#^  /me/podcasts/episodes/{id}:#  /me/podcast/episodes/{id}:#'
 mutation "a field's name"    build/templates/Class.liquid 's/field.Is({{ p.Name | literal }}u8)/field.Is({{ p.Name | replace: "title", "titel" | literal }}u8)/'
 mutation "an enum's value"   build/templates/Enum.liquid 's/Value = {{ value.Value | literal }}/Value = {{ value.Value | downcase | literal }}/'
-mutation "the cursor"        src/PodcastApi/Paging/PodcastEpisodePageable.cs 's/_pageSize, cursor, cancellationToken/_pageSize, _startCursor, cancellationToken/'
+mutation "the cursor"        src/PodcastApi/Paging/EpisodePageSource.cs 's/listing.Limit, cursor, _options/listing.Limit, listing.StartCursor, _options/'
 echo "All mutations were found."

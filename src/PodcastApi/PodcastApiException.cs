@@ -57,4 +57,11 @@ public sealed class PodcastApiException : Exception
 
     /// <summary>How many requests of the call went over the wire; 0 when none did, or when it is not about one call.</summary>
     public int Attempts { get; init; }
+
+    /// <summary>
+    /// Of a listing that broke off: the <see cref="ListEpisodesOptions.StartCursor"/> that lists exactly what was not handed
+    /// on yet. Null when nothing was, and no StartCursor was given: begin anew. Null as well when the list can't be followed
+    /// beyond what was handed on, and for every other call.
+    /// </summary>
+    public string? ResumeCursor { get; init; }
 }

@@ -7,11 +7,11 @@ namespace PodcastApi.Cli;
 /// <summary>Which page of a show's episodes to ask for.</summary>
 internal sealed class PageOptions
 {
-    private const int MostEpisodes = 100;
+    internal const int MostEpisodes = 100;
 
     internal Option<int?> Limit { get; } = new("--limit")
     {
-        Description = $"Episodes a page, 1 to {MostEpisodes}. Default: left to the API.",
+        Description = $"Episodes a page, 1 to {MostEpisodes}. Default: {MostEpisodes}.",
         HelpName = "n",
         CustomParser = ReadLimit,
     };

@@ -16,6 +16,8 @@ internal sealed class ApiSession : IAsyncDisposable
         CallOptions = new PodcastCallOptions { KeepBody = isJson };
     }
 
+    internal IPodcastClient Client => _client;
+
     internal IPodcastResponseClient Api => _client.WithResponse;
 
     /// <summary>To hand to every call.</summary>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Runtime.CompilerServices;
 
 namespace PodcastApi.Cli;
 
@@ -13,23 +14,54 @@ internal static class EpisodesCommand
         return ApiCommand.Create("episodes", "Lists the episodes of a show.", [show, all, page.Limit, page.Cursor], async (session, line, cancellation) =>
         {
             var isAll = line.GetValue(all);
-            var pages = EpisodePages.ReadAsync(session, line.GetRequiredValue(show), line.GetValue(page.Limit), line.GetValue(page.Cursor), isAll, cancellation);
+            var options = new ListEpisodesOptions
+            {
+                PageSize = line.GetValue(page.Limit) ?? PageOptions.MostEpisodes,
+                StartCursor = line.GetValue(page.Cursor),
+                Prefetch = isAll ? 1 : 0,
+                KeepBody = session.IsJson,
+            };
+            var pages = PagesOf(session.Client.ListEpisodesAsync(line.GetRequiredValue(show), options), isAll, cancellation);
             await (session.IsJson ? WriteJsonAsync(pages, isAll) : WriteTableAsync(pages)).ConfigureAwait(false);
         });
     }
 
-    private static async Task WriteJsonAsync(IAsyncEnumerable<PodcastResponse<PodcastShow>> pages, bool isAll)
+    private static async IAsyncEnumerable<PodcastEpisodePage> PagesOf(PodcastEpisodePageable episodes, bool all, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var page in pages.ConfigureAwait(false))
+        await foreach (var page in episodes.AsPages().WithCancellation(cancellationToken).ConfigureAwait(false))
         {
-            await (isAll ? JsonOutput.WriteLineAsync(page) : JsonOutput.WriteAsync(page)).ConfigureAwait(false);
+            yield return page;
+            if (!all) yield break;
         }
     }
 
-    private static async Task WriteTableAsync(IAsyncEnumerable<PodcastResponse<PodcastShow>> pages)
+    private static async Task WriteJsonAsync(IAsyncEnumerable<PodcastEpisodePage> pages, bool isAll)
+    {
+        await foreach (var page in pages.ConfigureAwait(false))
+        {
+            await (isAll ? JsonOutput.WriteLineAsync(page.Response) : JsonOutput.WriteAsync(page.Response)).ConfigureAwait(false);
+        }
+    }
+
+    private static async Task WriteTableAsync(IAsyncEnumerable<PodcastEpisodePage> pages)
     {
         var episodes = new List<PodcastEpisode>();
-        await foreach (var page in pages.ConfigureAwait(false)) episodes.AddRange(EpisodePages.Episodes(page.Value));
+        try
+        {
+            await foreach (var page in pages.ConfigureAwait(false)) episodes.AddRange(page.Items);
+        }
+        catch (PodcastApiException) when (episodes.Count > 0)
+        {
+            // The cursor that the error names goes on behind these.
+            await WriteTableAsync(episodes).ConfigureAwait(false);
+            throw;
+        }
+
+        await WriteTableAsync(episodes).ConfigureAwait(false);
+    }
+
+    private static async Task WriteTableAsync(List<PodcastEpisode> episodes)
+    {
         var screen = new Screen();
         screen.Write(EpisodeTable.Create(episodes));
         await screen.FlushAsync().ConfigureAwait(false);

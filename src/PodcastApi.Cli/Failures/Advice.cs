@@ -8,6 +8,8 @@ internal static class Advice
 {
     internal static string For(PodcastApiException e) => e switch
     {
+        // About a list and not about one call: the answers were good, but do not fit together.
+        { Attempts: 0, StatusCode: < HttpStatusCode.BadRequest } => "Try again later, or read single pages with --cursor.",
         { StatusCode: null } => "Check the base address and the network.",
         { Code: "NO_X_API_KEY" or "INVALID_CLIENT_ID" } => $"Check {ConnectionSettings.ApiKeyVariable}: Amazon enables each Security Profile for the closed beta.",
         { StatusCode: HttpStatusCode.Unauthorized } => $"Get a new access token (one lives an hour) and set {ConnectionSettings.AccessTokenVariable} to it.",

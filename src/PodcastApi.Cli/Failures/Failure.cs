@@ -27,7 +27,7 @@ internal static class Failure
 
     private static (int Code, string Line) Describe(Exception e) => e switch
     {
-        PodcastApiException api => (ExitCode.Failed, Sentence(api.Message) + " " + Advice.For(api)),
+        PodcastApiException api => (ExitCode.Failed, Sentence(api.Message) + " " + Advice.For(api) + WhereToGoOn(api.ResumeCursor)),
         ToolException => (ExitCode.Failed, e.Message),
         UsageException => (ExitCode.WrongUsage, e.Message),
         ArgumentException argument => (ExitCode.WrongUsage, ArgumentText.Of(argument)),
@@ -37,4 +37,7 @@ internal static class Failure
     };
 
     private static string Sentence(string text) => text.EndsWith('.') || text.EndsWith('…') ? text : text + ".";
+
+    /// <summary>At the end of the line and without a full stop, to be copied.</summary>
+    private static string WhereToGoOn(string? cursor) => cursor is null ? "" : $" Go on with: --cursor {ShellWord.Of(cursor)}";
 }

@@ -1,11 +1,42 @@
 namespace PodcastApi;
 
-/// <summary>How the episodes of a show are listed.</summary>
+/// <summary>How the episodes of a show are listed. Copied when the listing is made: a later change has no effect.</summary>
 public sealed class ListEpisodesOptions
 {
-    /// <summary>Episodes to ask for per page, 1 to 100; null leaves it to the service, which documents 100. Default: null.</summary>
-    public int? PageSize { get; set; }
+    /// <summary>
+    /// Episodes to ask for per page, 1 to 100; every page is asked for with the same number. The service may give fewer.
+    /// Default: 100, which the service documents as its most.
+    /// </summary>
+    public int PageSize { get; set; } = 100;
 
-    /// <summary>Where to start, the token of an earlier page; null for the first page. Default: null.</summary>
+    /// <summary>
+    /// Where to start: <see cref="PodcastEpisodePage.NextCursor"/> of an earlier page, or
+    /// <see cref="PodcastApiException.ResumeCursor"/>; null for the first page. Default: null.
+    /// </summary>
     public string? StartCursor { get; set; }
+
+    /// <summary>
+    /// Where to end: after this many episodes, 1 or more; null for all. Below <see cref="PageSize"/> it overrides it. Counted
+    /// anew by each enumeration: whoever resumes subtracts what he has. Default: null.
+    /// </summary>
+    public int? MaxItems { get; set; }
+
+    /// <summary>
+    /// Pages to fetch ahead, 0 to 4. The next page is asked for when half of a page's episodes were taken
+    /// (<see cref="PodcastEpisodePageable.AsPages"/>: as the page is handed over), and with more than 1 the further ones
+    /// behind it, one after the other. 0 asks for a page when its first episode is wanted. Default: 1.
+    /// </summary>
+    public int Prefetch { get; set; } = 1;
+
+    /// <summary>
+    /// Keeps the bytes of each answer in <see cref="PodcastResponse{T}.Body"/> of <see cref="PodcastEpisodePage.Response"/>;
+    /// no effect with another client than <see cref="PodcastClient"/>. Default: false.
+    /// </summary>
+    public bool KeepBody { get; set; }
+
+    /// <summary>
+    /// Told of each page when the enumeration comes to it, before its episodes; not of pages that only lie ready. What it
+    /// throws ends the enumeration. Default: null.
+    /// </summary>
+    public IProgress<ListEpisodesProgress>? Progress { get; set; }
 }

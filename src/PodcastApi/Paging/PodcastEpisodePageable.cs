@@ -1,59 +1,72 @@
+using System.Runtime.CompilerServices;
+
 namespace PodcastApi;
 
 /// <summary>The episodes of a show, page by page behind the scenes.</summary>
-/// <remarks>Safe to share between threads; each enumeration is on its own.</remarks>
+/// <remarks>
+/// <para>Safe to share between threads; each enumeration is on its own, and starts anew.</para>
+/// <para>
+/// A page that can't be had ends the enumeration with a <see cref="PodcastApiException"/>, whatever the cause, after all
+/// episodes before it: <see cref="PodcastApiException.ResumeCursor"/> says where to go on, the inner exception holds the cause.
+/// A list that claims to go on but names no page to ask for ends so too, after the episodes of its last page. Entries without
+/// an episode are skipped, and counted in <see cref="PodcastEpisodePage.SkippedEntries"/>.
+/// </para>
+/// <para>
+/// The token of WithCancellation is looked at before each episode. Leaving the loop cancels the pages that are fetched ahead
+/// and waits for their end, so that no request stays behind.
+/// </para>
+/// </remarks>
 public sealed class PodcastEpisodePageable : IAsyncEnumerable<PodcastEpisode>
 {
     private readonly IPodcastClient _client;
-    private readonly string _showId;
-    private readonly int? _pageSize;
-    private readonly string? _startCursor;
+    private readonly EpisodeListing _listing;
 
     /// <summary>Lists over any client, a mocked one included.</summary>
-    /// <param name="client">Asked for each page.</param>
+    /// <param name="client">
+    /// Asked for each page: a <see cref="PodcastClient"/> through <see cref="IPodcastClient.WithResponse"/>, any other one
+    /// through its plain GetPodcastShowAsync, so that a mock or a decorator needs no more; then
+    /// <see cref="PodcastEpisodePage.Response"/> holds the show alone.
+    /// </param>
     /// <param name="showId">The id of the show.</param>
     /// <param name="options">Null for the defaults. Copied.</param>
     /// <exception cref="ArgumentException">The id or an option is out of range.</exception>
     public PodcastEpisodePageable(IPodcastClient client, string showId, ListEpisodesOptions? options = null)
     {
         _client = client ?? throw new ArgumentNullException(nameof(client));
-        ResourceId.Check(showId, nameof(showId));
-        _showId = showId;
-        _pageSize = options?.PageSize;
-        _startCursor = options?.StartCursor;
-        if (_pageSize is < 1 or > 100) throw new ArgumentOutOfRangeException(nameof(options), _pageSize, "PageSize must be 1 to 100, or null.");
-        if (_startCursor is "") throw new ArgumentException("StartCursor must not be empty; give null for the first page.", nameof(options));
+        _listing = new EpisodeListing(showId, options ?? new ListEpisodesOptions());
     }
 
     /// <inheritdoc/>
     public async IAsyncEnumerator<PodcastEpisode> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        var cursor = _startCursor;
-        do
+        var pages = new EpisodePageReader(_client, _listing, cancellationToken);
+        await using var _ = pages.ConfigureAwait(false);
+        while (await pages.NextAsync().ConfigureAwait(false) is { } page)
         {
-            if (cursor is not null) seen.Add(cursor);
-            var show = await _client.GetPodcastShowAsync(_showId, _pageSize, cursor, cancellationToken).ConfigureAwait(false);
-            if (EpisodePage.Fault(show) is { } fault) throw new PodcastApiException($"A page of episodes can't be followed: {fault}.");
-            foreach (var edge in show.Episodes?.Edges ?? [])
+            if (page.Items.Count == 0) pages.Prefetch();
+            for (var i = 0; i < page.Items.Count; i++)
             {
                 // Before each, not only before a page: after the last page nothing else would listen.
                 cancellationToken.ThrowIfCancellationRequested();
-                if (edge?.Node is { } episode) yield return episode;
+                if (i == (page.Items.Count - 1) / 2) pages.Prefetch();
+                yield return page.Items[i];
             }
-
-            cursor = NextCursor(show.Episodes?.PageInfo, seen);
         }
-        while (cursor is not null);
     }
 
-    /// <summary>Only hasNextPage decides the end; a page that can't be asked for is an error, never an endless loop.</summary>
-    private static string? NextCursor(PageInfo? page, HashSet<string> seen)
+    /// <summary>The same, a page at a time, with what came beside the episodes; empty pages too.</summary>
+    /// <returns>Nothing is sent before it is enumerated; each enumeration starts anew.</returns>
+    public IAsyncEnumerable<PodcastEpisodePage> AsPages() => ReadPagesAsync();
+
+    private async IAsyncEnumerable<PodcastEpisodePage> ReadPagesAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        if (page?.HasNextPage is not true) return null;
-        if (string.IsNullOrEmpty(page.Token)) throw new PodcastApiException("The service says that another page of episodes follows, but gave no token for it.");
-        return seen.Contains(page.Token!)
-            ? throw new PodcastApiException($"The service says that another page of episodes follows, but its token \"{Words.Tidy(page.Token!)}\" leads to a page already read.")
-            : page.Token;
+        var pages = new EpisodePageReader(_client, _listing, cancellationToken);
+        await using var _ = pages.ConfigureAwait(false);
+        while (await pages.NextAsync().ConfigureAwait(false) is { } page)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            pages.Prefetch();
+            yield return page;
+        }
     }
 }

@@ -39,7 +39,7 @@ public sealed class EpisodesCommandTests
         var run = await Tool.RunAsync(emulator, "episodes", MrBallen, "--all");
 
         run.ExitCode.Should().Be(1);
-        run.ErrorLines.Should().ContainSingle().Which.Should().Contain("twice");
+        run.ErrorLines.Should().ContainSingle().Which.Should().Contain("twice").And.EndWith("read single pages with --cursor.");
         emulator.Journal.ShouldHave(2, PodcastOperation.GetPodcastShow);
     }
 
@@ -54,5 +54,45 @@ public sealed class EpisodesCommandTests
 
         all.ExitCode.Should().Be(1);
         page.ExitCode.Should().Be(0);
+    }
+
+    [Theory]
+    [InlineData("table")]
+    [InlineData("json")]
+    public async Task A_list_that_breaks_off_shows_what_came_and_how_to_go_on(string output)
+    {
+        await using var emulator = await PodcastApiEmulator.StartAsync();
+        emulator.Faults.Add(Fault.Status(404), new FaultTrigger { Skip = 1, Times = 1 });
+
+        var broken = await Tool.RunAsync(emulator, "episodes", "B077DT8KHW", "--all", "--limit", "3", "--output", output);
+        var error = broken.ErrorLines.Should().ContainSingle().Which;
+        var rest = await Tool.RunAsync(emulator, "episodes", "B077DT8KHW", "--all", "--limit", "3", "--output", output, "--cursor", error[(error.LastIndexOf(' ') + 1)..]);
+        var whole = await Tool.RunAsync(emulator, "episodes", "B077DT8KHW", "--all", "--limit", "3", "--output", output);
+
+        broken.ExitCode.Should().Be(1);
+        error.Should().StartWith("HTTP 404 ").And.Contain(" Go on with: --cursor ");
+        broken.Lines.Concat(rest.Lines.Skip(output == "table" ? 1 : 0)).Should().Equal(whole.Lines);
+    }
+
+    [Fact]
+    public async Task A_cursor_to_go_on_with_is_quoted_where_a_shell_would_read_more_into_it()
+    {
+        await using var emulator = await PodcastApiEmulator.StartAsync();
+        var page = """{"data":{"podcastShow":{"id":"x","episodes":{"edges":[{"node":{"id":"a"}}],"pageInfo":{"hasNextPage":true,"token":"$(it's) 7"}}}}}""";
+        emulator.Faults.Add(Fault.Answer(200, page, "application/json"), new FaultTrigger { Times = 1 });
+
+        var run = await Tool.RunAsync(emulator, "episodes", "x", "--all");
+
+        run.ErrorLines.Should().ContainSingle().Which.Should().EndWith(@"--cursor '$(it'\''s) 7'");
+    }
+
+    [Fact]
+    public async Task One_page_is_one_request()
+    {
+        await using var emulator = await PodcastApiEmulator.StartAsync();
+
+        await Tool.RunAsync(emulator, "episodes", "B077DT8KHW", "--limit", "3");
+
+        emulator.Journal.ShouldHave(1, PodcastOperation.GetPodcastShow);
     }
 }

@@ -1,0 +1,84 @@
+using System.Globalization;
+
+namespace PodcastApi;
+
+/// <summary>Where one enumeration has got to, and whether it can go on. Not safe to share: its pages come one by one.</summary>
+internal sealed class EpisodeTrail
+{
+    // 100 full pages are 10,000 episodes, a daily show of 27 years: so many that are all hidden pass for no honest answer,
+    // and each page costs a request.
+    internal const int MostEmptyPages = 100;
+
+    private readonly int? _maxItems;
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private int _items;
+    private int _emptyPages;
+    private PodcastApiException? _deadEnd;
+
+    internal EpisodeTrail(EpisodeListing listing)
+    {
+        _maxItems = listing.MaxItems;
+        Cursor = listing.StartCursor;
+        if (Cursor is not null) _seen.Add(Cursor);
+    }
+
+    /// <summary>Of the page to ask for.</summary>
+    internal string? Cursor { get; private set; }
+
+    /// <summary>False at the end; an error when more should follow, but can't be asked for.</summary>
+    internal bool GoesOn { get; private set; } = true;
+
+    internal void ThrowIfStuck()
+    {
+        if (_deadEnd is not null) throw _deadEnd;
+    }
+
+    /// <summary>Takes the page of <see cref="Cursor"/> in, and moves on.</summary>
+    internal PodcastEpisodePage Add(PodcastResponse<PodcastShow> response)
+    {
+        var (episodes, skipped) = EpisodePage.Read(response.Value);
+        var room = (_maxItems - _items) ?? int.MaxValue;
+        var page = new PodcastEpisodePage(response)
+        {
+            Items = episodes.Count > room ? [.. episodes.Take(room)] : episodes,
+            Cursor = Cursor,
+            NextCursor = episodes.Count > room ? null : NextCursor(response.Value),
+            SkippedEntries = skipped,
+        };
+        _items += page.Items.Count;
+        _emptyPages = page.Items.Count > 0 ? 0 : _emptyPages + 1;
+        var isFull = page.Items.Count == room;
+        GoesOn = !isFull && page.NextCursor is not null;
+        if (!isFull && DeadEnd(response.Value, page.NextCursor) is { } why) _deadEnd = Failure(page, why);
+        if (page.NextCursor is not null) _seen.Add(page.NextCursor);
+        Cursor = page.NextCursor;
+        return page;
+    }
+
+    /// <summary>Only hasNextPage decides the end.</summary>
+    private string? NextCursor(PodcastShow show) =>
+        EpisodePage.Fault(show) is null && show.Episodes?.PageInfo is { HasNextPage: true, Token: { Length: > 0 } token } && !_seen.Contains(token) ? token : null;
+
+    /// <summary>Why the list is not at its end and yet can't go on: an error, never an endless loop; null when it can.</summary>
+    private string? DeadEnd(PodcastShow show, string? next)
+    {
+        if (EpisodePage.Fault(show) is { } fault) return $"{Place} can't be followed: {fault}";
+        if (show.Episodes?.PageInfo is not { HasNextPage: true } info) return null;
+        if (string.IsNullOrEmpty(info.Token)) return $"another page is said to follow {Place}, but no cursor is given for it";
+        if (next is null) return $"the cursor \"{Words.Tidy(info.Token!)}\" was given twice, so that the list would never end";
+        return _emptyPages < MostEmptyPages
+            ? null
+            : string.Format(CultureInfo.InvariantCulture, "{0} pages in a row held no episode, and another is said to follow {1}", _emptyPages, Place);
+    }
+
+    private string Place => Cursor is null ? "the first page of episodes" : $"the page of episodes \"{Words.Tidy(Cursor)}\"";
+
+    private static PodcastApiException Failure(PodcastEpisodePage page, string why) =>
+        new(string.Format(CultureInfo.InvariantCulture, "HTTP {0} ({1}) from getPodcastShow: {2}.", (int)page.Response.StatusCode, page.Response.StatusCode, why))
+        {
+            StatusCode = page.Response.StatusCode,
+            RequestId = page.Response.RequestId,
+            // Nothing is repeated by going on behind an empty page, or by asking for it again; other pages have been handed on.
+            ResumeCursor = page.NextCursor ?? (page.Items.Count == 0 ? page.Cursor : null),
+        };
+}
