@@ -48,7 +48,8 @@ public static class LoginWithAmazonHttpClientBuilderExtensions
         var (services, name) = (builder.Services, PodcastApiServiceCollectionExtensions.NameOf(builder));
         services.TryAddSingleton<StoreOwners>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<LoginWithAmazonOptions>, LoginWithAmazonOptionsValidator>());
-        services.AddOptions<LoginWithAmazonOptions>(name).Configure(options => configure(options, name)).ValidateOnStart()
+        // Without ValidateOnStart: the check of the client's own options makes the token provider, and would tell a fault twice.
+        services.AddOptions<LoginWithAmazonOptions>(name).Configure(options => configure(options, name))
             .PostConfigure<IServiceProvider>((options, provider) => Complete(options, provider, name));
         services.AddHttpClient(ClientName(name), static client => client.Timeout = Timeout.InfiniteTimeSpan)
             .ConfigurePrimaryHttpMessageHandler(DefaultHttpClient.CreateHandler);
