@@ -26,10 +26,8 @@ internal sealed class Credentials(string apiKey, string accessToken)
     [return: NotNullIfNotNull(nameof(text))]
     internal string? Redact(string? text) => text is null ? null : Redaction.Apply(text, AccessToken, apiKey);
 
-    /// <summary>.NET quotes header lines that it can't read: then its words go on without the exception.</summary>
     [return: NotNullIfNotNull(nameof(exception))]
-    internal Exception? Redact(Exception? exception) =>
-        exception is null || Redact(exception.ToString()) == exception.ToString() ? exception : new IOException(Redact(exception.Message));
+    internal Exception? Redact(Exception? exception) => Redaction.Apply(exception, AccessToken, apiKey);
 
     /// <summary>Whether the text can stand in a header: not empty, only visible ASCII.</summary>
     internal static bool IsHeaderValue(string? text) => !string.IsNullOrEmpty(text) && text!.All(c => c is > ' ' and <= '~');

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using System.Text;
 
@@ -19,6 +20,11 @@ internal static class Redaction
         foreach (var secret in secrets.Where(s => s.Length >= ShortestSecret).OrderByDescending(s => s.Length)) text = Replace(text, secret);
         return text;
     }
+
+    /// <summary>.NET quotes header lines that it can't read: then its words go on without the exception.</summary>
+    [return: NotNullIfNotNull(nameof(exception))]
+    internal static Exception? Apply(Exception? exception, params string[] secrets) =>
+        exception is null || Apply(exception.ToString(), secrets) == exception.ToString() ? exception : new IOException(Apply(exception.Message, secrets));
 
     private static string Replace(string text, string secret)
     {

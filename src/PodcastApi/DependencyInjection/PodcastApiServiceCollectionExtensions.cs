@@ -85,6 +85,15 @@ public static class PodcastApiServiceCollectionExtensions
         return new PodcastClient(new ClientSettings(options), () => factory.CreateClient(clientName), ownHttpClient: null);
     }
 
+    /// <summary>Of the client whose builder it is; empty for the one without.</summary>
+    /// <exception cref="ArgumentException">The builder is that of another HttpClient.</exception>
+    internal static string NameOf(IHttpClientBuilder builder)
+    {
+        var clients = builder.Services.Where(service => service.ServiceType == typeof(IPodcastClient));
+        return clients.Select(service => service.ServiceKey as string ?? "").FirstOrDefault(name => ClientName(name) == builder.Name)
+            ?? throw new ArgumentException("This is not the builder of a podcast client: call it on what AddPodcastApi returns.", nameof(builder));
+    }
+
     private static string ClientName(string name) => name.Length == 0 ? "PodcastApi" : "PodcastApi:" + name;
 
     private static string CheckName(string name) =>

@@ -26,17 +26,20 @@ internal static class ApiFailure
     /// <summary>The connection failed, or what came over it did.</summary>
     internal static PodcastApiException Broken(ApiCall call, HttpResponseMessage? response, Credentials credentials, Exception failure)
     {
-        var (why, inner) = failure switch
-        {
-            OperationCanceledException { InnerException: TimeoutException } => ("HttpClient.Timeout passed", new TimeoutException("HttpClient.Timeout passed.", failure)),
-            OperationCanceledException => ("it was given up, and not by the caller's token", failure),
-            InvalidDataException => ($"its body could not be decompressed ({failure.Message.TrimEnd('.')})", failure),
-            _ when HostRejection.IsTimeout(failure) => ("a handler's time-out passed", new TimeoutException("A handler's time-out passed.", failure)),
-            _ when HostRejection.Is(failure) => ($"a handler refused to send ({failure.Message.TrimEnd('.')})", failure),
-            _ => ($"the connection failed ({failure.Message.TrimEnd('.')})", failure),
-        };
+        var (why, inner) = Explain(failure);
         return Told(call, response, Words.Tidy(credentials.Redact(why)), credentials.Redact(inner), isTransient: !HostRejection.Is(failure));
     }
+
+    /// <summary>What a connection, or what sends over it, has thrown: in words, and as the cause to give along.</summary>
+    internal static (string Why, Exception Inner) Explain(Exception failure) => failure switch
+    {
+        OperationCanceledException { InnerException: TimeoutException } => ("HttpClient.Timeout passed", new TimeoutException("HttpClient.Timeout passed.", failure)),
+        OperationCanceledException => ("it was given up, and not by the caller's token", failure),
+        InvalidDataException => ($"its body could not be decompressed ({failure.Message.TrimEnd('.')})", failure),
+        _ when HostRejection.IsTimeout(failure) => ("a handler's time-out passed", new TimeoutException("A handler's time-out passed.", failure)),
+        _ when HostRejection.Is(failure) => ($"a handler refused to send ({failure.Message.TrimEnd('.')})", failure),
+        _ => ($"the connection failed ({failure.Message.TrimEnd('.')})", failure),
+    };
 
     internal static PodcastApiException TimedOut(ApiCall call, HttpResponseMessage? response, AttemptLimit limit, Exception inner)
     {
@@ -83,14 +86,14 @@ internal static class ApiFailure
             IsTransient = isTransient,
         };
 
-    private static bool IsTransient(HttpStatusCode status) => (int)status is 408 or 429 or 500 or 502 or 503 or 504;
+    internal static bool IsTransient(HttpStatusCode status) => (int)status is 408 or 429 or 500 or 502 or 503 or 504;
 
     private static string? Redirection(HttpResponseMessage response) =>
         (int)response.StatusCode is >= 300 and < 400
             ? "a redirect" + (response.Headers.Location is { IsAbsoluteUri: true } target ? " to " + Host(target) : "") + ", which is not followed: the credentials are for the base address alone."
             : null;
 
-    private static string Host(Uri uri) => uri.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);
+    internal static string Host(Uri uri) => uri.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);
 
     private static string Status(ApiCall call, HttpResponseMessage response) =>
         string.Format(CultureInfo.InvariantCulture, "HTTP {0} ({1}) from {2}: ", (int)response.StatusCode, response.StatusCode, call.Operation.Id);

@@ -14,7 +14,7 @@ internal sealed class ApiHttpRequest : HttpRequestMessage
     private static readonly HttpRequestOptionsKey<ApiHttpRequest> OriginalKey = new("PodcastApi.Original");
 #endif
 
-    private static readonly string UserAgent = "PodcastApi/" + LibraryVersion();
+    internal static readonly string UserAgent = "PodcastApi/" + LibraryVersion();
 
     private int _sends;
 

@@ -39,7 +39,7 @@ internal sealed class HttpExchange(Func<HttpClient> httpClient, ClientSettings s
         }
     }
 
-    private static Task<HttpResponseMessage> SendAsync(HttpClient client, HttpRequestMessage request, CancellationToken cancellationToken) =>
+    internal static Task<HttpResponseMessage> SendAsync(HttpClient client, HttpRequestMessage request, CancellationToken cancellationToken) =>
         Abandonable.WaitAsync(client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken), static late => late.Dispose(), cancellationToken);
 
     private async Task<ApiAnswer> ReadAsync(ApiCall call, HttpResponseMessage response, CancellationToken attempt, CancellationToken whole)
@@ -64,10 +64,10 @@ internal sealed class HttpExchange(Func<HttpClient> httpClient, ClientSettings s
         }
     }
 
-    private static bool SameOrigin(Uri one, Uri other) =>
+    internal static bool SameOrigin(Uri one, Uri other) =>
         Uri.Compare(one, other, UriComponents.SchemeAndServer, UriFormat.SafeUnescaped, StringComparison.OrdinalIgnoreCase) == 0;
 
-    private static bool IsTransportFailure(Exception e) =>
+    internal static bool IsTransportFailure(Exception e) =>
         e is HttpRequestException or IOException or InvalidDataException or SocketException or TimeoutException or OperationCanceledException
             || HostRejection.Is(e);
 }

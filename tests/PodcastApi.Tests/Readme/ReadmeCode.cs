@@ -1,11 +1,13 @@
 namespace PodcastApi.Tests.Readme;
 
-/// <summary>Code that the README shows, so that a test can hold it against code that is compiled.</summary>
+/// <summary>Code that the README or another document shows, so that a test can hold it against code that is compiled.</summary>
 internal static class ReadmeCode
 {
-    internal static string After(string marker)
+    internal static string After(string marker) => After(marker, "README.md");
+
+    internal static string After(string marker, params string[] document)
     {
-        var readme = Repository.Read("README.md").ReplaceLineEndings("\n");
+        var readme = Repository.Read(document).ReplaceLineEndings("\n");
         var start = readme.IndexOf("```csharp\n", readme.IndexOf(marker, StringComparison.Ordinal), StringComparison.Ordinal) + "```csharp\n".Length;
         return readme[start..readme.IndexOf("```", start, StringComparison.Ordinal)];
     }

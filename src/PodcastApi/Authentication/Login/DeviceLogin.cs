@@ -1,0 +1,29 @@
+namespace PodcastApi;
+
+/// <summary>A login that waits for a person to type a code into a page, on whatever device has a browser.</summary>
+public sealed class DeviceLogin
+{
+    internal DeviceLogin()
+    {
+    }
+
+    /// <summary>What the person types.</summary>
+    public required string UserCode { get; init; }
+
+    /// <summary>The page to type it into.</summary>
+    public required Uri VerificationUri { get; init; }
+
+    /// <summary>When the code ends. Ten minutes after it came when the answer does not say, as long as Amazon's example.</summary>
+    public required DateTimeOffset ExpiresAt { get; init; }
+
+    /// <summary>How long to wait between two questions whether the person is done. 5 seconds (RFC 8628) when the answer does not say.</summary>
+    public required TimeSpan Interval { get; init; }
+
+    /// <summary>What is asked for, such as <c>music::catalog</c>.</summary>
+    public required IReadOnlyList<string> Scopes { get; init; }
+
+    internal string DeviceCode { get; init; } = "";
+
+    /// <summary>Says what to do, and not the device's own code, which is secret.</summary>
+    public override string ToString() => $"Code {UserCode} for {VerificationUri}";
+}

@@ -1,0 +1,55 @@
+using System.Buffers;
+
+namespace PodcastApi;
+
+/// <summary>One form sent, and its answer read to the last byte under a deadline and a cap.</summary>
+internal sealed class LoginExchange(Func<HttpClient> httpClient, LoginSettings settings)
+{
+    // Two tokens of 2,048 bytes fill a small part of it.
+    private const int MaxBytes = 64 * 1024;
+
+    // Of its own: what buffers still hold when they are given back are tokens.
+    private static readonly ArrayPool<byte> Buffers = ArrayPool<byte>.Create();
+
+    /// <exception cref="LoginException">Whatever is not a good answer.</exception>
+    internal async Task<LoginReply> PostAsync(LoginForm form, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        using var deadline = Deadline.Start(settings.Time, settings.Timeout);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
+        // Not disposed: a handler that was given up may still hold it.
+        var request = form.ToRequest();
+        HttpResponseMessage? response = null;
+        try
+        {
+            response = await HttpExchange.SendAsync(httpClient(), request, either.Token).ConfigureAwait(false);
+            var reply = await ReadAsync(form, response, either.Token).ConfigureAwait(false);
+            return reply.IsSuccess ? reply : throw LoginFailure.Refused(form, reply);
+        }
+        catch (Exception e) when (HttpExchange.IsTransportFailure(e))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (deadline.IsCancellationRequested) throw LoginFailure.TimedOut(form, response, settings.Timeout, e);
+            throw request.RequestUri is { } target && !HttpExchange.SameOrigin(target, form.Endpoint)
+                ? LoginFailure.ForeignAnswer(form, target)
+                : LoginFailure.Disconnected(form, response, e);
+        }
+    }
+
+    private async Task<LoginReply> ReadAsync(LoginForm form, HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        using var answer = new ApiAnswer(response, new PooledBody(Buffers));
+        if (response.RequestMessage?.RequestUri is { } origin && !HttpExchange.SameOrigin(origin, form.Endpoint)) throw LoginFailure.ForeignAnswer(form, origin);
+        try
+        {
+            if (!await answer.ReadBodyAsync(MaxBytes, cancellationToken).ConfigureAwait(false) && answer.IsSuccess) throw LoginFailure.TooLarge(form, response, MaxBytes);
+        }
+        catch (Exception e) when (HttpExchange.IsTransportFailure(e) && !answer.IsSuccess && !cancellationToken.IsCancellationRequested)
+        {
+            // The status is never hidden by a body that can't be read.
+            answer.BodyFailure = e;
+        }
+
+        return new LoginReply(answer, settings.Time);
+    }
+}

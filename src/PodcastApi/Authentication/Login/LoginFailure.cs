@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Net;
+
+namespace PodcastApi;
+
+/// <summary>Words for everything that can go wrong with a request of the login, the status first.</summary>
+internal static class LoginFailure
+{
+    /// <summary>Refused, or an answer that is none.</summary>
+    internal static LoginException Refused(LoginForm form, LoginReply reply) =>
+        Create(form, reply, Told(reply) ?? Redirection(reply) ?? Unreadable(reply), LoginCure.For(form.Step, reply.Code));
+
+    internal static LoginException Unusable(LoginForm form, LoginReply reply, string why) => Create(form, reply, why, cure: null);
+
+    internal static LoginException TooLarge(LoginForm form, HttpResponseMessage response, int cap) =>
+        Broken(form, response, string.Format(CultureInfo.InvariantCulture, "the body is larger than {0} bytes", cap), inner: null, isTransient: false);
+
+    internal static LoginException TimedOut(LoginForm form, HttpResponseMessage? response, TimeSpan timeout, Exception inner)
+    {
+        var why = string.Format(CultureInfo.InvariantCulture, "it did not come to its end within {0:0.###} s (Timeout)", timeout.TotalSeconds);
+        return Broken(form, response, why, new TimeoutException(why, inner), isTransient: true);
+    }
+
+    internal static LoginException ForeignAnswer(LoginForm form, Uri origin) =>
+        Broken(form, null, $"a redirect led to {ApiFailure.Host(origin)}, which gets no secret and is not listened to; give the HttpClient a handler that follows no redirects", null, false);
+
+    internal static LoginException Disconnected(LoginForm form, HttpResponseMessage? response, Exception failure)
+    {
+        var (why, inner) = ApiFailure.Explain(failure);
+        return Broken(form, response, Words.Tidy(Redaction.Apply(why, form.Secrets)), Redaction.Apply(inner, form.Secrets), isTransient: !HostRejection.Is(failure));
+    }
+
+    internal static bool IsTransient(HttpStatusCode status) => ApiFailure.IsTransient(status);
+
+    private static LoginException Broken(LoginForm form, HttpResponseMessage? response, string why, Exception? inner, bool isTransient) =>
+        new((response is null ? $"No answer to {form.Step.Name}: " : Status(form, response.StatusCode)) + why + ".", inner)
+        {
+            StatusCode = response?.StatusCode,
+            RequestId = response is null || RequestId.Read(response) is not { } id ? null : Redaction.Apply(id, form.Secrets),
+            IsTransient = isTransient,
+        };
+
+    private static LoginException Create(LoginForm form, LoginReply reply, string why, string? cure)
+    {
+        string[] secrets = [.. form.Secrets, .. reply.Secrets];
+        string? Redact(string? text) => text is null ? null : Redaction.Apply(text, secrets);
+        var sentence = Words.Tidy(Redact(why)!).TrimEnd('.') + "." + (cure is null ? "" : " " + cure);
+        return new LoginException(Status(form, reply.Status) + sentence, Redaction.Apply(reply.BodyFailure, secrets))
+        {
+            StatusCode = reply.Status,
+            Code = Redact(reply.Code),
+            Description = Redact(reply.Description),
+            RequestId = Redact(reply.RequestId),
+            RetryAfter = reply.RetryAfter,
+            IsTransient = IsTransient(reply.Status),
+        };
+    }
+
+    private static string? Told(LoginReply reply)
+    {
+        var words = string.Join(": ", new[] { reply.Code, reply.Description }.OfType<string>());
+        return words.Length == 0 || (int)reply.Status is >= 200 and < 300 && reply.Code is null ? null : words;
+    }
+
+    private static string? Redirection(LoginReply reply) =>
+        (int)reply.Status is >= 300 and < 400
+            ? "a redirect" + (reply.Location is { IsAbsoluteUri: true } target ? " to " + ApiFailure.Host(target) : "") + ", which is not followed: the secrets are for the configured address alone"
+            : null;
+
+    private static string Unreadable(LoginReply reply) =>
+        reply.IsEmpty ? "the body is empty" : $"the body (its content-type is {reply.MediaType ?? "not given"}) is no JSON object of the login, or is cut";
+
+    private static string Status(LoginForm form, HttpStatusCode status) =>
+        string.Format(CultureInfo.InvariantCulture, "HTTP {0} ({1}) from {2}: ", (int)status, status, form.Step.Name);
+}

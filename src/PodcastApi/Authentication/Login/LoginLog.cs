@@ -1,0 +1,13 @@
+using Microsoft.Extensions.Logging;
+
+namespace PodcastApi;
+
+/// <summary>What a token provider logs: never a secret. A reason may hold the service's words.</summary>
+internal static partial class LoginLog
+{
+    [LoggerMessage(1, LogLevel.Debug, "The login has an access token until {ExpiresAt:u}.")]
+    internal static partial void Renewed(ILogger logger, DateTimeOffset expiresAt);
+
+    [LoggerMessage(2, LogLevel.Warning, "The access token could not be renewed; the old one serves until {ExpiresAt:u}. {Reason}")]
+    internal static partial void NotRenewed(ILogger logger, DateTimeOffset expiresAt, string reason);
+}

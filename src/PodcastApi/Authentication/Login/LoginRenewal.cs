@@ -1,0 +1,58 @@
+namespace PodcastApi;
+
+/// <summary>Gets the next login from the store or from Amazon, and does not lose a refresh token on the way.</summary>
+internal sealed class LoginRenewal(LoginWithAmazonClient client, LoginSettings settings)
+{
+    private readonly LoginStorage _storage = new(settings);
+    private LoginTokens? _login;
+    private bool _unsaved;
+    private string? _tried;
+
+    /// <param name="isFresh">Whether a login needs no renewal.</param>
+    internal async Task<LoginTokens> RunAsync(Func<LoginTokens, bool> isFresh)
+    {
+        try
+        {
+            return await RunOnceAsync(isFresh).ConfigureAwait(false);
+        }
+        catch (LoginException e) when (e.Code == "invalid_grant")
+        {
+            // Another process that shares the store may have renewed the login since it was read.
+            var stored = await _storage.ReadAsync(_login).ConfigureAwait(false);
+            if (stored?.RefreshToken is not { } other || other == _tried) throw;
+        }
+
+        return await RunOnceAsync(isFresh).ConfigureAwait(false);
+    }
+
+    private async Task<LoginTokens> RunOnceAsync(Func<LoginTokens, bool> isFresh)
+    {
+        if (_unsaved && isFresh(await SaveAsync(_login!).ConfigureAwait(false))) return _login!;
+        var stored = await _storage.ReadAsync(_login).ConfigureAwait(false);
+        if (stored is not null && isFresh(stored)) return _login = stored;
+        _tried = stored?.RefreshToken ?? _login?.RefreshToken ?? settings.RefreshToken ?? throw NoRefreshToken(stored ?? _login);
+        // Under no token that ends: what Amazon sends may hold the only refresh token that counts from then on.
+        var renewed = await client.RefreshAsync(_tried, CancellationToken.None).ConfigureAwait(false);
+        _login = new LoginTokens
+        {
+            AccessToken = renewed.AccessToken,
+            RefreshToken = renewed.RefreshToken ?? _tried,
+            ExpiresAt = renewed.ExpiresAt,
+            TokenType = renewed.TokenType,
+            Scopes = (stored ?? _login)?.Scopes ?? [],
+        };
+        return await SaveAsync(_login).ConfigureAwait(false);
+    }
+
+    private async Task<LoginTokens> SaveAsync(LoginTokens login)
+    {
+        _unsaved = true;
+        await _storage.SaveAsync(login).ConfigureAwait(false);
+        _unsaved = false;
+        return login;
+    }
+
+    private static LoginException NoRefreshToken(LoginTokens? login) => new(login is null
+        ? "There is no login: log in, and put its tokens into the TokenStore or its refresh token into RefreshToken."
+        : "The access token does not count any more, and the login holds no refresh token: log in again. Amazon gives one only to a client with a client secret.");
+}

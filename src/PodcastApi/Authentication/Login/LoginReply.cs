@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Net;
+
+namespace PodcastApi;
+
+/// <summary>What came back for a form, apart from its connection.</summary>
+internal sealed class LoginReply
+{
+    // Nothing of a login lives for longer, and no timer of .NET waits for much longer: 24 days.
+    private const double MostSeconds = 2_000_000;
+
+    private static readonly string[] SecretFields = ["access_token", "refresh_token", "device_code"];
+
+    private readonly LoginFields _fields;
+
+    internal LoginReply(ApiAnswer answer, TimeProvider time)
+    {
+        _fields = LoginFields.Read(answer.Body.Span);
+        var details = ErrorDetails.Read(answer.Body.Span);
+        Status = answer.Status;
+        Code = _fields["error"] ?? details.Code;
+        Description = _fields["error_description"] ?? (details.Message == Code ? null : details.Message);
+        RequestId = _fields["request_id"] ?? PodcastApi.RequestId.Read(answer.Response);
+        RetryAfter = PodcastApi.RetryAfter.Read(answer.Response, time);
+        IsEmpty = answer.Body.IsEmpty;
+        MediaType = answer.MediaType;
+        Location = answer.Response.Headers.Location;
+        BodyFailure = answer.BodyFailure;
+    }
+
+    internal HttpStatusCode Status { get; }
+
+    /// <summary>A 200 with an error is none.</summary>
+    internal bool IsSuccess => (int)Status is >= 200 and < 300 && Code is null && _fields.IsWhole;
+
+    internal string? Code { get; }
+
+    internal string? Description { get; }
+
+    internal string? RequestId { get; }
+
+    internal TimeSpan? RetryAfter { get; }
+
+    internal bool IsEmpty { get; }
+
+    internal string? MediaType { get; }
+
+    internal Uri? Location { get; }
+
+    internal Exception? BodyFailure { get; }
+
+    /// <summary>What the answer itself holds, should an error of it repeat that.</summary>
+    internal string[] Secrets => [.. SecretFields.Select(name => _fields[name]).OfType<string>()];
+
+    /// <summary>Null when it is absent, empty, or neither text nor number.</summary>
+    internal string? this[string name] => _fields[name];
+
+    /// <summary>A number of seconds, as a number or as text; null when it is neither, not positive, or beyond 23 days.</summary>
+    internal TimeSpan? Seconds(string name) =>
+        double.TryParse(_fields[name], NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) && seconds is > 0 and <= MostSeconds
+            ? TimeSpan.FromSeconds(seconds)
+            : null;
+}

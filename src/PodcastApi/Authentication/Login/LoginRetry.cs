@@ -1,0 +1,26 @@
+namespace PodcastApi;
+
+/// <summary>Whether, and when, a renewal is asked for again: a hiccup of the login must not fail all calls that wait for it.</summary>
+internal sealed class LoginRetry(LoginSettings settings)
+{
+    private const int MostRepetitions = 2;
+
+    // Calls wait meanwhile: who is to wait for longer is better told so.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
+
+    private int _repetitions;
+    private TimeSpan _wait;
+
+    internal bool Plans(LoginException failure)
+    {
+        if (!failure.IsTransient || failure.InnerException is TimeoutException || _repetitions == MostRepetitions) return false;
+        // Between half and the whole of 1 and 2 seconds, so that several processes do not come at once.
+        var backOff = TimeSpan.FromSeconds((1 << _repetitions) * (0.5 + (settings.Jitter() / 2)));
+        _wait = failure.RetryAfter is { } asked && asked > backOff ? asked : backOff;
+        if (_wait > LongestWait) return false;
+        _repetitions++;
+        return true;
+    }
+
+    internal Task WaitAsync(CancellationToken cancellationToken) => Delay.For(settings.Time, _wait, cancellationToken);
+}

@@ -1,0 +1,67 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace PodcastApi;
+
+/// <summary>The options of the login, checked and copied.</summary>
+internal sealed class LoginSettings
+{
+    private const string Owner = nameof(LoginWithAmazonOptions);
+
+    internal LoginSettings(LoginWithAmazonOptions options)
+    {
+        ClientId = !string.IsNullOrEmpty(options.ClientId) ? options.ClientId! : throw Refused(nameof(options.ClientId), "is missing: set it to the client id of your Security Profile");
+        ClientSecret = NotEmpty(nameof(options.ClientSecret), options.ClientSecret, "leave it null for a public client");
+        RefreshToken = NotEmpty(nameof(options.RefreshToken), options.RefreshToken, "leave it null when the TokenStore holds the login");
+        TokenStore = options.TokenStore;
+        Endpoints = new(options.Endpoints ?? throw Refused(nameof(options.Endpoints), "must not be null"));
+        Token = Endpoints.Token ?? throw Refused("Endpoints.Token", "must not be null");
+        foreach (var (name, address) in new[] { ("Authorize", Endpoints.Authorize), ("Token", Token), ("CodePair", Endpoints.CodePair) }) Check("Endpoints." + name, address);
+        RenewalMargin = Range.Check(nameof(options.RenewalMargin), options.RenewalMargin, TimeSpan.Zero, TimeSpan.FromMinutes(30), Owner);
+        Timeout = Range.Timeout(nameof(options.Timeout), options.Timeout, Owner);
+        Time = options.TimeProvider ?? throw Refused(nameof(options.TimeProvider), "must not be null");
+        Logger = options.LoggerFactory?.CreateLogger("PodcastApi.Login") ?? NullLogger.Instance;
+        (Randomness, Jitter) = (options.Randomness, options.Jitter);
+    }
+
+    internal string ClientId { get; }
+
+    internal string? ClientSecret { get; }
+
+    internal string? RefreshToken { get; }
+
+    internal ITokenStore? TokenStore { get; }
+
+    internal LoginWithAmazonEndpoints Endpoints { get; }
+
+    internal Uri Token { get; }
+
+    internal TimeSpan RenewalMargin { get; }
+
+    internal TimeSpan Timeout { get; }
+
+    internal TimeProvider Time { get; }
+
+    internal ILogger Logger { get; }
+
+    internal Action<byte[]> Randomness { get; }
+
+    internal Func<double> Jitter { get; }
+
+    /// <summary>Why secrets can't go to the address; null when they can.</summary>
+    internal static string? FaultOf(Uri address)
+    {
+        if (!address.IsAbsoluteUri) return "must be absolute";
+        if (address.Scheme != "https" && !(address.Scheme == "http" && address.IsLoopback)) return "must be an https address, or http to loopback";
+        return address.UserInfo.Length + address.Fragment.Length > 0 ? "must hold no user and no fragment" : null;
+    }
+
+    private static void Check(string setting, Uri? address)
+    {
+        if (address is not null && FaultOf(address) is { } fault) throw Refused(setting, fault);
+    }
+
+    private static string? NotEmpty(string setting, string? value, string cure) => value is not "" ? value : throw Refused(setting, "must not be empty: " + cure);
+
+    private static ArgumentException Refused(string setting, string why) => Range.Refused(setting, why, Owner);
+}

@@ -1,0 +1,37 @@
+namespace PodcastApi;
+
+/// <summary>The caller's store, or none: a deadline on it, and words for its failures.</summary>
+internal sealed class LoginStorage(LoginSettings settings)
+{
+    /// <param name="current">The login in use, whose secrets no failure may tell.</param>
+    internal async Task<LoginTokens?> ReadAsync(LoginTokens? current) =>
+        settings.TokenStore is { } store ? await GuardAsync("read", token => store.ReadAsync(token).AsTask(), current).ConfigureAwait(false) : null;
+
+    internal async Task SaveAsync(LoginTokens login)
+    {
+        if (settings.TokenStore is { } store) await GuardAsync("saved; it is kept in memory, and the next call saves it again", token => SaveAsync(store, login, token), login).ConfigureAwait(false);
+    }
+
+    private static async Task<LoginTokens?> SaveAsync(ITokenStore store, LoginTokens login, CancellationToken cancellationToken)
+    {
+        await store.SaveAsync(login, cancellationToken).ConfigureAwait(false);
+        return login;
+    }
+
+    private async Task<LoginTokens?> GuardAsync(string what, Func<CancellationToken, Task<LoginTokens?>> work, LoginTokens? login)
+    {
+        using var deadline = Deadline.Start(settings.Time, settings.Timeout);
+        try
+        {
+            return await Abandonable.WaitAsync(work(deadline.Token), late: null, deadline.Token).ConfigureAwait(false);
+        }
+#pragma warning disable CA1031 // Whatever it is, it becomes the inner exception.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            string[] secrets = [.. new[] { login?.AccessToken, login?.RefreshToken, settings.RefreshToken, settings.ClientSecret }.OfType<string>()];
+            var why = deadline.IsCancellationRequested ? "the TokenStore took longer than Timeout" : Words.Tidy(Redaction.Apply(e.Message.TrimEnd('.'), secrets));
+            throw new LoginException($"The login could not be {what}: {why}.", Redaction.Apply(e, secrets));
+        }
+    }
+}

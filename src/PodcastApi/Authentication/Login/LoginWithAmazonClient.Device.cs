@@ -1,0 +1,57 @@
+namespace PodcastApi;
+
+public sealed partial class LoginWithAmazonClient
+{
+    private static readonly TimeSpan DefaultCodeLife = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan DefaultInterval = TimeSpan.FromSeconds(5);
+
+    /// <summary>Begins a login without a browser of its own: gives a code for a person to type into a page.</summary>
+    /// <param name="scopes">At least one, such as <c>music::catalog</c>.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <exception cref="InvalidOperationException">The endpoints hold no address for devices.</exception>
+    /// <exception cref="LoginException">It was refused, or no good answer came.</exception>
+    public Task<DeviceLogin> StartDeviceLoginAsync(IEnumerable<string> scopes, CancellationToken cancellationToken = default)
+    {
+        var list = CheckScopes(scopes);
+        var endpoint = _settings.Endpoints.CodePair
+            ?? throw new InvalidOperationException("Endpoints.CodePair is null: set it to log in by a code. Amazon documents it for North America alone.");
+        return StartDeviceLoginAsync(endpoint, list, cancellationToken);
+    }
+
+    /// <summary>Waits until the person has typed the code, asking no faster than the service allows.</summary>
+    /// <remarks>
+    /// <c>slow_down</c> makes all further waits 5 seconds longer (RFC 8628). No connection, a 5xx or 429 does not end it: it
+    /// asks on, with waits twice and then four times as long until an answer comes.
+    /// </remarks>
+    /// <param name="device">What <see cref="StartDeviceLoginAsync(IEnumerable{string}, CancellationToken)"/> gave.</param>
+    /// <param name="cancellationToken">Ends the waiting at once.</param>
+    /// <exception cref="LoginException">The person refused, or the code expired: start again. Or the answer was none.</exception>
+    public Task<LoginTokens> WaitForDeviceLoginAsync(DeviceLogin device, CancellationToken cancellationToken = default)
+    {
+        _ = device ?? throw new ArgumentNullException(nameof(device));
+        return new DevicePolling(_settings, device, PollAsync).RunAsync(cancellationToken);
+    }
+
+    private async Task<DeviceLogin> StartDeviceLoginAsync(Uri endpoint, IReadOnlyList<string> scopes, CancellationToken cancellationToken)
+    {
+        var form = new LoginForm(
+            LoginStep.CodePair, endpoint, ("response_type", "device_code"), ("client_id", _settings.ClientId), ("scope", string.Join(" ", scopes)));
+        var reply = await _exchange.PostAsync(form, cancellationToken).ConfigureAwait(false);
+        return new DeviceLogin
+        {
+            UserCode = reply["user_code"] ?? throw LoginFailure.Unusable(form, reply, "user_code is missing"),
+            DeviceCode = reply["device_code"] ?? throw LoginFailure.Unusable(form, reply, "device_code is missing"),
+            VerificationUri = Page(reply["verification_uri"]) ?? throw LoginFailure.Unusable(form, reply, "verification_uri is missing, or no address of a page"),
+            ExpiresAt = _settings.Time.GetUtcNow() + (reply.Seconds("expires_in") ?? DefaultCodeLife),
+            Interval = reply.Seconds("interval") ?? DefaultInterval,
+            Scopes = scopes,
+        };
+    }
+
+    /// <summary>Without the client's id and secret: Amazon documents these fields and no more.</summary>
+    private Task<LoginTokens> PollAsync(DeviceLogin device, CancellationToken cancellationToken) =>
+        TokensAsync(
+            LoginStep.Poll, device.Scopes, cancellationToken, ("grant_type", "device_code"), ("device_code", device.DeviceCode), ("user_code", device.UserCode));
+
+    private static Uri? Page(string? text) => Uri.TryCreate(text, UriKind.Absolute, out var page) && page.Scheme is "https" or "http" ? page : null;
+}

@@ -1,0 +1,91 @@
+namespace PodcastApi;
+
+/// <summary>Logs people in with Login with Amazon: by their browser, by a code for a device, or anew by a refresh token.</summary>
+/// <remarks>
+/// Safe to use from many threads at once. It keeps no login: <see cref="LoginWithAmazonTokenProvider"/> does. Secrets go to
+/// the configured endpoints alone.
+/// </remarks>
+public sealed partial class LoginWithAmazonClient : IDisposable
+{
+    private readonly LoginSettings _settings;
+    private readonly LoginExchange _exchange;
+    private readonly HttpClient? _ownHttpClient;
+
+    /// <summary>Makes its own connections, and closes them with <see cref="Dispose"/>.</summary>
+    /// <param name="options">Copied.</param>
+    /// <exception cref="ArgumentException">A setting is missing or out of range; the message names it.</exception>
+    public LoginWithAmazonClient(LoginWithAmazonOptions options)
+        : this(new LoginSettings(options ?? throw new ArgumentNullException(nameof(options))))
+    {
+    }
+
+    /// <summary>Sends through an HttpClient of the caller's, who keeps and disposes it.</summary>
+    /// <param name="httpClient">Give it a handler that follows no redirects and logs no bodies: they hold secrets. Its BaseAddress is not used.</param>
+    /// <param name="options">Copied.</param>
+    /// <exception cref="ArgumentException">A setting is missing or out of range; the message names it.</exception>
+    public LoginWithAmazonClient(HttpClient httpClient, LoginWithAmazonOptions options)
+        : this(
+            new LoginSettings(options ?? throw new ArgumentNullException(nameof(options))),
+            Always(httpClient ?? throw new ArgumentNullException(nameof(httpClient))))
+    {
+    }
+
+    /// <summary>Asks for an HttpClient for each request.</summary>
+    internal LoginWithAmazonClient(LoginSettings settings, Func<HttpClient> httpClient)
+    {
+        _settings = settings;
+        _exchange = new LoginExchange(httpClient, settings);
+    }
+
+    internal LoginWithAmazonClient(LoginSettings settings)
+    {
+        var own = DefaultHttpClient.Create();
+        (_settings, _ownHttpClient, _exchange) = (settings, own, new LoginExchange(() => own, settings));
+    }
+
+    private (string Name, string? Value) Id => ("client_id", _settings.ClientId);
+
+    /// <summary>Not sent when there is none.</summary>
+    private (string Name, string? Value) Secret => ("client_secret", _settings.ClientSecret);
+
+    /// <summary>Gets a new access token.</summary>
+    /// <remarks>
+    /// Asked again up to twice, after about 1 and 2 seconds, when there is no connection or the answer is a 5xx or 429: the old refresh token
+    /// counts until a new one comes, and should that one have been lost with its answer, asking again loses no more. An
+    /// answer that takes too long is not asked for again.
+    /// </remarks>
+    /// <param name="refreshToken">Of an earlier login, made with a client secret.</param>
+    /// <param name="cancellationToken">Ends the waiting; a new refresh token that is on its way then is lost.</param>
+    /// <returns>Its <see cref="LoginTokens.RefreshToken"/> replaces the old one; when it is null the old one still counts.</returns>
+    /// <exception cref="LoginException">It was refused, or no good answer came.</exception>
+    public async Task<LoginTokens> RefreshAsync(string refreshToken, CancellationToken cancellationToken = default)
+    {
+        if (string.IsNullOrEmpty(refreshToken)) throw new ArgumentException("Give the refresh token of an earlier login.", nameof(refreshToken));
+        var retry = new LoginRetry(_settings);
+        while (true)
+        {
+            try
+            {
+                return await TokensAsync(
+                    LoginStep.Renewal, [], cancellationToken, ("grant_type", "refresh_token"), ("refresh_token", refreshToken), Id, Secret).ConfigureAwait(false);
+            }
+            catch (LoginException e) when (retry.Plans(e))
+            {
+                await retry.WaitAsync(cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    /// <summary>Closes the connections that this client made; a request under way may end with an error. A caller's HttpClient stays open.</summary>
+    public void Dispose() => _ownHttpClient?.Dispose();
+
+    internal static Func<HttpClient> Always(HttpClient httpClient) => () => httpClient;
+
+    private async Task<LoginTokens> TokensAsync(
+        LoginStep step, IReadOnlyList<string> scopes, CancellationToken cancellationToken, params (string Name, string? Value)[] fields)
+    {
+        var form = new LoginForm(step, _settings.Token, fields);
+        var reply = await _exchange.PostAsync(form, cancellationToken).ConfigureAwait(false);
+        return TokenAnswer.Read(form, reply, _settings.Time.GetUtcNow(), scopes);
+    }
+}

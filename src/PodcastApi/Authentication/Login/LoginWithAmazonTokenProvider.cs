@@ -1,0 +1,116 @@
+namespace PodcastApi;
+
+/// <summary>Keeps a login alive: gives its access token, and renews it by the refresh token before it ends.</summary>
+/// <remarks>
+/// <para>Safe to use from many threads at once: however many calls wait, one renewal is under way. It belongs to no call:
+/// whoever is cancelled stops waiting, and it goes on. When it fails, those who wait fail once with a
+/// <see cref="LoginException"/>, and the next call tries again.</para>
+/// <para>A renewed login is used only once <see cref="LoginWithAmazonOptions.TokenStore"/> has saved it. When that fails,
+/// the calls fail, and the next call saves again before it uses anything.</para>
+/// <para>While the old access token counts, a login without connection or with a 5xx or 429 costs nothing: the old one is
+/// given, and the renewal is tried again after 10 seconds.</para>
+/// </remarks>
+public sealed class LoginWithAmazonTokenProvider : IAccessTokenProvider, IDisposable, IAsyncDisposable
+{
+    private readonly LoginWithAmazonClient _client;
+    private readonly LoginKeeper _keeper;
+    private readonly bool _ownsClient;
+    private readonly object _lock = new();
+    private Task<string>? _renewal;
+    private bool _disposed;
+
+    /// <summary>Makes its own connections, and closes them with <see cref="Dispose"/>.</summary>
+    /// <param name="options">Copied. The login comes from its TokenStore or, when that is empty, begins with its RefreshToken.</param>
+    /// <exception cref="ArgumentException">A setting is missing or out of range; the message names it.</exception>
+    public LoginWithAmazonTokenProvider(LoginWithAmazonOptions options)
+        : this(new LoginSettings(options ?? throw new ArgumentNullException(nameof(options))), httpClient: null)
+    {
+    }
+
+    /// <summary>Sends through an HttpClient of the caller's, who keeps and disposes it.</summary>
+    /// <param name="httpClient">Give it a handler that follows no redirects and logs no bodies: they hold secrets. Its BaseAddress is not used.</param>
+    /// <param name="options">Copied. The login comes from its TokenStore or, when that is empty, begins with its RefreshToken.</param>
+    /// <exception cref="ArgumentException">A setting is missing or out of range; the message names it.</exception>
+    public LoginWithAmazonTokenProvider(HttpClient httpClient, LoginWithAmazonOptions options)
+        : this(new LoginSettings(options ?? throw new ArgumentNullException(nameof(options))), httpClient ?? throw new ArgumentNullException(nameof(httpClient)))
+    {
+    }
+
+    /// <summary>Through a client that somebody else disposes of.</summary>
+    internal LoginWithAmazonTokenProvider(LoginWithAmazonClient client, LoginSettings settings) =>
+        (_client, _keeper) = (client, new LoginKeeper(client, settings));
+
+    private LoginWithAmazonTokenProvider(LoginSettings settings, HttpClient? httpClient)
+        : this(httpClient is null ? new LoginWithAmazonClient(settings) : new LoginWithAmazonClient(settings, () => httpClient), settings) =>
+        _ownsClient = true;
+
+    /// <inheritdoc/>
+    /// <exception cref="LoginException">There is no login, or it could not be renewed or saved.</exception>
+    /// <exception cref="ObjectDisposedException">After <see cref="Dispose"/>.</exception>
+    public ValueTask<string> GetAccessTokenAsync(AccessTokenRequest request, CancellationToken cancellationToken)
+    {
+        _ = request ?? throw new ArgumentNullException(nameof(request));
+        cancellationToken.ThrowIfCancellationRequested();
+        Task<string> renewal;
+        lock (_lock)
+        {
+            var token = _disposed ? throw new ObjectDisposedException(nameof(LoginWithAmazonTokenProvider)) : _keeper.Give(request.RefusedToken);
+            if (token is not null) return new(token);
+            renewal = _renewal ??= Begin();
+        }
+
+        return new(WaitAsync(renewal, request.RefusedToken, cancellationToken));
+    }
+
+    /// <summary>Gives no more tokens. A renewal that is under way still ends, and is saved.</summary>
+    public void Dispose() => _ = EndAsync();
+
+    /// <summary>Gives no more tokens, and waits until a renewal that is under way has ended and is saved.</summary>
+    public async ValueTask DisposeAsync() => await EndAsync().ConfigureAwait(false);
+
+    /// <summary>On its own: what flows along with the first call that waits, such as its activity, ends with that call.</summary>
+    private Task<string> Begin()
+    {
+        if (ExecutionContext.IsFlowSuppressed()) return Task.Run(RenewAsync);
+        using (ExecutionContext.SuppressFlow()) return Task.Run(RenewAsync);
+    }
+
+    private async Task<string> RenewAsync()
+    {
+        try
+        {
+            return await _keeper.RenewAsync().ConfigureAwait(false);
+        }
+        finally
+        {
+            lock (_lock) _renewal = null;
+        }
+    }
+
+    private async Task<string> WaitAsync(Task<string> renewal, string? refusedToken, CancellationToken cancellationToken)
+    {
+        string? old = null;
+        try
+        {
+            return await Abandonable.WaitAsync(renewal, late: null, cancellationToken).ConfigureAwait(false);
+        }
+        catch (LoginException e) when (e.IsTransient && (old = _keeper.GiveOld(refusedToken)) is not null)
+        {
+            return old;
+        }
+    }
+
+    private async Task EndAsync()
+    {
+        Task? renewal;
+        lock (_lock)
+        {
+            renewal = _renewal;
+            _disposed = true;
+        }
+
+        // What it comes to is for those who wait for it.
+        if (renewal is not null) await Task.WhenAny(renewal).ConfigureAwait(false);
+        if (_ownsClient) _client.Dispose();
+    }
+}

@@ -1,0 +1,21 @@
+namespace PodcastApi.Tests.Authentication.Login;
+
+/// <summary>A login whose one answer waits until the test lets it go.</summary>
+internal sealed class GatedLogin
+{
+    private readonly TaskCompletionSource _arrived = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _open = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    internal GatedLogin(Func<HttpResponseMessage> answer) => Stub = new LoginStub(async (_, _) =>
+    {
+        _arrived.TrySetResult();
+        await _open.Task.WaitAsync(ManualTime.Patience, CancellationToken.None);
+        return answer();
+    });
+
+    internal LoginStub Stub { get; }
+
+    internal Task WhenArrivedAsync() => _arrived.Task.WaitAsync(ManualTime.Patience);
+
+    internal void Open() => _open.TrySetResult();
+}

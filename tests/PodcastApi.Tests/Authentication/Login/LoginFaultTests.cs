@@ -1,0 +1,108 @@
+using System.Net;
+using PodcastApi.Tests.Errors;
+
+namespace PodcastApi.Tests.Authentication.Login;
+
+public class LoginFaultTests
+{
+    public static TheoryData<int, string, string, string?> Refusals => new()
+    {
+        { 400, """{"error":"invalid_grant","error_description":"D","request_id":"id-1"}""", "invalid_grant: D. The refresh token does not count any more, or belongs to another client: log in again.", "id-1" },
+        { 401, """{"error_description":"D.","error":"invalid_client"}""", "invalid_client: D. Check ClientId and ClientSecret: they belong together, and to one Security Profile.", null },
+        { 400, """{"error":{"code":"X","message":"M"}}""", "X: M.", null },
+        { 400, """{"error":["x"],"error_description":7}""", "7.", null },
+        { 403, """{"message":"Forbidden"}""", "Forbidden.", null },
+        { 400, """{"error":"inval""", "the body (its content-type is application/json) is no JSON object of the login, or is cut.", null },
+        { 404, "<html>no</html>", "the body (its content-type is application/json) is no JSON object of the login, or is cut.", null },
+        { 403, "", "the body is empty.", null },
+    };
+
+    [Theory]
+    [MemberData(nameof(Refusals))]
+    public async Task A_refusal_is_told_with_its_status_whatever_its_body(int status, string body, string message, string? requestId)
+    {
+        var error = await Logins.FailToRefreshAsync(LoginAnswers.Body(body, status));
+
+        error.Message.Should().Be($"HTTP {status} ({(HttpStatusCode)status}) from the renewal of the access token: {message}");
+        ((int?)error.StatusCode, error.RequestId, error.IsTransient).Should().Be((status, requestId, false));
+    }
+
+    [Fact]
+    public async Task The_request_id_may_stand_in_a_header()
+    {
+        var response = LoginAnswers.Error("invalid_grant")();
+        response.Headers.Add("x-amzn-RequestId", "id-2");
+
+        (await Logins.FailToRefreshAsync(() => response)).RequestId.Should().Be("id-2");
+    }
+
+    [Fact]
+    public async Task A_redirect_is_not_followed_and_named_by_its_host()
+    {
+        var response = LoginAnswers.Status(307)();
+        response.Headers.Location = new Uri("https://elsewhere.example/path?q");
+
+        var error = await Logins.FailToRefreshAsync(() => response);
+
+        error.Message.Should().Contain("a redirect to https://elsewhere.example, which is not followed").And.NotContain("path");
+        ((int?)error.StatusCode).Should().Be(307);
+    }
+
+    [Fact]
+    public async Task An_answer_from_elsewhere_is_not_taken()
+    {
+        var response = LoginAnswers.Tokens("Atza|a")();
+        response.RequestMessage = new HttpRequestMessage(HttpMethod.Get, new Uri("https://elsewhere.example/"));
+
+        (await Logins.FailToRefreshAsync(() => response)).Message.Should().Contain("a redirect led to https://elsewhere.example, which gets no secret");
+    }
+
+    [Fact]
+    public async Task A_body_without_end_is_given_up_at_the_cap()
+    {
+        var error = await Logins.FailToRefreshAsync(Streaming([new byte[64 * 1024], [1]], _ => throw new InvalidOperationException("read on")));
+
+        error.Message.Should().EndWith("the body is larger than 65536 bytes.");
+        error.IsTransient.Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task A_body_that_breaks_off_is_told_with_its_status()
+    {
+        var error = await Logins.FailToRefreshAsync(Streaming(["{"u8.ToArray()], _ => throw new IOException("broken off")));
+
+        error.Message.Should().Be("HTTP 200 (OK) from the renewal of the access token: the connection failed (broken off).");
+        error.IsTransient.Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task The_deadline_covers_the_body_and_what_took_too_long_is_not_asked_for_again()
+    {
+        var time = new ManualTime();
+        var never = new TaskCompletionSource<int>();
+        using var stub = LoginStub.Answering(Streaming(["{"u8.ToArray()], _ => never.Task));
+        using var client = Logins.Client(stub, o => (o.TimeProvider, o.Timeout) = (time, TimeSpan.FromSeconds(30)));
+        var renewing = client.RefreshAsync("Atzr|old-refresh");
+
+        time.Advance(TimeSpan.FromSeconds(30));
+
+        var error = (await renewing.Awaiting(r => r.WaitAsync(ManualTime.Patience)).Should().ThrowExactlyAsync<LoginException>()).Which;
+        error.Message.Should().Be("HTTP 200 (OK) from the renewal of the access token: it did not come to its end within 30 s (Timeout).");
+        (error.IsTransient, error.InnerException is TimeoutException, stub.Forms.Count).Should().Be((true, true, 1));
+    }
+
+    [Fact]
+    public async Task A_caller_who_cancels_gets_their_own_cancellation()
+    {
+        using var cancellation = new CancellationTokenSource();
+        using var client = Logins.Client(new LoginStub((_, _) => new TaskCompletionSource<HttpResponseMessage>().Task));
+        var renewing = client.RefreshAsync("Atzr|old-refresh", cancellation.Token);
+
+        await cancellation.CancelAsync();
+
+        (await renewing.Awaiting(r => r.WaitAsync(ManualTime.Patience)).Should().ThrowAsync<OperationCanceledException>()).Which.CancellationToken.Should().Be(cancellation.Token);
+    }
+
+    private static Func<HttpResponseMessage> Streaming(byte[][] parts, Func<CancellationToken, Task<int>> then) =>
+        () => new HttpResponseMessage { Content = new StreamContent(new ScriptedStream(parts, then)) };
+}

@@ -1,0 +1,172 @@
+namespace PodcastApi.Tests.Authentication.Login;
+
+public class TokenStoreTests
+{
+    private static readonly DateTimeOffset Start = new ManualTime().GetUtcNow();
+
+    private readonly ScriptedStore _store = new();
+
+    [Fact]
+    public async Task A_new_login_is_saved_before_it_is_used()
+    {
+        var saving = new TaskCompletionSource();
+        var saved = new TaskCompletionSource();
+        _store.BeforeSave = _ =>
+        {
+            saving.SetResult();
+            return saved.Task;
+        };
+        using var bench = Bench(LoginAnswers.Tokens("Atza|1", "Atzr|second"));
+        var asking = bench.AskAsync();
+
+        await saving.Task.WaitAsync(ManualTime.Patience);
+        asking.IsCompleted.Should().BeFalse();
+        saved.SetResult();
+
+        (await asking).Should().Be("Atza|1");
+        var login = _store.Saved.Should().ContainSingle().Subject;
+        (login.AccessToken, login.RefreshToken, login.ExpiresAt).Should().Be(("Atza|1", "Atzr|second", Start.AddHours(1)));
+    }
+
+    [Fact]
+    public async Task The_old_refresh_token_is_saved_again_when_no_new_one_came()
+    {
+        _store.Login = Login("Atza|0", "Atzr|stored", Start, "music::catalog");
+        using var bench = Bench(LoginAnswers.Tokens("Atza|1"));
+
+        await bench.AskAsync();
+
+        bench.RefreshTokensSent.Should().Equal("Atzr|stored");
+        (_store.Login!.RefreshToken, _store.Login.Scopes[0]).Should().Be(("Atzr|stored", "music::catalog"));
+    }
+
+    [Fact]
+    public async Task A_store_that_fails_to_save_fails_the_calls_and_loses_nothing()
+    {
+        _store.BeforeSave = _ => throw new IOException("disk full");
+        using var bench = Bench(LoginAnswers.Tokens("Atza|1", "Atzr|second"), LoginAnswers.Tokens("Atza|2"));
+
+        var error = await bench.FailAsync();
+        await bench.FailAsync();
+        _store.BeforeSave = _ => Task.CompletedTask;
+
+        error.Message.Should().Be("The login could not be saved; it is kept in memory, and the next call saves it again: disk full.");
+        error.InnerException.Should().BeOfType<IOException>();
+        (await bench.AskAsync()).Should().Be("Atza|1");
+        _store.Login!.RefreshToken.Should().Be("Atzr|second");
+        bench.Stub.Forms.Should().ContainSingle();
+    }
+
+    [Fact]
+    public async Task An_unsaved_login_that_has_ended_meanwhile_is_saved_and_then_renewed()
+    {
+        _store.BeforeSave = _ => throw new IOException("disk full");
+        using var bench = Bench(LoginAnswers.Tokens("Atza|1", "Atzr|second"), LoginAnswers.Tokens("Atza|2"));
+        await bench.FailAsync();
+
+        bench.Time.Advance(TimeSpan.FromHours(2));
+        _store.BeforeSave = _ => Task.CompletedTask;
+
+        (await bench.AskAsync()).Should().Be("Atza|2");
+        bench.RefreshTokensSent.Should().Equal("Atzr|first", "Atzr|second");
+        _store.Saved.Select(login => login.AccessToken).Should().Equal("Atza|1", "Atza|2");
+    }
+
+    [Fact]
+    public async Task A_login_in_the_store_that_still_counts_needs_no_renewal()
+    {
+        _store.Login = Login("Atza|stored", "Atzr|stored", Start.AddMinutes(30));
+        using var bench = Bench(LoginAnswers.Tokens("Atza|1"));
+
+        (await bench.AskAsync()).Should().Be("Atza|stored");
+        bench.Stub.Forms.Should().BeEmpty();
+        (await bench.AskAsync(refused: "Atza|stored")).Should().Be("Atza|1");
+        bench.RefreshTokensSent.Should().Equal("Atzr|stored");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("a\r\nb")]
+    public async Task What_no_header_can_carry_is_renewed(string access)
+    {
+        _store.Login = Login(access, "Atzr|stored", Start.AddMinutes(30));
+        using var bench = Bench(LoginAnswers.Tokens("Atza|1"));
+
+        (await bench.AskAsync()).Should().Be("Atza|1");
+    }
+
+    [Fact]
+    public async Task What_another_process_has_renewed_is_taken()
+    {
+        using var bench = Bench(LoginAnswers.Tokens("Atza|1"));
+        await bench.AskAsync();
+        bench.Time.Advance(TimeSpan.FromMinutes(59));
+
+        _store.Login = Login("Atza|theirs", "Atzr|theirs", Start.AddHours(2));
+
+        (await bench.AskAsync()).Should().Be("Atza|theirs");
+        bench.Stub.Forms.Should().ContainSingle();
+    }
+
+    [Fact]
+    public async Task A_refused_refresh_token_that_another_process_has_replaced_is_tried_anew_once()
+    {
+        var reads = 0;
+        _store.BeforeRead = _ =>
+        {
+            _store.Login = Login("Atza|0", ++reads == 1 ? "Atzr|ours" : "Atzr|theirs", Start);
+            return Task.CompletedTask;
+        };
+        using var bench = Bench(LoginAnswers.Error("invalid_grant"), LoginAnswers.Tokens("Atza|1"));
+
+        (await bench.AskAsync()).Should().Be("Atza|1");
+
+        bench.RefreshTokensSent.Should().Equal("Atzr|ours", "Atzr|theirs");
+    }
+
+    [Fact]
+    public async Task A_refused_refresh_token_that_nobody_has_replaced_is_the_end()
+    {
+        _store.Login = Login("Atza|0", "Atzr|ours", Start);
+        using var bench = Bench(LoginAnswers.Error("invalid_grant"));
+
+        (await bench.FailAsync()).Code.Should().Be("invalid_grant");
+
+        bench.Stub.Forms.Should().ContainSingle();
+    }
+
+    [Fact]
+    public async Task A_store_that_fails_to_read_fails_the_call_and_is_asked_again()
+    {
+        _store.BeforeRead = _ => throw new UnauthorizedAccessException("no access");
+        using var bench = Bench(LoginAnswers.Tokens("Atza|1"));
+
+        (await bench.FailAsync()).Message.Should().Be("The login could not be read: no access.");
+        _store.BeforeRead = _ => Task.CompletedTask;
+
+        (await bench.AskAsync()).Should().Be("Atza|1");
+    }
+
+    [Fact]
+    public async Task A_store_that_never_answers_is_given_up()
+    {
+        var reading = new TaskCompletionSource();
+        _store.BeforeRead = _ =>
+        {
+            reading.TrySetResult();
+            return new TaskCompletionSource().Task;
+        };
+        using var bench = Bench(LoginAnswers.Tokens("Atza|1"));
+        var asking = bench.AskAsync();
+        await reading.Task.WaitAsync(ManualTime.Patience);
+
+        bench.Time.Advance(TimeSpan.FromSeconds(100));
+
+        (await asking.Awaiting(a => a).Should().ThrowExactlyAsync<LoginException>()).WithMessage("The login could not be read: the TokenStore took longer than Timeout.");
+    }
+
+    private ProviderBench Bench(params Func<HttpResponseMessage>[] answers) => new(o => o.TokenStore = _store, answers);
+
+    private static LoginTokens Login(string access, string refresh, DateTimeOffset expiresAt, params string[] scopes) =>
+        new() { AccessToken = access, RefreshToken = refresh, ExpiresAt = expiresAt, Scopes = scopes };
+}
