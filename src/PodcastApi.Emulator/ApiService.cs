@@ -36,10 +36,9 @@ internal sealed class ApiService
     {
         var call = new ApiCall(request, NextReference());
         call.Refusal = Router.Route(call);
-        if (call.Rule is not null) call.Faults = Faults.Fire(call);
-        foreach (var fault in call.Faults) fault.Arrive(call);
-        var answer = call.Faults.Select(fault => fault.Replace(call)).FirstOrDefault(replaced => replaced is not null) ?? Judge(call);
-        answer = call.Faults.Aggregate(answer, (changed, fault) => fault.Change(call, changed));
+        if (call.Rule is not null) call.Faults = Faults.Reserve(call);
+        var answer = call.Faults.Change(call, call.Faults.Replace(call) ?? Judge(call));
+        Faults.Release(call.Faults);
         Journal.Add(call, answer.Status);
         return answer with { Headers = [KeyValuePair.Create("x-amzn-RequestId", call.Reference), .. answer.Headers] };
     }
@@ -49,8 +48,7 @@ internal sealed class ApiService
         call.Refusal ??= _gate.Admit(call) ?? RequestJudge.Judge(call);
         if (call.Refusal is null)
         {
-            foreach (var fault in call.Faults) fault.Prepare(call);
-            var outcome = Perform(call);
+            var outcome = call.Faults.Perform(call, Perform);
             if (outcome.Body is { } body) return new EmulatorAnswer(200, body);
             call.Refusal = outcome.Refusal;
         }

@@ -68,7 +68,9 @@ public sealed class PodcastApiEmulator : IAsyncDisposable
     {
         var options = new PodcastClientOptions { BaseAddress = BaseAddress, ApiKey = ApiKey, AccessToken = AccessToken, TimeProvider = _service.Time };
         configure?.Invoke(options);
-        return _front is null ? new PodcastClient(new HttpClient(CreateHandler()), options) : new PodcastClient(options);
+
+        // The deadlines are the client's, by the emulator's clock; HttpClient's would follow the system's.
+        return _front is null ? new PodcastClient(new HttpClient(CreateHandler()) { Timeout = Timeout.InfiniteTimeSpan }, options) : new PodcastClient(options);
     }
 
     /// <summary>A handler that answers without sockets, for an HttpClient of one's own. Its requests may go to any host.</summary>

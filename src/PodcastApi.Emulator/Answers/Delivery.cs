@@ -17,6 +17,11 @@ internal sealed record Delivery
     /// <summary>The connection breaks after so many bytes of the body, at the latest before its last; null for never.</summary>
     internal int? CutAfterBytes { get; init; }
 
+    /// <summary>Whether this body comes just as it would by the other delivery.</summary>
+    internal bool IsSeenAs(Delivery other, ReadOnlyMemory<byte> body) =>
+        (Delay, CutAfterBytes) == (other.Delay, other.CutAfterBytes)
+        && (Pieces(body).Take(2).Count() < 2 && other.Pieces(body).Take(2).Count() < 2 || (PieceBytes, Pause) == (other.PieceBytes, other.Pause));
+
     /// <summary>The pieces of the body that are sent, in order.</summary>
     internal IEnumerable<ReadOnlyMemory<byte>> Pieces(ReadOnlyMemory<byte> body)
     {

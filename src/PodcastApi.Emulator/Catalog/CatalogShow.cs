@@ -32,6 +32,7 @@ public sealed class CatalogShow
     /// <exception cref="ArgumentException">A show has this id already.</exception>
     public CatalogShow AddAlias(string id)
     {
+        ArgumentNullException.ThrowIfNull(id);
         _catalog.Register(id, this);
         return this;
     }
@@ -40,15 +41,16 @@ public sealed class CatalogShow
     /// <param name="episode">Its <see cref="PodcastEpisode.Podcast"/> is not used; its url, when null, follows the API's rule.</param>
     /// <returns>This show.</returns>
     /// <exception cref="ArgumentException">An episode has this id already.</exception>
-    public CatalogShow AddEpisode(PodcastEpisode episode) => Add([episode], first: false);
+    public CatalogShow AddEpisode(PodcastEpisode episode) => Add([Checked(episode)], first: false);
 
     /// <summary>Adds an episode in front of the others, as a publisher of a show that lists the newest first does.</summary>
     /// <inheritdoc cref="AddEpisode"/>
-    public CatalogShow AddNewestEpisode(PodcastEpisode episode) => Add([episode], first: true);
+    public CatalogShow AddNewestEpisode(PodcastEpisode episode) => Add([Checked(episode)], first: true);
 
     /// <summary>Adds made-up episodes at the end of the list; their titles say that they are emulated.</summary>
     /// <param name="count">How many: 0 or more.</param>
     /// <returns>This show.</returns>
+    /// <exception cref="ArgumentException">An episode has one of the made-up ids already; none is added.</exception>
     public CatalogShow AddEpisodes(int count)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
@@ -61,19 +63,24 @@ public sealed class CatalogShow
     {
         lock (_gate)
         {
-            _catalog.Register(entry);
+            _catalog.Register([entry]);
             _entries = _entries.Add(entry);
         }
     }
 
+    private static PodcastEpisode Checked(PodcastEpisode episode)
+    {
+        ArgumentNullException.ThrowIfNull(episode);
+        return episode.Id is null ? throw new ArgumentException("The episode has no id; give it one.", nameof(episode)) : episode;
+    }
+
     private CatalogShow Add(IReadOnlyList<PodcastEpisode> episodes, bool first)
     {
-        foreach (var episode in episodes) ArgumentNullException.ThrowIfNull(episode);
         lock (_gate)
         {
             var next = _entries.IsEmpty ? 0 : _entries.Max(entry => entry.Number) + 1;
             var added = episodes.Select((episode, i) => new CatalogEpisode(this, episode, next + i)).ToList();
-            foreach (var entry in added) _catalog.Register(entry);
+            _catalog.Register(added);
             _entries = _entries.InsertRange(first ? 0 : _entries.Count, added);
             return this;
         }

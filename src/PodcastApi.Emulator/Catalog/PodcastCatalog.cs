@@ -30,6 +30,7 @@ public sealed class PodcastCatalog
     public CatalogShow AddShow(PodcastShow show)
     {
         ArgumentNullException.ThrowIfNull(show);
+        if (show.Id is null) throw new ArgumentException("The show has no id; give it one.", nameof(show));
         var added = new CatalogShow(this, show);
         Register(show.Id, added);
         return added;
@@ -53,9 +54,15 @@ public sealed class PodcastCatalog
         if (!_shows.TryAdd(id, show)) throw new ArgumentException($"The catalog has a show with the id {id} already; give another id, or call Clear first.", nameof(id));
     }
 
-    internal void Register(CatalogEpisode entry)
+    /// <summary>All of them or none.</summary>
+    internal void Register(IReadOnlyList<CatalogEpisode> entries)
     {
-        var id = entry.Episode.Id;
-        if (!_episodes.TryAdd(id, entry)) throw new ArgumentException($"The catalog has an episode with the id {id} already; give another id, or call Clear first.", nameof(entry));
+        for (var i = 0; i < entries.Count; i++)
+        {
+            var id = entries[i].Episode.Id;
+            if (_episodes.TryAdd(id, entries[i])) continue;
+            foreach (var entry in entries.Take(i)) _episodes.TryRemove(KeyValuePair.Create(entry.Episode.Id, entry));
+            throw new ArgumentException($"The catalog has an episode with the id {id} already; give another id, or call Clear first.", nameof(entries));
+        }
     }
 }

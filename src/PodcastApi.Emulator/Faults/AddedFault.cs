@@ -25,20 +25,24 @@ public sealed class AddedFault
     /// <summary>What goes wrong.</summary>
     public Fault Fault { get; }
 
-    /// <summary>How many requests it has befallen.</summary>
+    /// <summary>How many requests it has done something to.</summary>
     public int Count { get; private set; }
 
     /// <summary>Ends it.</summary>
     public void Remove() => _faults.Remove(this);
 
-    /// <summary>Called under the lock of the set.</summary>
+    /// <summary>Called under the lock of the set, once per request.</summary>
     internal bool Fires(ApiCall call, DateTimeOffset now)
     {
         if (now >= _end || Count >= _trigger.Times || !Concerns(call)) return false;
-        if (_seen++ < _trigger.Skip || !_dice.Hits(_trigger.Rate)) return false;
-        Count++;
-        return true;
+        return _seen++ >= _trigger.Skip && _dice.Hits(_trigger.Rate);
     }
+
+    /// <summary>Called under the lock of the set: taken before what it does is known, so that requests at once are not more than Times.</summary>
+    internal void Reserve() => Count++;
+
+    /// <summary>Called under the lock of the set.</summary>
+    internal void Release() => Count--;
 
     private bool Concerns(ApiCall call) =>
         (_trigger.Operation is null || _trigger.Operation == call.Rule!.Operation) && (_trigger.Id is null || call.Names(_trigger.Id));

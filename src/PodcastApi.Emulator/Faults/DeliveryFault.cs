@@ -2,5 +2,9 @@ namespace PodcastApi.Emulator;
 
 internal sealed class DeliveryFault(string name, Func<Delivery, Delivery> change) : Fault(name)
 {
-    internal override EmulatorAnswer Change(ApiCall call, EmulatorAnswer answer) => answer with { Delivery = change(answer.Delivery) };
+    internal override EmulatorAnswer? Change(ApiCall call, EmulatorAnswer answer)
+    {
+        var changed = change(answer.Delivery);
+        return changed.IsSeenAs(answer.Delivery, answer.Body()) ? null : answer with { Delivery = changed };
+    }
 }

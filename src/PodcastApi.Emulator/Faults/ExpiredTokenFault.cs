@@ -1,6 +1,4 @@
 namespace PodcastApi.Emulator;
 
-internal sealed class ExpiredTokenFault() : Fault("expired token")
-{
-    internal override void Arrive(ApiCall call) => call.ExpireToken = true;
-}
+/// <summary>Looked for where tokens are checked.</summary>
+internal sealed class ExpiredTokenFault() : Fault("expired token");

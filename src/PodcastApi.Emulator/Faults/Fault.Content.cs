@@ -23,7 +23,12 @@ public abstract partial class Fault
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(size, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(size, OperationRule.MaxLimit);
-        return new PreparingFault("small pages", call => call.Limit = Math.Min(call.Limit, size));
+        return new PreparingFault("small pages", call =>
+        {
+            if (!call.Rule!.IsPaged || call.Limit <= size) return false;
+            call.Limit = size;
+            return true;
+        });
     }
 
     /// <summary>Another page is said to follow, with the very token that led to this one.</summary>

@@ -12,19 +12,14 @@ public abstract partial class Fault
     /// <inheritdoc/>
     public override string ToString() => Name;
 
-    /// <summary>Acts before anything about the request has been judged but its path and method.</summary>
-    internal virtual void Arrive(ApiCall call)
-    {
-    }
-
     /// <summary>Answers in the place of the API, which then does nothing; null to let it.</summary>
     internal virtual EmulatorAnswer? Replace(ApiCall call) => null;
 
-    /// <summary>Changes a good request before it is answered.</summary>
-    internal virtual void Prepare(ApiCall call)
-    {
-    }
+    /// <summary>Changes a good request of a read before it is answered.</summary>
+    /// <returns>Whether there was anything to change.</returns>
+    internal virtual bool Prepare(ApiCall call) => false;
 
     /// <summary>Changes an answer; the API has done what was asked.</summary>
-    internal virtual EmulatorAnswer Change(ApiCall call, EmulatorAnswer answer) => answer;
+    /// <returns>Null when there was nothing to change.</returns>
+    internal virtual EmulatorAnswer? Change(ApiCall call, EmulatorAnswer answer) => null;
 }

@@ -13,7 +13,7 @@ public sealed class FaultSet
     /// <summary>Adds a fault behind those that are there.</summary>
     /// <param name="fault">What goes wrong.</param>
     /// <param name="when">For which requests; null for all.</param>
-    /// <returns>Counts the requests that it befalls, and removes it.</returns>
+    /// <returns>Counts the requests that it does something to, and removes it.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A condition is out of range.</exception>
     public AddedFault Add(Fault fault, FaultTrigger? when = null)
     {
@@ -34,8 +34,26 @@ public sealed class FaultSet
         lock (_gate) _faults.Remove(fault);
     }
 
-    internal IReadOnlyList<Fault> Fire(ApiCall call)
+    /// <summary>The faults that may do something to the request. Of those that answer in the place of the API only the first can.</summary>
+    internal CallFaults Reserve(ApiCall call)
     {
-        lock (_gate) return [.. _faults.Where(fault => fault.Fires(call, _time.GetUtcNow())).Select(fault => fault.Fault)];
+        var now = _time.GetUtcNow();
+        lock (_gate)
+        {
+            var firing = _faults.Where(fault => fault.Fires(call, now)).ToList();
+            var replacing = firing.Find(fault => fault.Fault is ReplacingFault);
+            firing.RemoveAll(fault => fault.Fault is ReplacingFault && fault != replacing);
+            firing.ForEach(fault => fault.Reserve());
+            return new CallFaults(firing);
+        }
+    }
+
+    /// <summary>A fault that did nothing is there for another request.</summary>
+    internal void Release(CallFaults faults)
+    {
+        lock (_gate)
+        {
+            foreach (var fault in faults.Unused) fault.Release();
+        }
     }
 }

@@ -12,7 +12,10 @@ public sealed class FaultTrigger
     /// <summary>How many such requests are spared first: 0 or more. Default: 0.</summary>
     public int Skip { get; init; }
 
-    /// <summary>How many requests it befalls at most: 0 or more; null for no end. Default: null.</summary>
+    /// <summary>
+    /// How many requests it befalls at most: 0 or more; null for no end. One that it does nothing to, such as a first page
+    /// under <see cref="Fault.RepeatedCursor"/>, does not count. Default: null.
+    /// </summary>
     public int? Times { get; init; }
 
     /// <summary>The share of such requests that it befalls, 0 to 1, as the dice of <see cref="Seed"/> have it. Default: 1.</summary>

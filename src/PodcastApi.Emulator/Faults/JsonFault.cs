@@ -2,12 +2,14 @@ using System.Text.Json.Nodes;
 
 namespace PodcastApi.Emulator;
 
-/// <summary>Changes the body of a 200.</summary>
+/// <summary>Changes the body of the API's 200.</summary>
 internal sealed class JsonFault(string name, Action<ApiCall, JsonObject> change) : Fault(name)
 {
-    internal override EmulatorAnswer Change(ApiCall call, EmulatorAnswer answer)
+    internal override EmulatorAnswer? Change(ApiCall call, EmulatorAnswer answer)
     {
-        if (answer is { Status: 200, Json: { } body }) change(call, body);
-        return answer;
+        if (answer is not { Status: 200, Json: { } body } || body["data"] is not JsonObject) return null;
+        var before = body.DeepClone();
+        change(call, body);
+        return JsonNode.DeepEquals(before, body) ? null : answer;
     }
 }

@@ -1,6 +1,6 @@
 namespace PodcastApi.Emulator;
 
-internal sealed class PreparingFault(string name, Action<ApiCall> prepare) : Fault(name)
+internal sealed class PreparingFault(string name, Func<ApiCall, bool> prepare) : Fault(name)
 {
-    internal override void Prepare(ApiCall call) => prepare(call);
+    internal override bool Prepare(ApiCall call) => prepare(call);
 }

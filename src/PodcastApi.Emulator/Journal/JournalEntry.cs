@@ -17,7 +17,7 @@ public sealed class JournalEntry
         Status = status;
         Problem = call.Refusal is { IsOnDemand: false } refusal ? refusal.Message : null;
         RequestId = call.Reference;
-        Faults = [.. call.Faults.Select(fault => fault.Name)];
+        Faults = [.. call.Faults.Names];
     }
 
     /// <summary>Counts the requests from 1 on.</summary>
@@ -50,7 +50,7 @@ public sealed class JournalEntry
     /// <summary>What was wrong with the request; null when nothing was.</summary>
     public string? Problem { get; }
 
-    /// <summary>What was done to the request on purpose: the names of the faults, in order.</summary>
+    /// <summary>What was done to the request on purpose: the names of the faults that did something, in order.</summary>
     public IReadOnlyList<string> Faults { get; }
 
     /// <summary>One line without the headers, which hold credentials.</summary>

@@ -14,9 +14,6 @@ internal sealed class ApiCall(EmulatorRequest request, string reference)
     /// <summary>Null until the credentials have been accepted.</summary>
     internal EmulatedUser? User { get; set; }
 
-    /// <summary>Whether the token that the request carries is to be refused from now on.</summary>
-    internal bool ExpireToken { get; set; }
-
     /// <summary>The last segment of the path, decoded; empty for the operations on many ids.</summary>
     internal string Id { get; set; } = "";
 
@@ -27,7 +24,7 @@ internal sealed class ApiCall(EmulatorRequest request, string reference)
     internal string? Cursor { get; set; }
 
     /// <summary>What is done to this request on purpose.</summary>
-    internal IReadOnlyList<Fault> Faults { get; set; } = [];
+    internal CallFaults Faults { get; set; } = CallFaults.None;
 
     /// <summary>What was wrong with it; null when it was answered as asked.</summary>
     internal Refusal? Refusal { get; set; }

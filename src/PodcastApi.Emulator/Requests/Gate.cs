@@ -22,9 +22,9 @@ internal sealed class Gate(PodcastUsers users, IReadOnlyCollection<string>? apiK
     private Refusal? CheckToken(ApiCall call)
     {
         if (TokenOf(call.Request) is not { } text) return NoToken(call.Request.Header("Authorization"));
-        if (call.ExpireToken) users.Expire(text);
+        var ended = call.Faults.EndToken<ExpiredTokenFault>(() => users.EndToken(text));
         if (users.FindToken(text) is not { } token) return Refusal.Unauthorized("INVALID_ACCESS_TOKEN", "No user has this access token.");
-        if (users.HasExpired(token)) return Refusal.Unauthorized("INVALID_ACCESS_TOKEN", "The access token has expired.") with { IsOnDemand = call.ExpireToken };
+        if (users.HasExpired(token)) return Refusal.Unauthorized("INVALID_ACCESS_TOKEN", "The access token has expired.") with { IsOnDemand = ended };
         call.User = token.User;
 
         // The documentation names no code for this.

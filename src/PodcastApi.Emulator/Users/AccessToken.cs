@@ -1,7 +1,32 @@
 namespace PodcastApi.Emulator;
 
 /// <summary>Whom a token belongs to and what it allows.</summary>
-/// <param name="User">The owner.</param>
-/// <param name="Scopes">As in <see cref="PodcastScope"/>.</param>
-/// <param name="ExpiresAt">From then on it is refused; null for never.</param>
-internal sealed record AccessToken(EmulatedUser User, IReadOnlyCollection<string> Scopes, DateTimeOffset? ExpiresAt);
+/// <param name="user">The owner.</param>
+/// <param name="scopes">As in <see cref="PodcastScope"/>.</param>
+/// <param name="expiresAt">From then on it is refused; null for never.</param>
+internal sealed class AccessToken(EmulatedUser user, IReadOnlyCollection<string> scopes, DateTimeOffset? expiresAt)
+{
+    private readonly Lock _gate = new();
+    private bool _ended;
+
+    internal EmulatedUser User { get; } = user;
+
+    internal IReadOnlyCollection<string> Scopes { get; } = scopes;
+
+    internal bool HasExpired(DateTimeOffset now)
+    {
+        lock (_gate) return _ended || expiresAt <= now;
+    }
+
+    /// <summary>Has it refused from now on.</summary>
+    /// <returns>Whether it was good until now.</returns>
+    internal bool End(DateTimeOffset now)
+    {
+        lock (_gate)
+        {
+            var wasGood = !HasExpired(now);
+            _ended = true;
+            return wasGood;
+        }
+    }
+}

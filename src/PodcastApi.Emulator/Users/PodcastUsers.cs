@@ -6,10 +6,17 @@ namespace PodcastApi.Emulator;
 /// <remarks>Safe to use from many threads at once, also while requests are answered.</remarks>
 public sealed class PodcastUsers
 {
-    private readonly ConcurrentDictionary<string, AccessToken> _tokens = new(StringComparer.Ordinal);
+    internal const int MaxStrangers = 1000;
+
+    internal const int MaxIssued = 10_000;
+
+    private readonly ConcurrentDictionary<string, AccessToken> _given = new(StringComparer.Ordinal);
+    private readonly BoundedMap<AccessToken> _issued = new(MaxIssued);
+    private readonly BoundedMap<AccessToken> _strangers = new(MaxStrangers);
+    private readonly ConcurrentQueue<EmulatedUser> _added = new();
     private readonly TimeProvider _time;
     private readonly bool _acceptUnknownTokens;
-    private int _strangers;
+    private int _strangersSeen;
 
     internal PodcastUsers(TimeProvider time, bool acceptUnknownTokens)
     {
@@ -18,45 +25,60 @@ public sealed class PodcastUsers
     }
 
     /// <summary>Everyone who holds a token, in no particular order.</summary>
-    public IReadOnlyCollection<EmulatedUser> All => [.. _tokens.Values.Select(token => token.User).Distinct()];
+    public IReadOnlyCollection<EmulatedUser> All => [.. _given.Values.Concat(_issued.Values).Concat(_strangers.Values).Select(token => token.User).Distinct()];
 
-    /// <summary>Adds a user, who has no token yet.</summary>
-    /// <param name="name">For the journal; need not be unique.</param>
+    /// <summary>Who can log in: everyone who was added, in that order.</summary>
+    internal IReadOnlyList<EmulatedUser> Added => [.. _added];
+
+    /// <summary>Adds a user, who has no token yet, but can log in.</summary>
+    /// <param name="name">For the journal and the login's pages; need not be unique.</param>
     public EmulatedUser Add(string name)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        return new EmulatedUser(this, name);
+        var user = new EmulatedUser(this, name);
+        _added.Enqueue(user);
+        return user;
     }
 
     /// <summary>The user whom a token belongs to.</summary>
     /// <param name="token">Without <c>Bearer</c>.</param>
     /// <returns>
     /// Null for an unknown token that a request would be refused with; where unknown tokens are accepted, each belongs to
-    /// a user of its own with all scopes.
+    /// a user of its own with all scopes. The latest 1,000 such users are kept; one that was dropped begins anew.
     /// </returns>
     public EmulatedUser? Find(string token) => FindToken(token)?.User;
 
     /// <summary>Has a token refused from now on, as one whose hour is over.</summary>
     /// <param name="token">Without <c>Bearer</c>.</param>
-    public void Expire(string token)
-    {
-        if (FindToken(token) is { } known) _tokens[token] = known with { ExpiresAt = DateTimeOffset.MinValue };
-    }
+    public void Expire(string token) => EndToken(token);
 
     internal AccessToken? FindToken(string token)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(token);
-        return _acceptUnknownTokens ? _tokens.GetOrAdd(token, _ => Stranger()) : _tokens.GetValueOrDefault(token);
+        if (_given.TryGetValue(token, out var known) || _issued.TryGet(token, out known)) return known;
+        return _acceptUnknownTokens ? _strangers.GetOrAdd(token, Stranger) : null;
     }
 
-    internal bool HasExpired(AccessToken token) => token.ExpiresAt <= _time.GetUtcNow();
+    internal bool HasExpired(AccessToken token) => token.HasExpired(_time.GetUtcNow());
+
+    /// <summary>Whether the token was good until now.</summary>
+    internal bool EndToken(string token) => FindToken(token)?.End(_time.GetUtcNow()) ?? false;
 
     internal void Register(string token, EmulatedUser user, IEnumerable<string>? scopes, TimeSpan? lifetime)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(token);
         var added = new AccessToken(user, [.. scopes ?? PodcastScope.All], _time.GetUtcNow() + lifetime);
-        if (!_tokens.TryAdd(token, added)) throw new ArgumentException("This token belongs to a user already; give another.", nameof(token));
+        if (_strangers.TryGet(token, out _) || !_given.TryAdd(token, added)) throw new ArgumentException("This token belongs to a user already; give another.", nameof(token));
     }
 
-    private AccessToken Stranger() => new(Add(FormattableString.Invariant($"user {Interlocked.Increment(ref _strangers)}")), PodcastScope.All, null);
+    /// <summary>The tokens of a login, of which the latest are kept.</summary>
+    internal void Issue(string token, AccessToken issued) => _issued.TryAdd(token, issued);
+
+    internal void EndIssued()
+    {
+        foreach (var token in _issued.Values) token.End(_time.GetUtcNow());
+    }
+
+    private AccessToken Stranger() =>
+        new(new EmulatedUser(this, FormattableString.Invariant($"user {Interlocked.Increment(ref _strangersSeen)}")), PodcastScope.All, null);
 }

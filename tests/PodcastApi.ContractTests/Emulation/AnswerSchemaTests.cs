@@ -72,7 +72,7 @@ public sealed class AnswerSchemaTests : IAsyncDisposable
 
         (await ViolationsAsync(seed: 3, RequestsUnderFault)).Should().BeEmpty();
 
-        fault.Count.Should().Be(RequestsUnderFault);
+        fault.Count.Should().BePositive("a fault that does nothing breaks nothing");
     }
 
     [Theory]

@@ -18,7 +18,7 @@ internal static class FaultCases
         [nameof(Fault.MissingCursor)] = Fault.MissingCursor(),
         [nameof(Fault.MissingItems)] = Fault.MissingItems(3),
         [nameof(Fault.ShuffledItems)] = Fault.ShuffledItems(),
-        [nameof(Fault.Slow)] = Fault.Slow(TimeSpan.Zero),
+        [nameof(Fault.Slow)] = Fault.Slow(TimeSpan.FromTicks(1)),
         [nameof(Fault.Drip)] = Fault.Drip(bytes: 100, TimeSpan.Zero),
     };
 

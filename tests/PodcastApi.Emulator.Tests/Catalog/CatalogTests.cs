@@ -76,6 +76,33 @@ public sealed class CatalogTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Episodes_are_added_all_or_none()
+    {
+        var ids = _emulator.Catalog.AddShow("Two", episodes: 3).Episodes.Select(episode => episode.Id).ToList();
+        _emulator.Catalog.Clear();
+        _emulator.Catalog.AddShow("Other").AddEpisode(new PodcastEpisode { Id = ids[2], Title = "Taken" });
+        var show = _emulator.Catalog.AddShow("Two");
+        using var api = new Api(_emulator);
+
+        var add = () => show.AddEpisodes(3);
+
+        add.Should().Throw<ArgumentException>().WithMessage("*already*");
+        show.Episodes.Should().BeEmpty();
+        (await api.GetAsync("podcasts/episodes/" + ids[0])).Status.Should().Be(404);
+        (await api.GetAsync("podcasts/episodes/" + ids[2])).Text.Should().Contain("Taken");
+    }
+
+    [Fact]
+    public void Without_an_id_the_argument_is_named()
+    {
+        var show = () => _emulator.Catalog.AddShow(new PodcastShow { Id = null! });
+        var episode = () => _emulator.Catalog.AddShow("Mine").AddEpisode(new PodcastEpisode { Id = null! });
+
+        show.Should().Throw<ArgumentException>().WithParameterName("show").WithMessage("The show has no id*");
+        episode.Should().Throw<ArgumentException>().WithParameterName("episode").WithMessage("The episode has no id*");
+    }
+
+    [Fact]
     public void An_id_that_is_taken_is_refused()
     {
         var show = _emulator.Catalog.AddShow("Mine", episodes: 1);

@@ -32,6 +32,20 @@ public sealed class CredentialTests
     }
 
     [Fact]
+    public async Task The_users_of_unknown_tokens_do_not_fill_the_memory()
+    {
+        await using var emulator = new PodcastApiEmulator();
+        emulator.Users.Add("ann").AddToken("ann");
+        var first = emulator.Users.Find("token 0");
+
+        for (var i = 1; i <= 1000; i++) emulator.Users.Find($"token {i}");
+
+        emulator.Users.All.Should().HaveCount(1002, "the emulator's own user and ann are there too");
+        emulator.Users.Find("ann")!.Name.Should().Be("ann");
+        emulator.Users.Find("token 0").Should().NotBe(first);
+    }
+
+    [Fact]
     public async Task An_unknown_token_is_refused_where_tokens_must_be_known()
     {
         await using var emulator = new PodcastApiEmulator(new PodcastApiEmulatorOptions { AcceptUnknownTokens = false });
