@@ -8,12 +8,16 @@ internal sealed class ApiService
     private readonly CatalogReads _reads;
     private readonly LibraryWrites _writes;
     private readonly Gate _gate;
+    private readonly bool _sendsRequestId;
     private int _requests;
 
-    internal ApiService(PodcastApiEmulatorOptions options)
+    internal ApiService(PodcastApiEmulatorOptions options, Func<Uri> verificationUri)
     {
+        var login = options.Login.Copy();
+        _sendsRequestId = login.SendsRequestId;
         Time = options.TimeProvider;
         Users = new PodcastUsers(Time, options.AcceptUnknownTokens);
+        Login = new LoginService(login, Users, Time, verificationUri);
         Faults = new FaultSet(Time);
         Journal = new RequestJournal(Time, options.JournalCapacity);
         new DocumentedCatalog(Catalog).Fill();
@@ -28,16 +32,18 @@ internal sealed class ApiService
 
     internal PodcastUsers Users { get; }
 
+    internal LoginService Login { get; }
+
     internal FaultSet Faults { get; }
 
     internal RequestJournal Journal { get; }
 
     internal EmulatorAnswer Answer(EmulatorRequest request)
     {
-        var call = new ApiCall(request, NextReference());
-        call.Refusal = Router.Route(call);
-        if (call.Rule is not null) call.Faults = Faults.Reserve(call);
-        var answer = call.Faults.Change(call, call.Faults.Replace(call) ?? Judge(call));
+        var call = new ApiCall(request, NextReference()) { SendsRequestId = _sendsRequestId };
+        if (call.LoginEndpoint is null) call.Refusal = Router.Route(call);
+        if (call.LoginEndpoint is not null || call.Rule is not null) call.Faults = Faults.Reserve(call);
+        var answer = call.Faults.Change(call, call.Faults.Replace(call) ?? (call.LoginEndpoint is null ? Judge(call) : Login.Answer(call)));
         Faults.Release(call.Faults);
         Journal.Add(call, answer.Status);
         return answer with { Headers = [KeyValuePair.Create("x-amzn-RequestId", call.Reference), .. answer.Headers] };

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace PodcastApi.Emulator;
 
-/// <summary>The podcast endpoints of the Amazon Music Web API, emulated in this process.</summary>
+/// <summary>The podcast endpoints of the Amazon Music Web API, and the login to them, emulated in this process.</summary>
 /// <remarks>Safe to use from many threads at once. Not the real thing: the package's README lists what it does not enforce.</remarks>
 public sealed class PodcastApiEmulator : IAsyncDisposable
 {
@@ -11,6 +11,12 @@ public sealed class PodcastApiEmulator : IAsyncDisposable
 
     /// <summary>The access token of <see cref="DefaultUser"/>.</summary>
     public const string AccessToken = "Atza|emulator";
+
+    /// <summary>A client of the login that is always known, with <see cref="ClientSecret"/>.</summary>
+    public const string ClientId = "amzn1.application-oa2-client.00000000000000000000000000000000";
+
+    /// <summary>The secret of <see cref="ClientId"/>.</summary>
+    public const string ClientSecret = "emulator-client-secret";
 
     // Loopback, for which the client takes http; port 9 (discard), where nothing listens should it ever go out.
     private static readonly Uri NoAddress = new("http://localhost:9/v1/");
@@ -23,7 +29,8 @@ public sealed class PodcastApiEmulator : IAsyncDisposable
     /// <exception cref="ArgumentException">An option is out of range.</exception>
     public PodcastApiEmulator(PodcastApiEmulatorOptions? options = null)
     {
-        _service = new ApiService(options ?? new PodcastApiEmulatorOptions());
+        _service = new ApiService(options ?? new PodcastApiEmulatorOptions(), () => Login!.Endpoints.Device);
+        Login = new EmulatedLogin(this, _service.Login);
         DefaultUser = _service.Users.Add("default").AddToken(AccessToken);
     }
 
@@ -35,6 +42,9 @@ public sealed class PodcastApiEmulator : IAsyncDisposable
 
     /// <summary>The user of <see cref="CreateClient"/>; holds <see cref="AccessToken"/> with all scopes.</summary>
     public EmulatedUser DefaultUser { get; }
+
+    /// <summary>Where access tokens come from.</summary>
+    public EmulatedLogin Login { get; }
 
     /// <summary>What goes wrong on purpose; nothing at first.</summary>
     public FaultSet Faults => _service.Faults;

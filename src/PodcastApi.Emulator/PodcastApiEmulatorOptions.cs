@@ -22,9 +22,12 @@ public sealed class PodcastApiEmulatorOptions
     /// </summary>
     public ISet<string> ApiKeys { get; } = new HashSet<string>(StringComparer.Ordinal);
 
+    /// <summary>How the login behaves.</summary>
+    public LoginOptions Login { get; } = new();
+
     /// <summary>How many requests the journal keeps, the oldest making room: 1 or more. Default: 1,000.</summary>
     public int JournalCapacity { get; set; } = 1000;
 
-    /// <summary>The clock that tokens, faults and the journal follow. Default: the system's.</summary>
+    /// <summary>The clock that tokens, logins, faults and the journal follow. Default: the system's.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 }

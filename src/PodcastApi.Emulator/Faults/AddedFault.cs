@@ -7,6 +7,7 @@ public sealed class AddedFault
     private readonly FaultTrigger _trigger;
     private readonly DateTimeOffset? _end;
     private readonly Dice _dice;
+    private readonly LoginEndpoint? _endpoint;
     private int _seen;
 
     internal AddedFault(FaultSet faults, Fault fault, FaultTrigger trigger, DateTimeOffset now)
@@ -15,6 +16,12 @@ public sealed class AddedFault
         ArgumentOutOfRangeException.ThrowIfNegative(trigger.Times ?? 0, nameof(trigger));
         ArgumentOutOfRangeException.ThrowIfLessThan(trigger.Duration ?? TimeSpan.Zero, TimeSpan.Zero, nameof(trigger));
         if (trigger.Rate is not (>= 0 and <= 1)) throw new ArgumentOutOfRangeException(nameof(trigger), trigger.Rate, "Rate must be 0 to 1.");
+        _endpoint = trigger.LoginEndpoint ?? fault.Home;
+        if (_endpoint is not null && (trigger.Operation is not null || trigger.Id is not null))
+        {
+            throw new ArgumentException("A fault of the login concerns no operation and no id of the API; leave Operation and Id out.", nameof(trigger));
+        }
+
         _faults = faults;
         Fault = fault;
         _trigger = trigger;
@@ -45,5 +52,8 @@ public sealed class AddedFault
     internal void Release() => Count--;
 
     private bool Concerns(ApiCall call) =>
+        call.LoginEndpoint == _endpoint && (_endpoint is not null || ConcernsOperation(call));
+
+    private bool ConcernsOperation(ApiCall call) =>
         (_trigger.Operation is null || _trigger.Operation == call.Rule!.Operation) && (_trigger.Id is null || call.Names(_trigger.Id));
 }

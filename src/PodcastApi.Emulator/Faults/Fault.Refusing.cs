@@ -7,21 +7,21 @@ namespace PodcastApi.Emulator;
 /// <content>Faults that answer in the place of the API: nothing is saved, removed, followed or unfollowed.</content>
 public abstract partial class Fault
 {
-    /// <summary>429 THROTTLED.</summary>
+    /// <summary>429 THROTTLED; at the login 429 with an error in its form.</summary>
     /// <param name="retryAfter">The header Retry-After, rounded up to whole seconds; null to send none, as documented.</param>
     public static Fault Throttle(TimeSpan? retryAfter = null) =>
-        Refuse("throttled", new Refusal(429, "THROTTLED", "Too many requests.") { Headers = RetryAfter(retryAfter) });
+        Refuse("throttled", code: null, new Refusal(429, "", "Too many requests.") { Headers = RetryAfter(retryAfter) });
 
-    /// <summary>An error in the API's own form.</summary>
+    /// <summary>An error in the API's own form, or the login's.</summary>
     /// <param name="status">The HTTP status: 400 to 599.</param>
-    /// <param name="code">Null for the documented one, where there is one.</param>
+    /// <param name="code">Null for the documented one, where there is one. At the login, its <c>error</c>, such as <c>invalid_grant</c>.</param>
     /// <param name="retryAfter">The header Retry-After, rounded up to whole seconds; null to send none, as documented.</param>
     public static Fault Status(int status, string? code = null, TimeSpan? retryAfter = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(status, 400);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(status, 599);
-        var refusal = new Refusal(status, code ?? DocumentedCode(status), "A fault on demand.") { Headers = RetryAfter(retryAfter) };
-        return Refuse(FormattableString.Invariant($"status {status}"), refusal);
+        var refusal = new Refusal(status, "", "A fault on demand.") { Headers = RetryAfter(retryAfter) };
+        return Refuse(FormattableString.Invariant($"status {status}"), code, refusal);
     }
 
     /// <summary>Any answer, such as a gateway's page of HTML.</summary>
@@ -43,7 +43,8 @@ public abstract partial class Fault
     /// <remarks>Add it with <see cref="FaultTrigger.Times"/> of 1, or the next token expires at its first use too.</remarks>
     public static Fault ExpiredToken() => new ExpiredTokenFault();
 
-    private static ReplacingFault Refuse(string name, Refusal refusal) => new(name, call => ErrorAnswer.Create(call, refusal));
+    private static ReplacingFault Refuse(string name, string? code, Refusal refusal) => new(name, call =>
+        ErrorAnswer.Create(call, refusal with { Code = code ?? (call.LoginEndpoint is null ? DocumentedCode(refusal.Status) : LoginCode(refusal.Status)) }));
 
     private static KeyValuePair<string, string>[] RetryAfter(TimeSpan? retryAfter)
     {
@@ -51,6 +52,15 @@ public abstract partial class Fault
         ArgumentOutOfRangeException.ThrowIfLessThan(wait, TimeSpan.Zero, nameof(retryAfter));
         return [KeyValuePair.Create("Retry-After", Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture))];
     }
+
+    /// <summary>Those of RFC 6749, which has no status for the last two.</summary>
+    private static string LoginCode(int status) => status switch
+    {
+        401 => "invalid_client",
+        429 or 503 => "temporarily_unavailable",
+        < 500 => "invalid_request",
+        _ => "server_error",
+    };
 
     private static string DocumentedCode(int status) => status switch
     {

@@ -12,6 +12,9 @@ public abstract partial class Fault
     /// <inheritdoc/>
     public override string ToString() => Name;
 
+    /// <summary>Where in the login it belongs when its trigger does not say; null for the API.</summary>
+    internal virtual LoginEndpoint? Home => null;
+
     /// <summary>Answers in the place of the API, which then does nothing; null to let it.</summary>
     internal virtual EmulatorAnswer? Replace(ApiCall call) => null;
 

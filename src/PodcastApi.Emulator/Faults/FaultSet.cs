@@ -15,6 +15,7 @@ public sealed class FaultSet
     /// <param name="when">For which requests; null for all.</param>
     /// <returns>Counts the requests that it does something to, and removes it.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A condition is out of range.</exception>
+    /// <exception cref="ArgumentException">The conditions mix the login and the API.</exception>
     public AddedFault Add(Fault fault, FaultTrigger? when = null)
     {
         ArgumentNullException.ThrowIfNull(fault);

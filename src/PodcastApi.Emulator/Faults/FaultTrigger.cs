@@ -6,6 +6,12 @@ public sealed class FaultTrigger
     /// <summary>Only requests of this operation; null for any that the API knows. Default: null.</summary>
     public PodcastOperation? Operation { get; init; }
 
+    /// <summary>
+    /// Only requests to this part of the login, where errors have the login's form; null for the API alone, or what a
+    /// <see cref="LoginFault"/> is made for. Goes with neither <see cref="Operation"/> nor <see cref="Id"/>. Default: null.
+    /// </summary>
+    public LoginEndpoint? LoginEndpoint { get; init; }
+
     /// <summary>Only requests that name this id, in the path or among ids, spelt as it is sent; null for any. Default: null.</summary>
     public string? Id { get; init; }
 

@@ -9,7 +9,7 @@ internal sealed class EmulatorHandler(ApiService service) : HttpMessageHandler
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var answer = service.Answer(Read(request));
+        var answer = service.Answer(await ReadAsync(request, cancellationToken).ConfigureAwait(false));
         if (answer.Delivery.Delay > TimeSpan.Zero) await Task.Delay(answer.Delivery.Delay, service.Time, cancellationToken).ConfigureAwait(false);
         var response = new HttpResponseMessage((HttpStatusCode)answer.Status) { RequestMessage = request, Content = Content(answer) };
         foreach (var (name, value) in answer.Headers)
@@ -29,10 +29,21 @@ internal sealed class EmulatorHandler(ApiService service) : HttpMessageHandler
         };
     }
 
+    private static async Task<EmulatorRequest> ReadAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var read = Read(request);
+        if (LoginRouter.Find(read) is null) return read;
+
+        // As an array: the content stays whole for whoever sends it again.
+        var body = request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
+        using var stream = new MemoryStream(body);
+        return read with { Body = await RequestBody.ReadAsync(stream, cancellationToken).ConfigureAwait(false) };
+    }
+
     private static EmulatorRequest Read(HttpRequestMessage request)
     {
         // Asking for the length has it among the headers.
-        var hasBody = request.Content?.Headers.ContentLength is not 0 and not null;
+        var hasBody = request.Content is not null && request.Content.Headers.ContentLength is not 0;
         var headers = request.Headers.NonValidated.Concat(hasBody ? request.Content!.Headers.NonValidated : default(HttpHeadersNonValidated));
         return new EmulatorRequest(
             request.Method.Method,

@@ -8,7 +8,7 @@ internal static class HttpContextAnswer
 {
     internal static async Task WriteAsync(ApiService service, HttpContext context)
     {
-        var answer = service.Answer(Read(context));
+        var answer = service.Answer(await ReadAsync(context).ConfigureAwait(false));
         var gone = context.RequestAborted;
         if (answer.Delivery.Delay > TimeSpan.Zero) await Task.Delay(answer.Delivery.Delay, service.Time, gone).ConfigureAwait(false);
         var body = answer.Body();
@@ -33,8 +33,12 @@ internal static class HttpContextAnswer
         }
     }
 
-    private static EmulatorRequest Read(HttpContext context) => new(
-        context.Request.Method,
-        context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget,
-        [.. context.Request.Headers.SelectMany(header => header.Value.Select(value => KeyValuePair.Create(header.Key, value ?? "")))]);
+    private static async Task<EmulatorRequest> ReadAsync(HttpContext context)
+    {
+        var request = new EmulatorRequest(
+            context.Request.Method,
+            context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget,
+            [.. context.Request.Headers.SelectMany(header => header.Value.Select(value => KeyValuePair.Create(header.Key, value ?? "")))]);
+        return LoginRouter.Find(request) is null ? request : request with { Body = await RequestBody.ReadAsync(context.Request.Body, context.RequestAborted).ConfigureAwait(false) };
+    }
 }

@@ -10,12 +10,15 @@ public sealed class JournalEntry
         Number = number;
         Time = time;
         Method = call.Request.Method;
-        PathAndQuery = call.Request.PathAndQuery;
-        Headers = call.Request.Headers;
+        var isApi = call.Request.Path.StartsWith(Router.Root, StringComparison.Ordinal);
+        PathAndQuery = isApi ? call.Request.PathAndQuery : LoginJournal.PathAndQuery(call.Request);
+        Headers = isApi ? call.Request.Headers : LoginJournal.Headers(call.Request);
         Operation = call.Rule?.Operation;
+        LoginEndpoint = call.LoginEndpoint;
+        GrantType = call.GrantType;
         User = call.User;
         Status = status;
-        Problem = call.Refusal is { IsOnDemand: false } refusal ? refusal.Message : null;
+        Problem = call.Refusal is { IsExpected: false } refusal ? refusal.Message : null;
         RequestId = call.Reference;
         Faults = [.. call.Faults.Names];
     }
@@ -32,16 +35,22 @@ public sealed class JournalEntry
     /// <summary>In capitals.</summary>
     public string Method { get; }
 
-    /// <summary>As sent, still percent-encoded.</summary>
+    /// <summary>As sent, still percent-encoded; outside the API's base path without the values of a query that may be secret.</summary>
     public string PathAndQuery { get; }
 
-    /// <summary>As sent, credentials included; a name may come twice.</summary>
+    /// <summary>As sent, the API's credentials included; outside its base path without values that may be secret. A name may come twice.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Headers { get; }
 
-    /// <summary>Null when no path and method matched.</summary>
+    /// <summary>Null when the request is none of the API's, or no path and method matched.</summary>
     public PodcastOperation? Operation { get; }
 
-    /// <summary>Null when the credentials were not accepted, or not looked at.</summary>
+    /// <summary>Null when the request is none of the login's.</summary>
+    public LoginEndpoint? LoginEndpoint { get; }
+
+    /// <summary>What a token was asked for: authorization_code, refresh_token or device_code; null for anything else.</summary>
+    public string? GrantType { get; }
+
+    /// <summary>Who called, or logged in. Null when the credentials were not accepted, or not looked at.</summary>
     public EmulatedUser? User { get; }
 
     /// <summary>The status of the answer.</summary>

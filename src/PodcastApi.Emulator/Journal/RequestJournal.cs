@@ -43,6 +43,14 @@ public sealed class RequestJournal
     public void ShouldHave(int count, PodcastOperation operation) =>
         Check(count, entry => entry.Operation == operation, $"of {operation}");
 
+    /// <summary>Checks how many requests to a part of the login came, refused ones included.</summary>
+    /// <param name="count">How many are expected.</param>
+    /// <param name="endpoint">Which part.</param>
+    /// <param name="grantType">Such as <c>refresh_token</c>, for the renewals alone; null for any.</param>
+    /// <exception cref="JournalException">More or fewer came, or more than the journal holds.</exception>
+    public void ShouldHave(int count, LoginEndpoint endpoint, string? grantType = null) =>
+        Check(count, entry => entry.LoginEndpoint == endpoint && (grantType is null || entry.GrantType == grantType), $"to {endpoint}{(grantType is null ? "" : " with " + grantType)}");
+
     /// <summary>Checks how many requests came, of any kind.</summary>
     /// <exception cref="JournalException">More or fewer came, or more than the journal holds.</exception>
     public void ShouldHave(int count) => Check(count, _ => true, "in all");

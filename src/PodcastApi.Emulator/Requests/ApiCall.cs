@@ -8,10 +8,19 @@ internal sealed class ApiCall(EmulatorRequest request, string reference)
     /// <summary>The id that the answer gives the request.</summary>
     internal string Reference { get; } = reference;
 
-    /// <summary>Null until a path and a method have matched.</summary>
+    /// <summary>Null for the API's own requests.</summary>
+    internal LoginEndpoint? LoginEndpoint { get; } = LoginRouter.Find(request);
+
+    /// <summary>What a token is asked for, if the login knows it.</summary>
+    internal string? GrantType { get; set; }
+
+    /// <summary>Whether an error of the login has a <c>request_id</c>.</summary>
+    internal bool SendsRequestId { get; init; }
+
+    /// <summary>Null until a path and a method of the API have matched.</summary>
     internal OperationRule? Rule { get; set; }
 
-    /// <summary>Null until the credentials have been accepted.</summary>
+    /// <summary>Null until the credentials have been accepted, or someone has logged in.</summary>
     internal EmulatedUser? User { get; set; }
 
     /// <summary>The last segment of the path, decoded; empty for the operations on many ids.</summary>

@@ -6,6 +6,9 @@ namespace PodcastApi.Emulator;
 /// <param name="Headers">In their order; a name may come twice.</param>
 internal sealed record EmulatorRequest(string Method, string PathAndQuery, IReadOnlyList<KeyValuePair<string, string>> Headers)
 {
+    /// <summary>A login's; null when it is too long, or the API's, which takes none.</summary>
+    internal string? Body { get; init; }
+
     internal string Path => PathAndQuery.Split('?', 2)[0];
 
     /// <summary>Without the question mark; empty when there is none.</summary>

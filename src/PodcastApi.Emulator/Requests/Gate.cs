@@ -24,7 +24,7 @@ internal sealed class Gate(PodcastUsers users, IReadOnlyCollection<string>? apiK
         if (TokenOf(call.Request) is not { } text) return NoToken(call.Request.Header("Authorization"));
         var ended = call.Faults.EndToken<ExpiredTokenFault>(() => users.EndToken(text));
         if (users.FindToken(text) is not { } token) return Refusal.Unauthorized("INVALID_ACCESS_TOKEN", "No user has this access token.");
-        if (users.HasExpired(token)) return Refusal.Unauthorized("INVALID_ACCESS_TOKEN", "The access token has expired.") with { IsOnDemand = ended };
+        if (users.HasExpired(token)) return Refusal.Unauthorized("INVALID_ACCESS_TOKEN", "The access token has expired.") with { IsExpected = ended };
         call.User = token.User;
 
         // The documentation names no code for this.

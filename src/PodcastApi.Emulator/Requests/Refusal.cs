@@ -9,8 +9,8 @@ internal sealed record Refusal(int Status, string Code, string Message)
     /// <summary>Beside those that every answer has.</summary>
     internal IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
 
-    /// <summary>Whether a fault on demand is the reason, and not the request.</summary>
-    internal bool IsOnDemand { get; init; }
+    /// <summary>Whether the request was right all the same: a fault on demand is the reason, or a person who is yet to decide.</summary>
+    internal bool IsExpected { get; init; }
 
     internal static Refusal BadRequest(string message) => new(400, "BAD_REQUEST", message);
 

@@ -20,7 +20,7 @@ internal static class RequestJudge
         Parse(request.Query).Where(parameter => parameter.Name == "ids").SelectMany(parameter => parameter.Value?.Split(',') ?? []);
 
     /// <summary>Decoded, by name; null stands for more than one value.</summary>
-    private static IEnumerable<(string Name, string? Value)> Parse(string query) =>
+    internal static IEnumerable<(string Name, string? Value)> Parse(string query) =>
         query.Split('&', StringSplitOptions.RemoveEmptyEntries)
             .Select(part => part.Split('=', 2))
             .GroupBy(part => Decode(part[0]), part => part is [_, var value] ? value : "")

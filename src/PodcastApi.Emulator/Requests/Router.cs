@@ -3,7 +3,7 @@ namespace PodcastApi.Emulator;
 /// <summary>Finds the operation that a request's method and path mean.</summary>
 internal static class Router
 {
-    private const string Root = "/v1/";
+    internal const string Root = "/v1/";
     private const string IdSegment = "{id}";
 
     internal static Refusal? Route(ApiCall call)

@@ -1,0 +1,17 @@
+using System.Text.Json.Nodes;
+
+namespace PodcastApi.Emulator;
+
+/// <summary>Changes the body of the login's 200.</summary>
+internal sealed class LoginJsonFault(string name, Action<JsonObject> change) : Fault(name)
+{
+    internal override LoginEndpoint? Home => LoginEndpoint.Token;
+
+    internal override EmulatorAnswer? Change(ApiCall call, EmulatorAnswer answer)
+    {
+        if (answer is not { Status: 200, Json: { } body }) return null;
+        var before = body.DeepClone();
+        change(body);
+        return JsonNode.DeepEquals(before, body) ? null : answer;
+    }
+}

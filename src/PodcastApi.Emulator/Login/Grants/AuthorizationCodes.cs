@@ -1,0 +1,21 @@
+namespace PodcastApi.Emulator;
+
+internal sealed class AuthorizationCodes(TimeProvider time)
+{
+    internal const int MaxCodes = 1000;
+
+    // As documented.
+    private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(5);
+
+    private readonly BoundedMap<AuthorizationCode> _codes = new(MaxCodes);
+
+    internal string Issue(CodeConsent asked, EmulatedUser user)
+    {
+        var code = LoginSecret.Code();
+        _codes.TryAdd(code, new AuthorizationCode(asked, user, time.GetUtcNow() + Lifetime));
+        return code;
+    }
+
+    /// <summary>Whoever shows a code uses it up, rightly or not. Null when it is none, or too old.</summary>
+    internal AuthorizationCode? Take(string code) => _codes.TryTake(code, out var found) && found.ExpiresAt > time.GetUtcNow() ? found : null;
+}

@@ -1,0 +1,20 @@
+namespace PodcastApi.Emulator;
+
+/// <summary><c>grant_type=device_code</c></summary>
+internal sealed class DeviceGrant(CodePairs pairs, IssuedTokens tokens)
+{
+    internal const string Type = "device_code";
+
+    internal Grant Redeem(LoginForm form)
+    {
+        if (form.Require("device_code", "user_code") is { } refusal) return refusal;
+        if (pairs.Find(form["device_code"]!, form["user_code"]!) is not { } pair) return LoginRefusal.InvalidCodePair();
+        if (form["client_id"] is { } id && id != pair.Client.Id) return LoginRefusal.InvalidClient("The code pair is another client's.");
+        if (pairs.ComesTooSoon(pair)) return new Refusal(400, "slow_down", "This poll came before the interval had passed.");
+        if (!pair.IsDecided) return new Refusal(400, "authorization_pending", "Nobody has approved yet.") { IsExpected = true };
+        if (!pairs.Remove(pair)) return LoginRefusal.InvalidCodePair();
+        return pair.ApprovedBy is { } user
+            ? new Grant(user, pair.Scopes, tokens.Issue(new RefreshToken(pair.Client, user, pair.Scopes, NeedsSecret: false)))
+            : new Refusal(400, "access_denied", "The person refused.") { IsExpected = true };
+    }
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace PodcastApi.Emulator;
+
+/// <summary>The tokens that logins have led to.</summary>
+internal sealed class IssuedTokens(PodcastUsers users, LoginOptions options, TimeProvider time)
+{
+    internal const int MaxRefreshTokens = 10_000;
+
+    private readonly BoundedMap<RefreshToken> _refreshTokens = new(MaxRefreshTokens);
+    private int _accessCount;
+
+    internal int AccessCount => _accessCount;
+
+    internal string Issue(RefreshToken token)
+    {
+        var text = LoginSecret.RefreshToken();
+        _refreshTokens.TryAdd(text, token);
+        return text;
+    }
+
+    internal bool TryFind(string text, out RefreshToken? token) => _refreshTokens.TryGet(text, out token);
+
+    /// <summary>Whether it was good until now, and this call is the one that ended it.</summary>
+    internal bool Revoke(string text) => _refreshTokens.TryTake(text, out _);
+
+    internal void RevokeAll() => _refreshTokens.Clear();
+
+    /// <summary>The answer of the token endpoint.</summary>
+    internal JsonObject Answer(Grant grant)
+    {
+        var text = LoginSecret.AccessToken();
+        users.Issue(text, new AccessToken(grant.User!, grant.Scopes, time.GetUtcNow() + options.AccessTokenLifetime));
+        Interlocked.Increment(ref _accessCount);
+        var seconds = (long)options.AccessTokenLifetime.TotalSeconds;
+        var body = new JsonObject { ["access_token"] = text, ["token_type"] = "bearer" };
+        body["expires_in"] = options.SendsExpiresInAsText ? seconds.ToString(CultureInfo.InvariantCulture) : seconds;
+        if (grant.RefreshToken is not null) body["refresh_token"] = grant.RefreshToken;
+        return body;
+    }
+}

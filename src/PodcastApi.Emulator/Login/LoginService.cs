@@ -1,0 +1,46 @@
+namespace PodcastApi.Emulator;
+
+/// <summary>Answers the requests of a login; knows nothing of servers and sockets.</summary>
+internal sealed class LoginService
+{
+    private readonly AuthorizeEndpoint _authorize;
+    private readonly TokenEndpoint _token;
+    private readonly CodePairEndpoint _codePair;
+    private readonly DeviceEndpoint _device;
+
+    internal LoginService(LoginOptions options, PodcastUsers users, TimeProvider time, Func<Uri> verificationUri)
+    {
+        var (pages, codes) = (new ConsentPages(users, time), new AuthorizationCodes(time));
+        Tokens = new IssuedTokens(users, options, time);
+        Pairs = new CodePairs(options, time);
+        _authorize = new AuthorizeEndpoint(Clients, pages, codes, time);
+        _token = new TokenEndpoint(new CodeGrant(Clients, codes, Tokens), new RefreshGrant(Clients, Tokens, options), new DeviceGrant(Pairs, Tokens), Tokens);
+        _codePair = new CodePairEndpoint(Clients, Pairs, options, verificationUri);
+        _device = new DeviceEndpoint(Pairs, pages);
+    }
+
+    internal LoginClients Clients { get; } = new();
+
+    internal IssuedTokens Tokens { get; }
+
+    internal CodePairs Pairs { get; }
+
+    internal EmulatorAnswer Answer(ApiCall call)
+    {
+        var endpoint = call.LoginEndpoint!.Value;
+        string[] methods = LoginRouter.IsPage(endpoint) ? ["GET", "POST"] : ["POST"];
+        if (!methods.Contains(call.Request.Method))
+        {
+            call.Refusal = Refusal.WrongMethod(methods) with { Code = "invalid_request" };
+            return LoginAnswer.Error(call, call.Refusal);
+        }
+
+        return endpoint switch
+        {
+            LoginEndpoint.Authorize => _authorize.Answer(call),
+            LoginEndpoint.Token => _token.Answer(call),
+            LoginEndpoint.CodePair => _codePair.Answer(call),
+            _ => _device.Answer(call),
+        };
+    }
+}
