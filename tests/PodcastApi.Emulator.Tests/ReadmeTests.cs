@@ -37,6 +37,17 @@ public sealed partial class ReadmeTests
         ann.Should().Be(emulator.Users.Find("ann-token"));
 
         // example
+        emulator.Login.Clients.Add("my-app", "my-secret", new Uri("https://example.org/back"));
+        var authorizeUrl = new Uri(emulator.Login.Endpoints.Authorize, "?client_id=my-app&response_type=code&scope=music::library&redirect_uri=https%3A%2F%2Fexample.org%2Fback&state=s1");
+        var callBack = await emulator.Login.ApproveAsync(authorizeUrl, user: ann);
+        emulator.Login.ExpireTokens();
+        emulator.Faults.Add(LoginFault.RevokedRefreshToken(), when: new() { Times = 1 });
+        emulator.Faults.Add(Fault.Status(503), when: new() { LoginEndpoint = LoginEndpoint.Token, Times = 1 });
+        emulator.Journal.ShouldHave(0, LoginEndpoint.Token, "refresh_token");
+        // end
+        callBack.Query.Should().Contain("state=s1");
+
+        // example
         emulator.Journal.ShouldHave(1, PodcastOperation.GetPodcastShow);
         emulator.Journal.ShouldHaveNoProblems();
         // end

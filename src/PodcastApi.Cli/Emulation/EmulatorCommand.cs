@@ -33,6 +33,7 @@ internal static class EmulatorCommand
         Console.WriteLine($"export {ConnectionSettings.ApiKeyVariable}='{PodcastApiEmulator.ApiKey}'");
         Console.WriteLine($"export {ConnectionSettings.AccessTokenVariable}='{PodcastApiEmulator.AccessToken}'");
         Notice.Write("Ctrl-C ends the emulator, which then forgets what was saved and followed. The lines above are for another shell; in PowerShell: $env:NAME = 'value'.");
+        Notice.Write($"Login: {emulator.Login.Endpoints.Authorize} {emulator.Login.Endpoints.Token} {emulator.Login.Endpoints.CodePair}, client {PodcastApiEmulator.ClientId}, secret {PodcastApiEmulator.ClientSecret}.");
         var end = new TaskCompletionSource();
         using var registration = cancellationToken.Register(end.SetResult);
         await end.Task.ConfigureAwait(false);

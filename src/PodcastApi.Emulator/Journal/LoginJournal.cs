@@ -8,6 +8,8 @@ internal static class LoginJournal
     // Not code_challenge: a plain one is the verifier itself.
     private static readonly string[] Harmless = ["client_id", "response_type", "scope", "redirect_uri", "code_challenge_method"];
 
+    private static readonly string[] Secret = ["state", "code", "code_challenge"];
+
     private static readonly string[] HarmlessHeaders = ["Accept", "Content-Type", "Content-Length", "Host", "User-Agent"];
 
     internal static string PathAndQuery(EmulatorRequest request) =>
@@ -19,6 +21,9 @@ internal static class LoginJournal
     private static string Parameter(string parameter)
     {
         var name = parameter.Split('=', 2)[0];
-        return Array.IndexOf(Harmless, name) >= 0 ? parameter : LeftOut;
+        if (Harmless.Contains(name)) return parameter;
+
+        // The name too, if nobody knows it: whoever forgot one has a value there.
+        return Secret.Contains(name) ? $"{name}={LeftOut}" : LeftOut;
     }
 }

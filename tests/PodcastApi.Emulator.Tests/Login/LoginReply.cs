@@ -1,0 +1,12 @@
+namespace PodcastApi.Emulator.Tests;
+
+/// <summary>What the login's answers hold.</summary>
+internal static class LoginReply
+{
+    extension(ApiReply reply)
+    {
+        internal string? Error => (string?)reply.Json["error"];
+
+        internal string? Text(string name) => (string?)reply.Json[name];
+    }
+}
