@@ -9,14 +9,14 @@ public sealed class DeviceLoginTests
     {
         await using var bench = await LoginBench.StartAsync(onPort);
         var ann = bench.Emulator.Users.Add("ann");
-        var pair = await PairAsync(bench);
-        var before = await PollAsync(bench, pair);
+        var pair = await bench.PairAsync();
+        var before = await bench.PollAsync(pair);
         var device = new Uri(pair.Text("verification_uri")!);
         var shown = await bench.GetAsync(new Uri(device, "?code=" + pair.Text("user_code")!.ToLowerInvariant().Insert(3, "-")));
         var done = await bench.PostAsync(device, ("page", LoginBench.PageOf(shown)), ("decision", "approve"), ("user", "1"));
         bench.Time.Advance(TimeSpan.FromSeconds(30));
 
-        var tokens = await PollAsync(bench, pair);
+        var tokens = await bench.PollAsync(pair);
 
         ((int)pair.Json["expires_in"]!, (int)pair.Json["interval"]!, device).Should().Be((600, 30, bench.Login.Endpoints.Device));
         (before.Status, before.Error, done.Status, tokens.Status).Should().Be((400, "authorization_pending", 200, 200));
@@ -29,12 +29,12 @@ public sealed class DeviceLoginTests
     public async Task A_test_approves_without_a_browser_and_the_tokens_come_once()
     {
         await using var bench = await LoginBench.StartAsync();
-        var pair = await PairAsync(bench);
+        var pair = await bench.PairAsync();
         bench.Login.Approve(pair.Text("user_code")!);
 
-        var first = await PollAsync(bench, pair);
+        var first = await bench.PollAsync(pair);
         bench.Time.Advance(TimeSpan.FromSeconds(30));
-        var second = await PollAsync(bench, pair);
+        var second = await bench.PollAsync(pair);
 
         (first.Status, second.Error).Should().Be((200, "invalid_code_pair"));
         FluentActions.Invoking(() => bench.Login.Approve(pair.Text("user_code")!)).Should().Throw<ArgumentException>();
@@ -44,9 +44,9 @@ public sealed class DeviceLoginTests
     public async Task A_device_renews_without_a_secret()
     {
         await using var bench = await LoginBench.StartAsync();
-        var pair = await PairAsync(bench);
+        var pair = await bench.PairAsync();
         bench.Login.Approve(pair.Text("user_code")!);
-        var tokens = await PollAsync(bench, pair);
+        var tokens = await bench.PollAsync(pair);
 
         var renewed = await bench.TokenAsync(("grant_type", "refresh_token"), ("refresh_token", tokens.Text("refresh_token")), ("client_secret", null));
 
@@ -57,11 +57,11 @@ public sealed class DeviceLoginTests
     public async Task A_refused_device_is_told()
     {
         await using var bench = await LoginBench.StartAsync();
-        var pair = await PairAsync(bench);
+        var pair = await bench.PairAsync();
 
         bench.Login.Refuse(pair.Text("user_code")!);
 
-        (await PollAsync(bench, pair)).Error.Should().Be("access_denied");
+        (await bench.PollAsync(pair)).Error.Should().Be("access_denied");
         bench.Emulator.Journal.ShouldHaveNoProblems();
     }
 
@@ -69,12 +69,12 @@ public sealed class DeviceLoginTests
     public async Task Polling_faster_than_the_interval_is_told_to_slow_down()
     {
         await using var bench = await LoginBench.StartAsync();
-        var pair = await PairAsync(bench);
+        var pair = await bench.PairAsync();
         var errors = new List<string?>();
         foreach (var wait in (int[])[0, 29, 29, 30])
         {
             bench.Time.Advance(TimeSpan.FromSeconds(wait));
-            errors.Add((await PollAsync(bench, pair)).Error);
+            errors.Add((await bench.PollAsync(pair)).Error);
         }
 
         errors.Should().Equal("authorization_pending", "slow_down", "slow_down", "authorization_pending");
@@ -85,12 +85,12 @@ public sealed class DeviceLoginTests
     public async Task A_code_pair_ends_by_the_clock()
     {
         await using var bench = await LoginBench.StartAsync();
-        var pair = await PairAsync(bench);
+        var pair = await bench.PairAsync();
         var shown = await bench.GetAsync(new Uri(bench.Login.Endpoints.Device, "?code=" + pair.Text("user_code")));
 
         bench.Time.Advance(TimeSpan.FromSeconds(600));
 
-        (await PollAsync(bench, pair)).Error.Should().Be("invalid_code_pair");
+        (await bench.PollAsync(pair)).Error.Should().Be("invalid_code_pair");
         (await bench.PostAsync(bench.Login.Endpoints.Device, ("page", LoginBench.PageOf(shown)), ("decision", "approve"))).Status.Should().Be(400);
         FluentActions.Invoking(() => bench.Login.Approve(pair.Text("user_code")!)).Should().Throw<ArgumentException>();
     }
@@ -104,7 +104,7 @@ public sealed class DeviceLoginTests
     {
         await using var bench = await LoginBench.StartAsync();
 
-        (await PollAsync(bench, await PairAsync(bench), (name, value))).Error.Should().Be(error);
+        (await bench.PollAsync(await bench.PairAsync(), (name, value))).Error.Should().Be(error);
     }
 
     [Theory]
@@ -117,36 +117,6 @@ public sealed class DeviceLoginTests
     {
         await using var bench = await LoginBench.StartAsync();
 
-        (await PairAsync(bench, (name, value))).Error.Should().Be(error);
+        (await bench.PairAsync((name, value))).Error.Should().Be(error);
     }
-
-    [Fact]
-    public async Task The_page_asks_for_a_code_that_is_missing_or_unknown()
-    {
-        await using var bench = await LoginBench.StartAsync();
-
-        var empty = await bench.GetAsync(bench.Login.Endpoints.Device);
-        var unknown = await bench.GetAsync(new Uri(bench.Login.Endpoints.Device, "?code=NOCODE"));
-
-        empty.Text.Should().Contain("<label for=\"code\">").And.NotContain("role=\"alert\"");
-        unknown.Text.Should().Contain("value=\"NOCODE\"").And.Contain("role=\"alert\"");
-    }
-
-    [Fact]
-    public async Task A_page_of_a_device_approves_no_browsers_login()
-    {
-        await using var bench = await LoginBench.StartAsync();
-        var pair = await PairAsync(bench);
-        var shown = await bench.GetAsync(new Uri(bench.Login.Endpoints.Device, "?code=" + pair.Text("user_code")));
-
-        var answer = await bench.PostAsync(bench.Login.Endpoints.Authorize, ("page", LoginBench.PageOf(shown)), ("decision", "approve"));
-
-        answer.Status.Should().Be(400);
-    }
-
-    private static Task<ApiReply> PairAsync(LoginBench bench, params (string Name, string? Value)[] form) =>
-        bench.PostAsync(bench.Login.Endpoints.CodePair, [("response_type", "device_code"), ("client_id", PodcastApiEmulator.ClientId), ("scope", "music::catalog"), .. form]);
-
-    private static Task<ApiReply> PollAsync(LoginBench bench, ApiReply pair, params (string Name, string? Value)[] form) =>
-        bench.PostAsync(bench.Login.Endpoints.Token, [("grant_type", "device_code"), ("device_code", pair.Text("device_code")), ("user_code", pair.Text("user_code")), .. form]);
 }

@@ -64,6 +64,13 @@ internal sealed class LoginBench : IAsyncDisposable
 
     internal async Task<ApiReply> RenewAsync(string refreshToken) => await TokenAsync(("grant_type", "refresh_token"), ("refresh_token", refreshToken));
 
+    /// <summary>What a device asks for first.</summary>
+    internal Task<ApiReply> PairAsync(params (string Name, string? Value)[] form) =>
+        PostAsync(Login.Endpoints.CodePair, [("response_type", "device_code"), ("client_id", PodcastApiEmulator.ClientId), ("scope", "music::catalog"), .. form]);
+
+    internal Task<ApiReply> PollAsync(ApiReply pair, params (string Name, string? Value)[] form) =>
+        PostAsync(Login.Endpoints.Token, [("grant_type", "device_code"), ("device_code", pair.Text("device_code")), ("user_code", pair.Text("user_code")), .. form]);
+
     /// <summary>A login from its beginning to its tokens.</summary>
     internal async Task<ApiReply> LogInAsync() => await RedeemAsync(await CodeAsync());
 

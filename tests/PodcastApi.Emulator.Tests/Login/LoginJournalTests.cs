@@ -43,12 +43,12 @@ public sealed class LoginJournalTests
         await using var bench = await LoginBench.StartAsync();
         var page = LoginBench.PageOf(await bench.GetAsync(bench.AuthorizeUrl()));
         var code = await bench.CodeAsync();
-        var pair = await bench.PostAsync(bench.Login.Endpoints.CodePair, ("response_type", "device_code"), ("client_id", PodcastApiEmulator.ClientId), ("scope", "music::catalog"));
+        var pair = await bench.PairAsync();
 
         for (var i = 0; i < 1000; i++)
         {
             await bench.CodeAsync();
-            await bench.PostAsync(bench.Login.Endpoints.CodePair, ("response_type", "device_code"), ("client_id", PodcastApiEmulator.ClientId), ("scope", "music::catalog"));
+            await bench.PairAsync();
         }
 
         (await bench.RedeemAsync(code)).Error.Should().Be("invalid_grant");

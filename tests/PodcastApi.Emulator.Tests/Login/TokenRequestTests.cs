@@ -1,0 +1,68 @@
+namespace PodcastApi.Emulator.Tests;
+
+public sealed class TokenRequestTests
+{
+    [Fact]
+    public async Task A_request_that_is_no_form_is_refused()
+    {
+        await using var bench = await LoginBench.StartAsync();
+        var token = bench.Login.Endpoints.Token;
+
+        var json = await bench.SendAsync(new HttpRequestMessage(HttpMethod.Post, token) { Content = new StringContent("{}", null, "application/json") });
+        var query = await bench.PostAsync(new Uri(token, "?client_secret=x"), ("grant_type", "refresh_token"));
+        var twice = await bench.SendAsync(new HttpRequestMessage(HttpMethod.Post, token) { Content = new StringContent("code=1&code=2", null, "application/x-www-form-urlencoded") });
+        var get = await bench.GetAsync(token);
+
+        new[] { json, query, twice, get }.Select(answer => (answer.Status, answer.Error)).Should().Equal(
+            (400, "invalid_request"), (400, "invalid_request"), (400, "invalid_request"), (405, "invalid_request"));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_body_without_end_is_not_kept(bool onPort)
+    {
+        await using var bench = await LoginBench.StartAsync(onPort);
+
+        var answer = await bench.PostAsync(bench.Login.Endpoints.Token, ("grant_type", new string('x', 70_000)));
+
+        answer.Error.Should().Be("invalid_request");
+        answer.Text("error_description").Should().Contain("65536");
+    }
+
+    [Fact]
+    public async Task Answers_are_as_the_options_say()
+    {
+        await using var bench = await LoginBench.StartAsync(configure: options =>
+        {
+            options.Login.SendsExpiresInAsText = options.Login.SendsRequestId = true;
+            options.Login.AccessTokenLifetime = TimeSpan.FromMinutes(2);
+        });
+
+        var tokens = await bench.LogInAsync();
+        var error = await bench.RenewAsync("none");
+
+        tokens.Json["expires_in"]!.ToJsonString().Should().Be("\"120\"");
+        error.Text("request_id").Should().Be(error.Headers["x-amzn-RequestId"]);
+    }
+
+    [Fact]
+    public void Options_out_of_range_are_refused()
+    {
+        Action<LoginOptions>[] wrong =
+        [
+            options => options.AccessTokenLifetime = TimeSpan.Zero,
+            options => options.CodePairLifetime = TimeSpan.Zero,
+            options => options.PollingInterval = TimeSpan.FromTicks(-1),
+        ];
+
+        wrong.Should().AllSatisfy(set => FluentActions.Invoking(() => Make(set)).Should().Throw<ArgumentOutOfRangeException>());
+    }
+
+    private static PodcastApiEmulator Make(Action<LoginOptions> set)
+    {
+        var options = new PodcastApiEmulatorOptions();
+        set(options.Login);
+        return new PodcastApiEmulator(options);
+    }
+}
