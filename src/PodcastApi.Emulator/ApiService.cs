@@ -11,13 +11,13 @@ internal sealed class ApiService
     private readonly bool _sendsRequestId;
     private int _requests;
 
-    internal ApiService(PodcastApiEmulatorOptions options, Func<Uri> verificationUri)
+    internal ApiService(PodcastApiEmulatorOptions options, Func<Uri> ownOrigin)
     {
         var login = options.Login.Copy();
         _sendsRequestId = login.SendsRequestId;
         Time = options.TimeProvider;
         Users = new PodcastUsers(Time, options.AcceptUnknownTokens);
-        Login = new LoginService(login, Users, Time, verificationUri);
+        Login = new LoginService(login, Users, Time, ownOrigin);
         Faults = new FaultSet(Time);
         Journal = new RequestJournal(Time, options.JournalCapacity);
         new DocumentedCatalog(Catalog).Fill();

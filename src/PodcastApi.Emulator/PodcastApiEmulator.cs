@@ -29,7 +29,7 @@ public sealed class PodcastApiEmulator : IAsyncDisposable
     /// <exception cref="ArgumentException">An option is out of range.</exception>
     public PodcastApiEmulator(PodcastApiEmulatorOptions? options = null)
     {
-        _service = new ApiService(options ?? new PodcastApiEmulatorOptions(), () => Login!.Endpoints.Device);
+        _service = new ApiService(options ?? new PodcastApiEmulatorOptions(), () => BaseAddress);
         Login = new EmulatedLogin(this, _service.Login);
         DefaultUser = _service.Users.Add("default").AddToken(AccessToken);
     }
@@ -86,7 +86,7 @@ public sealed class PodcastApiEmulator : IAsyncDisposable
     /// <summary>A handler that answers without sockets, for an HttpClient of one's own. Its requests may go to any host.</summary>
     public HttpMessageHandler CreateHandler() => new EmulatorHandler(_service);
 
-    /// <summary>Answers a request of an ASP.NET Core server of one's own, whose paths begin with <c>/v1/</c>: a RequestDelegate.</summary>
+    /// <summary>Answers a request of an ASP.NET Core server of one's own, whose paths begin with <c>/v1/</c>, or are the login's: a RequestDelegate.</summary>
     /// <param name="context">The request, and where the answer goes.</param>
     public Task AnswerAsync(HttpContext context) => HttpContextAnswer.WriteAsync(_service, context ?? throw new ArgumentNullException(nameof(context)));
 

@@ -38,7 +38,10 @@ internal static class HttpContextAnswer
         var request = new EmulatorRequest(
             context.Request.Method,
             context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget,
-            [.. context.Request.Headers.SelectMany(header => header.Value.Select(value => KeyValuePair.Create(header.Key, value ?? "")))]);
+            [.. context.Request.Headers.SelectMany(header => header.Value.Select(value => KeyValuePair.Create(header.Key, value ?? "")))])
+        {
+            Origin = Uri.TryCreate($"{context.Request.Scheme}://{context.Request.Host}/", UriKind.Absolute, out var origin) ? origin : null,
+        };
         return LoginRouter.Find(request) is null ? request : request with { Body = await RequestBody.ReadAsync(context.Request.Body, context.RequestAborted).ConfigureAwait(false) };
     }
 }

@@ -8,14 +8,14 @@ internal sealed class LoginService
     private readonly CodePairEndpoint _codePair;
     private readonly DeviceEndpoint _device;
 
-    internal LoginService(LoginOptions options, PodcastUsers users, TimeProvider time, Func<Uri> verificationUri)
+    internal LoginService(LoginOptions options, PodcastUsers users, TimeProvider time, Func<Uri> ownOrigin)
     {
         var (pages, codes) = (new ConsentPages(users, time), new AuthorizationCodes(time));
         Tokens = new IssuedTokens(users, options, time);
         Pairs = new CodePairs(options, time);
         _authorize = new AuthorizeEndpoint(Clients, pages, codes, time);
         _token = new TokenEndpoint(new CodeGrant(Clients, codes, Tokens), new RefreshGrant(Clients, Tokens, options), new DeviceGrant(Pairs, Tokens), Tokens);
-        _codePair = new CodePairEndpoint(Clients, Pairs, options, verificationUri);
+        _codePair = new CodePairEndpoint(Clients, Pairs, options, ownOrigin);
         _device = new DeviceEndpoint(Pairs, pages);
     }
 

@@ -9,6 +9,9 @@ internal sealed record EmulatorRequest(string Method, string PathAndQuery, IRead
     /// <summary>A login's; null when it is too long, or the API's, which takes none.</summary>
     internal string? Body { get; init; }
 
+    /// <summary>Where the client sent it, on a server; null when it did not say.</summary>
+    internal Uri? Origin { get; init; }
+
     internal string Path => PathAndQuery.Split('?', 2)[0];
 
     /// <summary>Without the question mark; empty when there is none.</summary>

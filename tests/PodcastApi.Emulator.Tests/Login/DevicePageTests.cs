@@ -1,3 +1,7 @@
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
 namespace PodcastApi.Emulator.Tests;
 
 public sealed class DevicePageTests
@@ -12,6 +16,21 @@ public sealed class DevicePageTests
 
         empty.Text.Should().Contain("<label for=\"code\">").And.NotContain("role=\"alert\"");
         unknown.Text.Should().Contain("value=\"NOCODE\"").And.Contain("role=\"alert\"");
+    }
+
+    [Fact]
+    public async Task A_device_sends_people_to_where_it_was_itself()
+    {
+        await using var bench = await LoginBench.StartAsync(onPort: true);
+        var context = new DefaultHttpContext { Request = { Method = "POST", Scheme = "http", Host = new HostString("emulator.test", 81), ContentType = "application/x-www-form-urlencoded" } };
+        context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget = bench.Login.Endpoints.CodePair.AbsolutePath;
+        context.Request.Body = new MemoryStream(Encoding.UTF8.GetBytes($"response_type=device_code&client_id={PodcastApiEmulator.ClientId}&scope=music::catalog"));
+        using var body = new MemoryStream();
+        context.Response.Body = body;
+
+        await bench.Emulator.AnswerAsync(context);
+
+        Encoding.UTF8.GetString(body.ToArray()).Should().Contain("\"verification_uri\":\"http://emulator.test:81/a/code\"");
     }
 
     [Fact]

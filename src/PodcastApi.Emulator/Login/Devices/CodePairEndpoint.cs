@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace PodcastApi.Emulator;
 
 /// <summary>Gives devices a code to show.</summary>
-internal sealed class CodePairEndpoint(LoginClients clients, CodePairs pairs, LoginOptions options, Func<Uri> verificationUri)
+internal sealed class CodePairEndpoint(LoginClients clients, CodePairs pairs, LoginOptions options, Func<Uri> ownOrigin)
 {
     internal EmulatorAnswer Answer(ApiCall call)
     {
@@ -15,7 +15,7 @@ internal sealed class CodePairEndpoint(LoginClients clients, CodePairs pairs, Lo
         {
             ["user_code"] = pair.UserCode,
             ["device_code"] = pair.DeviceCode,
-            ["verification_uri"] = verificationUri().AbsoluteUri,
+            ["verification_uri"] = new Uri(call.Request.Origin ?? ownOrigin(), LoginRouter.DevicePath).AbsoluteUri,
             ["expires_in"] = (long)options.CodePairLifetime.TotalSeconds,
             ["interval"] = (long)Math.Ceiling(options.PollingInterval.TotalSeconds),
         });
