@@ -48,7 +48,9 @@ internal sealed class BatchService : IDisposable
     internal static string Node(string id) => $$"""{"id":"{{id}}","title":"The title of {{id}}"}""";
 
     private static string Name(Uri uri) =>
-        uri.Query.Length == 0 ? Uri.UnescapeDataString(uri.Segments[^1].Insert(0, "/")) : string.Join(" ", IdsOf(uri));
+        !HasIds(uri) ? Uri.UnescapeDataString(uri.Segments[^1].Insert(0, "/")) : string.Join(" ", IdsOf(uri));
+
+    private static bool HasIds(Uri uri) => uri.Query.StartsWith("?ids=", StringComparison.Ordinal);
 
     private static string[] IdsOf(Uri uri) =>
         [.. uri.Query.TrimStart('?').Split('&').Single(part => part.StartsWith("ids=", StringComparison.Ordinal))[4..].Split(',').Select(Uri.UnescapeDataString)];
@@ -60,7 +62,7 @@ internal sealed class BatchService : IDisposable
         try
         {
             await Wait(Name(uri), cancellationToken);
-            return uri.Query.Length == 0 ? One(Name(uri)[1..]) : Many(IdsOf(uri));
+            return !HasIds(uri) ? One(Name(uri)[1..]) : Many(IdsOf(uri));
         }
         finally
         {

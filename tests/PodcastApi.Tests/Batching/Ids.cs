@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 
 namespace PodcastApi.Tests.Batching;
@@ -6,7 +7,7 @@ namespace PodcastApi.Tests.Batching;
 internal static class Ids
 {
     /// <summary><c>e1</c> and so on.</summary>
-    internal static IEnumerable<string> Count(int count) => Enumerable.Range(1, count).Select(i => FormattableString.Invariant($"e{i}"));
+    internal static IEnumerable<string> Count(int count) => Enumerable.Range(1, count).Select(i => "e" + i.ToString(CultureInfo.InvariantCulture));
 
     internal static async IAsyncEnumerable<string> Async(IEnumerable<string> ids)
     {
