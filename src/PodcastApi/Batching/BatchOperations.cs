@@ -42,5 +42,9 @@ internal static class BatchOperations
     internal static BatchOperation<UnfollowPodcastShowResult> UnfollowShows(IPodcastClient client) =>
         new((id, token) => client is PodcastClient own ? own.WithResponse.UnfollowPodcastShowAsync(id, null, token) : Plain(client.UnfollowPodcastShowAsync(id, token)));
 
-    private static async Task<PodcastResponse<T>> Plain<T>(Task<T> answer) => new(await answer.ConfigureAwait(false));
+    private static async Task<PodcastResponse<T>> Plain<T>(Task<T>? answer)
+        where T : class =>
+        answer is not null && await answer.ConfigureAwait(false) is { } value
+            ? new PodcastResponse<T>(value)
+            : throw new InvalidOperationException("The client's method gave null. If it is a mock, tell it what to give.");
 }

@@ -7,26 +7,20 @@ internal sealed class BatchSequence<T>(IAsyncEnumerable<string> ids, BatchOperat
 {
     public async IAsyncEnumerator<BatchResult<T>> GetAsyncEnumerator(CancellationToken enumerationToken = default)
     {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, enumerationToken);
+        var caller = new CallerTokens(cancellationToken, enumerationToken);
+        using var stop = caller.Link();
         var run = new BatchRun<T>(ids, operation, settings, stop);
         await using var _ = run.ConfigureAwait(false);
         while (await run.NextAsync().ConfigureAwait(false) is { } entries)
         {
             foreach (var entry in entries)
             {
-                ThrowIfCancelled(enumerationToken);
+                caller.ThrowIfCancelled();
                 run.Fill();
                 yield return run.HandOut(entry);
             }
         }
 
-        ThrowIfCancelled(enumerationToken);
-    }
-
-    /// <summary>With the caller's own token, not with the one that links them.</summary>
-    private void ThrowIfCancelled(CancellationToken enumerationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        enumerationToken.ThrowIfCancellationRequested();
+        caller.ThrowIfCancelled();
     }
 }

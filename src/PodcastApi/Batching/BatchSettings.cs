@@ -17,7 +17,7 @@ internal sealed class BatchSettings
 
     internal int MaxConcurrency { get; }
 
-    internal bool AsCompleted { get; }
+    internal bool AsCompleted { get; init; }
 
     internal IProgress<BatchProgress>? Progress { get; }
 }
