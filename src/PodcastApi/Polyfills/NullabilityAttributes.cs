@@ -6,3 +6,11 @@ internal sealed class NotNullIfNotNullAttribute(string parameterName) : Attribut
 {
     public string ParameterName { get; } = parameterName;
 }
+
+[AttributeUsage(AttributeTargets.Method | AttributeTargets.Property, AllowMultiple = true, Inherited = false)]
+internal sealed class MemberNotNullWhenAttribute(bool returnValue, params string[] members) : Attribute
+{
+    public bool ReturnValue { get; } = returnValue;
+
+    public string[] Members { get; } = members;
+}

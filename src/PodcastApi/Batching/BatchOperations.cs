@@ -1,0 +1,50 @@
+namespace PodcastApi;
+
+/// <summary>
+/// The operations over a client. A <see cref="PodcastClient"/> tells what came beside the objects; any other, a mock or
+/// a decorator, is asked for the objects alone, since only those are sure to pass through it.
+/// </summary>
+internal static class BatchOperations
+{
+    // The most ids that the two multi-gets take.
+    private const int EpisodesTogether = 50;
+    private const int ShowsTogether = 100;
+
+    internal static BatchOperation<PodcastEpisode> GetEpisodes(IPodcastClient client) =>
+        new((id, token) => client is PodcastClient own ? own.WithResponse.GetPodcastEpisodeAsync(id, null, token) : Plain(client.GetPodcastEpisodeAsync(id, token)))
+        {
+            Together = new MultiGet<PodcastEpisode>(
+                ApiOperations.GetPodcastEpisodes,
+                EpisodesTogether,
+                (ids, token) => client is PodcastClient own ? own.WithResponse.GetPodcastEpisodesAsync(ids, null, token) : Plain(client.GetPodcastEpisodesAsync(ids, token)),
+                episode => episode.Id),
+        };
+
+    internal static BatchOperation<PodcastShow> GetShows(IPodcastClient client, int? limit) =>
+        new((id, token) => client is PodcastClient own ? own.WithResponse.GetPodcastShowAsync(id, limit, null, null, token) : Plain(client.GetPodcastShowAsync(id, limit, null, token)))
+        {
+            Together = new MultiGet<PodcastShow>(
+                ApiOperations.GetPodcastShows,
+                ShowsTogether,
+                (ids, token) => client is PodcastClient own ? own.WithResponse.GetPodcastShowsAsync(ids, limit, null, null, token) : Plain(client.GetPodcastShowsAsync(ids, limit, null, token)),
+                show => show.Id),
+        };
+
+    internal static BatchOperation<SavePodcastEpisodeResult> SaveEpisodes(IPodcastClient client) =>
+        new((id, token) => client is PodcastClient own ? own.WithResponse.SavePodcastEpisodeAsync(id, null, token) : Plain(client.SavePodcastEpisodeAsync(id, token)));
+
+    internal static BatchOperation<RemovePodcastEpisodeResult> RemoveEpisodes(IPodcastClient client) =>
+        new((id, token) => client is PodcastClient own ? own.WithResponse.RemovePodcastEpisodeAsync(id, null, token) : Plain(client.RemovePodcastEpisodeAsync(id, token)));
+
+    internal static BatchOperation<FollowPodcastShowResult> FollowShows(IPodcastClient client) =>
+        new((id, token) => client is PodcastClient own ? own.WithResponse.FollowPodcastShowAsync(id, null, token) : Plain(client.FollowPodcastShowAsync(id, token)));
+
+    internal static BatchOperation<UnfollowPodcastShowResult> UnfollowShows(IPodcastClient client) =>
+        new((id, token) => client is PodcastClient own ? own.WithResponse.UnfollowPodcastShowAsync(id, null, token) : Plain(client.UnfollowPodcastShowAsync(id, token)));
+
+    private static async Task<PodcastResponse<T>> Plain<T>(Task<T>? answer)
+        where T : class =>
+        answer is not null && await answer.ConfigureAwait(false) is { } value
+            ? new PodcastResponse<T>(value)
+            : throw new InvalidOperationException("The client's method gave null. If it is a mock, tell it what to give.");
+}

@@ -1,0 +1,79 @@
+namespace PodcastApi;
+
+/// <summary>
+/// The batches that are held: under way, come and waiting for their turn, and the one that is handed out. One flow alone works
+/// on it.
+/// </summary>
+internal sealed class BatchWindow<T>(BatchSettings settings, int size, Action<Batch<T>> start)
+    where T : class
+{
+    private readonly List<Batch<T>> _sent = [];
+    private readonly Dictionary<string, (BatchEntry<T> Entry, Batch<T> Batch)> _held = new(StringComparer.Ordinal);
+    private Batch<T> _open = new(size);
+    private Batch<T>? _handedOut;
+
+    internal bool HasRoom => _sent.Count < settings.MaxConcurrency;
+
+    internal bool IsEmpty => _sent.Count == 0;
+
+    /// <summary>All that is under way.</summary>
+    internal Task Sending => Task.WhenAll(_sent.Select(batch => batch.Sending));
+
+    internal void Add(string? id)
+    {
+        if (Refusal(id) is { } why) _open.Entries.Add(BatchEntry<T>.Unusable(id, why));
+        else if (_held.TryGetValue(id!, out var held)) _open.Share(held.Entry, held.Batch);
+        else Hold(id!);
+        if (_open.IsFull) Send();
+    }
+
+    /// <summary>Sends the ids that fill no batch.</summary>
+    internal void SendRest()
+    {
+        if (_open.Entries.Count > 0) Send();
+    }
+
+    /// <summary>The batch whose turn it is; null when it has not come yet. The one before is let go.</summary>
+    internal Batch<T>? Take()
+    {
+        Release();
+        var next = settings.AsCompleted ? _sent.FindIndex(batch => batch.IsDone) : _sent.FindIndex(0, Math.Min(1, _sent.Count), batch => batch.IsDone);
+        if (next < 0) return null;
+        _handedOut = _sent[next];
+        _sent.RemoveAt(next);
+        return _handedOut;
+    }
+
+    private void Hold(string id)
+    {
+        var entry = new BatchEntry<T>(id);
+        _held.Add(id, (entry, _open));
+        _open.Ask(entry);
+    }
+
+    private void Send()
+    {
+        _sent.Add(_open);
+        start(_open);
+        _open = new Batch<T>(size);
+    }
+
+    private void Release()
+    {
+        foreach (var entry in _handedOut?.Asked ?? []) _held.Remove(entry.Id);
+        _handedOut = null;
+    }
+
+    private static ArgumentException? Refusal(string? id)
+    {
+        try
+        {
+            ResourceId.Check(id!, nameof(id));
+            return null;
+        }
+        catch (ArgumentException e)
+        {
+            return e;
+        }
+    }
+}

@@ -1,0 +1,65 @@
+namespace PodcastApi;
+
+/// <summary>An operation that reads many ids at once.</summary>
+/// <param name="operation">Names where the answer's list stands.</param>
+/// <param name="size">The most ids that it takes.</param>
+/// <param name="send">Sends it.</param>
+/// <param name="idOf">The id that an object carries.</param>
+internal sealed class MultiGet<T>(
+    ApiOperation operation,
+    int size,
+    Func<IEnumerable<string>, CancellationToken, Task<PodcastResponse<IReadOnlyList<T>>>> send,
+    Func<T, string> idOf)
+    where T : class
+{
+    internal int Size { get; } = size;
+
+    internal Task<PodcastResponse<IReadOnlyList<T>>> SendAsync(IEnumerable<string> ids, CancellationToken cancellationToken) => send(ids, cancellationToken);
+
+    /// <summary>
+    /// Gives the asked ids their objects, and returns those of which the answer leaves open what became of them.
+    /// </summary>
+    /// <remarks>
+    /// Neither the order of an answer nor what becomes of an unknown id is documented, and the service has answered an id
+    /// under another one (<c>B077DT8KHW</c> under a UUID). So an object belongs to the id that it carries, and never to one
+    /// by its position or because all others are taken: a wrong object is worse than none. Only where one id was asked and
+    /// one object came is there nothing to confuse. An id without its object is missing, unless something in the answer may
+    /// have been its object: one that was not asked for, one that came twice, an entry that could not be read, an error
+    /// reported beside the list. Then the id is asked for alone, since there the address says whose the answer is.
+    /// </remarks>
+    internal IReadOnlyCollection<BatchEntry<T>> Match(IReadOnlyList<BatchEntry<T>> asked, PodcastResponse<IReadOnlyList<T>> answer)
+    {
+        var open = asked.ToDictionary(entry => entry.Id, StringComparer.Ordinal);
+        var isOdd = answer.AdditionalProperties.ContainsKey(operation.ResultPath) || answer.Value.Any(item => item is null);
+        if (asked.Count == 1 && answer.Value.Count == 1 && !isOdd)
+        {
+            asked[0].Result = BatchResult.Found(asked[0].Id, answer.Value[0]);
+            return [];
+        }
+
+        var isDoubtful = MatchById(open, answer.Value) || isOdd || answer.Errors.Count > 0;
+        if (isDoubtful) return open.Values;
+        foreach (var entry in open.Values) entry.Result = BatchResult.Missing<T>(entry.Id);
+        return [];
+    }
+
+    /// <summary>Whether something is left over.</summary>
+    private bool MatchById(Dictionary<string, BatchEntry<T>> open, IReadOnlyList<T> items)
+    {
+        var isLeftOver = false;
+        foreach (var item in items)
+        {
+            if (item is not null && idOf(item) is { } id && open.TryGetValue(id, out var entry))
+            {
+                entry.Result = BatchResult.Found(id, item);
+                open.Remove(id);
+            }
+            else
+            {
+                isLeftOver = true;
+            }
+        }
+
+        return isLeftOver;
+    }
+}

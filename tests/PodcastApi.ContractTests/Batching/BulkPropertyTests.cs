@@ -1,0 +1,81 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace PodcastApi.ContractTests.Batching;
+
+/// <summary>What holds for whatever ids are asked for, of a service that shuffles, drops, doubles, delays, refuses and fails.</summary>
+public class BulkPropertyTests
+{
+    // The same cases in every run: a failure must come back. Another seed gives others.
+    private const ulong Seed = 20260102;
+
+    [Fact]
+    public void Each_id_has_one_outcome_and_what_was_found_is_its_own()
+    {
+        var outcomes = new List<BatchOutcome>();
+        Check(60, async of => outcomes.AddRange(await ReadAsync(of)));
+
+        foreach (var outcome in Enum.GetValues<BatchOutcome>()) outcomes.Count(o => o == outcome).Should().BeGreaterThan(100, "what never is {0} proves nothing", outcome);
+    }
+
+    [Fact]
+    public void Each_write_has_one_outcome_and_what_was_found_is_written() => Check(20, async all =>
+    {
+        // A request each: fewer are enough.
+        var of = all with { Ids = [.. all.Ids.Take(80)] };
+        await using var bench = new BulkBench(of);
+        var options = new BatchOptions { MaxConcurrency = of.MaxConcurrency, AsCompleted = of.AsCompleted };
+
+        var results = await bench.ReadAsync(bench.Client.SaveManyEpisodesAsync(of.Ids, options));
+
+        CheckIds(of, results);
+        var found = results.Where(r => r.IsFound).Select(r => Own(r.Id)).Distinct();
+        if (of.Fails) bench.Emulator.DefaultUser.SavedEpisodes.Should().Contain(found.Order());
+        else bench.Emulator.DefaultUser.SavedEpisodes.Should().BeEquivalentTo(found);
+        foreach (var result in results) Allowed(of with { Drops = false }, result.Id).Should().Contain(result.Outcome, "{0} was asked for", result.Id);
+    });
+
+    private static async Task<IEnumerable<BatchOutcome>> ReadAsync(BulkCase of)
+    {
+        await using var bench = new BulkBench(of);
+        var options = new BatchOptions { MaxConcurrency = of.MaxConcurrency, AsCompleted = of.AsCompleted };
+
+        var results = await bench.ReadAsync(of.IsAsync ? bench.Client.GetManyEpisodesAsync(Later(of.Ids), options) : bench.Client.GetManyEpisodesAsync(of.Ids, options));
+
+        CheckIds(of, results);
+        foreach (var result in results.Where(r => r.IsFound)) (result.Value!.Id, result.Value.Title).Should().Be((Own(result.Id), "The title of " + Own(result.Id)));
+        foreach (var result in results) Allowed(of, result.Id).Should().Contain(result.Outcome, "{0} was asked for", result.Id);
+        return results.Select(r => r.Outcome);
+    }
+
+    private static void CheckIds<T>(BulkCase of, List<BatchResult<T>> results)
+        where T : class
+    {
+        // Sorted, since comparing without regard to the order is slow.
+        if (of.AsCompleted) results.Select(r => r.Id).Order(StringComparer.Ordinal).Should().Equal(of.Ids.Order(StringComparer.Ordinal));
+        else results.Select(r => r.Id).Should().Equal(of.Ids);
+    }
+
+    private static List<BatchOutcome> Allowed(BulkCase of, string id)
+    {
+        var allowed = new List<BatchOutcome>();
+        if (id[0] is 'k' or 'a') allowed.Add(BatchOutcome.Found);
+        if (id[0] is 'u' || (of.Drops && id[0] is 'k' or 'a')) allowed.Add(BatchOutcome.Missing);
+        if (of.Fails || id[0] is 'b' || id == BulkCase.Unusable) allowed.Add(BatchOutcome.Failed);
+        return allowed;
+    }
+
+    private static string Own(string id) => id[0] == 'a' ? "k" + id[1..] : id;
+
+    private static async IAsyncEnumerable<string> Later(IEnumerable<string> ids)
+    {
+        foreach (var id in ids)
+        {
+            if (id.EndsWith('7')) await Task.Yield();
+            yield return id;
+        }
+    }
+
+    private static void Check(int cases, Func<BulkCase, Task> holds) =>
+        Prop.ForAll(BulkCase.Arbitrary, holds).Check(Config.QuickThrowOnFailure.WithMaxTest(cases).WithReplay(Seed, 1));
+}

@@ -1,0 +1,136 @@
+using System.Runtime.CompilerServices;
+
+namespace PodcastApi.Tests.Batching;
+
+/// <summary>However an enumeration ends, nothing goes on behind it.</summary>
+public sealed class BatchEndTests : IDisposable
+{
+    private readonly BatchService _service = new();
+    private readonly PodcastClient _client;
+
+    public BatchEndTests() => _client = _service.Client();
+
+    public void Dispose()
+    {
+        _client.Dispose();
+        _service.Dispose();
+    }
+
+    [Fact]
+    public async Task Leaving_the_loop_ends_the_requests_under_way_and_closes_the_source()
+    {
+        var closed = false;
+        _service.Wait = (ids, token) => ids.StartsWith("e1 ", StringComparison.Ordinal) ? Task.CompletedTask : NeverAsync(token);
+        IEnumerable<string> Source()
+        {
+            try
+            {
+                foreach (var id in Ids.Count(1000)) yield return id;
+            }
+            finally
+            {
+                closed = true;
+            }
+        }
+
+        await foreach (var result in _client.GetManyEpisodesAsync(Source()))
+        {
+            _service.InFlight.Should().Be(8);
+            break;
+        }
+
+        (_service.InFlight, closed).Should().Be((0, true));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_cancellation_ends_it_with_the_token_that_was_cancelled(bool ofTheEnumeration)
+    {
+        _service.Wait = (ids, token) => ids.StartsWith("e1 ", StringComparison.Ordinal) ? Task.CompletedTask : NeverAsync(token);
+        using var ofTheCall = new CancellationTokenSource();
+        using var given = new CancellationTokenSource();
+        var cancelled = ofTheEnumeration ? given : ofTheCall;
+        var seen = 0;
+        var reading = async () =>
+        {
+            await foreach (var result in _client.GetManyEpisodesAsync(Ids.Count(200), cancellationToken: ofTheCall.Token).WithCancellation(given.Token))
+            {
+                if (++seen == 50) _ = Task.Run(cancelled.CancelAsync, CancellationToken.None);
+            }
+        };
+
+        (await reading.Should().ThrowAsync<OperationCanceledException>()).Which.CancellationToken.Should().Be(cancelled.Token);
+        (seen, _service.InFlight).Should().Be((50, 0));
+    }
+
+    [Fact]
+    public async Task A_cancellation_between_two_results_is_heard_at_the_next()
+    {
+        using var source = new CancellationTokenSource();
+        var seen = 0;
+        var reading = async () =>
+        {
+            await foreach (var result in _client.GetManyEpisodesAsync(Ids.Count(10), cancellationToken: source.Token))
+            {
+                if (++seen == 3) await source.CancelAsync();
+            }
+        };
+
+        await reading.Should().ThrowAsync<OperationCanceledException>();
+        seen.Should().Be(3);
+    }
+
+    [Fact]
+    public async Task A_token_that_is_cancelled_already_reads_no_id()
+    {
+        var read = 0;
+        var results = _client.GetManyEpisodesAsync(Ids.Count(10).Select(id => (id, ++read).id), cancellationToken: new CancellationToken(true));
+
+        await results.Invoking(r => r.ToListAsync()).Should().ThrowAsync<OperationCanceledException>();
+        (read, _service.Asked.Count()).Should().Be((0, 0));
+    }
+
+    [Fact]
+    public async Task A_source_that_waits_is_told_and_closed_when_the_loop_is_left()
+    {
+        var closed = false;
+        async IAsyncEnumerable<string> Source([EnumeratorCancellation] CancellationToken token = default)
+        {
+            try
+            {
+                foreach (var id in Ids.Count(50)) yield return id;
+                await NeverAsync(token);
+            }
+            finally
+            {
+                await Task.Yield();
+                closed = true;
+            }
+        }
+
+        await foreach (var result in _client.GetManyEpisodesAsync(Source())) break;
+
+        closed.Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task A_source_that_listens_to_nobody_keeps_nobody_waiting()
+    {
+        var never = new TaskCompletionSource();
+        async IAsyncEnumerable<string> Source()
+        {
+            foreach (var id in Ids.Count(50)) yield return id;
+            await never.Task;
+        }
+
+        var reading = async () =>
+        {
+            await foreach (var result in _client.GetManyEpisodesAsync(Source())) break;
+        };
+
+        await reading().WaitAsync(ManualTime.Patience);
+    }
+
+    private static Task NeverAsync(CancellationToken token) => Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, token);
+}

@@ -1,0 +1,105 @@
+using PodcastApi.Tests.Http;
+
+namespace PodcastApi.Tests.Batching;
+
+public sealed class BatchFailureTests : IDisposable
+{
+    private readonly BatchService _service = new();
+    private readonly PodcastClient _client;
+
+    public BatchFailureTests() => _client = _service.Client();
+
+    public static TheoryData<int> MayLieInOneId => [400, 404, 413, 414, 422, 431];
+
+    public void Dispose()
+    {
+        _client.Dispose();
+        _service.Dispose();
+    }
+
+    [Theory]
+    [InlineData(500)]
+    [InlineData(401)]
+    [InlineData(429)]
+    public async Task A_batch_that_fails_fails_its_ids_and_not_the_run(int status)
+    {
+        _service.Many = ids => ids.Contains("e60") ? BatchService.Refused(status) : BatchService.List(ids);
+
+        var results = await _client.GetManyEpisodesAsync(Ids.Count(120)).ToListAsync();
+
+        results.Where(r => r.IsFailed).Select(r => r.Id).Should().Equal(Ids.Count(100).Skip(50));
+        results.Where(r => r.IsFailed).Should().OnlyContain(r => (int)((PodcastApiException)r.Exception!).StatusCode! == status);
+        results.Where(r => r.IsFound).Should().HaveCount(70);
+        _service.Asked.Should().HaveCount(3);
+    }
+
+    [Theory]
+    [MemberData(nameof(MayLieInOneId))]
+    public async Task A_batch_that_is_refused_for_one_id_is_halved_down_to_it(int status)
+    {
+        _service.Many = ids => ids.Contains("e6") ? BatchService.Refused(status) : BatchService.List(ids);
+
+        var results = await _client.GetManyEpisodesAsync(Ids.Count(8)).ToListAsync();
+
+        results.Select(r => r.Id).Should().Equal(Ids.Count(8));
+        results.Where(r => !r.IsFound).Told().Should().Be(status == 404 ? "e6 Missing" : "e6 Failed");
+        _service.Asked.Should().BeEquivalentTo("e1 e2 e3 e4 e5 e6 e7 e8", "e1 e2 e3 e4", "e5 e6 e7 e8", "e5 e6", "e7 e8", "e5", "e6");
+    }
+
+    [Fact]
+    public async Task An_id_that_cannot_be_sent_fails_alone_and_takes_no_place()
+    {
+        string[] ids = [null!, "", "..", "a\nb", "\ud800", .. Ids.Count(50)];
+
+        var results = await _client.GetManyEpisodesAsync(ids).ToListAsync();
+
+        results.Take(5).Should().OnlyContain(r => r.Exception is ArgumentException);
+        results.Select(r => r.Id).Should().Equal(ids.Select(id => id ?? ""));
+        _service.Asked.Should().Equal(string.Join(" ", Ids.Count(50)));
+    }
+
+    [Fact]
+    public async Task An_id_with_a_comma_is_asked_for_alone()
+    {
+        (await _client.GetManyEpisodesAsync(["e1", "e,2", "e3"]).ToListAsync()).Told().Should().Be("e1 Found, e,2 Found, e3 Found");
+        _service.Asked.Should().BeEquivalentTo("e1 e3", "/e,2");
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(49)]
+    [InlineData(50)]
+    [InlineData(130)]
+    public async Task What_the_source_throws_comes_after_the_results_of_all_ids_before_it(int count)
+    {
+        var failure = new InvalidDataException("The source broke.");
+        var seen = new List<string>();
+        var reading = async () =>
+        {
+            await foreach (var result in _client.GetManyEpisodesAsync(Ids.ThenThrows(Ids.Count(count), failure))) seen.Add(result.Id);
+        };
+
+        (await reading.Should().ThrowAsync<InvalidDataException>()).Which.Should().BeSameAs(failure);
+        seen.Should().Equal(Ids.Count(count));
+    }
+
+    [Fact]
+    public async Task A_cancellation_that_is_not_the_callers_is_a_failure_like_another()
+    {
+        var client = new FakeClient((_, _) => throw new TaskCanceledException("A handler of the client's gave up."));
+
+        var results = await client.Proxy.GetManyEpisodesAsync(["e1", "e2"]).ToListAsync();
+
+        results.Should().OnlyContain(r => r.Exception is TaskCanceledException);
+    }
+
+    [Fact]
+    public async Task A_stricter_client_that_refuses_an_id_fails_that_id_alone()
+    {
+        var client = new FakeClient((_, ids) => ids.Contains("e3") ? throw new ArgumentException("Not this one.") : ids);
+
+        var results = await client.Proxy.GetManyEpisodesAsync(Ids.Count(4)).ToListAsync();
+
+        results.Told().Should().Be("e1 Found, e2 Found, e3 Failed, e4 Found");
+    }
+}

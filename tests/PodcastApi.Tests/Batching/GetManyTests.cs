@@ -1,0 +1,115 @@
+namespace PodcastApi.Tests.Batching;
+
+public sealed class GetManyTests : IDisposable
+{
+    private readonly BatchService _service = new();
+    private readonly PodcastClient _client;
+
+    public GetManyTests() => _client = _service.Client();
+
+    public void Dispose()
+    {
+        _client.Dispose();
+        _service.Dispose();
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Episodes_are_asked_for_fifty_at_a_time_and_come_in_the_order_asked(bool isAsync)
+    {
+        _service.Many = ids => BatchService.List(ids.Reverse());
+        var ids = Ids.Count(120).ToList();
+
+        var results = isAsync ? await _client.GetManyEpisodesAsync(Ids.Async(ids)).ToListAsync() : await _client.GetManyEpisodesAsync(ids).ToListAsync();
+
+        results.Select(r => r.Id).Should().Equal(ids);
+        results.Should().OnlyContain(r => r.IsFound && r.Value.Title == "The title of " + r.Id);
+        _service.Asked.Select(asked => asked.Split(' ').Length).Should().BeEquivalentTo([50, 50, 20]);
+    }
+
+    [Fact]
+    public async Task Shows_are_asked_for_a_hundred_at_a_time_with_the_limit()
+    {
+        var results = await _client.GetManyShowsAsync(Ids.Count(101), limit: 3).ToListAsync();
+
+        results.Select(r => r.Value!.Id).Should().Equal(Ids.Count(101));
+        _service.Handler.Requests.Should().HaveCount(2).And.OnlyContain(r => r.Uri.Query.EndsWith("&limit=3", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task No_ids_are_no_requests()
+    {
+        (await _client.GetManyEpisodesAsync([]).ToListAsync()).Should().BeEmpty();
+        _service.Asked.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Nothing_is_sent_before_it_is_enumerated_and_each_enumeration_starts_anew()
+    {
+        var results = _client.GetManyEpisodesAsync(Ids.Count(2));
+        _service.Asked.Should().BeEmpty();
+
+        await results.ToListAsync();
+        await results.ToListAsync();
+
+        _service.Asked.Should().Equal("e1 e2", "e1 e2");
+    }
+
+    [Fact]
+    public async Task An_id_that_comes_again_is_asked_for_once_and_handed_out_each_time()
+    {
+        var results = await _client.GetManyEpisodesAsync(["e1", "e2", "e1", "e1", "E1"]).ToListAsync();
+
+        results.Told().Should().Be("e1 Found, e2 Found, e1 Found, e1 Found, E1 Found");
+        _service.Asked.Should().Equal("e1 e2 E1");
+    }
+
+    [Fact]
+    public async Task An_id_of_a_batch_that_is_held_is_not_asked_for_again()
+    {
+        string[] ids = [.. Ids.Count(50), .. Ids.Count(60)];
+
+        var results = await _client.GetManyEpisodesAsync(ids).ToListAsync();
+
+        results.Select(r => r.Value!.Id).Should().Equal(ids);
+        _service.Asked.SelectMany(asked => asked.Split(' ')).Should().BeEquivalentTo(Ids.Count(60));
+    }
+
+    [Theory]
+    [InlineData("same")]
+    [InlineData("")]
+    public async Task An_endless_source_of_one_id_is_read_a_stretch_at_a_time(string id)
+    {
+        var read = 0;
+        IEnumerable<string> Endless()
+        {
+            for (; ; read++) yield return id;
+        }
+
+        await foreach (var result in _client.GetManyEpisodesAsync(Endless(), new BatchOptions { MaxConcurrency = 2 }))
+        {
+            result.Id.Should().Be(id);
+            break;
+        }
+
+        read.Should().BeLessThan(50 * 8 * 4);
+    }
+
+    [Fact]
+    public async Task As_completed_a_batch_does_not_wait_for_the_one_before()
+    {
+        var first = new TaskCompletionSource();
+        _service.Wait = (ids, token) => ids.StartsWith("e1 ", StringComparison.Ordinal) ? first.Task.WaitAsync(token) : Task.CompletedTask;
+        var seen = new List<string>();
+
+        await foreach (var result in _client.GetManyEpisodesAsync(Ids.Count(100).Append("e1"), new BatchOptions { AsCompleted = true }))
+        {
+            seen.Add(result.Id);
+            first.TrySetResult();
+        }
+
+        // The id that came again waits for its batch, whatever it stands in.
+        seen.Should().Equal([.. Ids.Count(100).Skip(50), .. Ids.Count(50), "e1"]);
+    }
+}

@@ -1,0 +1,100 @@
+namespace PodcastApi.Tests.Batching;
+
+/// <summary>Whose object is it? The order of an answer is not documented, nor that its ids are the ones asked for.</summary>
+public sealed class MatchTests : IDisposable
+{
+    private readonly BatchService _service = new();
+    private readonly PodcastClient _client;
+
+    public MatchTests()
+    {
+        _client = _service.Client();
+        _service.One = id => id switch
+        {
+            "alias" => BatchService.Single("e9"),
+            "unknown" => BatchService.Refused(404),
+            "broken" => BatchService.Refused(400),
+            _ => BatchService.Single(id),
+        };
+    }
+
+    public void Dispose()
+    {
+        _client.Dispose();
+        _service.Dispose();
+    }
+
+    [Fact]
+    public async Task An_id_that_a_good_answer_leaves_out_is_missing_and_not_asked_for_again()
+    {
+        _service.Many = _ => BatchService.List(["e3", "e1"]);
+
+        (await ReadAsync("e1", "e2", "e3")).Told().Should().Be("e1 Found, e2 Missing, e3 Found");
+        _service.Asked.Should().Equal("e1 e2 e3");
+    }
+
+    [Fact]
+    public async Task One_object_to_one_id_is_its_own_whatever_id_it_carries()
+    {
+        _service.Many = _ => BatchService.List(["e9"]);
+
+        (await ReadAsync("alias")).Should().ContainSingle().Which.Value!.Id.Should().Be("e9");
+        _service.Asked.Should().Equal("alias");
+    }
+
+    [Fact]
+    public async Task An_object_that_nobody_asked_for_is_given_to_nobody()
+    {
+        _service.Many = _ => BatchService.List(["e9", "e1"]);
+
+        var results = await ReadAsync("alias", "e1", "unknown", "broken");
+
+        results.Told().Should().Be("alias Found, e1 Found, unknown Missing, broken Failed");
+        results[0].Value!.Id.Should().Be("e9");
+        _service.Asked.Should().BeEquivalentTo("alias e1 unknown broken", "/alias", "/unknown", "/broken");
+    }
+
+    [Fact]
+    public async Task An_object_that_came_twice_may_have_been_that_of_another_id()
+    {
+        _service.Many = _ => BatchService.List(["e9", "e9"]);
+
+        (await ReadAsync("e9", "alias")).Select(r => r.Value!.Id).Should().Equal("e9", "e9");
+        _service.Asked.Should().Equal("e9 alias", "/alias");
+    }
+
+    [Theory]
+    [InlineData("null", "")]
+    [InlineData("{\"title\":\"no id\"}", "")]
+    [InlineData(null, ",\"errors\":[{\"message\":\"e2 failed\"}]")]
+    public async Task An_entry_that_could_not_be_read_or_a_reported_error_may_be_about_any_id_that_has_none(string? node, string beside)
+    {
+        string[] nodes = node is null ? [BatchService.Node("e1")] : [BatchService.Node("e1"), node];
+        _service.Many = _ => BatchService.ListOf(nodes, beside);
+
+        (await ReadAsync("e1", "e2", "unknown")).Told().Should().Be("e1 Found, e2 Found, unknown Missing");
+        _service.Asked.Should().BeEquivalentTo("e1 e2 unknown", "/e2", "/unknown");
+    }
+
+    [Fact]
+    public async Task An_answer_that_has_all_is_not_doubted_for_what_stands_beside_it()
+    {
+        _service.Many = ids => BatchService.List([.. ids, "e9"], ",\"errors\":[{\"message\":\"odd\"}]");
+
+        (await ReadAsync("e1", "e2")).Told().Should().Be("e1 Found, e2 Found");
+        _service.Asked.Should().Equal("e1 e2");
+    }
+
+    [Fact]
+    public async Task Shows_too_are_asked_for_alone_with_the_limit_where_an_answer_is_doubtful()
+    {
+        _service.Many = _ => BatchService.List(["e9", "e1"]);
+
+        var results = await _client.GetManyShowsAsync(["alias", "e1"], limit: 7).ToListAsync();
+
+        results.Select(r => r.Value!.Id).Should().Equal("e9", "e1");
+        _service.Handler.Requests[^1].PathAndQuery.Should().EndWith("/podcasts/shows/alias?limit=7");
+    }
+
+    private Task<List<BatchResult<PodcastEpisode>>> ReadAsync(params string[] ids) => _client.GetManyEpisodesAsync(ids).ToListAsync();
+}
