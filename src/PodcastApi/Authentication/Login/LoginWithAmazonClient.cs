@@ -50,9 +50,10 @@ public sealed partial class LoginWithAmazonClient : IDisposable
 
     /// <summary>Gets a new access token.</summary>
     /// <remarks>
-    /// Asked again up to twice, after about 1 and 2 seconds, when there is no connection or the answer is a 5xx or 429: the old refresh token
-    /// counts until a new one comes, and should that one have been lost with its answer, asking again loses no more. An
-    /// answer that takes too long is not asked for again.
+    /// Asked again up to twice, after about 1 and 2 seconds or the up to 10 that the service asks for, when there is no
+    /// connection or the answer is 408, 429, 500, 502, 503 or 504: the old refresh token counts until a new one comes, and
+    /// should that one have been lost with its answer, asking again loses no more. An answer that takes too long is not asked
+    /// for again.
     /// </remarks>
     /// <param name="refreshToken">Of an earlier login, made with a client secret.</param>
     /// <param name="cancellationToken">Ends the waiting; a new refresh token that is on its way then is lost.</param>

@@ -7,8 +7,8 @@ namespace PodcastApi;
 /// <see cref="LoginException"/>, and the next call tries again.</para>
 /// <para>A renewed login is used only once <see cref="LoginWithAmazonOptions.TokenStore"/> has saved it. When that fails,
 /// the calls fail, and the next call saves again before it uses anything.</para>
-/// <para>While the old access token counts, a login without connection or with a 5xx or 429 costs nothing: the old one is
-/// given, and the renewal is tried again after 10 seconds.</para>
+/// <para>While the old access token counts, a login without connection, too slow or with a 5xx or 429 fails nothing: the
+/// old one is given, and the renewal is tried again after 10 seconds.</para>
 /// </remarks>
 public sealed class LoginWithAmazonTokenProvider : IAccessTokenProvider, IDisposable, IAsyncDisposable
 {
