@@ -96,46 +96,6 @@ public class TokenStoreTests
     }
 
     [Fact]
-    public async Task What_another_process_has_renewed_is_taken()
-    {
-        using var bench = Bench(LoginAnswers.Tokens("Atza|1"));
-        await bench.AskAsync();
-        bench.Time.Advance(TimeSpan.FromMinutes(59));
-
-        _store.Login = Login("Atza|theirs", "Atzr|theirs", Start.AddHours(2));
-
-        (await bench.AskAsync()).Should().Be("Atza|theirs");
-        bench.Stub.Forms.Should().ContainSingle();
-    }
-
-    [Fact]
-    public async Task A_refused_refresh_token_that_another_process_has_replaced_is_tried_anew_once()
-    {
-        var reads = 0;
-        _store.BeforeRead = _ =>
-        {
-            _store.Login = Login("Atza|0", ++reads == 1 ? "Atzr|ours" : "Atzr|theirs", Start);
-            return Task.CompletedTask;
-        };
-        using var bench = Bench(LoginAnswers.Error("invalid_grant"), LoginAnswers.Tokens("Atza|1"));
-
-        (await bench.AskAsync()).Should().Be("Atza|1");
-
-        bench.RefreshTokensSent.Should().Equal("Atzr|ours", "Atzr|theirs");
-    }
-
-    [Fact]
-    public async Task A_refused_refresh_token_that_nobody_has_replaced_is_the_end()
-    {
-        _store.Login = Login("Atza|0", "Atzr|ours", Start);
-        using var bench = Bench(LoginAnswers.Error("invalid_grant"));
-
-        (await bench.FailAsync()).Code.Should().Be("invalid_grant");
-
-        bench.Stub.Forms.Should().ContainSingle();
-    }
-
-    [Fact]
     public async Task A_store_that_fails_to_read_fails_the_call_and_is_asked_again()
     {
         _store.BeforeRead = _ => throw new UnauthorizedAccessException("no access");
