@@ -1,8 +1,32 @@
-using PodcastApi.Benchmarks.Contenders;
-foreach (var shape in Enum.GetValues<PayloadShape>()) foreach (var text in Enum.GetValues<PayloadText>()) {
-var body = Payload.Create(shape, text);
-Console.WriteLine($"{shape} {text} {body.Length}");
-var want = Reading.Of(All.Contenders[0].Decode(shape, body));
-foreach (var c in All.Contenders) { var got = Reading.Of(c.Decode(shape, body)); if (got != want) Console.WriteLine(c.Name + "\n" + got[..Math.Min(300,got.Length)] + "\n---\n" + want[..300]); }
+using PodcastApi.Benchmarks.Comparing;
+using PodcastApi.Benchmarks.Running;
+using PodcastApi.Benchmarks.Serving;
+
+const string Usage = """
+    compare    all contenders beside each other, a few minutes; writes docs/performance.md
+    once       everything once and quickly: shows that nothing has rotted, its figures mean nothing
+    """;
+
+switch (args)
+{
+    case ["compare"]:
+        await Report.WriteAsync(Effort.Full);
+        return 0;
+    case ["once"]:
+        await Report.CompareAsync(Effort.Once);
+        return 0;
+
+    // What the program starts itself.
+    case ["serve"]:
+        await StandIn.RunAsync();
+        return 0;
+    case ["first", var contender, var shape, var file]:
+        FirstUse.Run(contender, shape, file);
+        return 0;
+    case ["waits", var contender, var address]:
+        await SlowBodies.RunAsync(contender, address);
+        return 0;
+    default:
+        await Console.Error.WriteLineAsync(Usage);
+        return 2;
 }
-Console.WriteLine(System.Text.Encoding.UTF8.GetString(Payload.Create(PayloadShape.Ep1, PayloadText.Documented)));
