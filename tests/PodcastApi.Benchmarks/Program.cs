@@ -12,8 +12,11 @@ switch (args)
     case ["compare"]:
         await Report.WriteAsync(Effort.Full);
         return 0;
+    case ["compare", var part]:
+        await Report.PrintAsync(part, Effort.Full);
+        return 0;
     case ["once"]:
-        await Report.CompareAsync(Effort.Once);
+        await Report.PrintAllAsync(Effort.Once);
         return 0;
 
     // What the program starts itself.

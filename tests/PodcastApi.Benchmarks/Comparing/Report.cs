@@ -17,27 +17,39 @@ internal static class Report
 
         """;
 
+    private static readonly Dictionary<string, Func<Effort, Task<IReadOnlyList<Section>>>> Parts = new()
+    {
+        ["decode"] = DecodeComparison.RunAsync,
+        ["memory"] = async effort => [await CallComparison.InMemoryAsync(effort)],
+        ["socket"] = async effort => [await CallComparison.OverSocketAsync(effort)],
+        ["first"] = async effort => [await FirstUse.CompareAsync(effort)],
+        ["many"] = async effort => [await ManyAtOnce.CompareAsync(effort)],
+        ["slow"] = async effort => [await SlowBodies.CompareAsync(effort)],
+    };
+
+    internal static string PartNames => string.Join(", ", Parts.Keys);
+
     internal static async Task WriteAsync(Effort effort)
     {
-        var text = Introduction.ReplaceLineEndings("\n") + string.Join("\n", (await CompareAsync(effort)).Select(section => section.Markdown));
-        await File.WriteAllTextAsync(Repository.PathOf("docs", "performance.md"), text);
+        var text = new StringWriter { NewLine = "\n" };
+        await text.WriteLineAsync(Introduction.ReplaceLineEndings("\n").TrimEnd('\n'));
+        foreach (var part in Parts.Keys)
+        {
+            foreach (var section in await PrintAsync(part, effort)) await text.WriteAsync("\n" + section.Markdown);
+        }
+
+        await File.WriteAllTextAsync(Repository.PathOf("docs", "performance.md"), text.ToString());
     }
 
-    internal static async Task<IReadOnlyList<Section>> CompareAsync(Effort effort)
+    internal static async Task PrintAllAsync(Effort effort)
     {
-        var sections = new List<Section>();
-        foreach (var section in await DecodeComparison.RunAsync(effort)) Add(section);
-        Add(await CallComparison.InMemoryAsync(effort));
-        Add(await CallComparison.OverSocketAsync(effort));
-        Add(await FirstUse.CompareAsync(effort));
-        Add(await ManyAtOnce.CompareAsync(effort));
-        Add(await SlowBodies.CompareAsync(effort));
-        return sections;
+        foreach (var part in Parts.Keys) await PrintAsync(part, effort);
+    }
 
-        void Add(Section section)
-        {
-            Console.WriteLine(section.Markdown);
-            sections.Add(section);
-        }
+    internal static async Task<IReadOnlyList<Section>> PrintAsync(string part, Effort effort)
+    {
+        var sections = await Parts[part](effort);
+        foreach (var section in sections) Console.WriteLine(section.Markdown);
+        return sections;
     }
 }
