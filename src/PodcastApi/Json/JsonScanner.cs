@@ -14,10 +14,15 @@ internal ref struct JsonScanner
     // A log is told of a few, not of each of a thousand entries.
     private const int MostOddFields = 10;
 
+    // Below it, what the table costs is more than what it saves.
+    private const int LeastRepetitive = 8 * 1024;
+
     private readonly ReadOnlySpan<byte> _json;
+    private readonly RepeatedTexts? _texts;
     private Utf8JsonReader _reader;
     private List<int>? _oddFields;
     private bool _unknown;
+    private int _place;
 
     internal JsonScanner(ReadOnlySpan<byte> json, JsonCommentHandling comments = JsonCommentHandling.Disallow)
     {
@@ -25,6 +30,7 @@ internal ref struct JsonScanner
         _json = json.StartsWith("\uFEFF"u8) ? json.Slice(3) : json;
         _reader = new Utf8JsonReader(_json, new JsonReaderOptions { CommentHandling = comments });
         _reader.Read();
+        if (_json.Length >= LeastRepetitive) _texts = new RepeatedTexts();
     }
 
     /// <summary>Where values begin that did not fit their type, the first few of them.</summary>
@@ -45,6 +51,10 @@ internal ref struct JsonScanner
 
     internal readonly bool EnterArray() => _reader.TokenType == JsonTokenType.StartArray;
 
+    /// <summary>Whether the current value is this text, without escapes.</summary>
+    internal readonly bool Is(ReadOnlySpan<byte> text) =>
+        _reader.TokenType == JsonTokenType.String && !_reader.ValueIsEscaped && _reader.ValueSpan.SequenceEqual(text);
+
     internal bool NextField(out JsonField field)
     {
         _reader.Read();
@@ -55,6 +65,7 @@ internal ref struct JsonScanner
         }
 
         var name = _reader.ValueIsEscaped ? Encoding.UTF8.GetBytes(Text()) : _reader.ValueSpan;
+        if (_texts is not null) _place = RepeatedTexts.PlaceOf(name, _reader.CurrentDepth);
         _reader.Read();
         field = new JsonField(name, Start);
         return true;
@@ -107,6 +118,15 @@ internal ref struct JsonScanner
     internal readonly bool TryDate(out DateTimeOffset value) => _reader.TryGetDateTimeOffset(out value);
 
     internal readonly bool TryDateWithoutZone(out DateTime value) => _reader.TryGetDateTime(out value);
+
+    /// <summary>The current string; the same object as the latest one of this field where that reads the same.</summary>
+    internal readonly string SharedText()
+    {
+        if (_texts is null) return Text();
+        var length = _reader.ValueSpan.Length;
+        // Behind its quote.
+        return _texts.Of(_json, _place, Start + 1, length, this);
+    }
 
     /// <summary>The current string or name. A lone surrogate and a byte that is no UTF-8 become U+FFFD.</summary>
     internal readonly string Text()
