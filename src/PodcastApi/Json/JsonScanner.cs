@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using Newtonsoft.Json;
@@ -55,6 +56,7 @@ internal ref struct JsonScanner
     internal readonly bool Is(ReadOnlySpan<byte> text) =>
         _reader.TokenType == JsonTokenType.String && !_reader.ValueIsEscaped && _reader.ValueSpan.SequenceEqual(text);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool NextField(out JsonField field)
     {
         _reader.Read();
@@ -85,19 +87,11 @@ internal ref struct JsonScanner
     }
 
     /// <summary>Keeps what did not fit as raw text; the last member of a name wins, whether it fitted or not.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // For each field of an answer, and nearly all of them fit.
     internal void EndField(in JsonField field, bool fits, ref AdditionalFields? rest)
     {
-        if (fits)
-        {
-            rest?.Remove(field.Name);
-            return;
-        }
-
-        if (!_unknown && (_oddFields?.Count ?? 0) < MostOddFields) (_oddFields ??= []).Add(field.ValueStart);
-        _unknown = false;
-        var raw = Raw(field.ValueStart);
-        rest ??= new AdditionalFields();
-        rest.Set(field.Name, raw);
+        if (!fits) KeepField(field, ref rest);
+        else rest?.Remove(field.Name);
     }
 
     /// <summary>Goes to the end of the value that began at <paramref name="start"/>, and gives its text.</summary>
@@ -129,9 +123,19 @@ internal ref struct JsonScanner
     }
 
     /// <summary>The current string or name. A lone surrogate and a byte that is no UTF-8 become U+FFFD.</summary>
-    internal readonly string Text()
+    internal readonly string Text() => _reader.ValueIsEscaped ? UnescapedText() : Utf8.Text(_reader.ValueSpan);
+
+    private void KeepField(in JsonField field, ref AdditionalFields? rest)
     {
-        if (!_reader.ValueIsEscaped) return Utf8.Text(_reader.ValueSpan);
+        if (!_unknown && (_oddFields?.Count ?? 0) < MostOddFields) (_oddFields ??= []).Add(field.ValueStart);
+        _unknown = false;
+        var raw = Raw(field.ValueStart);
+        rest ??= new AdditionalFields();
+        rest.Set(field.Name, raw);
+    }
+
+    private readonly string UnescapedText()
+    {
         try
         {
             return _reader.GetString()!;

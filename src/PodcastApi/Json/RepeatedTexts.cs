@@ -9,6 +9,9 @@ internal sealed class RepeatedTexts
     // A power of two, several times the fields of an object; two fields that share a place only lose the sharing.
     private const int Places = 64;
 
+    // A field that has not repeated so often, as ids do not, is left alone: remembering has its price too.
+    private const int MostMisses = 3;
+
     private readonly Entry[] _entries = new Entry[Places];
 
     /// <summary>A field's place by its name and depth: a show's id is not an episode's.</summary>
@@ -18,18 +21,21 @@ internal sealed class RepeatedTexts
     internal string Of(ReadOnlySpan<byte> json, int place, int start, int length, in JsonScanner scanner)
     {
         ref var entry = ref _entries[place];
+        if (entry.Misses > MostMisses) return scanner.Text();
         if (entry.Text is { } known && json.Slice(entry.Start, entry.Length).SequenceEqual(json.Slice(start, length))) return known;
         var text = scanner.Text();
-        entry = new Entry(start, length, text);
+        entry = new Entry(start, length, text, entry.Misses + 1);
         return text;
     }
 
-    private readonly struct Entry(int start, int length, string text)
+    private readonly struct Entry(int start, int length, string text, int misses)
     {
         internal int Start { get; } = start;
 
         internal int Length { get; } = length;
 
         internal string? Text { get; } = text;
+
+        internal int Misses { get; } = misses;
     }
 }
