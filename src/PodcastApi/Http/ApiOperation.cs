@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace PodcastApi;
 
 /// <summary>What the OpenAPI document says of one operation.</summary>
@@ -16,7 +18,7 @@ internal sealed class ApiOperation(string id, HttpMethod method, string path, st
 
     internal IReadOnlyList<string> Scopes { get; } = Array.AsReadOnly(scopes);
 
-    internal string ResultName { get; } = resultName;
+    internal byte[] ResultName { get; } = Encoding.UTF8.GetBytes(resultName);
 
     /// <summary>The path with its parameters' names, as telemetry has it.</summary>
     internal string UrlTemplate { get; } = "/" + path;

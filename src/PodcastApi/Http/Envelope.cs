@@ -11,12 +11,24 @@ internal sealed class Envelope<T>(ApiOperation operation, JsonRead<T> read)
     private T? _value;
     private AdditionalFields? _rest;
     private AdditionalFields? _dataRest;
-    private bool _hasData;
+    private List<string>? _otherNames;
+    private JsonTokenType? _body;
+    private JsonTokenType? _data;
+    private JsonTokenType? _result;
 
     internal T? Value => _value;
 
-    /// <summary>Why there is no value.</summary>
-    internal string Problem { get; private set; } = "the body is empty";
+    /// <summary>Why there is no value: put into words only when somebody asks.</summary>
+    internal string Problem => (_body, _data, _result) switch
+    {
+        (null, _, _) => "the body is empty",
+        (not JsonTokenType.StartObject, _, _) => "the body is " + Kind(_body.Value),
+        (_, null, _) => "the body has no data" + (_rest is null ? "" : ", but " + Names(_rest.Keys)),
+        (_, not JsonTokenType.StartObject, _) => "data is " + Kind(_data.Value),
+        (_, _, JsonTokenType.StartObject) => "it is an object" + (typeof(T).IsGenericType ? ", not a list" : " without an id"),
+        (_, _, { } result) => "it is " + Kind(result),
+        _ => _otherNames is null ? "data is empty" : "data holds " + Names(_otherNames),
+    };
 
     internal IReadOnlyList<PodcastResponseError> Errors { get; private set; } = [];
 
@@ -29,7 +41,7 @@ internal sealed class Envelope<T>(ApiOperation operation, JsonRead<T> read)
     internal void Fill(ReadOnlySpan<byte> body)
     {
         var json = new JsonScanner(body);
-        Problem = "the body is " + Kind(json);
+        _body = json.Kind;
         if (json.EnterObject()) ReadFields(ref json);
         json.SkipRest();
         json.End();
@@ -44,52 +56,45 @@ internal sealed class Envelope<T>(ApiOperation operation, JsonRead<T> read)
             else if (field.Is("errors"u8)) Errors = PodcastResponseErrors.Read(ref json);
             else Keep(ref _rest, Utf8.Text(field.Name), json.Raw(field.ValueStart));
         }
-
-        if (!_hasData) Problem = "the body has no data" + (_rest is null ? "" : ", but " + Names(_rest.Keys));
     }
 
     private void ReadData(ref JsonScanner json)
     {
         // Of two the last wins, and nothing of the first stays.
-        (_value, _dataRest, _hasData) = (default, null, true);
-        Problem = "data is " + Kind(json);
+        (_value, _dataRest, _otherNames, _result) = (default, null, null, null);
+        _data = json.Kind;
         if (json.EnterObject()) ReadDataFields(ref json);
         json.SkipRest();
     }
 
     private void ReadDataFields(ref JsonScanner json)
     {
-        var others = new List<string>();
-        string? problem = null;
         while (json.NextField(out var field))
         {
-            var name = Utf8.Text(field.Name);
-            if (name == operation.ResultName)
+            if (field.Is(operation.ResultName))
             {
-                problem = ReadResult(ref json, field);
+                ReadResult(ref json, field);
                 continue;
             }
 
-            others.Add(name);
+            var name = Utf8.Text(field.Name);
+            (_otherNames ??= []).Add(name);
             Keep(ref _dataRest, "data." + name, json.Raw(field.ValueStart));
         }
-
-        Problem = problem ?? (others.Count == 0 ? "data is empty" : "data holds " + Names(others));
     }
 
-    private string ReadResult(ref JsonScanner json, in JsonField field)
+    private void ReadResult(ref JsonScanner json, in JsonField field)
     {
-        var problem = "it is " + Kind(json) + (!json.EnterObject() ? "" : typeof(T).IsGenericType ? ", not a list" : " without an id");
+        _result = json.Kind;
         if (!read(ref json, out _value) && _value is not null) Keep(ref _dataRest, operation.ResultPath, json.Raw(field.ValueStart));
         json.SkipRest();
-        return problem;
     }
 
     private static void Keep(ref AdditionalFields? fields, string path, RawJson raw) => (fields ??= new AdditionalFields()).Set(path, raw);
 
     private static string Names(IEnumerable<string> names) => string.Join(", ", names.Take(MostNames));
 
-    private static string Kind(in JsonScanner json) => json.Kind switch
+    private static string Kind(JsonTokenType kind) => kind switch
     {
         JsonTokenType.Null => "null",
         JsonTokenType.StartArray => "a list",

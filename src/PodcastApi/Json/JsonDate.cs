@@ -7,6 +7,7 @@ namespace PodcastApi;
 internal static class JsonDate
 {
     private const int DateLength = 10;
+    private const int DocumentedLength = 20;
 
     // .NET counts in 100 ns; further digits are cut off, and then the text is kept as well.
     private const int FractionDigits = 7;
@@ -14,6 +15,12 @@ internal static class JsonDate
     internal static bool TryRead(in JsonScanner json, out DateTimeOffset? value)
     {
         if (json.IsEscaped) return TryReadEscaped(json.Text(), out value);
+
+        if (IsDocumented(json.Span) && json.TryDate(out var documented))
+        {
+            value = documented;
+            return true;
+        }
 
         // TryGetDateTimeOffset would take a date without a zone as local time.
         value = HasZone(json.Span)
@@ -32,6 +39,9 @@ internal static class JsonDate
         return text.All(c => c is (>= '0' and <= '9') or (>= 'A' and <= 'Z') or '+' or '-' or ':' or '.')
             && TryRead(new JsonScanner(Encoding.ASCII.GetBytes("\"" + text + "\"")), out value);
     }
+
+    /// <summary>As in <c>2021-08-17T13:15:00Z</c>.</summary>
+    private static bool IsDocumented(ReadOnlySpan<byte> text) => text.Length == DocumentedLength && text[DocumentedLength - 1] == 'Z';
 
     private static bool HasZone(ReadOnlySpan<byte> text) =>
         text.Length > DateLength && text.Slice(DateLength).IndexOfAny((byte)'Z', (byte)'+', (byte)'-') >= 0;

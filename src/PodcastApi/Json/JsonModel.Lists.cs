@@ -7,7 +7,7 @@ internal static partial class JsonModel
         where T : class
     {
         var whole = ReadItems(ref json, read, out var items);
-        value = items?.ToArray();
+        value = items;
         return whole;
     }
 
@@ -15,26 +15,27 @@ internal static partial class JsonModel
         where T : struct
     {
         var whole = ReadItems(ref json, read, out var items);
-        value = items?.ConvertAll(item => item.GetValueOrDefault()).ToArray();
+        value = items is null ? null : Array.ConvertAll(items, static item => item.GetValueOrDefault());
         return whole;
     }
 
     /// <summary>
     /// Null entries and entries that do not fit are left out; then the list is not whole, and its raw text is kept too.
     /// </summary>
-    private static bool ReadItems<T>(ref JsonScanner json, JsonRead<T> read, out List<T>? items)
+    private static bool ReadItems<T>(ref JsonScanner json, JsonRead<T> readItem, out T[]? items)
     {
         items = null;
         if (!json.EnterArray()) return json.IsNull;
-        items = [];
+        var read = new ItemBuffer<T>();
         var whole = true;
         while (json.NextItem())
         {
-            whole &= read(ref json, out var item) & item is not null;
+            whole &= readItem(ref json, out var item) & item is not null;
             json.SkipRest();
-            if (item is not null) items.Add(item);
+            if (item is not null) read.Add(item);
         }
 
+        items = read.ToArray();
         return whole;
     }
 }

@@ -6,7 +6,7 @@ internal static partial class JsonModel
 {
     internal static bool Read(ref JsonScanner json, out string? value)
     {
-        value = json.Kind == JsonTokenType.String ? json.Text() : null;
+        value = json.Kind == JsonTokenType.String ? json.SharedText() : null;
         return value is not null || json.IsNull;
     }
 

@@ -20,11 +20,7 @@ internal static class JsonNumber
     }
 
     /// <summary>False for what is no number, and for what is too large or too small for a double.</summary>
-    internal static bool TryDouble(ReadOnlySpan<byte> text, out double value) =>
-        double.TryParse(Utf8.Text(text), NumberStyles.Float & ~NumberStyles.AllowLeadingWhite & ~NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out value)
-        && !double.IsInfinity(value)
-        && !double.IsNaN(value)
-        && (value != 0 || Significant(Utf8.Text(text)).Length == 0);
+    internal static bool TryDouble(ReadOnlySpan<byte> text, out double value) => TryShortWhole(text, out value) || TryAnyDouble(text, out value);
 
     internal static bool IsExact(ReadOnlySpan<byte> text, double value)
     {
@@ -34,6 +30,22 @@ internal static class JsonNumber
             && decimal.TryParse(value.ToString("R", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture, out var kept)
             && sent == kept;
     }
+
+    /// <summary>Most of them, without a string. Not -0, which is no whole number.</summary>
+    private static bool TryShortWhole(ReadOnlySpan<byte> text, out double value)
+    {
+        value = 0;
+        if (text.IsEmpty || text.Length > ExactDigits || text[0] == '-') return false;
+        if (!Utf8Parser.TryParse(text, out long whole, out var read) || read != text.Length) return false;
+        value = whole;
+        return true;
+    }
+
+    private static bool TryAnyDouble(ReadOnlySpan<byte> text, out double value) =>
+        double.TryParse(Utf8.Text(text), NumberStyles.Float & ~NumberStyles.AllowLeadingWhite & ~NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out value)
+        && !double.IsInfinity(value)
+        && !double.IsNaN(value)
+        && (value != 0 || Significant(Utf8.Text(text)).Length == 0);
 
     private static bool TryDecimal(ReadOnlySpan<byte> text, out decimal value)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using Newtonsoft.Json;
@@ -14,10 +15,15 @@ internal ref struct JsonScanner
     // A log is told of a few, not of each of a thousand entries.
     private const int MostOddFields = 10;
 
+    // Below it, what the table costs is more than what it saves.
+    private const int LeastRepetitive = 8 * 1024;
+
     private readonly ReadOnlySpan<byte> _json;
+    private readonly RepeatedTexts? _texts;
     private Utf8JsonReader _reader;
     private List<int>? _oddFields;
     private bool _unknown;
+    private int _place;
 
     internal JsonScanner(ReadOnlySpan<byte> json, JsonCommentHandling comments = JsonCommentHandling.Disallow)
     {
@@ -25,6 +31,7 @@ internal ref struct JsonScanner
         _json = json.StartsWith("\uFEFF"u8) ? json.Slice(3) : json;
         _reader = new Utf8JsonReader(_json, new JsonReaderOptions { CommentHandling = comments });
         _reader.Read();
+        if (_json.Length >= LeastRepetitive) _texts = new RepeatedTexts();
     }
 
     /// <summary>Where values begin that did not fit their type, the first few of them.</summary>
@@ -45,6 +52,11 @@ internal ref struct JsonScanner
 
     internal readonly bool EnterArray() => _reader.TokenType == JsonTokenType.StartArray;
 
+    /// <summary>Whether the current value is this text, without escapes.</summary>
+    internal readonly bool Is(ReadOnlySpan<byte> text) =>
+        _reader.TokenType == JsonTokenType.String && !_reader.ValueIsEscaped && _reader.ValueSpan.SequenceEqual(text);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool NextField(out JsonField field)
     {
         _reader.Read();
@@ -55,6 +67,7 @@ internal ref struct JsonScanner
         }
 
         var name = _reader.ValueIsEscaped ? Encoding.UTF8.GetBytes(Text()) : _reader.ValueSpan;
+        if (_texts is not null) _place = RepeatedTexts.PlaceOf(name, _reader.CurrentDepth);
         _reader.Read();
         field = new JsonField(name, Start);
         return true;
@@ -74,19 +87,11 @@ internal ref struct JsonScanner
     }
 
     /// <summary>Keeps what did not fit as raw text; the last member of a name wins, whether it fitted or not.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // For each field of an answer, and nearly all of them fit.
     internal void EndField(in JsonField field, bool fits, ref AdditionalFields? rest)
     {
-        if (fits)
-        {
-            rest?.Remove(field.Name);
-            return;
-        }
-
-        if (!_unknown && (_oddFields?.Count ?? 0) < MostOddFields) (_oddFields ??= []).Add(field.ValueStart);
-        _unknown = false;
-        var raw = Raw(field.ValueStart);
-        rest ??= new AdditionalFields();
-        rest.Set(field.Name, raw);
+        if (!fits) KeepField(field, ref rest);
+        else rest?.Remove(field.Name);
     }
 
     /// <summary>Goes to the end of the value that began at <paramref name="start"/>, and gives its text.</summary>
@@ -108,10 +113,29 @@ internal ref struct JsonScanner
 
     internal readonly bool TryDateWithoutZone(out DateTime value) => _reader.TryGetDateTime(out value);
 
-    /// <summary>The current string or name. A lone surrogate and a byte that is no UTF-8 become U+FFFD.</summary>
-    internal readonly string Text()
+    /// <summary>The current string; the same object as the latest one of this field where that reads the same.</summary>
+    internal readonly string SharedText()
     {
-        if (!_reader.ValueIsEscaped) return Utf8.Text(_reader.ValueSpan);
+        if (_texts is null) return Text();
+        var length = _reader.ValueSpan.Length;
+        // Behind its quote.
+        return _texts.Of(_json, _place, Start + 1, length, this);
+    }
+
+    /// <summary>The current string or name. A lone surrogate and a byte that is no UTF-8 become U+FFFD.</summary>
+    internal readonly string Text() => _reader.ValueIsEscaped ? UnescapedText() : Utf8.Text(_reader.ValueSpan);
+
+    private void KeepField(in JsonField field, ref AdditionalFields? rest)
+    {
+        if (!_unknown && (_oddFields?.Count ?? 0) < MostOddFields) (_oddFields ??= []).Add(field.ValueStart);
+        _unknown = false;
+        var raw = Raw(field.ValueStart);
+        rest ??= new AdditionalFields();
+        rest.Set(field.Name, raw);
+    }
+
+    private readonly string UnescapedText()
+    {
         try
         {
             return _reader.GetString()!;

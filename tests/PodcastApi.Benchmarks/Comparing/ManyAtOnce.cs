@@ -1,0 +1,35 @@
+using System.Globalization;
+using PodcastApi.Benchmarks.Contenders;
+using PodcastApi.Benchmarks.Running;
+using PodcastApi.Benchmarks.Serving;
+
+namespace PodcastApi.Benchmarks.Comparing;
+
+/// <summary>What a busy service gets done: many calls at once, on all cores.</summary>
+internal static class ManyAtOnce
+{
+    private const int Calls = 64;
+
+    internal static async Task<Section> CompareAsync(Effort effort)
+    {
+        var rows = new List<IReadOnlyList<Standing>>();
+        foreach (var shape in Enum.GetValues<PayloadShape>())
+        {
+            using var handler = new MemoryHandler(Payload.Create(shape), yields: true);
+            IContender[] contenders = [new SourceGenerated(), new Ours(), new StockNewtonsoft()];
+            rows.Add(await new RoundRobin(effort).CompareAsync([.. contenders.Select(c => AtOnce(c.Name, c.Over(handler, MemoryHandler.BaseAddress)!, shape))]));
+        }
+
+        return new Section(
+            $"{Calls} calls at once",
+            $"Throughput on {Environment.ProcessorCount} cores, over a handler in memory: more is better.",
+            Columns.Shapes,
+            Columns.Rows(rows, standing => (1 / standing.Time).ToString("0.00", CultureInfo.InvariantCulture), ["1.00", "1.00", "1.00"]));
+    }
+
+    private static Runner AtOnce(string name, Func<PayloadShape, Task> call, PayloadShape shape) =>
+        new(name, times => Task.WhenAll(Enumerable.Range(0, Calls).Select(_ => Task.Run(async () =>
+        {
+            for (var i = 0; i < times; i++) await call(shape);
+        }))));
+}

@@ -1,0 +1,14 @@
+namespace PodcastApi.Testing.Payloads;
+
+/// <summary>The answers that performance is measured on.</summary>
+internal enum PayloadShape
+{
+    /// <summary>A show with a page of 100 full episodes, about 82 KB.</summary>
+    Show100,
+
+    /// <summary>A multi-get of 50 episodes of one show.</summary>
+    Eps50,
+
+    /// <summary>One episode, about 1.5 KB.</summary>
+    Ep1,
+}

@@ -1,0 +1,17 @@
+namespace PodcastApi.Testing.Payloads;
+
+/// <summary>What the texts of a payload are made of: readers are fast on one kind and slow on another.</summary>
+internal enum PayloadText
+{
+    /// <summary>English, with line breaks and quotes escaped, as in the documented answers.</summary>
+    Documented,
+
+    /// <summary>English without anything to escape.</summary>
+    Ascii,
+
+    /// <summary>Japanese in UTF-8.</summary>
+    Japanese,
+
+    /// <summary>Japanese, each character as <c>\uXXXX</c>.</summary>
+    Escaped,
+}
