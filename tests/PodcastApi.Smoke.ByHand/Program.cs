@@ -16,3 +16,7 @@ Console.WriteLine((await client.SendAsync(HttpMethod.Delete, "me/podcasts/episod
 Console.WriteLine((await client.SendAsync(HttpMethod.Put, "me/followed/podcasts/shows/x").ConfigureAwait(false)).FollowPodcastShow!.FollowState);
 Console.WriteLine((await client.SendAsync(HttpMethod.Delete, "me/followed/podcasts/shows/x").ConfigureAwait(false)).UnfollowPodcastShow!.FollowState);
 await foreach (var each in client.ListAsync("B077DT8KHW").ConfigureAwait(false)) Console.WriteLine(each.Title);
+foreach (var (id, each) in await client.ManyAsync(["883a091d-865f-428d-a23a-6a4251f0fa45", "28032844-b4af-406f-9528-9622dc186591"]).ConfigureAwait(false))
+{
+    Console.WriteLine($"{id}: {each.Title}");
+}

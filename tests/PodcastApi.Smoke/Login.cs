@@ -1,3 +1,12 @@
 namespace PodcastApi.Smoke;
 
-internal static class Login { internal static Task<string> GetTokenAsync() => Task.FromResult("Atza|recorded-access-token"); }
+internal static class Login
+{
+    internal static LoginWithAmazonTokenProvider Open() => new(Connection.Open(), new LoginWithAmazonOptions
+    {
+        ClientId = "client",
+        ClientSecret = "secret-of-the-client",
+        RefreshToken = "Atzr|old-refresh-token",
+        Endpoints = new LoginWithAmazonEndpoints { Token = RecordedAnswers.Token },
+    });
+}

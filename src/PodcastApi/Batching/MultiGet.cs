@@ -22,21 +22,15 @@ internal sealed class MultiGet<T>(
     /// <remarks>
     /// Neither the order of an answer nor what becomes of an unknown id is documented, and the service has answered an id
     /// under another one (<c>B077DT8KHW</c> under a UUID). So an object belongs to the id that it carries, and never to one
-    /// by its position or because all others are taken: a wrong object is worse than none. Only where one id was asked and
-    /// one object came is there nothing to confuse. An id without its object is missing, unless something in the answer may
-    /// have been its object: one that was not asked for, one that came twice, an entry that could not be read, an error
-    /// reported beside the list. Then the id is asked for alone, since there the address says whose the answer is.
+    /// by its position, because all others are taken, or because it is the only one: a wrong object is worse than none. An id
+    /// without its object is missing, unless something in the answer may have been its object: one that was not asked for,
+    /// one that came twice, an entry that could not be read, an error reported beside the list. Then the id is asked for
+    /// alone, since there the address says whose the answer is.
     /// </remarks>
     internal IReadOnlyCollection<BatchEntry<T>> Match(IReadOnlyList<BatchEntry<T>> asked, PodcastResponse<IReadOnlyList<T>> answer)
     {
         var open = asked.ToDictionary(entry => entry.Id, StringComparer.Ordinal);
         var isOdd = answer.AdditionalProperties.ContainsKey(operation.ResultPath) || answer.Value.Any(item => item is null);
-        if (asked.Count == 1 && answer.Value.Count == 1 && !isOdd)
-        {
-            asked[0].Result = BatchResult.Found(asked[0].Id, answer.Value[0]);
-            return [];
-        }
-
         var isDoubtful = MatchById(open, answer.Value) || isOdd || answer.Errors.Count > 0;
         if (isDoubtful) return open.Values;
         foreach (var entry in open.Values) entry.Result = BatchResult.Missing<T>(entry.Id);

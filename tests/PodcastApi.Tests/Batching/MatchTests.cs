@@ -34,12 +34,13 @@ public sealed class MatchTests : IDisposable
     }
 
     [Fact]
-    public async Task One_object_to_one_id_is_its_own_whatever_id_it_carries()
+    public async Task The_only_object_of_an_answer_may_be_a_stranger_too()
     {
         _service.Many = _ => BatchService.List(["e9"]);
 
         (await ReadAsync("alias")).Should().ContainSingle().Which.Value!.Id.Should().Be("e9");
-        _service.Asked.Should().Equal("alias");
+        (await ReadAsync("unknown")).Should().ContainSingle().Which.Outcome.Should().Be(BatchOutcome.Missing);
+        _service.Asked.Should().Equal("alias", "/alias", "unknown", "/unknown");
     }
 
     [Fact]
