@@ -27,7 +27,7 @@ internal static class Abandonable
     }
 
     /// <summary>False: the token was first.</summary>
-    private static async Task<bool> EndsFirstAsync(Task task, CancellationToken cancellationToken)
+    internal static async Task<bool> EndsFirstAsync(Task task, CancellationToken cancellationToken)
     {
 #if NETSTANDARD2_0
         var cancelled = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);

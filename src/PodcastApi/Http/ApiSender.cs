@@ -34,7 +34,7 @@ internal sealed class ApiSender
 
     private async ValueTask<PodcastResponse<T>> UnderDeadlineAsync<T>(ApiCall call, JsonRead<T> read, bool keepBody)
     {
-        using var deadline = Deadline.Start(_settings.Time, _settings.Retry.CallTimeout, call.CancellationToken);
+        using var deadline = LinkedDeadline.Start(_settings.Time, _settings.Retry.CallTimeout, call.CancellationToken);
         try
         {
             deadline.Token.ThrowIfCancellationRequested();

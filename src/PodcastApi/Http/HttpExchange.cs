@@ -9,7 +9,7 @@ internal sealed class HttpExchange(Func<HttpClient> httpClient, ClientSettings s
     {
         var client = httpClient();
         var limit = AttemptLimit.Of(settings, client);
-        using var deadline = Deadline.Start(settings.Time, limit.Timeout, cancellationToken);
+        using var deadline = LinkedDeadline.Start(settings.Time, limit.Timeout, cancellationToken);
         // Not disposed: it has no content, and a handler that was given up may still hold it.
         var request = new ApiHttpRequest(call, credentials);
         HttpResponseMessage? response = null;
@@ -47,7 +47,7 @@ internal sealed class HttpExchange(Func<HttpClient> httpClient, ClientSettings s
         var answer = new ApiAnswer(response, new PooledBody(settings.Buffers));
         try
         {
-            if (response.RequestMessage?.RequestUri is { } origin && !SameOrigin(origin, call.Uri)) throw ApiFailure.ForeignAnswer(call, origin);
+            if (response.RequestMessage?.RequestUri is { } origin && !ReferenceEquals(origin, call.Uri) && !SameOrigin(origin, call.Uri)) throw ApiFailure.ForeignAnswer(call, origin);
             var complete = await answer.ReadBodyAsync(settings.MaxResponseBytes, attempt).ConfigureAwait(false);
             return complete || !answer.IsSuccess ? answer : throw ApiFailure.TooLarge(call, response, settings.MaxResponseBytes);
         }
