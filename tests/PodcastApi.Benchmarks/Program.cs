@@ -1,10 +1,13 @@
 using PodcastApi.Benchmarks.Comparing;
+using PodcastApi.Benchmarks.Detail;
 using PodcastApi.Benchmarks.Running;
 using PodcastApi.Benchmarks.Serving;
 
 const string Usage = """
-    compare    all contenders beside each other, a few minutes; writes docs/performance.md
-    once       everything once and quickly: shows that nothing has rotted, its figures mean nothing
+    compare          all contenders beside each other, some minutes; writes docs/performance.md
+    compare PART     one part of that, printed only; PART is one of: {0}
+    bdn [ARGUMENTS]  BenchmarkDotNet, with its own arguments: absolute figures of a few
+    once             everything once and quickly: shows that nothing has rotted, its figures mean nothing
     """;
 
 switch (args)
@@ -12,14 +15,18 @@ switch (args)
     case ["compare"]:
         await Report.WriteAsync(Effort.Full);
         return 0;
-    case ["compare", var part]:
+    case ["compare", var part] when Report.PartNames.Contains(part):
         await Report.PrintAsync(part, Effort.Full);
         return 0;
+    case ["bdn", .. var arguments]:
+        DetailRun.Run(arguments, isDry: false);
+        return 0;
     case ["once"]:
-        await Report.PrintAllAsync(Effort.Once);
+        foreach (var part in Report.PartNames) await Report.PrintAsync(part, Effort.Once);
+        DetailRun.Run(["--filter", "*"], isDry: true);
         return 0;
 
-    // What the program starts itself.
+    // What the program starts itself, each in a process of its own.
     case ["serve"]:
         await StandIn.RunAsync();
         return 0;
@@ -30,6 +37,6 @@ switch (args)
         await SlowBodies.RunAsync(contender, address);
         return 0;
     default:
-        await Console.Error.WriteLineAsync(Usage);
+        await Console.Error.WriteLineAsync(Usage.Replace("{0}", string.Join(", ", Report.PartNames)));
         return 2;
 }

@@ -46,5 +46,5 @@ internal sealed class ApiAnswer(HttpResponseMessage response, PooledBody body) :
     }
 
     /// <summary>Closes the response when nothing reads from it any more: a decoder closed under its reader corrupts memory.</summary>
-    public void Dispose() => body.Release(response.Dispose);
+    public void Dispose() => body.Release(response);
 }

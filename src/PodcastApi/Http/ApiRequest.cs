@@ -1,19 +1,17 @@
 using System.Globalization;
-using System.Text;
 
 namespace PodcastApi;
 
 /// <summary>Checks a call's arguments and turns them into the address to send to; nothing is sent before all fit.</summary>
 internal sealed class ApiRequest(ApiOperation operation)
 {
-    private StringBuilder? _query;
-
     internal ApiOperation Operation { get; } = operation;
 
-    /// <summary>Path and query below the base address, percent-encoded.</summary>
-    internal string RelativeUri => _query is null ? PathPart : PathPart + _query;
+    /// <summary>Below the base address, percent-encoded.</summary>
+    internal string PathPart { get; private set; } = operation.Path;
 
-    private string PathPart { get; set; } = operation.Path;
+    /// <summary>With its question mark, percent-encoded; empty when nothing was given.</summary>
+    internal string QueryPart { get; private set; } = "";
 
     internal ApiRequest Path(string name, string id)
     {
@@ -66,7 +64,7 @@ internal sealed class ApiRequest(ApiOperation operation)
 
     private ApiRequest Append(string name, string encoded)
     {
-        (_query ??= new StringBuilder()).Append(_query.Length == 0 ? '?' : '&').Append(Uri.EscapeDataString(name)).Append('=').Append(encoded);
+        QueryPart += (QueryPart.Length == 0 ? "?" : "&") + Uri.EscapeDataString(name) + "=" + encoded;
         return this;
     }
 }

@@ -17,7 +17,7 @@ internal sealed class ApiSender
 
     internal async Task<PodcastResponse<T>> SendAsync<T>(ApiRequest request, JsonRead<T> read, PodcastCallOptions? options, CancellationToken cancellationToken)
     {
-        var call = new ApiCall(request.Operation, new Uri(_settings.BaseAddress.AbsoluteUri + request.RelativeUri), _settings, cancellationToken);
+        var call = new ApiCall(request.Operation, new Uri(_settings.BaseAddress.AbsoluteUri + request.PathPart + request.QueryPart), _settings, cancellationToken);
         using var telemetry = ClientTelemetry.Start(call);
         try
         {
@@ -32,24 +32,23 @@ internal sealed class ApiSender
         }
     }
 
-    private async Task<PodcastResponse<T>> UnderDeadlineAsync<T>(ApiCall call, JsonRead<T> read, bool keepBody)
+    private async ValueTask<PodcastResponse<T>> UnderDeadlineAsync<T>(ApiCall call, JsonRead<T> read, bool keepBody)
     {
-        using var deadline = Deadline.Start(_settings.Time, _settings.Retry.CallTimeout);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(call.CancellationToken, deadline.Token);
+        using var deadline = LinkedDeadline.Start(_settings.Time, _settings.Retry.CallTimeout, call.CancellationToken);
         try
         {
-            either.Token.ThrowIfCancellationRequested();
+            deadline.Token.ThrowIfCancellationRequested();
             return await _retries.RunAsync(
                 call,
                 static (current, all, token) => all._attempt.RunAsync(current, all.read, all.keepBody, token),
                 (_attempt, read, keepBody),
-                either.Token).ConfigureAwait(false);
+                deadline.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException e)
         {
             // Nothing but the caller's own token leaves as a cancellation.
             call.CancellationToken.ThrowIfCancellationRequested();
-            throw deadline.IsCancellationRequested
+            throw deadline.HasEnded
                 ? ApiFailure.TimedOut(call, response: null, new AttemptLimit(_settings.Retry.CallTimeout, nameof(PodcastClientOptions.CallTimeout)), e)
                 : ApiFailure.GivenUp(call, e);
         }

@@ -55,7 +55,11 @@ internal sealed class CallAttempt(ClientSettings settings, Turnstile turnstile, 
     private async ValueTask<Credentials> CredentialsAsync(ApiCall call, string? refusedToken, CancellationToken cancellationToken)
     {
         var request = new AccessTokenRequest(call.Operation.Scopes, refusedToken);
-        var token = await Abandonable.WaitAsync(settings.Tokens.GetAccessTokenAsync(request, cancellationToken).AsTask(), late: null, cancellationToken).ConfigureAwait(false);
+        var pending = settings.Tokens.GetAccessTokenAsync(request, cancellationToken);
+        // It lies ready as a rule.
+        var token = pending.IsCompletedSuccessfully
+            ? pending.Result
+            : await Abandonable.WaitAsync(pending.AsTask(), late: null, cancellationToken).ConfigureAwait(false);
         return Credentials.IsHeaderValue(token)
             ? call.Credentials = new Credentials(settings.ApiKey, token)
             : throw new InvalidOperationException("The access token provider gave no usable token: it is empty or holds a character other than visible ASCII.");

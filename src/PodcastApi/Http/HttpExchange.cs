@@ -5,21 +5,20 @@ namespace PodcastApi;
 /// <summary>One request, and its answer read to the last byte under a deadline and a cap.</summary>
 internal sealed class HttpExchange(Func<HttpClient> httpClient, ClientSettings settings)
 {
-    internal async Task<ApiAnswer> SendAsync(ApiCall call, Credentials credentials, CancellationToken cancellationToken)
+    internal async ValueTask<ApiAnswer> SendAsync(ApiCall call, Credentials credentials, CancellationToken cancellationToken)
     {
         var client = httpClient();
         var limit = AttemptLimit.Of(settings, client);
-        using var deadline = Deadline.Start(settings.Time, limit.Timeout);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
+        using var deadline = LinkedDeadline.Start(settings.Time, limit.Timeout, cancellationToken);
         // Not disposed: it has no content, and a handler that was given up may still hold it.
         var request = new ApiHttpRequest(call, credentials);
         HttpResponseMessage? response = null;
         call.Attempts++;
         try
         {
-            response = await SendAsync(client, request, either.Token).ConfigureAwait(false);
+            response = await SendAsync(client, request, deadline.Token).ConfigureAwait(false);
             request.CountSends(call);
-            var answer = await ReadAsync(call, response, either.Token, cancellationToken).ConfigureAwait(false);
+            var answer = await ReadAsync(call, response, deadline.Token, cancellationToken).ConfigureAwait(false);
             ClientTelemetry.Attempted(call, settings.Logger, (int)answer.Status, failure: null);
             return answer;
         }
@@ -32,8 +31,9 @@ internal sealed class HttpExchange(Func<HttpClient> httpClient, ClientSettings s
         {
             request.CountSends(call);
             ClientTelemetry.Attempted(call, settings.Logger, status: null, e);
+            var isOver = deadline.HasEnded;
             cancellationToken.ThrowIfCancellationRequested();
-            throw deadline.IsCancellationRequested
+            throw isOver
                 ? ApiFailure.TimedOut(call, response, limit, e)
                 : ApiFailure.Broken(call, response, credentials, e);
         }
@@ -42,12 +42,12 @@ internal sealed class HttpExchange(Func<HttpClient> httpClient, ClientSettings s
     internal static Task<HttpResponseMessage> SendAsync(HttpClient client, HttpRequestMessage request, CancellationToken cancellationToken) =>
         Abandonable.WaitAsync(client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken), static late => late.Dispose(), cancellationToken);
 
-    private async Task<ApiAnswer> ReadAsync(ApiCall call, HttpResponseMessage response, CancellationToken attempt, CancellationToken whole)
+    private async ValueTask<ApiAnswer> ReadAsync(ApiCall call, HttpResponseMessage response, CancellationToken attempt, CancellationToken whole)
     {
         var answer = new ApiAnswer(response, new PooledBody(settings.Buffers));
         try
         {
-            if (response.RequestMessage?.RequestUri is { } origin && !SameOrigin(origin, call.Uri)) throw ApiFailure.ForeignAnswer(call, origin);
+            if (response.RequestMessage?.RequestUri is { } origin && !ReferenceEquals(origin, call.Uri) && !SameOrigin(origin, call.Uri)) throw ApiFailure.ForeignAnswer(call, origin);
             var complete = await answer.ReadBodyAsync(settings.MaxResponseBytes, attempt).ConfigureAwait(false);
             return complete || !answer.IsSuccess ? answer : throw ApiFailure.TooLarge(call, response, settings.MaxResponseBytes);
         }

@@ -33,20 +33,22 @@ internal sealed class PooledBody(ArrayPool<byte> pool)
         }
     }
 
-    /// <summary>Gives the buffer back and does what comes after, at once or when a read that was given up has ended.</summary>
-    internal void Release(Action after)
+    /// <summary>Gives the buffer back and disposes of what it came from, at once or when a read that was given up has ended.</summary>
+    internal void Release(IDisposable after)
     {
         var buffer = _buffer;
         _buffer = null;
         _length = 0;
-        if (!_reading.IsCompleted) _reading.ContinueWith(_ => End(buffer, after), TaskScheduler.Default);
-        else End(buffer, after);
+        if (_reading.IsCompleted) End(buffer, after);
+        else EndLater(buffer, after);
     }
 
-    private void End(byte[]? buffer, Action after)
+    private void EndLater(byte[]? buffer, IDisposable after) => _reading.ContinueWith(_ => End(buffer, after), TaskScheduler.Default);
+
+    private void End(byte[]? buffer, IDisposable after)
     {
         if (buffer is not null) pool.Return(buffer);
-        after();
+        after.Dispose();
     }
 
     /// <summary>A read that does not listen to the token is given up, and what it uses is kept for it.</summary>

@@ -16,11 +16,21 @@ internal static class ResourceId
         if (id.Contains(',')) throw new ArgumentException("One of the ids holds a comma, and the server would read two ids.", parameter);
     }
 
+    private static bool HasControl(string id)
+    {
+        foreach (var c in id)
+        {
+            if (char.IsControl(c)) return true;
+        }
+
+        return false;
+    }
+
     private static string? Fault(string id) => id switch
     {
         "" => "is empty, and would ask for another resource",
         "." or ".." => $"is \"{id}\", and would ask for another resource",
-        _ when id.Any(char.IsControl) => "holds a control character",
+        _ when HasControl(id) => "holds a control character",
         _ when Utf16.HasLoneSurrogate(id) => "holds half of a surrogate pair, which UTF-8 can't carry",
         _ => null,
     };

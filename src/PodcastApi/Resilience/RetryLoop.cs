@@ -7,7 +7,7 @@ namespace PodcastApi;
 /// </remarks>
 internal sealed class RetryLoop(ClientSettings settings, Turnstile turnstile)
 {
-    internal async Task<TResult> RunAsync<TResult, TState>(
+    internal async ValueTask<TResult> RunAsync<TResult, TState>(
         ApiCall call, Func<ApiCall, TState, CancellationToken, ValueTask<TResult>> attempt, TState state, CancellationToken cancellationToken)
     {
         while (true)

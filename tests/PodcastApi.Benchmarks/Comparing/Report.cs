@@ -14,7 +14,6 @@ internal static class Report
         read the same values. Show100 is a show with 100 full episodes (85 KB), Eps50 a multi-get of 50 episodes (39 KB), Ep1 one
         episode (1.5 KB).
 
-
         """;
 
     private static readonly Dictionary<string, Func<Effort, Task<IReadOnlyList<Section>>>> Parts = new()
@@ -27,23 +26,17 @@ internal static class Report
         ["slow"] = async effort => [await SlowBodies.CompareAsync(effort)],
     };
 
-    internal static string PartNames => string.Join(", ", Parts.Keys);
+    internal static IReadOnlyCollection<string> PartNames => Parts.Keys;
 
     internal static async Task WriteAsync(Effort effort)
     {
-        var text = new StringWriter { NewLine = "\n" };
-        await text.WriteLineAsync(Introduction.ReplaceLineEndings("\n").TrimEnd('\n'));
-        foreach (var part in Parts.Keys)
+        var text = Introduction.ReplaceLineEndings("\n");
+        foreach (var part in PartNames)
         {
-            foreach (var section in await PrintAsync(part, effort)) await text.WriteAsync("\n" + section.Markdown);
+            foreach (var section in await PrintAsync(part, effort)) text += "\n" + section.Markdown;
         }
 
-        await File.WriteAllTextAsync(Repository.PathOf("docs", "performance.md"), text.ToString());
-    }
-
-    internal static async Task PrintAllAsync(Effort effort)
-    {
-        foreach (var part in Parts.Keys) await PrintAsync(part, effort);
+        await File.WriteAllTextAsync(Repository.PathOf("docs", "performance.md"), text);
     }
 
     internal static async Task<IReadOnlyList<Section>> PrintAsync(string part, Effort effort)
