@@ -15,6 +15,9 @@ internal sealed class PageParts
         Read("/reference/podcast-v1.yaml", ReferenceDocument.Answer);
         foreach (var (path, answer) in Assets.All) Read(path, _ => answer);
 
+        // Browsers ask for it unasked; the emulator's journal need not know.
+        Read("/favicon.ico", _ => Assets.All["/assets/icon.svg"]);
+
         var journal = new JournalPage(emulator.Journal, token);
         Read("/journal", journal.Answer);
         Read("/journal/rows", journal.AnswerRows);

@@ -11,8 +11,8 @@ public sealed class FaultSet
 
     internal FaultSet(TimeProvider time) => _time = time;
 
-    /// <summary>In the order in which they were added; also those whose time or number is over.</summary>
-    internal IReadOnlyList<AddedFault> All
+    /// <summary>The faults that are there, in the order in which they were added; also those whose time or number is over.</summary>
+    public IReadOnlyList<AddedFault> All
     {
         get
         {
