@@ -19,7 +19,7 @@ internal sealed class ApiService
         Users = new PodcastUsers(Time, options.AcceptUnknownTokens);
         Login = new LoginService(login, Users, Time, ownOrigin);
         Faults = new FaultSet(Time);
-        Journal = new RequestJournal(Time, options.JournalCapacity);
+        Journal = new RequestJournal(Time, options.JournalCapacity, options.JournalBytes);
         new DocumentedCatalog(Catalog).Fill();
         _reads = new CatalogReads(Catalog);
         _writes = new LibraryWrites(Catalog);

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 
 namespace PodcastApi.Emulator;
@@ -65,7 +66,7 @@ public sealed class PodcastApiEmulator : IAsyncDisposable
     {
         options ??= new PodcastApiEmulatorOptions();
         var emulator = new PodcastApiEmulator(options);
-        emulator._front = await KestrelFront.StartAsync(emulator._service, options.Address, options.Port, cancellationToken).ConfigureAwait(false);
+        emulator._front = await KestrelFront.StartAsync(app => app.Run(emulator.AnswerAsync), options.Address, options.Port, cancellationToken).ConfigureAwait(false);
         return emulator;
     }
 

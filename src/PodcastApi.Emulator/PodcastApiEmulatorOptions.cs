@@ -28,6 +28,12 @@ public sealed class PodcastApiEmulatorOptions
     /// <summary>How many requests the journal keeps, the oldest making room: 1 or more. Default: 1,000.</summary>
     public int JournalCapacity { get; set; } = 1000;
 
+    /// <summary>
+    /// How much memory the journal takes at most, roughly, in bytes: 1 or more. The latest request is kept however large it
+    /// is. Default: 16 MiB, which the usual 1,000 requests are far from.
+    /// </summary>
+    public long JournalBytes { get; set; } = 16 * 1024 * 1024;
+
     /// <summary>The clock that tokens, logins, faults and the journal follow. Default: the system's.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 }

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using PodcastApi.Emulator;
+using PodcastApi.Emulator.Server;
 
 namespace PodcastApi.Cli;
 
@@ -20,30 +21,32 @@ internal static class EmulatorCommand
             CustomParser = ReadHost,
             DefaultValueFactory = _ => IPAddress.Loopback,
         };
-        var command = new Command("emulator", "Runs an emulator of the API until Ctrl-C, and prints the settings that lead there.") { port, host };
+        var command = new Command("emulator", "Runs an emulator of the API until Ctrl-C, with a page to look into it, and prints the settings that lead there.") { port, host };
         command.SetAction((line, cancellation) => Failure.CatchAsync(() => RunAsync(line.GetRequiredValue(host), line.GetValue(port), cancellation), cancellation));
         return command;
     }
 
     private static async Task RunAsync(IPAddress host, int port, CancellationToken cancellationToken)
     {
-        var emulator = await StartAsync(host, port, cancellationToken).ConfigureAwait(false);
-        await using var _ = emulator.ConfigureAwait(false);
-        Console.WriteLine($"export {ConnectionSettings.BaseAddressVariable}='{emulator.BaseAddress}'");
+        var server = await StartAsync(host, port, cancellationToken).ConfigureAwait(false);
+        await using var _ = server.ConfigureAwait(false);
+        var login = server.Emulator.Login;
+        Console.WriteLine($"export {ConnectionSettings.BaseAddressVariable}='{server.BaseAddress}'");
         Console.WriteLine($"export {ConnectionSettings.ApiKeyVariable}='{PodcastApiEmulator.ApiKey}'");
         Console.WriteLine($"export {ConnectionSettings.AccessTokenVariable}='{PodcastApiEmulator.AccessToken}'");
-        Notice.Write("Ctrl-C ends the emulator, which then forgets what was saved and followed. The lines above are for another shell; in PowerShell: $env:NAME = 'value'.");
-        Notice.Write($"Login: {emulator.Login.Endpoints.Authorize} {emulator.Login.Endpoints.Token} {emulator.Login.Endpoints.CodePair}, client {PodcastApiEmulator.ClientId}, secret {PodcastApiEmulator.ClientSecret}.");
+        Notice.Write($"Ctrl-C ends the emulator, which then forgets what was saved and followed. The lines above are for another shell; its page, {server.PageAddress}, has them for PowerShell too.");
+        Notice.Write($"Login: {login.Endpoints.Authorize} {login.Endpoints.Token} {login.Endpoints.CodePair}, client {PodcastApiEmulator.ClientId}, secret {PodcastApiEmulator.ClientSecret}.");
+        if (!IPAddress.IsLoopback(host)) Notice.Write($"It listens on {host}: anyone who reaches that can use the emulator and its page.");
         var end = new TaskCompletionSource();
         using var registration = cancellationToken.Register(end.SetResult);
         await end.Task.ConfigureAwait(false);
     }
 
-    private static async Task<PodcastApiEmulator> StartAsync(IPAddress host, int port, CancellationToken cancellationToken)
+    private static async Task<EmulatorServer> StartAsync(IPAddress host, int port, CancellationToken cancellationToken)
     {
         try
         {
-            return await PodcastApiEmulator.StartAsync(new PodcastApiEmulatorOptions { Address = host, Port = port }, cancellationToken).ConfigureAwait(false);
+            return await EmulatorServer.StartAsync(new EmulatorServerOptions { Address = host, Port = port }, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception e) when (e is IOException or SocketException)
         {

@@ -5,23 +5,25 @@ namespace PodcastApi.Emulator;
 /// <summary>The body of a 200, or why there is none.</summary>
 internal sealed class Outcome
 {
-    private Outcome(JsonObject? body, Refusal? refusal)
+    private Outcome(JsonBody? body, Refusal? refusal)
     {
         Body = body;
         Refusal = refusal;
     }
 
-    internal JsonObject? Body { get; }
+    internal JsonBody? Body { get; }
 
     internal Refusal? Refusal { get; }
 
     public static implicit operator Outcome(Refusal refusal) => new(null, refusal);
 
+    internal static Outcome Of(JsonBody body) => new(body, null);
+
     /// <summary>An object under its name.</summary>
     internal static Outcome One(string name, JsonObject value) =>
-        new(new JsonObject { ["data"] = new JsonObject { [name] = JsonNulls.Remove(value) } }, null);
+        Of(new JsonBody(new JsonObject { ["data"] = new JsonObject { [name] = JsonNulls.Remove(value) } }));
 
     /// <summary>A list under its name; only the answers to multi-gets carry extensions.</summary>
     internal static Outcome Many(string name, IEnumerable<JsonObject> values) =>
-        new(new JsonObject { ["data"] = new JsonObject { [name] = new JsonArray([.. values]) }, ["extensions"] = new JsonObject() }, null);
+        Of(new JsonBody(new JsonObject { ["data"] = new JsonObject { [name] = new JsonArray([.. values]) }, ["extensions"] = new JsonObject() }));
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace PodcastApi.Emulator;
@@ -8,7 +9,7 @@ namespace PodcastApi.Emulator;
 /// <param name="Number">The n of <c>&lt;n&gt;:&lt;id&gt;</c>.</param>
 internal sealed record CatalogEpisode(CatalogShow Show, PodcastEpisode Episode, int Number)
 {
-    internal string EdgeCursor => FormattableString.Invariant($"{Number}:{Episode.Id}");
+    internal string EdgeCursor => string.Create(CultureInfo.InvariantCulture, $"{Number}:{Episode.Id}");
 
     /// <summary>
     /// The token of a page that ends here. Bound to the episode, so that it keeps its place when others come; by default

@@ -7,7 +7,7 @@ internal sealed class CatalogReads(PodcastCatalog catalog)
     {
         if (catalog.FindShow(call.Id) is not { } show) return NoShow(call.Id);
         return ShowPage.Read(show, call.Limit, call.Cursor) is { } page
-            ? Outcome.One("podcastShow", ShowJson.Full(show.Show, page))
+            ? Outcome.Of(show.Text.With(page))
             : Refusal.BadRequest($"The cursor \"{call.Cursor}\" is no page token of the show {call.Id}. Send episodes.pageInfo.token as it came.");
     }
 

@@ -9,6 +9,7 @@ public sealed class CatalogShow
     private readonly PodcastCatalog _catalog;
     private readonly Lock _gate = new();
     private ImmutableList<CatalogEpisode> _entries = [];
+    private ShowText? _text;
 
     internal CatalogShow(PodcastCatalog catalog, PodcastShow show)
     {
@@ -26,6 +27,8 @@ public sealed class CatalogShow
     public IReadOnlyList<PodcastEpisode> Episodes => [.. _entries.Select(entry => entry.Episode)];
 
     internal ImmutableList<CatalogEpisode> Entries => _entries;
+
+    internal ShowText Text => _text ??= new ShowText(Show);
 
     /// <summary>Lets the show be asked for by another id too, such as an ASIN.</summary>
     /// <returns>This show.</returns>

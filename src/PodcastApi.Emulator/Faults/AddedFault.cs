@@ -10,7 +10,7 @@ public sealed class AddedFault
     private readonly LoginEndpoint? _endpoint;
     private int _seen;
 
-    internal AddedFault(FaultSet faults, Fault fault, FaultTrigger trigger, DateTimeOffset now)
+    internal AddedFault(FaultSet faults, Fault fault, FaultTrigger trigger, DateTimeOffset now, int number)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(trigger.Skip, nameof(trigger));
         ArgumentOutOfRangeException.ThrowIfNegative(trigger.Times ?? 0, nameof(trigger));
@@ -24,6 +24,7 @@ public sealed class AddedFault
 
         _faults = faults;
         Fault = fault;
+        Number = number;
         _trigger = trigger;
         _end = now + trigger.Duration;
         _dice = new Dice(trigger.Seed);
@@ -34,6 +35,11 @@ public sealed class AddedFault
 
     /// <summary>How many requests it has done something to.</summary>
     public int Count { get; private set; }
+
+    /// <summary>Which of the set's faults it is, counted from 1 on; none gets the number of one that was removed.</summary>
+    internal int Number { get; }
+
+    internal FaultTrigger Trigger => _trigger;
 
     /// <summary>Ends it.</summary>
     public void Remove() => _faults.Remove(this);

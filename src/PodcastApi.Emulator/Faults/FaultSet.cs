@@ -7,8 +7,18 @@ public sealed class FaultSet
     private readonly Lock _gate = new();
     private readonly List<AddedFault> _faults = [];
     private readonly TimeProvider _time;
+    private int _added;
 
     internal FaultSet(TimeProvider time) => _time = time;
+
+    /// <summary>The faults that are there, in the order in which they were added; also those whose time or number is over.</summary>
+    public IReadOnlyList<AddedFault> All
+    {
+        get
+        {
+            lock (_gate) return [.. _faults];
+        }
+    }
 
     /// <summary>Adds a fault behind those that are there.</summary>
     /// <param name="fault">What goes wrong.</param>
@@ -19,7 +29,7 @@ public sealed class FaultSet
     public AddedFault Add(Fault fault, FaultTrigger? when = null)
     {
         ArgumentNullException.ThrowIfNull(fault);
-        var added = new AddedFault(this, fault, when ?? new FaultTrigger(), _time.GetUtcNow());
+        var added = new AddedFault(this, fault, when ?? new FaultTrigger(), _time.GetUtcNow(), Interlocked.Increment(ref _added));
         lock (_gate) _faults.Add(added);
         return added;
     }

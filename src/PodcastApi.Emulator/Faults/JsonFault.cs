@@ -7,7 +7,7 @@ internal sealed class JsonFault(string name, Action<ApiCall, JsonObject> change)
 {
     internal override EmulatorAnswer? Change(ApiCall call, EmulatorAnswer answer)
     {
-        if (answer is not { Status: 200, Json: { } body } || body["data"] is not JsonObject) return null;
+        if (answer is not { Status: 200, Json.Tree: { } body } || body["data"] is not JsonObject) return null;
         var before = body.DeepClone();
         change(call, body);
         return JsonNode.DeepEquals(before, body) ? null : answer;

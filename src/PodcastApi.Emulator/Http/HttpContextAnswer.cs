@@ -16,6 +16,12 @@ internal static class HttpContextAnswer
         context.Response.ContentType = answer.ContentType;
         context.Response.ContentLength = body.Length;
         foreach (var (name, value) in answer.Headers) context.Response.Headers.Append(name, value);
+        if (answer.Delivery == Delivery.AtOnce)
+        {
+            await context.Response.Body.WriteAsync(body, gone).ConfigureAwait(false);
+            return;
+        }
+
         await context.Response.StartAsync(gone).ConfigureAwait(false);
         await WriteBodyAsync(context, answer.Delivery, body, service.Time).ConfigureAwait(false);
         if (answer.Delivery.CutAfterBytes is not null) context.Abort();

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace PodcastApi.Emulator;
 
-/// <summary>The emulator on a port.</summary>
+/// <summary>A server on a port, without anything that a host's settings would add.</summary>
 internal sealed class KestrelFront : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -24,7 +24,7 @@ internal sealed class KestrelFront : IAsyncDisposable
 
     internal Uri Address { get; }
 
-    internal static async Task<KestrelFront> StartAsync(ApiService service, IPAddress address, int port, CancellationToken cancellationToken)
+    internal static async Task<KestrelFront> StartAsync(Action<IApplicationBuilder> configure, IPAddress address, int port, CancellationToken cancellationToken)
     {
         // Empty: a host's settings and logging are none of an emulator's business.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -35,7 +35,7 @@ internal sealed class KestrelFront : IAsyncDisposable
         });
         builder.Services.AddSingleton<IHostLifetime>(new QuietLifetime());
         var app = builder.Build();
-        app.Run(context => HttpContextAnswer.WriteAsync(service, context));
+        configure(app);
         try
         {
             await app.StartAsync(cancellationToken).ConfigureAwait(false);

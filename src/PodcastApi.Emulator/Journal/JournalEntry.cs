@@ -21,6 +21,7 @@ public sealed class JournalEntry
         Problem = call.Refusal is { IsExpected: false } refusal ? refusal.Message : null;
         RequestId = call.Reference;
         Faults = [.. call.Faults.Names];
+        Bytes = 400 + (2 * (PathAndQuery.Length + (Problem?.Length ?? 0))) + Headers.Sum(header => 60 + (2 * (header.Key.Length + header.Value.Length)));
     }
 
     /// <summary>Counts the requests from 1 on.</summary>
@@ -61,6 +62,9 @@ public sealed class JournalEntry
 
     /// <summary>What was done to the request on purpose: the names of the faults that did something, in order.</summary>
     public IReadOnlyList<string> Faults { get; }
+
+    /// <summary>Roughly what it takes: two bytes a character, and some for the objects.</summary>
+    internal int Bytes { get; }
 
     /// <summary>One line without the headers, which hold credentials.</summary>
     public override string ToString()

@@ -10,16 +10,20 @@ public sealed class RequestJournal
     private readonly Queue<JournalEntry> _entries = new();
     private readonly TimeProvider _time;
     private readonly int _capacity;
+    private readonly long _mostBytes;
+    private long _bytes;
     private int _count;
 
-    internal RequestJournal(TimeProvider time, int capacity)
+    internal RequestJournal(TimeProvider time, int capacity, long mostBytes)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(capacity, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(mostBytes, 1);
         _time = time;
         _capacity = capacity;
+        _mostBytes = mostBytes;
     }
 
-    /// <summary>The latest requests, oldest first, up to the journal's capacity.</summary>
+    /// <summary>The latest requests, oldest first, up to the journal's capacity in number and bytes.</summary>
     public IReadOnlyList<JournalEntry> Entries
     {
         get
@@ -34,6 +38,7 @@ public sealed class RequestJournal
         lock (_gate)
         {
             _entries.Clear();
+            _bytes = 0;
             _count = 0;
         }
     }
@@ -63,8 +68,10 @@ public sealed class RequestJournal
     {
         lock (_gate)
         {
-            if (_entries.Count == _capacity) _entries.Dequeue();
-            _entries.Enqueue(new JournalEntry(call, status, _time.GetUtcNow(), ++_count));
+            var entry = new JournalEntry(call, status, _time.GetUtcNow(), ++_count);
+            _entries.Enqueue(entry);
+            _bytes += entry.Bytes;
+            while (_entries.Count > _capacity || (_bytes > _mostBytes && _entries.Count > 1)) _bytes -= _entries.Dequeue().Bytes;
         }
     }
 
@@ -73,7 +80,7 @@ public sealed class RequestJournal
         var entries = Entries;
         if (entries is [{ Number: > 1 } first, ..])
         {
-            throw new JournalException($"The journal has dropped the first {first.Number - 1} requests; raise {nameof(PodcastApiEmulatorOptions.JournalCapacity)}, or clear it before.");
+            throw new JournalException($"The journal has dropped the first {first.Number - 1} requests; raise {nameof(PodcastApiEmulatorOptions.JournalCapacity)} or {nameof(PodcastApiEmulatorOptions.JournalBytes)}, or clear it before.");
         }
 
         var found = entries.Where(matches).ToList();

@@ -18,6 +18,14 @@ internal sealed class BoundedMap<TValue>(int capacity)
         }
     }
 
+    internal IReadOnlyList<KeyValuePair<string, TValue>> Entries
+    {
+        get
+        {
+            lock (_gate) return [.. _values];
+        }
+    }
+
     internal bool TryAdd(string key, TValue value)
     {
         lock (_gate)

@@ -37,6 +37,10 @@ public sealed class EmulatedUser
         return this;
     }
 
+    internal bool Saved(string episodeId) => _saved.ContainsKey(episodeId);
+
+    internal bool Follows(string showId) => _followed.ContainsKey(showId);
+
     internal void Save(string episodeId) => _saved[episodeId] = true;
 
     internal void Remove(string episodeId) => _saved.TryRemove(episodeId, out _);

@@ -23,8 +23,23 @@ public sealed class EmulatorCommandTests
         show.Errors.Should().BeEmpty();
         run.ExitCode.Should().Be(0);
         run.ErrorLines.Should().HaveCount(2);
-        run.ErrorLines[0].Should().StartWith("Ctrl-C ends the emulator");
+        run.ErrorLines[0].Should().StartWith("Ctrl-C ends the emulator").And.Contain("its page, " + settings["PODCASTAPI_BASE_ADDRESS"][..^"v1/".Length]);
         run.ErrorLines[1].Should().MatchRegex("^Login: http://127.0.0.1:[0-9]+/ap/oa .*/auth/o2/token .*, client amzn1.application-oa2-client.0+, secret emulator-client-secret.$");
+    }
+
+    [Fact]
+    public async Task Emulator_on_another_address_says_who_can_use_it()
+    {
+        using var process = Tool.Start([], "emulator", "--host", "0.0.0.0");
+        await process.StandardOutput.ReadLineAsync();
+        await process.StandardError.ReadLineAsync();
+        await process.StandardError.ReadLineAsync();
+
+        var warning = await process.StandardError.ReadLineAsync();
+
+        await Tool.InterruptAsync(process);
+        await Tool.EndAsync(process);
+        warning.Should().Be("It listens on 0.0.0.0: anyone who reaches that can use the emulator and its page.");
     }
 
     [Fact]

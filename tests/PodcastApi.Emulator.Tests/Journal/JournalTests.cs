@@ -36,6 +36,20 @@ public sealed class JournalTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task The_journal_keeps_to_its_bytes_but_holds_the_latest_request()
+    {
+        await using var emulator = new PodcastApiEmulator(new PodcastApiEmulatorOptions { JournalBytes = 10_000 });
+        using var http = new HttpClient(emulator.CreateHandler());
+
+        for (var i = 0; i < 100; i++) await http.GetAsync(new Uri($"http://localhost/v1/{new string('x', 1000)}"));
+        emulator.Journal.Entries.Count.Should().BeInRange(2, 5);
+        emulator.Journal.Entries[^1].Number.Should().Be(100);
+
+        await http.GetAsync(new Uri($"http://localhost/v1/{new string('x', 20_000)}"));
+        emulator.Journal.Entries.Should().ContainSingle().Which.Number.Should().Be(101);
+    }
+
+    [Fact]
     public async Task Problems_are_found()
     {
         using var api = new Api(_emulator);

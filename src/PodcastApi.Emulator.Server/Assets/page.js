@@ -1,0 +1,69 @@
+// The page works without this: it copies, follows the journal, and hides the fields that a fault does not have.
+"use strict";
+
+for (const button of document.querySelectorAll("[data-copy]")) {
+  const text = button.parentElement.querySelector("code");
+  const label = button.firstChild;
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    // Only where the page came over loopback or https may a script write to the clipboard.
+    const copied = await navigator.clipboard?.writeText(text.textContent).then(() => true, () => false);
+    if (!copied) getSelection().selectAllChildren(text);
+    label.textContent = copied ? "Copied" : "Selected";
+    setTimeout(() => { label.textContent = "Copy"; }, 2000);
+  });
+}
+
+const form = document.querySelector("[data-fault-form]");
+if (form) {
+  const kind = form.querySelector("#f-kind");
+  const show = () => {
+    form.querySelector("#explanation").textContent = kind.selectedOptions[0].dataset.explanation;
+    for (const field of form.querySelectorAll("[data-kinds]")) {
+      const isOwn = field.dataset.kinds.split(",").includes(kind.value);
+      field.hidden = !isOwn;
+      field.querySelector("input").disabled = !isOwn;
+    }
+  };
+  kind.addEventListener("change", show);
+  show();
+}
+
+const live = document.querySelector("[data-live]");
+if (live) {
+  const pause = document.querySelector("[data-pause]");
+  const news = document.querySelector("#news");
+  const most = Number(live.dataset.live);
+  let last = Number(live.dataset.last);
+  let isPaused = false;
+
+  pause.hidden = false;
+  pause.addEventListener("click", () => {
+    isPaused = !isPaused;
+    pause.setAttribute("aria-pressed", String(isPaused));
+  });
+
+  const follow = async () => {
+    if (isPaused || document.hidden) return;
+    const answer = await fetch("/journal/rows?after=" + last);
+    const latest = Number(answer.headers.get("X-Last"));
+    if (!answer.ok || latest === last) return;
+    if (latest < last) return location.reload();
+
+    const rows = document.createElement("tbody");
+    rows.innerHTML = await answer.text();
+    const count = rows.children.length;
+    live.prepend(...rows.children);
+    while (live.children.length > most) live.lastElementChild.remove();
+    document.querySelector("#nothing")?.remove();
+    last = latest;
+    news.textContent = (count === 1 ? "1 new request" : count + " new requests") + " above";
+  };
+
+  const again = async () => {
+    // A server that has ended is no error of the page: it may come back.
+    try { await follow(); } catch { news.textContent = "The emulator does not answer."; }
+    setTimeout(again, 1500);
+  };
+  setTimeout(again, 1500);
+}

@@ -1,0 +1,28 @@
+// Draws the reference with Swagger UI. Nothing is asked of another host: no validator, no login.
+"use strict";
+
+const place = document.querySelector("#reference");
+const reference = SwaggerUIBundle({
+  domNode: place,
+  url: place.dataset.document,
+  validatorUrl: null,
+  defaultModelsExpandDepth: 0,
+  displayRequestDuration: true,
+  syntaxHighlight: false,
+  onComplete: () => {
+    reference.preauthorizeApiKey("apiKey", place.dataset.key);
+    const schema = reference.specSelectors.specJson().getIn(["components", "securitySchemes", "login"]);
+    reference.authActions.authorizeOauth2({ auth: { name: "login", schema }, token: { access_token: place.dataset.token, token_type: "Bearer" } });
+
+    // The page has a main part already.
+    const operations = place.querySelector("main");
+    operations?.setAttribute("role", "group");
+    operations?.setAttribute("aria-label", "Operations");
+  },
+});
+
+// Swagger UI has dark colours, but leaves it to its top bar to choose them.
+const dark = matchMedia("(prefers-color-scheme: dark)");
+const choose = () => document.documentElement.classList.toggle("dark-mode", dark.matches);
+dark.addEventListener("change", choose);
+choose();

@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Builder;
+
+namespace PodcastApi.Emulator.Server;
+
+/// <summary>An emulator on a port, with a page to look into it: its shows, users, requests and faults, and the API's reference.</summary>
+/// <remarks>
+/// The API answers under <c>/v1</c> whatever name it is asked by: its requests need a token and a key, which a stranger's
+/// page can't make a browser send. All that is the page's own is guarded: see <see cref="EmulatorServerOptions.HostNames"/>.
+/// </remarks>
+public sealed class EmulatorServer : IAsyncDisposable
+{
+    private readonly KestrelFront _front;
+
+    private EmulatorServer(PodcastApiEmulator emulator, KestrelFront front)
+    {
+        Emulator = emulator;
+        _front = front;
+    }
+
+    /// <summary>What answers; can be changed while it serves.</summary>
+    public PodcastApiEmulator Emulator { get; }
+
+    /// <summary>Where the page is.</summary>
+    public Uri PageAddress => _front.Address;
+
+    /// <summary>Where the API is, ending in <c>/v1/</c>.</summary>
+    public Uri BaseAddress => new(_front.Address, "/v1/");
+
+    /// <summary>Starts a server.</summary>
+    /// <param name="options">Null for the defaults: a new emulator on loopback and a free port. Copied.</param>
+    /// <param name="cancellationToken">Ends the start.</param>
+    /// <exception cref="IOException">The port is taken.</exception>
+    public static async Task<EmulatorServer> StartAsync(EmulatorServerOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        options ??= new EmulatorServerOptions();
+        var emulator = options.Emulator ?? new PodcastApiEmulator();
+        var hosts = new KnownHosts(options.Address, options.HostNames);
+        return new EmulatorServer(emulator, await KestrelFront.StartAsync(Configure, options.Address, options.Port, cancellationToken).ConfigureAwait(false));
+
+        void Configure(IApplicationBuilder app) => app.Run(new Front(emulator, hosts, new ReferenceFiles(app)).AnswerAsync);
+    }
+
+    /// <summary>Stops listening and closes all connections.</summary>
+    public ValueTask DisposeAsync() => _front.DisposeAsync();
+}

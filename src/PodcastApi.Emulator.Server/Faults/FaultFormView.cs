@@ -1,0 +1,30 @@
+namespace PodcastApi.Emulator.Server;
+
+/// <summary>The form that adds a fault. Without a script it shows the fields of all faults; each says whose it is.</summary>
+internal static class FaultFormView
+{
+    private static readonly FaultField[] Own = [.. FaultKind.All.SelectMany(kind => kind.Fields).Distinct()];
+
+    /// <param name="token">Shows that the form is the page's own.</param>
+    /// <param name="value">What was filled in before, by field; null for nothing.</param>
+    internal static Html Render(FormToken token, Func<string, string?> value) => Html.Of($"""
+        <form class="box" action="/faults/add" method="post" data-fault-form>{token.Field}
+        <fieldset><legend>What goes wrong</legend>
+        <div class="field wide"><label for="f-kind">Fault</label><select id="f-kind" name="{FaultChoice.Kind}" aria-describedby="explanation">{FaultKind.All.Select(kind => Option(kind, value(FaultChoice.Kind)))}</select>
+        <p class="quiet" id="explanation"></p></div>
+        {Own.Select(field => field.Render(value(field.Name), KindsOf(field)))}</fieldset>
+        <fieldset><legend>For which requests</legend>
+        <div class="field wide"><label for="f-operation">Operation</label><select id="f-operation" name="{FaultChoice.Operation}"><option value="">Any</option>{Enum.GetNames<PodcastOperation>().Select(name => Option(name, value(FaultChoice.Operation)))}</select></div>
+        {((FaultField[])[FaultField.Id, FaultField.Skip, FaultField.Times, FaultField.Rate]).Select(field => field.Render(value(field.Name)))}</fieldset>
+        <button class="main">Add fault</button></form>
+        """);
+
+    private static string KindsOf(FaultField field) => string.Join(',', FaultKind.All.Where(kind => kind.Fields.Contains(field)).Select(kind => kind.Key));
+
+    private static Html Option(FaultKind kind, string? chosen) =>
+        Html.Of($"""<option value="{kind.Key}" data-explanation="{kind.Explanation}"{Selected(kind.Key == chosen)}>{kind.Key}</option>""");
+
+    private static Html Option(string name, string? chosen) => Html.Of($"""<option{Selected(name == chosen)}>{name}</option>""");
+
+    private static Html Selected(bool isSelected) => isSelected ? Html.Of($" selected") : Html.Empty;
+}

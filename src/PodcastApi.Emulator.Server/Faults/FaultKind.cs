@@ -1,0 +1,34 @@
+using static PodcastApi.Emulator.Server.FaultField;
+
+namespace PodcastApi.Emulator.Server;
+
+/// <summary>A fault that the page offers.</summary>
+/// <param name="Key">As the form sends it.</param>
+/// <param name="Explanation">What the client sees.</param>
+/// <param name="Create">Makes it from what was filled in.</param>
+/// <param name="Fields">Its own fields.</param>
+internal sealed record FaultKind(string Key, string Explanation, Func<FaultForm, Fault> Create, params IReadOnlyList<FaultField> Fields)
+{
+    /// <summary>All that the emulator has.</summary>
+    internal static IReadOnlyList<FaultKind> All { get; } =
+    [
+        new("throttled", "429 THROTTLED, with or without Retry-After. Nothing is changed.", form => Fault.Throttle(form.OptionalSeconds(RetryAfter)), RetryAfter),
+        new("status", "An error in the API’s own form. Nothing is changed.", form => Fault.Status(form.Whole(Status), retryAfter: form.OptionalSeconds(RetryAfter)), Status, RetryAfter),
+        new("answer", "Any answer, such as a gateway’s page. Nothing is changed.", form => Fault.Answer(form.Whole(AnswerStatus), form.Text(Body), form.Text(ContentType)), AnswerStatus, Body, ContentType),
+        new("expired token", "401, now and whenever that token comes again.", _ => Fault.ExpiredToken()),
+        new("errors instead of data", "200 with errors and no object.", _ => Fault.ErrorsInsteadOfData()),
+        new("unknown values", "Values and fields that nobody knows.", _ => Fault.UnknownValues()),
+        new("null fields", "Every text, number and truth value is null, but ids; every list has a null entry.", _ => Fault.NullFields()),
+        new("null parts", "Every field of the objects asked for is null, but the id.", _ => Fault.NullParts()),
+        new("small pages", "Pages that hold fewer episodes than asked for.", form => Fault.SmallPages(form.Whole(Size)), Size),
+        new("repeated cursor", "A next page whose token is the one that led to this page.", _ => Fault.RepeatedCursor()),
+        new("empty cursor", "A next page whose token is empty.", _ => Fault.EmptyCursor()),
+        new("missing cursor", "A next page without a token.", _ => Fault.MissingCursor()),
+        new("missing items", "A multi-get that leaves its first items out.", form => Fault.MissingItems(form.Whole(Count)), Count),
+        new("shuffled items", "A multi-get with its items turned round.", _ => Fault.ShuffledItems()),
+        new("slow", "Headers that come late.", form => Fault.Slow(form.Milliseconds(Delay)), Delay),
+        new("drip", "A body that comes in small pieces.", form => Fault.Drip(form.Whole(Piece), form.Milliseconds(Pause)), Piece, Pause),
+        new("cut body", "A connection that breaks inside the body.", form => Fault.CutBody(form.Whole(After)), After),
+        new("malformed JSON", "A body that comes whole, but is no JSON.", _ => Fault.MalformedJson()),
+    ];
+}

@@ -1,0 +1,33 @@
+using System.Globalization;
+
+namespace PodcastApi.Emulator.Server;
+
+/// <summary>The faults that are there.</summary>
+internal static class FaultTable
+{
+    internal static Html Render(IReadOnlyList<AddedFault> faults, FormToken token) => faults.Count == 0 ? Html.Of($"<p>None: the API answers as it should.</p>") : Html.Of($"""
+        <table><caption>{Counted.Of(faults.Count, "fault")}, in the order in which they act</caption>
+        <thead><tr><th scope="col">Fault</th><th scope="col">When</th><th scope="col" class="number">Befell</th><th scope="col"><span class="unseen">Remove</span></th></tr></thead>
+        <tbody>{faults.Select(fault => Row(fault, token))}</tbody></table>
+        <form action="/faults/clear" method="post">{token.Field}<button class="grave">Remove all</button></form>
+        """);
+
+    private static Html Row(AddedFault fault, FormToken token) => Html.Of($"""
+        <tr><th scope="row">{fault.Fault.Name}</th><td>{When(fault.Trigger)}</td><td class="number">{fault.Count:N0}</td>
+        <td class="number"><form action="/faults/remove" method="post">{token.Field}<button name="number" value="{fault.Number}">Remove<span class="unseen"> {fault.Fault.Name}</span></button></form></td></tr>
+        """);
+
+    private static string When(FaultTrigger when)
+    {
+        string?[] parts =
+        [
+            when.Operation?.ToString() ?? "any operation",
+            when.Id is { } id ? $"with the id {id}" : null,
+            when.Skip > 0 ? $"after {when.Skip} requests" : null,
+            when.Times is { } times ? $"{times} times at most" : null,
+            when.Rate < 1 ? string.Create(CultureInfo.InvariantCulture, $"{when.Rate * 100:0.#} % of them") : null,
+            when.Duration is { } duration ? $"for {duration} from when it was added" : null,
+        ];
+        return string.Join(", ", parts.Where(part => part is not null));
+    }
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+
+namespace PodcastApi.Emulator.Server;
+
+/// <summary>Switches what goes wrong on purpose.</summary>
+internal sealed class FaultsPage(FaultSet faults, FormToken token)
+{
+    internal PageAnswer Answer(PageRequest request) => Show([], _ => null);
+
+    internal PageAnswer Add(PageRequest request)
+    {
+        var form = new FaultForm(request);
+        if (FaultChoice.Read(request, form) is not { } chosen) return Show(form.Problems, request.Field) with { Status = 400 };
+        faults.Add(chosen.Fault, chosen.When);
+        return PageAnswer.SeeOther("/faults");
+    }
+
+    /// <summary>One that is gone already is no mistake: another window may have been faster.</summary>
+    internal PageAnswer Remove(PageRequest request)
+    {
+        var number = int.TryParse(request.Field("number"), NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? asked : 0;
+        faults.All.FirstOrDefault(fault => fault.Number == number)?.Remove();
+        return PageAnswer.SeeOther("/faults");
+    }
+
+    internal PageAnswer Clear(PageRequest request)
+    {
+        faults.Clear();
+        return PageAnswer.SeeOther("/faults");
+    }
+
+    private PageAnswer Show(IReadOnlyList<string> problems, Func<string, string?> value) => PageFrame.Around("Faults", "/faults", Html.Of($"""
+        <h1>Faults</h1>
+        <p class="lead">What goes wrong on purpose, so that a client can be seen to cope. The journal shows which requests it befell.</p>
+        <h2>Active</h2>
+        {FaultTable.Render(faults.All, token)}
+        <h2>Add one</h2>
+        {Problems(problems)}
+        {FaultFormView.Render(token, value)}
+        <h2>What each of them does</h2>
+        <dl class="kinds">{FaultKind.All.Select(kind => Html.Of($"<dt>{kind.Key}</dt><dd>{kind.Explanation}</dd>"))}</dl>
+        """));
+
+    private static Html Problems(IReadOnlyList<string> problems) => problems.Count == 0 ? Html.Empty : Html.Of($"""
+        <div class="box wrong" role="alert"><p>The fault was not added:</p><ul>{problems.Select(problem => Html.Of($"<li>{problem}</li>"))}</ul></div>
+        """);
+}

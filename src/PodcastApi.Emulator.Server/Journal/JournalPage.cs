@@ -1,0 +1,55 @@
+using System.Globalization;
+
+namespace PodcastApi.Emulator.Server;
+
+/// <summary>The requests that came, the newest first; a script adds those that come while it is looked at.</summary>
+internal sealed class JournalPage(RequestJournal journal, FormToken token)
+{
+    /// <summary>How many rows a page has; the script keeps to it too.</summary>
+    internal const int Size = 100;
+
+    internal PageAnswer Answer(PageRequest request)
+    {
+        var onlyWrong = request.Asked("only") == "wrong";
+        var entries = journal.Entries.Where(entry => !onlyWrong || entry.Problem is not null).Reverse().ToList();
+        var page = new PageOf<JournalEntry>(entries, request.Asked("page"), Size);
+        return PageFrame.Around("Journal", "/journal", Html.Of($"""
+            <h1>Journal</h1>
+            <p class="lead">The requests that the API got, the newest first, and what was wrong with each.</p>
+            <div class="bar">{Filter(onlyWrong)}
+            <button type="button" data-pause hidden aria-pressed="false">Pause updates</button>
+            <form action="/journal/clear" method="post">{token.Field}<button class="grave">Clear</button></form></div>
+            <p class="quiet" id="news" role="status"></p>
+            {Table(page, page.Number == 1 && !onlyWrong)}
+            {(page.Total == 0 ? Html.Of($"""<p id="nothing">{(onlyWrong ? "None was wrong." : "No request came yet.")}</p>""") : Html.Empty)}
+            {page.Links("Pages of requests", number => Link.To("/journal", ("only", onlyWrong ? "wrong" : null), ("page", number)))}
+            """));
+    }
+
+    /// <summary>The rows of those that came after the one with a number; X-Last names the latest, lower when the journal was cleared.</summary>
+    internal PageAnswer AnswerRows(PageRequest request)
+    {
+        var after = int.TryParse(request.Asked("after"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        var entries = journal.Entries;
+        var rows = JournalRows.Of(entries.SkipWhile(entry => entry.Number <= after).TakeLast(Size).Reverse());
+        return new PageAnswer(200, rows.ToString()) { Headers = [KeyValuePair.Create("X-Last", Last(entries).ToString(CultureInfo.InvariantCulture))] };
+    }
+
+    internal PageAnswer Clear(PageRequest request)
+    {
+        journal.Clear();
+        return PageAnswer.SeeOther("/journal");
+    }
+
+    private static int Last(IReadOnlyList<JournalEntry> entries) => entries.Count == 0 ? 0 : entries[^1].Number;
+
+    private static Html Table(PageOf<JournalEntry> page, bool isLive) => Html.Of($"""
+        <table class="journal"><caption>{Counted.Of(page.Total, "request")} in the journal; times are UTC</caption>
+        <thead><tr><th scope="col">No.</th><th scope="col">Request</th><th scope="col" class="number">Status</th></tr></thead>
+        <tbody{(isLive ? Html.Of($""" data-live="{Size}" data-last="{Last([.. page.Items.Take(1)])}" """) : Html.Empty)}>{JournalRows.Of(page.Items)}</tbody></table>
+        """);
+
+    private static Html Filter(bool onlyWrong) => onlyWrong
+        ? Html.Of($"""<a href="/journal">All requests</a>""")
+        : Html.Of($"""<a href="/journal?only=wrong">Only what was wrong</a>""");
+}

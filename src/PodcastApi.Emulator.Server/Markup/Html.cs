@@ -1,0 +1,17 @@
+namespace PodcastApi.Emulator.Server;
+
+/// <summary>Text that is HTML already; whatever is put into its holes is encoded, unless it is HTML itself.</summary>
+internal readonly struct Html
+{
+    private readonly string? _text;
+
+    private Html(string text) => _text = text;
+
+    internal static Html Empty => default;
+
+    internal static Html Of(HtmlBuilder builder) => new(builder.Text);
+
+    internal static Html Join(IEnumerable<Html> parts) => new(string.Concat(parts));
+
+    public override string ToString() => _text ?? "";
+}

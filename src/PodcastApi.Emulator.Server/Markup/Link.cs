@@ -1,0 +1,15 @@
+namespace PodcastApi.Emulator.Server;
+
+/// <summary>Addresses of the page. Ids stand in the query: a path would take <c>..</c> and <c>/</c> for its own.</summary>
+internal static class Link
+{
+    internal static string To(string path, params IEnumerable<(string Name, string? Value)> query)
+    {
+        var given = query.Where(part => !string.IsNullOrEmpty(part.Value)).Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value!)}");
+        return string.Join('?', (IEnumerable<string>)[path, .. string.Join('&', given) is { Length: > 0 } text ? (string[])[text] : []]);
+    }
+
+    internal static string ToShow(string id) => To("/show", ("id", id));
+
+    internal static string ToEpisode(string id) => To("/episode", ("id", id));
+}

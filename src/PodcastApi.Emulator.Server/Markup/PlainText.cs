@@ -1,0 +1,23 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace PodcastApi.Emulator.Server;
+
+/// <summary>The words of a description, which is a stranger's HTML: nothing of its markup gets into the page.</summary>
+internal static class PlainText
+{
+    // Without backtracking, for the same reason.
+    private static readonly Regex Unseen = Rule(@"<!--.*?-->|<(script\b[^>]*>.*?</script|style\b[^>]*>.*?</style)\s*>");
+    private static readonly Regex Break = Rule(@"<br\b[^>]*>|</?(p|div|h[1-6]|ul|ol|li|blockquote)\b[^>]*>");
+    private static readonly Regex Tag = Rule(@"</?[a-z][^>]*>");
+    private static readonly Regex Blank = Rule(@"\s+");
+
+    internal static IEnumerable<Html> Paragraphs(string? html)
+    {
+        var text = Tag.Replace(Break.Replace(Blank.Replace(Unseen.Replace(html ?? "", ""), " "), "\n"), "");
+        return text.Split('\n').Select(line => WebUtility.HtmlDecode(line).Trim()).Where(line => line.Length > 0).Select(line => Html.Of($"<p>{line}</p>"));
+    }
+
+    private static Regex Rule(string pattern) =>
+        new(pattern, RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant);
+}

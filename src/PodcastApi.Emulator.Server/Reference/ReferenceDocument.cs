@@ -1,0 +1,28 @@
+using System.Text.RegularExpressions;
+
+namespace PodcastApi.Emulator.Server;
+
+/// <summary>spec/podcast-v1.yaml, made to stand alone and to name this emulator as its server.</summary>
+internal static partial class ReferenceDocument
+{
+    internal const string Path = "/reference/podcast-v1.yaml";
+
+    private static readonly Lazy<PageAnswer> Document = new(() => new PageAnswer(200, Read(), "application/yaml; charset=utf-8"));
+
+    internal static PageAnswer Answer(PageRequest request) => Document.Value;
+
+    private static string Read()
+    {
+        var text = ExampleReference.Replace(Resource.Read("podcast-v1.yaml"), match => $"example: {Example(match.Groups["name"].Value)}");
+        return Servers.Replace(text, "servers:\n  - url: /v1\n    description: This emulator.\n", 1);
+    }
+
+    /// <summary>JSON on one line is YAML too.</summary>
+    private static string Example(string name) => System.Text.Json.Nodes.JsonNode.Parse(Resource.Read(name))!.ToJsonString();
+
+    [GeneratedRegex(@"example:\s*\{?\s*\$ref: examples/(?<name>[\w.]+\.json)\}?")]
+    private static partial Regex ExampleReference { get; }
+
+    [GeneratedRegex(@"^servers:\n(?:[ ].*\n)+", RegexOptions.Multiline)]
+    private static partial Regex Servers { get; }
+}

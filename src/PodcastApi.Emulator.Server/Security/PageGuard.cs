@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Http;
+
+namespace PodcastApi.Emulator.Server;
+
+/// <summary>Refuses requests to the page that another site may have had a browser send.</summary>
+internal static class PageGuard
+{
+    private const int MostFormBytes = 64 * 1024;
+
+    /// <summary>Null when there is nothing against it, but perhaps the token in its form.</summary>
+    internal static PageAnswer? Refuse(HttpRequest request, KnownHosts hosts, IReadOnlyList<string> methods)
+    {
+        if (!hosts.Knows(request.Host)) return PageAnswer.Text(421, "The page does not go by this name. Ask for it by its address, or by localhost.");
+        if (!methods.Contains(request.Method)) return WrongMethod(string.Join(", ", methods));
+        if (request.Method != "POST") return null;
+        if (!SameOrigin.Sent(request)) return PageAnswer.Text(403, "This came from another site. Only the page's own forms change the emulator.");
+        return request.HasFormContentType && request.ContentLength <= MostFormBytes ? null : PageAnswer.Text(400, "Send one of the page's forms.");
+    }
+
+    private static PageAnswer WrongMethod(string allowed) =>
+        PageAnswer.Text(405, $"This takes {allowed} alone.") with { Headers = [KeyValuePair.Create("Allow", allowed)] };
+}

@@ -1,0 +1,23 @@
+using System.Globalization;
+
+namespace PodcastApi.Emulator.Server;
+
+/// <summary>Fields of an episode as people read them; a dash for what is not known.</summary>
+internal static class EpisodeFacts
+{
+    private const string Unknown = "–";
+
+    /// <summary>The type, unless it is the usual one.</summary>
+    internal static Html Badge(PodcastEpisode episode) =>
+        episode.Type is { } type && type != PodcastEpisodeType.Full ? Html.Of($""" <span class="badge">{type.Value}</span>""") : Html.Empty;
+
+    internal static Html Released(PodcastEpisode episode) => episode.ReleaseDate is { } date
+        ? Html.Of($"""<time datetime="{date.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)}">{date.UtcDateTime.ToString("d MMM yyyy", CultureInfo.InvariantCulture)}</time>""")
+        : Html.Of($"{Unknown}");
+
+    internal static Html Length(PodcastEpisode episode) => episode.Duration is >= 0 and < 360_000 and var seconds
+        ? Html.Of($"{TimeSpan.FromSeconds((double)seconds).ToString(seconds >= 3600 ? @"h\:mm\:ss" : @"m\:ss", CultureInfo.InvariantCulture)}")
+        : Html.Of($"{Unknown}");
+
+    internal static Html Number(int? number) => number is { } known ? Html.Of($"{known}") : Html.Of($"{Unknown}");
+}

@@ -1,0 +1,43 @@
+namespace PodcastApi.Emulator.Server;
+
+/// <summary>One show and its episodes, in the order of the API.</summary>
+internal sealed class ShowDetailsPage(PodcastApiEmulator emulator)
+{
+    private const int Size = 50;
+
+    internal PageAnswer Answer(PageRequest request)
+    {
+        if (request.Asked("id") is not { } id || emulator.Catalog.FindShow(id) is not { } show) return PageFrame.NotFound("The catalog has no show with this id.");
+        var title = show.Show.Title ?? show.Id;
+        var page = new PageOf<CatalogEpisode>(show.Entries, request.Asked("page"), Size);
+        return PageFrame.Around(title, "/", Html.Of($"""
+            <p class="path"><a href="/">Shows</a></p>
+            <header class="about">{Cover.Of(show.Show)}<div><h1>{title}</h1><p class="quiet">{show.Show.Author}</p></div></header>
+            <div class="text">{PlainText.Paragraphs(show.Show.Description)}</div>
+            <dl class="facts"><dt>Id</dt><dd><code>{show.Id}</code></dd><dt>Address</dt><dd><code>{PageUrl.Of(show.Show)}</code></dd>
+            <dt>Followed by</dt><dd>{Followers(show.Id)}</dd></dl>
+            <h2>Episodes</h2>
+            {(page.Total == 0 ? Html.Of($"<p>The show has none.</p>") : Table(page))}
+            {page.Links("Pages of episodes", number => Link.To("/show", ("id", id), ("page", number)))}
+            <h2>The same from the API</h2>
+            {CurlCommand.Of(request.Host, "podcasts/shows/" + Uri.EscapeDataString(id))}
+            """));
+    }
+
+    private Html Followers(string id) => Counted.Of(emulator.Users.All.Count(user => user.Follows(id)), "user");
+
+    private static Html Table(PageOf<CatalogEpisode> page) => Html.Of($"""
+        <table><caption>{Counted.Of(page.Total, "episode")}, as the API lists them</caption>
+        <thead><tr><th scope="col">Title</th><th scope="col">Released</th><th scope="col" class="number">Length</th></tr></thead>
+        <tbody>{page.Items.Select(Row)}</tbody></table>
+        """);
+
+    private static Html Row(CatalogEpisode entry)
+    {
+        var episode = entry.Episode;
+        return Html.Of($"""
+            <tr><th scope="row"><a href="{Link.ToEpisode(episode.Id)}">{episode.Title ?? episode.Id}</a>{EpisodeFacts.Badge(episode)}</th>
+            <td class="nowrap">{EpisodeFacts.Released(episode)}</td><td class="number">{EpisodeFacts.Length(episode)}</td></tr>
+            """);
+    }
+}

@@ -1,0 +1,52 @@
+namespace PodcastApi.Emulator.Server;
+
+/// <summary>The catalog, and the way in for a client.</summary>
+internal sealed class ShowsPage(PodcastApiEmulator emulator)
+{
+    private const int Size = 24;
+
+    internal PageAnswer Answer(PageRequest request)
+    {
+        var words = request.Asked("q");
+        var found = Find(words);
+        var page = new PageOf<CatalogShow>(found, request.Asked("page"), Size);
+        return PageFrame.Around("Shows", "/", Html.Of($"""
+            <h1>Shows</h1>
+            <p class="lead">What the API at <code>http://{request.Host}/v1/</code> knows. {Counted.Of(page.Total, words is null ? "show" : "show found")}.</p>
+            {Connection(request)}
+            {Search(words)}
+            {(page.Total == 0 ? Nothing(words) : Html.Of($"""<ul class="cards" aria-label="Shows">{page.Items.Select(Card)}</ul>"""))}
+            {page.Links("Pages of shows", number => Link.To("/", ("q", words), ("page", number)))}
+            """));
+    }
+
+    private List<CatalogShow> Find(string? words)
+    {
+        var found = emulator.Catalog.Shows.Where(show => words is null || Has(show.Show.Title, words) || Has(show.Show.Author, words) || show.Id == words);
+        return [.. found.OrderBy(show => show.Show.Title, StringComparer.OrdinalIgnoreCase).ThenBy(show => show.Id, StringComparer.Ordinal)];
+    }
+
+    private static bool Has(string? text, string words) => text?.Contains(words, StringComparison.OrdinalIgnoreCase) is true;
+
+    private static Html Connection(PageRequest request) => Html.Of($"""
+        <details class="box"><summary>Point a client here</summary>
+        <p>The settings of the default user, for another shell. <a href="/users">All users and their tokens</a></p>
+        {ShellExports.Of(request.Host, PodcastApiEmulator.AccessToken, "of the default user")}
+        </details>
+        """);
+
+    private static Html Search(string? words) => Html.Of($"""
+        <form class="search" role="search" action="/" method="get">
+        <label for="q">Title, author or id</label>
+        <div class="line"><input type="search" id="q" name="q" value="{words}"><button>Search</button>{(words is null ? Html.Empty : Html.Of($"""<a href="/">All shows</a>"""))}</div>
+        </form>
+        """);
+
+    private static Html Nothing(string? words) =>
+        words is null ? Html.Of($"<p>The catalog is empty.</p>") : Html.Of($"<p>No show has “{words}” in its title or author, or for its id.</p>");
+
+    private static Html Card(CatalogShow show) => Html.Of($"""
+        <li class="card">{Cover.Of(show.Show)}<div><h2><a href="{Link.ToShow(show.Id)}">{show.Show.Title ?? show.Id}</a></h2>
+        <p class="quiet">{show.Show.Author}</p><p class="quiet">{Counted.Of(show.Entries.Count, "episode")}</p></div></li>
+        """);
+}

@@ -1,0 +1,47 @@
+namespace PodcastApi.Emulator.Server;
+
+/// <summary>Who can call, with what, and what their requests have left.</summary>
+internal sealed class UsersPage(PodcastApiEmulator emulator)
+{
+    private const int Size = 20;
+    private const int MostListed = 20;
+
+    internal PageAnswer Answer(PageRequest request)
+    {
+        var tokens = emulator.Users.Tokens.ToLookup(token => token.Value.User);
+        var users = tokens.Select(group => group.Key).OrderBy(user => user != emulator.DefaultUser).ThenBy(user => user.Name, StringComparer.OrdinalIgnoreCase).ToList();
+        var page = new PageOf<EmulatedUser>(users, request.Asked("page"), Size);
+        return PageFrame.Around("Users", "/users", Html.Of($"""
+            <h1>Users</h1>
+            <p class="lead">Whoever holds an access token. {Counted.Of(page.Total, "user")}. A token that the emulator has not seen before makes a new user, unless it was told to refuse those.</p>
+            {page.Items.Select(user => User(user, tokens[user], request.Host))}
+            {page.Links("Pages of users", number => Link.To("/users", ("page", number)))}
+            """));
+    }
+
+    private Html User(EmulatedUser user, IEnumerable<KeyValuePair<string, AccessToken>> tokens, string host) => Html.Of($"""
+        <article class="box"><h2>{user.Name}</h2>
+        {tokens.OrderBy(token => token.Key, StringComparer.Ordinal).Select(token => Token(user, token.Key, token.Value, host))}
+        <div class="columns">
+        <section><h3>Library</h3>{Saved(user)}</section>
+        <section><h3>Follows</h3>{Followed(user)}</section>
+        </div></article>
+        """);
+
+    private Html Token(EmulatedUser user, string text, AccessToken token, string host) => Html.Of($"""
+        <h3 class="token">Token <code>{text}</code></h3>
+        <ul class="scopes" aria-label="Scopes">{token.Scopes.Select(scope => Html.Of($"<li>{scope}</li>"))}</ul>{(emulator.Users.HasExpired(token) ? Html.Of($"""<p class="wrong">Expired: requests with it are refused.</p>""") : Html.Empty)}
+        <details><summary>Settings for a shell<span class="unseen"> with the token {text}</span></summary>{ShellExports.Of(host, text, $"of {user.Name} with {text}")}</details>
+        """);
+
+    private Html Saved(EmulatedUser user) => List(user.SavedEpisodes, "episode saved", id =>
+        Html.Of($"""<a href="{Link.ToEpisode(id)}">{emulator.Catalog.FindEpisode(id)?.Episode.Title ?? id}</a>"""));
+
+    private Html Followed(EmulatedUser user) => List(user.FollowedShows, "show followed", id =>
+        Html.Of($"""<a href="{Link.ToShow(id)}">{emulator.Catalog.FindShow(id)?.Show.Title ?? id}</a>"""));
+
+    private static Html List(IReadOnlyCollection<string> ids, string what, Func<string, Html> link) => Html.Of($"""
+        <p class="quiet">{Counted.Of(ids.Count, what)}{(ids.Count > MostListed ? Html.Of($"; the first {MostListed} by id:") : Html.Of($"."))}</p>
+        <ul>{ids.Order(StringComparer.Ordinal).Take(MostListed).Select(id => Html.Of($"<li>{link(id)}</li>"))}</ul>
+        """);
+}

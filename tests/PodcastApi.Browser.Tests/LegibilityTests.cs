@@ -1,0 +1,76 @@
+using System.Text.Json.Nodes;
+using PodcastApi.ContractTests.Tools;
+using PodcastApi.Emulator;
+
+namespace PodcastApi.Browser.Tests;
+
+/// <summary>For every eye and every screen.</summary>
+[Collection(ChromiumTests.Name)]
+public sealed class LegibilityTests(Chromium chromium)
+{
+    private static readonly string[] Paths =
+        ["/", "/show?id=6d261659-cc8d-478c-b052-19dfeb25dcf5", "/episode?id=15bfa46b-7af1-49b3-9375-8977627c43ab", "/users", "/journal", "/faults", "/reference"];
+
+    public static TheoryData<string> Pages => [.. Paths];
+
+    public static TheoryData<string, bool> PagesInLightAndDark
+    {
+        get
+        {
+            var data = new TheoryData<string, bool>();
+            foreach (var path in Paths)
+            {
+                data.Add(path, false);
+                data.Add(path, true);
+            }
+
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(PagesInLightAndDark))]
+    public async Task Axe_finds_nothing(string path, bool dark)
+    {
+        await using var visit = await Visit.StartAsync(chromium, dark: dark);
+        await OpenAsync(visit, path);
+        visit.Driver.ExecuteScript(await File.ReadAllTextAsync(NpmTools.PathOf("axe-core", "axe.min.js")));
+
+        // Not within Swagger UI: what it draws is another project's.
+        var found = (string)visit.AskLater("axe.run({ exclude: [['#reference']] }).then(result => JSON.stringify(result.violations.map(one => one.id + ': ' + one.nodes[0].html)))");
+
+        JsonNode.Parse(found)!.AsArray().Should().BeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task A_phone_need_not_scroll_sideways(string path)
+    {
+        await using var visit = await Visit.StartAsync(chromium, width: 360);
+        await OpenAsync(visit, path);
+
+        visit.Ask<long>("innerWidth").Should().Be(360);
+        visit.Ask<long>("document.documentElement.scrollWidth").Should().BeLessThanOrEqualTo(360);
+    }
+
+    [Fact]
+    public async Task Dark_is_dark()
+    {
+        await using var visit = await Visit.StartAsync(chromium, dark: true);
+        visit.Go("/reference");
+
+        visit.Find("html.dark-mode #reference .opblock");
+        visit.Ask<string>("getComputedStyle(document.body).backgroundColor").Should().Be("rgb(20, 23, 22)");
+    }
+
+    /// <summary>With something to see: requests, a fault, all that is folded unfolded.</summary>
+    private static async Task OpenAsync(Visit visit, string path)
+    {
+        await visit.CallAsync("podcasts/shows/B077DT8KHW?limit=2");
+        await visit.CallAsync("podcasts/episodes?ids=" + new string('x', 400));
+        visit.Emulator.Faults.Add(Fault.Status(503), new FaultTrigger { Operation = PodcastOperation.RemovePodcastEpisode, Times = 3, Rate = 0.5 });
+        visit.Go(path);
+        if (path == "/reference") visit.Find(".opblock");
+        visit.Driver.ExecuteScript("for (const folded of document.querySelectorAll('details')) folded.open = true;");
+    }
+}

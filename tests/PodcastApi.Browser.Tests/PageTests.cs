@@ -1,0 +1,97 @@
+using OpenQA.Selenium;
+using PodcastApi.Emulator;
+
+namespace PodcastApi.Browser.Tests;
+
+[Collection(ChromiumTests.Name)]
+public sealed class PageTests(Chromium chromium)
+{
+    [Fact]
+    public async Task Shows_lead_to_an_episode()
+    {
+        await using var visit = await Visit.StartAsync(chromium);
+        visit.Go("/");
+
+        visit.Driver.FindElement(By.LinkText("The Line")).Click();
+        visit.Driver.FindElement(By.LinkText("A Righteous Thing")).Click();
+
+        visit.Find("h1").Text.Should().Be("A Righteous Thing");
+        visit.Find(".facts").Text.Should().Contain("38:29");
+        visit.Ask<long>("document.querySelector('.cover').getBoundingClientRect().width").Should().Be(96);
+    }
+
+    [Fact]
+    public async Task A_fault_switched_on_shows_in_the_answers_and_in_the_journal()
+    {
+        await using var visit = await Visit.StartAsync(chromium);
+        visit.Go("/faults");
+
+        visit.Find("#f-kind").SendKeys("status");
+        visit.Find("#explanation").Text.Should().Contain("own form");
+        visit.Find("#f-status").Clear();
+        visit.Find("#f-status").SendKeys("418");
+        visit.Find("button.main").Click();
+        visit.FindText("caption", "1 fault");
+
+        (await visit.CallAsync("podcasts/shows/B077DT8KHW")).Should().Be(418);
+        visit.Go("/journal");
+        visit.Find("tr[data-number='1']").Text.Should().Contain("On demand: status 418");
+    }
+
+    [Fact]
+    public async Task A_form_shows_the_fields_of_the_chosen_fault_alone()
+    {
+        await using var visit = await Visit.StartAsync(chromium);
+        visit.Go("/faults");
+
+        visit.Find("#f-kind").SendKeys("drip");
+
+        visit.Ask<string>("[...document.querySelectorAll('[data-kinds] input')].filter(field => field.checkVisibility()).map(field => field.name).join()").Should().Be("piece,pause");
+    }
+
+    [Fact]
+    public async Task Requests_appear_while_the_journal_is_looked_at()
+    {
+        await using var visit = await Visit.StartAsync(chromium);
+        visit.Go("/journal");
+        visit.Find("#nothing").Text.Should().Be("No request came yet.");
+
+        await visit.CallAsync("podcasts/shows/nope");
+
+        visit.Find("tr[data-number='1'] .wrong").Text.Should().Contain("nope");
+        visit.Find("[role=status]").Text.Should().Be("1 new request above");
+        visit.Ask<bool>("document.querySelector('#nothing') === null").Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task Settings_are_copied_with_a_button()
+    {
+        await using var visit = await Visit.StartAsync(chromium);
+        visit.Execute("Browser.grantPermissions", new() { ["origin"] = visit.Origin, ["permissions"] = new[] { "clipboardReadWrite", "clipboardSanitizedWrite" } });
+        visit.Go("/users");
+
+        visit.Find("details summary").Click();
+        visit.Find("[data-copy]").Click();
+        visit.FindText("button", "Copied");
+
+        visit.AskLater("navigator.clipboard.readText()").Should().Be(
+            $"export PODCASTAPI_BASE_ADDRESS='{visit.Origin}/v1/'\nexport PODCASTAPI_API_KEY='{PodcastApiEmulator.ApiKey}'\nexport PODCASTAPI_ACCESS_TOKEN='{PodcastApiEmulator.AccessToken}'");
+    }
+
+    [Fact]
+    public async Task The_reference_calls_the_emulator_with_credentials_filled_in()
+    {
+        await using var visit = await Visit.StartAsync(chromium);
+        visit.Go("/reference");
+
+        visit.Find("#operations-Podcast-getPodcastShow .opblock-summary-control").Click();
+        visit.Find(".try-out__btn").Click();
+        visit.Find(".execute").Click();
+
+        visit.Find(".live-responses-table tbody .response-col_status").Text.Should().StartWith("200");
+        visit.Find(".live-responses-table tbody .response-col_description").Text.Should().Contain("The Line");
+        var entry = visit.Emulator.Journal.Entries.Should().ContainSingle().Subject;
+        entry.Operation.Should().Be(PodcastOperation.GetPodcastShow);
+        entry.User.Should().BeSameAs(visit.Emulator.DefaultUser);
+    }
+}

@@ -1,0 +1,96 @@
+using System.Net;
+
+namespace PodcastApi.Emulator.Server.Tests;
+
+public sealed class FaultsPageTests
+{
+    public static TheoryData<string> Kinds => [.. FaultKind.All.Select(kind => kind.Key)];
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task Every_fault_can_be_added_as_the_form_stands_at_first(string kind)
+    {
+        await using var site = await Site.StartAsync();
+        var fields = FaultKind.All.Single(one => one.Key == kind).Fields.Select(field => (field.Name, field.Default));
+
+        var reply = await site.SubmitAsync("/faults/add", [("kind", kind), ("operation", ""), ("id", ""), ("skip", "0"), ("times", ""), ("rate", "100"), .. fields]);
+
+        reply.Status.Should().Be(HttpStatusCode.SeeOther, reply.Body);
+        site.Emulator.Faults.All.Should().ContainSingle();
+        (await site.ReadAsync("/faults")).Should().Contain("1 fault, in the order").And.Contain("any operation");
+    }
+
+    [Fact]
+    public void The_page_offers_every_fault_that_there_is() =>
+        FaultKind.All.Should().HaveSameCount(typeof(Fault).GetMethods().Where(method => method.IsStatic && method.ReturnType == typeof(Fault)));
+
+    [Fact]
+    public async Task A_fault_has_its_parameters_and_conditions()
+    {
+        await using var site = await Site.StartAsync();
+
+        await site.SubmitAsync(
+            "/faults/add", ("kind", "status"), ("status", "500"), ("retry-after", "7"), ("operation", "GetPodcastShow"), ("id", "B077DT8KHW"), ("skip", "1"), ("times", "2"), ("rate", "100"));
+        var replies = new List<Reply>();
+        foreach (var id in (string[])["B077DT8KHW", "nope", "B077DT8KHW", "B077DT8KHW", "B077DT8KHW"]) replies.Add(await site.CallAsync("podcasts/shows/" + id));
+
+        replies.Select(reply => (int)reply.Status).Should().Equal(200, 404, 500, 500, 200);
+        replies[2].Headers["Retry-After"].Should().Be("7");
+        (await site.ReadAsync("/faults")).Should().Contain("GetPodcastShow, with the id B077DT8KHW, after 1 requests, 2 times at most").And.Contain("<td class=\"number\">2</td>");
+    }
+
+    [Fact]
+    public async Task A_rate_is_a_share_in_percent()
+    {
+        await using var site = await Site.StartAsync();
+
+        await site.SubmitAsync("/faults/add", ("kind", "throttled"), ("rate", "0"));
+
+        (await site.CallAsync("podcasts/shows/B077DT8KHW")).Status.Should().Be(HttpStatusCode.OK);
+        (await site.ReadAsync("/faults")).Should().Contain("0 % of them");
+    }
+
+    [Theory]
+    [InlineData("kind", "nothing of the kind", "Choose what goes wrong.")]
+    [InlineData("operation", "PlayEpisode", "Choose an operation of the API, or any.")]
+    [InlineData("status", "200", "Status: this is “200”. Give a whole number from 400 to 599.")]
+    [InlineData("status", "", "Status: Give a whole number from 400 to 599.")]
+    [InlineData("times", "-1", "Times at most; empty for no end: this is “-1”. Give a whole number from 0 to 1000000.")]
+    [InlineData("rate", "101", "Share of the requests in percent: this is “101”. Give a whole number from 0 to 100.")]
+    public async Task What_can_not_be_is_told_and_nothing_filled_in_is_lost(string name, string value, string problem)
+    {
+        await using var site = await Site.StartAsync();
+        var fields = new Dictionary<string, string> { ["kind"] = "status", ["status"] = "500", ["id"] = "keep me", [name] = value };
+
+        var reply = await site.SubmitAsync("/faults/add", [.. fields.Select(field => (field.Key, field.Value))]);
+
+        reply.Status.Should().Be(HttpStatusCode.BadRequest);
+        reply.Body.Should().Contain($"<li>{problem}</li>").And.Contain("value=\"keep me\"");
+        site.Emulator.Faults.All.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_rule_of_HTTP_is_told_too()
+    {
+        await using var site = await Site.StartAsync();
+
+        var reply = await site.SubmitAsync("/faults/add", ("kind", "answer"), ("answer-status", "204"), ("body", "x"), ("content-type", "text/html"));
+
+        reply.Body.Should().Contain("HTTP allows no body with the status 204");
+    }
+
+    [Fact]
+    public async Task One_is_removed_or_all()
+    {
+        await using var site = await Site.StartAsync();
+        var added = new List<AddedFault>();
+        for (var i = 0; i < 3; i++) added.Add(site.Emulator.Faults.Add(Fault.MalformedJson()));
+
+        await site.SubmitAsync("/faults/remove", ("number", "2"));
+        await site.SubmitAsync("/faults/remove", ("number", "2"));
+        site.Emulator.Faults.All.Should().Equal(added[0], added[2]);
+
+        await site.SubmitAsync("/faults/clear");
+        site.Emulator.Faults.All.Should().BeEmpty();
+    }
+}

@@ -1,0 +1,74 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace PodcastApi.Emulator.Server.Tests;
+
+public sealed class JournalPageTests
+{
+    [Fact]
+    public async Task The_journal_tells_what_was_wrong_and_what_was_done_on_purpose()
+    {
+        await using var site = await Site.StartAsync();
+        await site.CallAsync("podcasts/shows/nope");
+        site.Emulator.Faults.Add(Fault.Status(503));
+        await site.CallAsync("podcasts/shows/B077DT8KHW?limit=1");
+
+        var page = await site.ReadAsync("/journal");
+
+        page.Should().MatchRegex("(?s)data-number=\"2\".*B077DT8KHW\\?limit=1.*On demand: status 503.*503.*data-number=\"1\".*no show with the id &quot;nope&quot;.*404");
+        page.Should().NotContain("Bearer");
+    }
+
+    [Fact]
+    public async Task Only_what_was_wrong_can_be_asked_for()
+    {
+        await using var site = await Site.StartAsync();
+        await site.CallAsync("podcasts/shows/nope");
+        await site.CallAsync("podcasts/shows/B077DT8KHW");
+
+        var page = await site.ReadAsync("/journal?only=wrong");
+
+        page.Should().Contain("data-number=\"1\"").And.NotContain("data-number=\"2\"");
+    }
+
+    [Fact]
+    public async Task A_script_asks_for_what_came_since()
+    {
+        await using var site = await Site.StartAsync();
+        for (var i = 0; i < 3; i++) await site.CallAsync("podcasts/shows/B077DT8KHW");
+
+        var rows = await site.GetAsync("/journal/rows?after=1");
+        var none = await site.GetAsync("/journal/rows?after=3");
+
+        Regex.Matches(rows.Body, "data-number=\"(\\d)\"").Select(match => match.Groups[1].Value).Should().Equal("3", "2");
+        rows.Headers["X-Last"].Should().Be("3");
+        none.Body.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_long_journal_is_paged()
+    {
+        await using var site = await Site.StartAsync();
+        for (var i = 0; i < 101; i++) await site.CallAsync("nothing");
+
+        Rows(await site.ReadAsync("/journal")).Should().Be(100);
+        Rows(await site.ReadAsync("/journal?page=2")).Should().Be(1);
+        Rows(await site.ReadAsync("/journal/rows?after=0")).Should().Be(100);
+    }
+
+    [Fact]
+    public async Task It_can_be_cleared()
+    {
+        await using var site = await Site.StartAsync();
+        await site.CallAsync("podcasts/shows/nope");
+
+        var reply = await site.SubmitAsync("/journal/clear");
+
+        reply.Status.Should().Be(HttpStatusCode.SeeOther);
+        reply.Headers["Location"].Should().Be("/journal");
+        site.Emulator.Journal.Entries.Should().BeEmpty();
+        (await site.GetAsync("/journal/rows?after=1")).Headers["X-Last"].Should().Be("0");
+    }
+
+    private static int Rows(string page) => Regex.Count(page, "data-number=");
+}

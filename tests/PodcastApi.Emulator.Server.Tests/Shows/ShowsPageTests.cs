@@ -1,0 +1,85 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace PodcastApi.Emulator.Server.Tests;
+
+public sealed class ShowsPageTests
+{
+    [Fact]
+    public async Task Shows_are_listed_by_title_and_lead_to_their_episodes()
+    {
+        await using var site = await Site.StartAsync();
+
+        var shows = await site.ReadAsync("/");
+        var address = WebUtility.HtmlDecode(Regex.Match(shows, "href=\"(/show[^\"]+)\">The Line<").Groups[1].Value);
+        var show = await site.ReadAsync(address);
+
+        shows.Should().MatchRegex("(?s)DISGRACELAND.*MrBallen.*Suspect.*The Line");
+        show.Should().Contain("<h1>The Line</h1>").And.Contain("A Righteous Thing").And.Contain("6 Apr 2021").And.Contain("38:29");
+    }
+
+    [Fact]
+    public async Task Episodes_are_paged()
+    {
+        await using var site = await Site.StartAsync();
+        const string Show = "/show?id=6d261659-cc8d-478c-b052-19dfeb25dcf5";
+
+        var first = await site.ReadAsync(Show);
+        var last = await site.ReadAsync(Show + "&page=5");
+
+        Rows(first).Should().Be(50);
+        Rows(last).Should().Be(30);
+        first.Should().Contain("Page 1 of 5").And.Contain("&amp;page=2");
+        (await site.ReadAsync(Show + "&page=99999999999")).Should().Contain("Page 1 of 5");
+        (await site.ReadAsync(Show + "&page=99")).Should().Contain("Page 5 of 5");
+    }
+
+    [Fact]
+    public async Task An_episode_has_its_facts_and_who_saved_it()
+    {
+        await using var site = await Site.StartAsync();
+        using var client = new PodcastClient(new PodcastClientOptions { BaseAddress = site.Server.BaseAddress, ApiKey = "key", AccessToken = "token" });
+        await client.SavePodcastEpisodeAsync("15bfa46b-7af1-49b3-9375-8977627c43ab");
+
+        var page = await site.ReadAsync("/episode?id=15bfa46b-7af1-49b3-9375-8977627c43ab");
+
+        page.Should().Contain("<h1>A Righteous Thing</h1>").And.Contain("<dd>1 user</dd>").And.Contain("/v1/podcasts/episodes/15bfa46b-7af1-49b3-9375-8977627c43ab");
+    }
+
+    [Theory]
+    [InlineData("/show?id=nope")]
+    [InlineData("/show")]
+    [InlineData("/episode?id=nope")]
+    public async Task What_is_not_there_is_a_404_with_a_way_on(string path)
+    {
+        await using var site = await Site.StartAsync();
+
+        var reply = await site.GetAsync(path);
+
+        reply.Status.Should().Be(HttpStatusCode.NotFound);
+        reply.Body.Should().Contain("<a href=\"/\">All shows</a>");
+    }
+
+    [Fact]
+    public async Task A_large_catalog_is_paged_and_searched()
+    {
+        var emulator = new PodcastApiEmulator();
+        for (var i = 0; i < 10_000; i++) emulator.Catalog.AddShow(new PodcastShow { Id = $"show-{i}", Title = $"Show number {i}", Author = i % 2 == 0 ? "Ann" : "Bob" });
+        await using var site = await Site.StartAsync(emulator);
+
+        var all = await site.ReadAsync("/");
+        var found = await site.ReadAsync("/?q=NUMBER+777");
+        var byId = await site.ReadAsync("/?q=show-42");
+
+        all.Should().Contain("10,004 shows").And.Contain("Page 1 of 417");
+        Cards(all).Should().Be(24);
+        Cards(found).Should().Be(11);
+        byId.Should().Contain("1 show found").And.Contain("Show number 42<");
+        (await site.ReadAsync("/?q=Ann&page=2")).Should().Contain("?q=Ann&amp;page=3");
+        (await site.ReadAsync("/?q=nobody")).Should().Contain("No show has “nobody”");
+    }
+
+    private static int Rows(string page) => Regex.Count(page, "<tr><th scope=\"row\">");
+
+    private static int Cards(string page) => Regex.Count(page, "<li class=\"card\">");
+}

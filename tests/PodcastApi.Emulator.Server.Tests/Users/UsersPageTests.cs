@@ -1,0 +1,59 @@
+using System.Diagnostics;
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace PodcastApi.Emulator.Server.Tests;
+
+public sealed class UsersPageTests
+{
+    [Fact]
+    public async Task A_user_has_tokens_scopes_a_library_and_follows()
+    {
+        var emulator = new PodcastApiEmulator();
+        emulator.Users.Add("Ann").AddToken("ann-token", [PodcastScope.Catalog]);
+        emulator.Users.Expire("ann-token");
+        await using var site = await Site.StartAsync(emulator);
+        using var client = new PodcastClient(new PodcastClientOptions { BaseAddress = site.Server.BaseAddress, ApiKey = "key", AccessToken = PodcastApiEmulator.AccessToken });
+        await client.SavePodcastEpisodeAsync("15bfa46b-7af1-49b3-9375-8977627c43ab");
+        await client.FollowPodcastShowAsync("B077DT8KHW");
+
+        var page = await site.ReadAsync("/users");
+
+        page.Should().MatchRegex("(?s)<h2>default</h2>.*Atza\\|emulator.*music::library.*A Righteous Thing.*The Line.*<h2>Ann</h2>.*ann-token.*music::catalog.*Expired.*0 episodes saved");
+    }
+
+    [Fact]
+    public async Task The_settings_set_what_they_say_in_a_shell()
+    {
+        const string Token = "it's $(odd) \"`token` \\";
+        var emulator = new PodcastApiEmulator();
+        emulator.Users.Add("Ann").AddToken(Token);
+        await using var site = await Site.StartAsync(emulator);
+        var page = await site.ReadAsync("/users");
+        var settings = Regex.Matches(page, "aria-label=\"settings for sh of Ann[^>]*><code>(.*?)</code>", RegexOptions.Singleline).Single().Groups[1].Value;
+
+        using var shell = Process.Start(new ProcessStartInfo("sh", ["-c", WebUtility.HtmlDecode(settings) + "\nprintf '%s|%s' \"$PODCASTAPI_BASE_ADDRESS\" \"$PODCASTAPI_ACCESS_TOKEN\""]) { RedirectStandardOutput = true })!;
+
+        (await shell.StandardOutput.ReadToEndAsync()).Should().Be($"{site.Server.BaseAddress}|{Token}");
+    }
+
+    [Theory]
+    [InlineData("plain", "'plain'")]
+    [InlineData("it's", "'it''s'")]
+    [InlineData("it’s", "'it’’s'")]
+    [InlineData("$env:X", "'$env:X'")]
+    public void PowerShell_reads_a_quoted_text_as_it_is(string text, string quoted) => ShellExports.QuoteForPowerShell(text).Should().Be(quoted);
+
+    [Fact]
+    public async Task Many_users_are_paged()
+    {
+        var emulator = new PodcastApiEmulator();
+        for (var i = 0; i < 100; i++) emulator.Users.Add($"user-{i}").AddToken($"token-{i}");
+        await using var site = await Site.StartAsync(emulator);
+
+        var page = await site.ReadAsync("/users");
+
+        Regex.Count(page, "<article").Should().Be(20);
+        page.Should().Contain("101 users").And.Contain("Page 1 of 6");
+    }
+}
