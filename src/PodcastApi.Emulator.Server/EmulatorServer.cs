@@ -4,8 +4,8 @@ namespace PodcastApi.Emulator.Server;
 
 /// <summary>An emulator on a port, with a page to look into it: its shows, users, requests and faults, and the API's reference.</summary>
 /// <remarks>
-/// The API answers under <c>/v1</c> whatever name it is asked by: its requests need a token and a key, which a stranger's
-/// page can't make a browser send. All that is the page's own is guarded: see <see cref="EmulatorServerOptions.HostNames"/>.
+/// The API answers under <c>/v1</c>, and the login under its own paths, whatever name they are asked by: a client may know
+/// the emulator by any, and they give no more than any client has with a token. All that is the page's own is guarded: see <see cref="EmulatorServerOptions.HostNames"/>.
 /// </remarks>
 public sealed class EmulatorServer : IAsyncDisposable
 {
@@ -15,6 +15,7 @@ public sealed class EmulatorServer : IAsyncDisposable
     {
         Emulator = emulator;
         _front = front;
+        emulator.HostAt(front.Address);
     }
 
     /// <summary>What answers; can be changed while it serves.</summary>
@@ -41,5 +42,9 @@ public sealed class EmulatorServer : IAsyncDisposable
     }
 
     /// <summary>Stops listening and closes all connections.</summary>
-    public ValueTask DisposeAsync() => _front.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        Emulator.HostAt(null);
+        return _front.DisposeAsync();
+    }
 }

@@ -24,6 +24,7 @@ public sealed class PodcastApiEmulator : IAsyncDisposable
 
     private readonly ApiService _service;
     private KestrelFront? _front;
+    private Uri? _host;
 
     /// <summary>An emulator without a port: reach it with <see cref="CreateClient"/> or <see cref="CreateHandler"/>.</summary>
     /// <param name="options">Null for the defaults. Copied.</param>
@@ -56,7 +57,7 @@ public sealed class PodcastApiEmulator : IAsyncDisposable
     /// <summary>
     /// Where it listens, ending in <c>/v1/</c>. Without a port, an address that only <see cref="CreateHandler"/> serves.
     /// </summary>
-    public Uri BaseAddress => _front is null ? NoAddress : new Uri(_front.Address, "/v1/");
+    public Uri BaseAddress => (_front?.Address ?? _host) is { } address ? new Uri(address, "/v1/") : NoAddress;
 
     /// <summary>Starts an emulator that listens on a port.</summary>
     /// <param name="options">Null for the defaults: loopback, a free port. Copied.</param>
@@ -69,6 +70,9 @@ public sealed class PodcastApiEmulator : IAsyncDisposable
         emulator._front = await KestrelFront.StartAsync(app => app.Run(emulator.AnswerAsync), options.Address, options.Port, cancellationToken).ConfigureAwait(false);
         return emulator;
     }
+
+    /// <summary>Says where a server of another's making has it answer; null for nowhere any more.</summary>
+    internal void HostAt(Uri? address) => _host = address;
 
     /// <summary>A client of this emulator; over the port if there is one.</summary>
     /// <param name="configure">

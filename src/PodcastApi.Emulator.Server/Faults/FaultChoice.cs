@@ -6,6 +6,9 @@ internal static class FaultChoice
     internal const string Kind = "kind";
     internal const string Operation = "operation";
 
+    /// <summary>Before the name of a part of the login.</summary>
+    internal const string LoginPrefix = "login ";
+
     /// <summary>Null when something was wrong; the form then tells what.</summary>
     internal static (Fault Fault, FaultTrigger When)? Read(PageRequest request, FaultForm form)
     {
@@ -18,22 +21,25 @@ internal static class FaultChoice
 
     private static FaultTrigger ReadTrigger(PageRequest request, FaultForm form) => new()
     {
-        Operation = ReadOperation(request.Field(Operation), form),
+        Operation = Read<PodcastOperation>(request.Field(Operation), "", form),
+        LoginEndpoint = Read<LoginEndpoint>(request.Field(Operation), LoginPrefix, form),
         Id = form.OptionalText(FaultField.Id),
         Skip = form.Optional(FaultField.Skip) ?? 0,
         Times = form.Optional(FaultField.Times),
         Rate = (form.Optional(FaultField.Rate) ?? 100) / 100.0,
     };
 
-    private static PodcastOperation? ReadOperation(string? name, FaultForm form)
+    /// <summary>Null for any, and for what the other enumeration has.</summary>
+    private static T? Read<T>(string? chosen, string prefix, FaultForm form)
+        where T : struct, Enum
     {
-        if (name is null) return null;
-        foreach (var operation in Enum.GetValues<PodcastOperation>())
+        if (chosen is null || chosen.StartsWith(LoginPrefix, StringComparison.Ordinal) != (prefix.Length > 0)) return null;
+        foreach (var value in Enum.GetValues<T>())
         {
-            if (operation.ToString() == name) return operation;
+            if (prefix + value == chosen) return value;
         }
 
-        form.Refuse("Choose an operation of the API, or any.");
+        form.Refuse("Choose an operation, a part of the login, or any.");
         return null;
     }
 

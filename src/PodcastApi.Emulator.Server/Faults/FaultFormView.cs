@@ -5,6 +5,8 @@ internal static class FaultFormView
 {
     private static readonly FaultField[] Own = [.. FaultKind.All.SelectMany(kind => kind.Fields).Distinct()];
 
+    private static readonly string[] Places = [.. Enum.GetNames<PodcastOperation>(), .. Enum.GetNames<LoginEndpoint>().Select(name => FaultChoice.LoginPrefix + name)];
+
     /// <param name="token">Shows that the form is the page's own.</param>
     /// <param name="value">What was filled in before, by field; null for nothing.</param>
     internal static Html Render(FormToken token, Func<string, string?> value) => Html.Of($"""
@@ -14,7 +16,7 @@ internal static class FaultFormView
         <p class="quiet" id="explanation"></p></div>
         {Own.Select(field => field.Render(value(field.Name), KindsOf(field)))}</fieldset>
         <fieldset><legend>For which requests</legend>
-        <div class="field wide"><label for="f-operation">Operation</label><select id="f-operation" name="{FaultChoice.Operation}"><option value="">Any</option>{Enum.GetNames<PodcastOperation>().Select(name => Option(name, value(FaultChoice.Operation)))}</select></div>
+        <div class="field wide"><label for="f-operation">Operation, or part of the login</label><select id="f-operation" name="{FaultChoice.Operation}"><option value="">Any of the API</option>{Places.Select(name => Option(name, value(FaultChoice.Operation)))}</select></div>
         {((FaultField[])[FaultField.Id, FaultField.Skip, FaultField.Times, FaultField.Rate]).Select(field => field.Render(value(field.Name)))}</fieldset>
         <button class="main">Add fault</button></form>
         """);

@@ -30,5 +30,10 @@ internal sealed record FaultKind(string Key, string Explanation, Func<FaultForm,
         new("drip", "A body that comes in small pieces.", form => Fault.Drip(form.Whole(Piece), form.Milliseconds(Pause)), Piece, Pause),
         new("cut body", "A connection that breaks inside the body.", form => Fault.CutBody(form.Whole(After)), After),
         new("malformed JSON", "A body that comes whole, but is no JSON.", _ => Fault.MalformedJson()),
+        new("expires_in as text", "The login: how long a token lives comes as a text.", _ => LoginFault.ExpiresInAsText()),
+        new("missing expires_in", "The login: nothing of how long a token lives.", _ => LoginFault.MissingExpiresIn()),
+        new("missing access_token", "The login: an answer without an access token.", _ => LoginFault.MissingAccessToken()),
+        new("missing refresh_token", "The login: an answer without a refresh token.", _ => LoginFault.MissingRefreshToken()),
+        new("revoked refresh token", "The login: invalid_grant, now and whenever that refresh token comes again.", _ => LoginFault.RevokedRefreshToken()),
     ];
 }

@@ -21,7 +21,7 @@ internal static class FaultTable
     {
         string?[] parts =
         [
-            when.Operation?.ToString() ?? "any operation",
+            when.Operation?.ToString() ?? (when.LoginEndpoint is { } part ? $"the login’s {part}" : "any operation"),
             when.Id is { } id ? $"with the id {id}" : null,
             when.Skip > 0 ? $"after {when.Skip} requests" : null,
             when.Times is { } times ? $"{times} times at most" : null,

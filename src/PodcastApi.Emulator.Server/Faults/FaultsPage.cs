@@ -11,8 +11,15 @@ internal sealed class FaultsPage(FaultSet faults, FormToken token)
     {
         var form = new FaultForm(request);
         if (FaultChoice.Read(request, form) is not { } chosen) return Show(form.Problems, request.Field) with { Status = 400 };
-        faults.Add(chosen.Fault, chosen.When);
-        return PageAnswer.SeeOther("/faults");
+        try
+        {
+            faults.Add(chosen.Fault, chosen.When);
+            return PageAnswer.SeeOther("/faults");
+        }
+        catch (ArgumentException wrong)
+        {
+            return Show([wrong.Message], request.Field) with { Status = 400 };
+        }
     }
 
     /// <summary>One that is gone already is no mistake: another window may have been faster.</summary>

@@ -24,5 +24,5 @@ internal static class JournalRows
         entry.Faults.Count > 0 ? Html.Of($"""<p class="fault">On demand: {string.Join(", ", entry.Faults)}</p>""") : Html.Empty;
 
     private static string Who(JournalEntry entry) =>
-        string.Join(" · ", ((string?[])[entry.Operation?.ToString(), entry.User?.Name]).Where(part => part is not null));
+        string.Join(" · ", ((string?[])[entry.Operation?.ToString(), entry.LoginEndpoint is { } part ? "Login " + part : null, entry.GrantType, entry.User?.Name]).Where(part => part is not null));
 }

@@ -6,7 +6,7 @@ namespace PodcastApi.Emulator;
 internal static class ErrorAnswer
 {
     internal static EmulatorAnswer Create(ApiCall call, Refusal refusal) =>
-        call.LoginEndpoint is null ? new(refusal.Status, new JsonBody(Body(call, refusal))) { Headers = refusal.Headers } : LoginAnswer.Error(call, refusal);
+        call.LoginEndpoint is null ? new(refusal.Status, Body(call, refusal)) { Headers = refusal.Headers } : LoginAnswer.Error(call, refusal);
 
     private static JsonObject Body(ApiCall call, Refusal refusal) => new()
     {

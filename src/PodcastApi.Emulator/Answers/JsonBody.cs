@@ -17,6 +17,8 @@ internal sealed class JsonBody
 
     internal JsonBody(JsonObject tree) => _tree = tree;
 
+    public static implicit operator JsonBody(JsonObject tree) => new(tree);
+
     /// <summary>May be changed; the text then follows.</summary>
     internal JsonObject Tree => _tree ??= JsonNode.Parse(_text)!.AsObject();
 

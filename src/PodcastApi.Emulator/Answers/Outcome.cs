@@ -21,9 +21,9 @@ internal sealed class Outcome
 
     /// <summary>An object under its name.</summary>
     internal static Outcome One(string name, JsonObject value) =>
-        Of(new JsonBody(new JsonObject { ["data"] = new JsonObject { [name] = JsonNulls.Remove(value) } }));
+        Of(new JsonObject { ["data"] = new JsonObject { [name] = JsonNulls.Remove(value) } });
 
     /// <summary>A list under its name; only the answers to multi-gets carry extensions.</summary>
     internal static Outcome Many(string name, IEnumerable<JsonObject> values) =>
-        Of(new JsonBody(new JsonObject { ["data"] = new JsonObject { [name] = new JsonArray([.. values]) }, ["extensions"] = new JsonObject() }));
+        Of(new JsonObject { ["data"] = new JsonObject { [name] = new JsonArray([.. values]) }, ["extensions"] = new JsonObject() });
 }

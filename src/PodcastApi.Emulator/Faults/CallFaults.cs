@@ -40,7 +40,7 @@ internal sealed class CallFaults(IReadOnlyList<AddedFault> reserved)
         foreach (var added in reserved.Where(added => added.Fault.Prepare(call)))
         {
             var prepared = perform(call);
-            if (!JsonNode.DeepEquals(outcome.Body, prepared.Body)) _used.Add(added);
+            if (!JsonNode.DeepEquals(outcome.Body?.Tree, prepared.Body?.Tree)) _used.Add(added);
             outcome = prepared;
         }
 

@@ -9,7 +9,7 @@ internal sealed class LoginJsonFault(string name, Action<JsonObject> change) : F
 
     internal override EmulatorAnswer? Change(ApiCall call, EmulatorAnswer answer)
     {
-        if (answer is not { Status: 200, Json: { } body }) return null;
+        if (answer is not { Status: 200, Json.Tree: { } body }) return null;
         var before = body.DeepClone();
         change(body);
         return JsonNode.DeepEquals(before, body) ? null : answer;

@@ -16,7 +16,7 @@ internal static class HttpContextAnswer
         context.Response.ContentType = answer.ContentType;
         context.Response.ContentLength = body.Length;
         foreach (var (name, value) in answer.Headers) context.Response.Headers.Append(name, value);
-        if (answer.Delivery == Delivery.AtOnce)
+        if (answer.Delivery == Delivery.AtOnce && body.Length > 0)
         {
             await context.Response.Body.WriteAsync(body, gone).ConfigureAwait(false);
             return;

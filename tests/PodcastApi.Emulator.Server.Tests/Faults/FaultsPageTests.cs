@@ -22,7 +22,7 @@ public sealed class FaultsPageTests
 
     [Fact]
     public void The_page_offers_every_fault_that_there_is() =>
-        FaultKind.All.Should().HaveSameCount(typeof(Fault).GetMethods().Where(method => method.IsStatic && method.ReturnType == typeof(Fault)));
+        FaultKind.All.Should().HaveSameCount(typeof(Fault).GetMethods().Concat(typeof(LoginFault).GetMethods()).Where(method => method.IsStatic && method.ReturnType == typeof(Fault)));
 
     [Fact]
     public async Task A_fault_has_its_parameters_and_conditions()
@@ -52,7 +52,7 @@ public sealed class FaultsPageTests
 
     [Theory]
     [InlineData("kind", "nothing of the kind", "Choose what goes wrong.")]
-    [InlineData("operation", "PlayEpisode", "Choose an operation of the API, or any.")]
+    [InlineData("operation", "PlayEpisode", "Choose an operation, a part of the login, or any.")]
     [InlineData("status", "200", "Status: this is “200”. Give a whole number from 400 to 599.")]
     [InlineData("status", "", "Status: Give a whole number from 400 to 599.")]
     [InlineData("times", "-1", "Times at most; empty for no end: this is “-1”. Give a whole number from 0 to 1000000.")]
@@ -67,6 +67,22 @@ public sealed class FaultsPageTests
         reply.Status.Should().Be(HttpStatusCode.BadRequest);
         reply.Body.Should().Contain($"<li>{problem}</li>").And.Contain("value=\"keep me\"");
         site.Emulator.Faults.All.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task The_login_can_fail_too_but_knows_no_ids()
+    {
+        await using var site = await Site.StartAsync();
+
+        var added = await site.SubmitAsync("/faults/add", ("kind", "status"), ("status", "503"), ("operation", "login Token"));
+        var refused = await site.SubmitAsync("/faults/add", ("kind", "missing access_token"), ("id", "x"));
+        using var form = new FormUrlEncodedContent([]);
+        var token = await site.SendAsync(HttpMethod.Post, "/auth/o2/token", form);
+
+        added.Status.Should().Be(HttpStatusCode.SeeOther);
+        refused.Body.Should().Contain("leave Operation and Id out");
+        token.Status.Should().Be(HttpStatusCode.ServiceUnavailable);
+        (await site.ReadAsync("/journal")).Should().Contain("Login Token");
     }
 
     [Fact]

@@ -29,8 +29,6 @@ public sealed class ServerTests
     }
 
     [Theory]
-    [InlineData("/ap/oa?client_id=x")]
-    [InlineData("/auth/o2/token")]
     [InlineData("/v1/podcasts/shows/nope")]
     [InlineData("/nothing")]
     public async Task What_is_not_the_pages_own_is_the_emulators(string path)
@@ -41,6 +39,20 @@ public sealed class ServerTests
 
         reply.Headers["Content-Type"].Should().NotStartWith("text/plain");
         reply.Headers.Should().ContainKey("x-amzn-RequestId");
+    }
+
+    [Theory]
+    [InlineData("/ap/oa?client_id=x")]
+    [InlineData("/a/code")]
+    public async Task The_logins_pages_are_there(string path)
+    {
+        await using var site = await Site.StartAsync();
+
+        var reply = await site.GetAsync(path);
+
+        reply.Body.Should().StartWith("<!DOCTYPE html>").And.NotContain("PodcastApi <b>");
+        site.Emulator.Journal.Entries.Should().ContainSingle().Which.LoginEndpoint.Should().NotBeNull();
+        site.Emulator.Login.Endpoints.Authorize.Should().Be(new Uri(site.Origin + "/ap/oa"));
     }
 
     [Fact]
