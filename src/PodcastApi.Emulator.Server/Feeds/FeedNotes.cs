@@ -1,0 +1,16 @@
+namespace PodcastApi.Emulator.Server;
+
+/// <summary>Gathers notes by what they say, so that a feed of ten thousand faults makes no report of ten thousand lines.</summary>
+internal sealed class FeedNotes
+{
+    private const int ExampleLength = 60;
+
+    private readonly OrderedDictionary<string, FeedNote> _notes = new(StringComparer.Ordinal);
+
+    internal IReadOnlyList<FeedNote> All => [.. _notes.Values];
+
+    internal void Add(string text, int? line = null, string? example = null) =>
+        _notes[text] = _notes.TryGetValue(text, out var note) ? note with { Count = note.Count + 1 } : new FeedNote(text, 1, line, Abridge(example));
+
+    private static string? Abridge(string? example) => example?.Length > ExampleLength ? example[..ExampleLength] + "…" : example;
+}
