@@ -27,7 +27,8 @@ public static class FeedImporter
         {
             try
             {
-                feeds.Add(await ImportFileAsync(catalog, file, new FeedLimits(), progress, cancellationToken).ConfigureAwait(false));
+                var feed = await ImportFileAsync(catalog, file, new FeedLimits(), progress, cancellationToken).ConfigureAwait(false);
+                feeds.Add(feed.After(feeds));
             }
             catch (FeedException e) when (isDirectory)
             {

@@ -12,5 +12,10 @@ internal sealed class FeedNotes
     internal void Add(string text, int? line = null, string? example = null) =>
         _notes[text] = _notes.TryGetValue(text, out var note) ? note with { Count = note.Count + 1 } : new FeedNote(text, 1, line, Abridge(example));
 
-    private static string? Abridge(string? example) => example?.Length > ExampleLength ? example[..ExampleLength] + "…" : example;
+    private static string? Abridge(string? example)
+    {
+        if (example is null) return null;
+        var cut = example.Length > ExampleLength ? example[..ExampleLength] + "…" : example;
+        return string.Concat(cut.Select(c => char.IsControl(c) ? ' ' : c));
+    }
 }

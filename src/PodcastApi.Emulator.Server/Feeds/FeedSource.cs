@@ -15,10 +15,12 @@ internal static class FeedSource
         return files.Length > 0 ? files : throw new FeedException(source, null, "the directory holds no *.xml and no *.rss. Name another one, or a feed's file.");
     }
 
+    internal static Task<Stream> OpenAsync(string file, FeedLimits limits, CancellationToken cancellationToken) =>
+        SeekableAsync(Open(file), file, limits, cancellationToken);
+
     /// <summary>A stream that can go back, which finding out the encoding takes: a pipe is copied to a file that leaves with it.</summary>
-    internal static async Task<Stream> OpenAsync(string file, FeedLimits limits, CancellationToken cancellationToken)
+    internal static async Task<Stream> SeekableAsync(Stream stream, string file, FeedLimits limits, CancellationToken cancellationToken)
     {
-        var stream = Open(file);
         if (stream.CanSeek) return stream.Length <= limits.Bytes ? stream : throw TooLarge(file, limits);
         await using (stream.ConfigureAwait(false)) return await SpoolAsync(stream, file, limits, cancellationToken).ConfigureAwait(false);
     }

@@ -1,7 +1,7 @@
 namespace PodcastApi.Emulator.Server;
 
 /// <summary>What the import of one feed did.</summary>
-public sealed class ImportedFeed
+public sealed record ImportedFeed
 {
     /// <summary>The file's name, or <c>-</c> for standard input.</summary>
     public required string File { get; init; }
@@ -32,6 +32,11 @@ public sealed class ImportedFeed
 
     /// <summary>What was repaired, left out or guessed.</summary>
     public required IReadOnlyList<FeedNote> Warnings { get; init; }
+
+    /// <summary>Tells of an earlier file with the same show: rarely meant, and seen nowhere else.</summary>
+    internal ImportedFeed After(IEnumerable<ImportedFeed> others) => others.FirstOrDefault(other => other.ShowId == ShowId) is { } same
+        ? this with { Warnings = [.. Warnings, new FeedNote("another file of this import is of the same show, by podcast:guid, by the feed's own address, or by link and title", 1, null, same.File)] }
+        : this;
 
     /// <summary>How many episodes the feed holds.</summary>
     public int Episodes => Added + Updated + Unchanged;

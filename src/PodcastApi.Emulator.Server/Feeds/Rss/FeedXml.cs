@@ -36,12 +36,9 @@ internal sealed class FeedXml : IDisposable
     /// <summary>Goes to the outermost element.</summary>
     internal void ToRoot()
     {
-        while (Read())
+        while (Read() && _reader.NodeType != XmlNodeType.Element)
         {
-            if (_reader.NodeType == XmlNodeType.Element) return;
         }
-
-        throw Error("there is no XML in it. Give an RSS feed, unpacked.");
     }
 
     /// <summary>Goes to the next child of an element, past what is left of the former child.</summary>
@@ -83,6 +80,10 @@ internal sealed class FeedXml : IDisposable
         try
         {
             if (!_reader.Read()) return false;
+        }
+        catch (XmlException e) when (e.LineNumber == 0)
+        {
+            throw new FeedException(_file, null, "there is no XML in it. Give an RSS feed, unpacked.", e);
         }
         catch (XmlException e)
         {
