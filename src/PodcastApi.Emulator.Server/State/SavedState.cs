@@ -1,4 +1,3 @@
-using System.Text;
 using Newtonsoft.Json;
 
 namespace PodcastApi.Emulator.Server;
@@ -12,8 +11,6 @@ internal sealed record SavedState(IReadOnlyList<SavedUser> Users, IReadOnlyList<
 
     internal const int Version = 1;
 
-    private const int BufferSize = 1 << 16;
-
     /// <summary>Of the models' own converters, so that fields which the API's document gains are in the file at once.</summary>
     internal static JsonSerializer Serializer { get; } = JsonSerializer.Create(new JsonSerializerSettings { NullValueHandling = NullValueHandling.Ignore, DateParseHandling = DateParseHandling.None });
 
@@ -23,28 +20,5 @@ internal sealed record SavedState(IReadOnlyList<SavedUser> Users, IReadOnlyList<
         emulator.Catalog.Clear();
         foreach (var show in Shows) show.Restore(emulator.Catalog);
         foreach (var user in Users) user.Restore(emulator.Users);
-    }
-
-    /// <summary>Writes an emulator's state show by show, while it goes on answering.</summary>
-    internal static void Write(PodcastApiEmulator emulator, Stream to)
-    {
-        using var text = new StreamWriter(to, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), BufferSize, leaveOpen: true);
-        using var json = new JsonTextWriter(text) { Formatting = Formatting.Indented };
-        json.WriteStartObject();
-        json.WritePropertyName("format");
-        json.WriteValue(Format);
-        json.WritePropertyName("version");
-        json.WriteValue(Version);
-        Write(json, "users", SavedUser.AllOf(emulator.Users));
-        Write(json, "shows", SavedShow.AllOf(emulator.Catalog));
-        json.WriteEndObject();
-    }
-
-    private static void Write<T>(JsonTextWriter json, string name, IEnumerable<T> items)
-    {
-        json.WritePropertyName(name);
-        json.WriteStartArray();
-        foreach (var item in items) Serializer.Serialize(json, item);
-        json.WriteEndArray();
     }
 }

@@ -5,6 +5,7 @@ internal sealed class StateStore : IDisposable
 {
     private readonly PodcastApiEmulator _emulator;
     private readonly IDisposable _lock;
+    private readonly StateWriter _writer;
     private long _saved = -1;
 
     /// <exception cref="StateException">Another emulator uses the file, or it can't be written.</exception>
@@ -12,6 +13,7 @@ internal sealed class StateStore : IDisposable
     {
         (Path, _emulator) = (Real(path), emulator);
         _lock = StateLock.Take(Path);
+        _writer = new StateWriter(emulator, Path);
     }
 
     internal string Path { get; }
@@ -50,7 +52,7 @@ internal sealed class StateStore : IDisposable
         var version = Version;
         try
         {
-            AtomicFile.Replace(Path, file => SavedState.Write(_emulator, file));
+            _writer.Save();
             _saved = version;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -45,7 +45,12 @@ public sealed class OpeningTests : IAsyncDisposable
         await (await _bench.OpenAsync(_emulator)).DisposeAsync();
         var whole = await File.ReadAllBytesAsync(_bench.File);
 
-        for (var length = 1; length < whole.Length; length++) (await RefusesAsync(whole[..length], "*")).ToString().Should().NotContain("a-secret");
+        for (var length = 1; length < whole.Length; length++)
+        {
+            using var cut = new MemoryStream(whole, 0, length);
+            var read = () => StateReader.Read(cut, "state.json");
+            read.Should().Throw<StateException>().Which.ToString().Should().NotContain("a-secret");
+        }
     }
 
     [Fact]

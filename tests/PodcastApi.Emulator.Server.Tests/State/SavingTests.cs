@@ -54,6 +54,38 @@ public sealed class SavingTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_change_of_the_users_leaves_the_shows_as_they_are_in_the_file()
+    {
+        await using var state = await _bench.OpenAsync(_emulator);
+        _emulator.Catalog.AddShow("Größe", episodes: 3);
+        await state.SaveAsync();
+        var before = _bench.Text;
+
+        _emulator.DefaultUser.Save("an episode");
+        await state.SaveAsync();
+        var saved = _bench.Text;
+        _emulator.DefaultUser.Remove("an episode");
+        await state.SaveAsync();
+
+        saved.Should().Contain("an episode");
+        _bench.Text.Should().Be(before);
+    }
+
+    [Fact]
+    public async Task A_file_that_was_edited_meanwhile_is_written_anew()
+    {
+        await using var state = await _bench.OpenAsync(_emulator);
+        var whole = _bench.Text;
+        await File.WriteAllTextAsync(_bench.File, "short");
+
+        _emulator.DefaultUser.Save("an episode");
+        await state.SaveAsync();
+
+        _bench.Text.Length.Should().BeGreaterThan(whole.Length);
+        _bench.Text.Should().EndWith("]\n}".ReplaceLineEndings());
+    }
+
+    [Fact]
     public async Task What_is_not_saved_yet_is_saved_at_the_end()
     {
         await using (await _bench.OpenAsync(_emulator))
