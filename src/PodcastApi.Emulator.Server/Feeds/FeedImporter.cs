@@ -22,15 +22,15 @@ public static class FeedImporter
     {
         ArgumentNullException.ThrowIfNull(catalog);
         ArgumentException.ThrowIfNullOrEmpty(source);
-        var (feeds, failures, isDirectory) = (new List<ImportedFeed>(), new List<FeedException>(), Directory.Exists(source));
-        foreach (var file in FeedSource.Files(source))
+        var (feeds, failures, files) = (new List<ImportedFeed>(), new List<FeedException>(), FeedSource.Files(source));
+        foreach (var file in files)
         {
             try
             {
                 var feed = await ImportFileAsync(catalog, file, new FeedLimits(), progress, cancellationToken).ConfigureAwait(false);
                 feeds.Add(feed.After(feeds));
             }
-            catch (FeedException e) when (isDirectory)
+            catch (FeedException e) when (file != source)
             {
                 failures.Add(e);
             }
@@ -42,9 +42,16 @@ public static class FeedImporter
     internal static async Task<ImportedFeed> ImportFileAsync(
         PodcastCatalog catalog, string file, FeedLimits limits, IProgress<FeedProgress>? progress, CancellationToken cancellationToken)
     {
-        var stream = await FeedSource.OpenAsync(file, limits, cancellationToken).ConfigureAwait(false);
-        await using var _ = stream.ConfigureAwait(false);
-        return await Task.Run(() => Import(catalog, file, stream, limits, progress, cancellationToken), cancellationToken).ConfigureAwait(false);
+        try
+        {
+            var stream = await FeedSource.OpenAsync(file, limits, cancellationToken).ConfigureAwait(false);
+            await using var _ = stream.ConfigureAwait(false);
+            return await Task.Run(() => Import(catalog, file, stream, limits, progress, cancellationToken), cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new FeedException(file, null, $"it can't be read: {e.Message}", e);
+        }
     }
 
     private static ImportedFeed Import(
@@ -52,25 +59,18 @@ public static class FeedImporter
     {
         var (skipped, warnings, items) = (new FeedNotes(), new FeedNotes(), 0);
         void Report() => progress?.Report(new FeedProgress(file, stream.Position, stream.Length, items));
-        try
+        var encoding = FeedEncoding.Find(stream, warnings);
+        stream.Position = 0;
+        Report();
+        using var decoded = new StreamReader(stream, encoding, detectEncodingFromByteOrderMarks: false, leaveOpen: true);
+        using var text = new RepairedText(new MarkupRepair(new TextWindow(decoded, warnings), warnings, file));
+        using var xml = new FeedXml(text, file, limits);
+        var feed = new FeedReader(xml, limits, skipped, warnings).Read(read =>
         {
-            var encoding = FeedEncoding.Find(stream, warnings);
-            stream.Position = 0;
-            Report();
-            using var decoded = new StreamReader(stream, encoding, detectEncodingFromByteOrderMarks: false, leaveOpen: true);
-            using var text = new RepairedText(new TextWindow(decoded, warnings), warnings, file);
-            using var xml = new FeedXml(text, file, limits);
-            var feed = new FeedReader(xml, limits, skipped, warnings).Read(read =>
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                if ((items = read) % ItemsPerReport == 0) Report();
-            });
-            Report();
-            return FeedUpdate.Apply(catalog, feed, file, skipped, warnings);
-        }
-        catch (IOException e)
-        {
-            throw new FeedException(file, null, $"the file can't be read: {e.Message}", e);
-        }
+            cancellationToken.ThrowIfCancellationRequested();
+            if ((items = read) % ItemsPerReport == 0) Report();
+        });
+        Report();
+        return FeedUpdate.Apply(catalog, feed, file, skipped, warnings);
     }
 }

@@ -10,9 +10,18 @@ internal static class FeedSource
     /// <summary>The files of a directory in the order of their names; else the source itself.</summary>
     internal static IReadOnlyList<string> Files(string source)
     {
-        if (!Directory.Exists(source)) return [source];
-        string[] files = [.. Directory.EnumerateFiles(source).Where(IsFeed).Order(StringComparer.Ordinal)];
-        return files.Length > 0 ? files : throw new FeedException(source, null, "the directory holds no *.xml and no *.rss. Name another one, or a feed's file.");
+        if (source == StandardInput || !Directory.Exists(source)) return [source];
+        try
+        {
+            string[] files = [.. Directory.EnumerateFiles(source).Where(IsFeed).Order(StringComparer.Ordinal)];
+            if (files.Length > 0) return files;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new FeedException(source, null, $"the directory can't be read: {e.Message}", e);
+        }
+
+        throw new FeedException(source, null, "the directory holds no *.xml and no *.rss. Name another one, or a feed's file.");
     }
 
     internal static Task<Stream> OpenAsync(string file, FeedLimits limits, CancellationToken cancellationToken) =>
@@ -21,8 +30,9 @@ internal static class FeedSource
     /// <summary>A stream that can go back, which finding out the encoding takes: a pipe is copied to a file that leaves with it.</summary>
     internal static async Task<Stream> SeekableAsync(Stream stream, string file, FeedLimits limits, CancellationToken cancellationToken)
     {
-        if (stream.CanSeek) return stream.Length <= limits.Bytes ? stream : throw TooLarge(file, limits);
-        await using (stream.ConfigureAwait(false)) return await SpoolAsync(stream, file, limits, cancellationToken).ConfigureAwait(false);
+        if (stream.CanSeek && stream.Length <= limits.Bytes) return stream;
+        await using var _ = stream.ConfigureAwait(false);
+        return stream.CanSeek ? throw TooLarge(file, limits) : await SpoolAsync(stream, file, limits, cancellationToken).ConfigureAwait(false);
     }
 
     private static Stream Open(string file)
@@ -35,10 +45,6 @@ internal static class FeedSource
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
             throw new FeedException(file, null, "there is no such file. Check the name.", e);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new FeedException(file, null, $"the file can't be read: {e.Message}", e);
         }
     }
 

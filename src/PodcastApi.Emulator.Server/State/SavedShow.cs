@@ -20,7 +20,7 @@ internal sealed class SavedShow
     {
         var show = catalog.AddShow(Show);
         foreach (var alias in Aliases) show.AddAlias(alias);
-        show.Update(Show, _ => [.. Episodes.Select(episode => episode.In(show))]);
+        show.Update(Show, _ => [.. Episodes.OfType<SavedEpisode>().Select(episode => episode.In(show))]);
     }
 
     // Its episodes are made one by one while they are written.

@@ -23,9 +23,10 @@ internal sealed class SavedUser
     /// <summary>The holder of one of its tokens, where there is one already, is this user; so is the emulator's own.</summary>
     internal void Restore(PodcastUsers users)
     {
-        var tokens = Tokens.Select(token => token.Token).ToHashSet(StringComparer.Ordinal);
-        var user = users.Tokens.FirstOrDefault(known => tokens.Contains(known.Key)).Value?.User ?? users.Add(Name);
-        foreach (var token in Tokens) users.Put(token.Token, new AccessToken(user, token.Scopes, token.ExpiresAt));
+        var tokens = Tokens.OfType<SavedToken>().ToList();
+        var names = tokens.Select(token => token.Token).ToHashSet(StringComparer.Ordinal);
+        var user = users.Tokens.FirstOrDefault(known => names.Contains(known.Key)).Value?.User ?? users.Add(Name);
+        foreach (var token in tokens) users.Put(token.Token, new AccessToken(user, token.Scopes, token.ExpiresAt));
         foreach (var id in Saved) user.Save(id);
         foreach (var id in Followed) user.Follow(id);
     }

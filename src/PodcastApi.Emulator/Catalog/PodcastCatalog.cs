@@ -73,8 +73,10 @@ public sealed class PodcastCatalog
     /// <summary>As Register, but puts an entry in the place of the show's former one of the same id. All of them or none.</summary>
     internal void Replace(CatalogShow show, IReadOnlyList<CatalogEpisode> entries)
     {
+        var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var entry in entries)
         {
+            if (!ids.Add(entry.Episode.Id)) throw new ArgumentException($"The episode {entry.Episode.Id} is there twice; give another id.", nameof(entries));
             if (FindEpisode(entry.Episode.Id) is { } other && other.Show != show) throw new ArgumentException($"The episode {entry.Episode.Id} is in the show {other.Show.Id}; give another id.", nameof(entries));
         }
 

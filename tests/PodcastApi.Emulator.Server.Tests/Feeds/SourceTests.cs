@@ -46,6 +46,14 @@ public sealed class SourceTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_file_that_can_not_be_read_is_refused()
+    {
+        var import = () => FeedImporter.ImportFileAsync(_bench.Emulator.Catalog, _bench.Directory, new FeedLimits(), null, CancellationToken.None);
+
+        await import.Should().ThrowAsync<FeedException>().WithMessage("*can't be read*");
+    }
+
+    [Fact]
     public async Task A_pipe_is_read_to_its_end_and_under_the_limit()
     {
         await using var copy = await FeedSource.SeekableAsync(Pipe("<rss/>"), "-", new FeedLimits(), CancellationToken.None);

@@ -30,6 +30,7 @@ public sealed class OpeningTests : IAsyncDisposable
     [InlineData("""{"format":"podcastapi-emulator-state","version":1,"users":[],"shows":[{"show":{"id":1},"aliases":[],"episodes":[]}]}""", "*damaged*")]
     [InlineData("""{"format":"podcastapi-emulator-state","version":1,"users":[],"shows":[{"show":{"id":"a"},"aliases":[null],"episodes":[]}]}""", "*damaged*")]
     [InlineData("""{"format":"podcastapi-emulator-state","version":1,"users":[],"shows":[{"show":{"id":"a"},"aliases":["a"],"episodes":[]}]}""", "*damaged*already*")]
+    [InlineData("""{"format":"podcastapi-emulator-state","version":1,"users":[],"shows":[{"show":{"id":"a"},"aliases":[],"episodes":[{"number":1,"episode":{"id":"e"}},{"number":2,"episode":{"id":"e"}}]}]}""", "*damaged*twice*")]
     [InlineData("""{"format":"podcastapi-emulator-state","version":1,"users":[],"shows":[]} more""", "*damaged*")]
     public async Task A_damaged_file_is_refused_and_left_as_it_is(string text, string message)
     {
@@ -51,6 +52,16 @@ public sealed class OpeningTests : IAsyncDisposable
             var read = () => StateReader.Read(cut, "state.json");
             read.Should().Throw<StateException>().Which.ToString().Should().NotContain("a-secret");
         }
+    }
+
+    [Fact]
+    public async Task Nulls_in_lists_are_left_out()
+    {
+        await File.WriteAllTextAsync(_bench.File, """{"format":"podcastapi-emulator-state","version":1,"users":[{"name":"a","tokens":[null],"saved":[],"followed":[]}],"shows":[{"show":{"id":"a"},"aliases":[],"episodes":[null]}]}""");
+
+        await using var state = await _bench.OpenAsync(_emulator);
+
+        _emulator.Catalog.Shows.Single().Episodes.Should().BeEmpty();
     }
 
     [Fact]

@@ -51,11 +51,14 @@ internal sealed class TextWindow(TextReader text, FeedNotes notes)
 
     private void Blank(Span<char> added)
     {
+        var count = 0;
         while (added.IndexOfAny(Forbidden) is >= 0 and var at)
         {
             added[at] = ' ';
             added = added[(at + 1)..];
-            notes.Add("characters that XML forbids became blanks");
+            count++;
         }
+
+        if (count > 0) notes.Add("characters that XML forbids became blanks", count: count);
     }
 }

@@ -16,9 +16,9 @@ internal sealed class FeedXml : IDisposable
     {
         (_file, _limits) = (file, limits);
 
-        // Nothing outside the text is ever asked for; RepairedText refuses declarations before this does.
+        // Nothing outside the text is ever asked for; MarkupRepair refuses declarations before this does.
         var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CheckCharacters = true };
-        var names = new XmlNamespaceManager(new NameTable());
+        var names = new XmlNamespaceManager(new FeedNameTable(file));
         foreach (var (prefix, space) in FeedName.Usual) names.AddNamespace(prefix, space);
         _reader = XmlReader.Create(text, settings, new XmlParserContext(names.NameTable, names, null, XmlSpace.None));
     }
