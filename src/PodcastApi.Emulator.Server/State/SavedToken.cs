@@ -14,4 +14,15 @@ internal sealed class SavedToken
     /// <summary>Null for never.</summary>
     [JsonProperty("expiresAt")]
     public DateTimeOffset? ExpiresAt { get; init; }
+
+    [JsonProperty("fromLogin", DefaultValueHandling = DefaultValueHandling.Ignore)]
+    public bool IsFromLogin { get; init; }
+
+    internal static SavedToken From(KnownToken token) => new()
+    {
+        Token = token.Text,
+        Scopes = [.. token.Value.Scopes],
+        ExpiresAt = token.Value.ExpiresAt,
+        IsFromLogin = token.Origin == TokenOrigin.Login,
+    };
 }

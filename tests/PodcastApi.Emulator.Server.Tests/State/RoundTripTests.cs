@@ -32,7 +32,7 @@ public sealed class RoundTripTests : IDisposable
         await using var after = new PodcastApiEmulator();
         await using (await _bench.OpenAsync(after))
         {
-            after.Users.Put("ann-token", after.Users.Tokens.Single(token => token.Key == "ann-token").Value);
+            after.Users.Put(after.Users.Tokens.Single(token => token.Text == "ann-token"));
         }
 
         _bench.Text.Should().Be(text);
@@ -59,6 +59,8 @@ public sealed class RoundTripTests : IDisposable
         after.DefaultUser.SavedEpisodes.Should().Equal("mine-1");
         after.Users.Find(PodcastApiEmulator.AccessToken).Should().BeSameAs(after.DefaultUser);
         after.Users.Find("a stranger's")!.SavedEpisodes.Should().Equal("mine-1");
+        after.Users.Added.Select(user => user.Name).Should().Equal("default", "ann", "bob");
+        after.Users.Tokens.Should().Contain(token => token.Text == "issued" && token.Origin == TokenOrigin.Login && token.Value.User == ann);
     }
 
     [Fact]
@@ -108,6 +110,8 @@ public sealed class RoundTripTests : IDisposable
         ann.Follow("mine");
         emulator.DefaultUser.Save("mine-1");
         emulator.Users.Find("a stranger's")!.Save("mine-1");
+        emulator.Users.Issue("issued", new AccessToken(ann, PodcastScope.All, emulator.Users.FindToken("ann-short")!.ExpiresAt));
+        emulator.Users.Add("bob");
     }
 
     /// <summary>Every page of every show under all its ids, and every episode.</summary>
