@@ -10,6 +10,7 @@ public sealed class CatalogShow
     private readonly Lock _gate = new();
     private ImmutableList<CatalogEpisode> _entries = [];
     private ShowText? _text;
+    private ImmutableList<string> _aliases = [];
 
     internal CatalogShow(PodcastCatalog catalog, PodcastShow show)
     {
@@ -18,10 +19,13 @@ public sealed class CatalogShow
     }
 
     /// <summary>What the API tells of the show; its <see cref="PodcastShow.Episodes"/> are not used.</summary>
-    public PodcastShow Show { get; }
+    public PodcastShow Show { get; private set; }
 
     /// <summary>The id that answers carry, whichever of its ids was asked for.</summary>
     public string Id => Show.Id;
+
+    /// <summary>The other ids that it can be asked for by.</summary>
+    public IReadOnlyList<string> Aliases => _aliases;
 
     /// <summary>In the order in which the API lists them.</summary>
     public IReadOnlyList<PodcastEpisode> Episodes => [.. _entries.Select(entry => entry.Episode)];
@@ -37,6 +41,8 @@ public sealed class CatalogShow
     {
         ArgumentNullException.ThrowIfNull(id);
         _catalog.Register(id, this);
+        ImmutableInterlocked.Update(ref _aliases, (aliases, added) => aliases.Add(added), id);
+        _catalog.Changes.Tell();
         return this;
     }
 
@@ -68,6 +74,25 @@ public sealed class CatalogShow
         {
             _catalog.Register([entry]);
             _entries = _entries.Add(entry);
+            _catalog.Changes.Tell();
+        }
+    }
+
+    /// <summary>
+    /// Replaces the texts and the list in one step for whoever asks meanwhile. Episodes that keep their id keep what was
+    /// saved of them; the new list must hold all episodes that are there.
+    /// </summary>
+    /// <param name="show">With the same id.</param>
+    /// <param name="change">Makes the new list of the present one; entries that keep their token keep their place in a client's paging.</param>
+    internal void Update(PodcastShow show, Func<ImmutableList<CatalogEpisode>, ImmutableList<CatalogEpisode>> change)
+    {
+        lock (_gate)
+        {
+            var entries = change(_entries);
+            _catalog.Replace(this, entries);
+            Show = show;
+            _entries = entries;
+            _catalog.Changes.Tell();
         }
     }
 
@@ -85,6 +110,7 @@ public sealed class CatalogShow
             var added = episodes.Select((episode, i) => new CatalogEpisode(this, episode, next + i)).ToList();
             _catalog.Register(added);
             _entries = _entries.InsertRange(first ? 0 : _entries.Count, added);
+            _catalog.Changes.Tell();
             return this;
         }
     }

@@ -13,6 +13,8 @@ public sealed class PodcastCatalog
     {
     }
 
+    internal ChangeCount Changes { get; } = new();
+
     /// <summary>Every show once, in no particular order.</summary>
     public IReadOnlyCollection<CatalogShow> Shows => [.. _shows.Values.Distinct()];
 
@@ -33,6 +35,7 @@ public sealed class PodcastCatalog
         if (show.Id is null) throw new ArgumentException("The show has no id; give it one.", nameof(show));
         var added = new CatalogShow(this, show);
         Register(show.Id, added);
+        Changes.Tell();
         return added;
     }
 
@@ -45,6 +48,7 @@ public sealed class PodcastCatalog
     {
         _shows.Clear();
         _episodes.Clear();
+        Changes.Tell();
     }
 
     internal CatalogEpisode? FindEpisode(string id) => _episodes.GetValueOrDefault(id);
@@ -64,5 +68,18 @@ public sealed class PodcastCatalog
             foreach (var entry in entries.Take(i)) _episodes.TryRemove(KeyValuePair.Create(entry.Episode.Id, entry));
             throw new ArgumentException($"The catalog has an episode with the id {id} already; give another id, or call Clear first.", nameof(entries));
         }
+    }
+
+    /// <summary>As Register, but puts an entry in the place of the show's former one of the same id. All of them or none.</summary>
+    internal void Replace(CatalogShow show, IReadOnlyList<CatalogEpisode> entries)
+    {
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var entry in entries)
+        {
+            if (!ids.Add(entry.Episode.Id)) throw new ArgumentException($"The episode {entry.Episode.Id} is there twice; give another id.", nameof(entries));
+            if (FindEpisode(entry.Episode.Id) is { } other && other.Show != show) throw new ArgumentException($"The episode {entry.Episode.Id} is in the show {other.Show.Id}; give another id.", nameof(entries));
+        }
+
+        foreach (var entry in entries) _episodes[entry.Episode.Id] = entry;
     }
 }

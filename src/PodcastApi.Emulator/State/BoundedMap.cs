@@ -18,6 +18,7 @@ internal sealed class BoundedMap<TValue>(int capacity)
         }
     }
 
+    /// <summary>The oldest first.</summary>
     internal IReadOnlyList<KeyValuePair<string, TValue>> Entries
     {
         get

@@ -13,6 +13,15 @@ internal sealed class AccessToken(EmulatedUser user, IReadOnlyCollection<string>
 
     internal IReadOnlyCollection<string> Scopes { get; } = scopes;
 
+    /// <summary>From then on it is refused; null for never.</summary>
+    internal DateTimeOffset? ExpiresAt
+    {
+        get
+        {
+            lock (_gate) return _ended ? DateTimeOffset.MinValue : expiresAt;
+        }
+    }
+
     internal bool HasExpired(DateTimeOffset now)
     {
         lock (_gate) return _ended || expiresAt <= now;

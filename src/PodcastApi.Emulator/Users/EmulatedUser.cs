@@ -41,11 +41,16 @@ public sealed class EmulatedUser
 
     internal bool Follows(string showId) => _followed.ContainsKey(showId);
 
-    internal void Save(string episodeId) => _saved[episodeId] = true;
+    internal void Save(string episodeId) => Tell(_saved.TryAdd(episodeId, true));
 
-    internal void Remove(string episodeId) => _saved.TryRemove(episodeId, out _);
+    internal void Remove(string episodeId) => Tell(_saved.TryRemove(episodeId, out _));
 
-    internal void Follow(string showId) => _followed[showId] = true;
+    internal void Follow(string showId) => Tell(_followed.TryAdd(showId, true));
 
-    internal void Unfollow(string showId) => _followed.TryRemove(showId, out _);
+    internal void Unfollow(string showId) => Tell(_followed.TryRemove(showId, out _));
+
+    private void Tell(bool changed)
+    {
+        if (changed) _users.Changes.Tell();
+    }
 }

@@ -33,6 +33,16 @@ public sealed class PodcastUsers
     /// <summary>Who can log in: everyone who was added, in that order.</summary>
     internal IReadOnlyList<EmulatedUser> Added => [.. _added];
 
+    /// <summary>What is known by now; one that has expired stays.</summary>
+    internal IReadOnlyList<KnownToken> Tokens =>
+    [
+        .. _given.Select(token => new KnownToken(token.Key, token.Value, TokenOrigin.Given)),
+        .. _issued.Entries.Select(token => new KnownToken(token.Key, token.Value, TokenOrigin.Login)),
+        .. _strangers.Entries.Select(token => new KnownToken(token.Key, token.Value, TokenOrigin.Stranger)),
+    ];
+
+    internal ChangeCount Changes { get; } = new();
+
     /// <summary>Adds a user, who has no token yet, but can log in.</summary>
     /// <param name="name">For the journal and the login's pages; need not be unique.</param>
     public EmulatedUser Add(string name)
@@ -40,6 +50,7 @@ public sealed class PodcastUsers
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         var user = new EmulatedUser(this, name);
         _added.Enqueue(user);
+        Changes.Tell();
         return user;
     }
 
@@ -65,23 +76,45 @@ public sealed class PodcastUsers
     internal bool HasExpired(AccessToken token) => token.HasExpired(_time.GetUtcNow());
 
     /// <summary>Whether the token was good until now.</summary>
-    internal bool EndToken(string token) => FindToken(token)?.End(_time.GetUtcNow()) ?? false;
+    internal bool EndToken(string token)
+    {
+        var wasGood = FindToken(token)?.End(_time.GetUtcNow()) ?? false;
+        if (wasGood) Changes.Tell();
+        return wasGood;
+    }
 
     internal void Register(string token, EmulatedUser user, IEnumerable<string>? scopes, TimeSpan? lifetime)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(token);
         var added = new AccessToken(user, [.. scopes ?? PodcastScope.All], _time.GetUtcNow() + lifetime);
         if (_strangers.TryGet(token, out _) || !_given.TryAdd(token, added)) throw new ArgumentException("This token belongs to a user already; give another.", nameof(token));
+        Changes.Tell();
+    }
+
+    /// <summary>Gives a token whatever it was before.</summary>
+    internal void Put(KnownToken token)
+    {
+        if (token.Origin == TokenOrigin.Given) _given[token.Text] = token.Value;
+        else (token.Origin == TokenOrigin.Login ? _issued : _strangers).TryAdd(token.Text, token.Value);
+        Changes.Tell();
     }
 
     /// <summary>The tokens of a login, of which the latest are kept.</summary>
-    internal void Issue(string token, AccessToken issued) => _issued.TryAdd(token, issued);
+    internal void Issue(string token, AccessToken issued) => Put(new KnownToken(token, issued, TokenOrigin.Login));
 
     internal void EndIssued()
     {
         foreach (var token in _issued.Values) token.End(_time.GetUtcNow());
+        Changes.Tell();
     }
 
-    private AccessToken Stranger() =>
-        new(new EmulatedUser(this, FormattableString.Invariant($"user {Interlocked.Increment(ref _strangersSeen)}")), PodcastScope.All, null);
+    /// <summary>A user who comes by an unknown token.</summary>
+    /// <param name="name">Null for one that counts on.</param>
+    internal EmulatedUser AddStranger(string? name = null)
+    {
+        var number = Interlocked.Increment(ref _strangersSeen);
+        return new EmulatedUser(this, name ?? FormattableString.Invariant($"user {number}"));
+    }
+
+    private AccessToken Stranger() => new(AddStranger(), PodcastScope.All, null);
 }

@@ -1,0 +1,97 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace PodcastApi.Emulator.Server;
+
+/// <summary>Finds out how a feed is encoded, which is often not as it declares.</summary>
+internal static partial class FeedEncoding
+{
+    private const int HeadLength = 1024;
+
+    private static readonly (byte[] Mark, Encoding Encoding)[] Wide =
+    [
+        ([0xFF, 0xFE, 0, 0], new UTF32Encoding(bigEndian: false, byteOrderMark: true)),
+        ([0, 0, 0xFE, 0xFF], new UTF32Encoding(bigEndian: true, byteOrderMark: true)),
+        ([0xFF, 0xFE], new UnicodeEncoding(bigEndian: false, byteOrderMark: true)),
+        ([0xFE, 0xFF], new UnicodeEncoding(bigEndian: true, byteOrderMark: true)),
+        ([(byte)'<', 0], new UnicodeEncoding(bigEndian: false, byteOrderMark: false)),
+        ([0, (byte)'<'], new UnicodeEncoding(bigEndian: true, byteOrderMark: false)),
+    ];
+
+    /// <summary>What browsers take for anything unnamed, and for Latin-1 and ASCII, whose characters it has too.</summary>
+    private static Encoding Windows1252 => CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
+
+    /// <summary>
+    /// Bytes tell before declarations do: a wide encoding by its mark or its first character; UTF-8 if most of what is
+    /// beyond ASCII is valid, which no other encoding is by chance; then as declared if it decodes; then windows-1252.
+    /// </summary>
+    internal static Encoding Find(Stream feed, FeedNotes notes)
+    {
+        var head = new byte[HeadLength];
+        head = head[..feed.ReadAtLeast(head, HeadLength, throwOnEndOfStream: false)];
+        var wide = Array.Find(Wide, wide => head.AsSpan().StartsWith(wide.Mark)).Encoding;
+        if (wide is not null) return wide;
+        feed.Position = 0;
+        var census = Utf8Census.Of(feed);
+        var name = Declaration().Match(Encoding.Latin1.GetString(head)).Groups[1].Value;
+        var encoding = Narrow(feed, census, name.Length == 0 ? null : name);
+        if (encoding is UTF8Encoding && census.Invalid > 0) notes.Add("it is UTF-8, but for some bytes, which became U+FFFD");
+        if (name.Length > 0 && !IsNamed(encoding, name)) notes.Add($"it is {encoding.WebName}, not as it declares", 1, name);
+        return encoding;
+    }
+
+    private static Encoding Narrow(Stream feed, Utf8Census census, string? name)
+    {
+        var declared = Named(name);
+        if (!census.IsAscii && census.IsUtf8) return Encoding.UTF8;
+        return declared is not null and not UTF8Encoding && Decodes(feed, declared) ? Named(name, DecoderFallback.ReplacementFallback)!
+            : census.IsAscii ? Encoding.UTF8
+            : Windows1252;
+    }
+
+    /// <summary>Null for none that is known. UTF-16 is none here: the bytes would have told.</summary>
+    private static Encoding? Named(string? name, DecoderFallback? fallback = null)
+    {
+        if (name is null) return null;
+        if (IsLatin(name)) return Windows1252;
+        fallback ??= DecoderFallback.ExceptionFallback;
+        try
+        {
+            var found = CodePagesEncodingProvider.Instance.GetEncoding(name, EncoderFallback.ReplacementFallback, fallback)
+                ?? Encoding.GetEncoding(name, EncoderFallback.ReplacementFallback, fallback);
+            return found is UnicodeEncoding or UTF32Encoding ? null : found;
+        }
+        catch (Exception e) when (e is ArgumentException or NotSupportedException)
+        {
+            return null;
+        }
+    }
+
+    private static bool Decodes(Stream feed, Encoding encoding)
+    {
+        feed.Position = 0;
+        using var text = new StreamReader(feed, encoding, detectEncodingFromByteOrderMarks: false, leaveOpen: true);
+        var buffer = new char[HeadLength];
+        try
+        {
+            while (text.Read(buffer, 0, buffer.Length) > 0)
+            {
+            }
+
+            return true;
+        }
+        catch (DecoderFallbackException)
+        {
+            return false;
+        }
+    }
+
+    private static bool IsNamed(Encoding encoding, string name) =>
+        encoding.WebName.Equals(name, StringComparison.OrdinalIgnoreCase) || Named(name)?.CodePage == encoding.CodePage;
+
+    private static bool IsLatin(string name) =>
+        name.ToUpperInvariant() is "ISO-8859-1" or "ISO8859-1" or "LATIN1" or "LATIN-1" or "US-ASCII" or "ASCII" or "WINDOWS-1252" or "CP1252";
+
+    [GeneratedRegex("""^[^<]{0,64}<\?xml[^>]{0,200}?\sencoding\s*=\s*["']([A-Za-z0-9._:-]{1,40})["']""", RegexOptions.CultureInvariant)]
+    private static partial Regex Declaration();
+}

@@ -1,0 +1,64 @@
+using System.Buffers;
+
+namespace PodcastApi.Emulator.Server;
+
+/// <summary>A text seen through a window that moves on, so that one can look ahead; counts lines.</summary>
+/// <remarks>Characters that XML forbids are blanks here.</remarks>
+internal sealed class TextWindow(TextReader text, FeedNotes notes)
+{
+    /// <summary>How many characters can be looked at, unless the text ends before.</summary>
+    internal const int Ahead = 64;
+
+    private const int Size = 1 << 15;
+
+    private static readonly SearchValues<char> Forbidden =
+        SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(c => (char)c).Except("\t\n\r"), '\uFFFE', '\uFFFF']);
+
+    private readonly char[] _buffer = new char[Size];
+    private int _start;
+    private int _end;
+
+    internal int Line { get; private set; } = 1;
+
+    internal ReadOnlySpan<char> Rest => _buffer.AsSpan(_start, _end - _start);
+
+    /// <summary>Whether the window reaches to the text's end.</summary>
+    internal bool AtEnd { get; private set; }
+
+    /// <summary>Moves the window on if too little is left in it.</summary>
+    internal void Fill()
+    {
+        if (AtEnd || _end - _start >= Ahead) return;
+        Rest.CopyTo(_buffer);
+        (_start, _end) = (0, _end - _start);
+        while (!AtEnd && _end < Ahead)
+        {
+            var read = text.Read(_buffer, _end, Size - _end);
+            Blank(_buffer.AsSpan(_end, read));
+            _end += read;
+            AtEnd = read == 0;
+        }
+    }
+
+    /// <summary>Goes on by some characters, and gives them.</summary>
+    internal ReadOnlySpan<char> Take(int count)
+    {
+        var taken = Rest[..count];
+        Line += taken.Count('\n');
+        _start += count;
+        return taken;
+    }
+
+    private void Blank(Span<char> added)
+    {
+        var count = 0;
+        while (added.IndexOfAny(Forbidden) is >= 0 and var at)
+        {
+            added[at] = ' ';
+            added = added[(at + 1)..];
+            count++;
+        }
+
+        if (count > 0) notes.Add("characters that XML forbids became blanks", count: count);
+    }
+}

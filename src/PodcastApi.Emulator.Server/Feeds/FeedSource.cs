@@ -1,0 +1,77 @@
+namespace PodcastApi.Emulator.Server;
+
+/// <summary>Where feeds come from: a file, a directory's files, or standard input.</summary>
+internal static class FeedSource
+{
+    internal const string StandardInput = "-";
+
+    private const int BufferSize = 1 << 16;
+
+    /// <summary>The files of a directory in the order of their names; else the source itself.</summary>
+    internal static IReadOnlyList<string> Files(string source)
+    {
+        if (source == StandardInput || !Directory.Exists(source)) return [source];
+        try
+        {
+            string[] files = [.. Directory.EnumerateFiles(source).Where(IsFeed).Order(StringComparer.Ordinal)];
+            if (files.Length > 0) return files;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new FeedException(source, null, $"the directory can't be read: {e.Message}", e);
+        }
+
+        throw new FeedException(source, null, "the directory holds no *.xml and no *.rss. Name another one, or a feed's file.");
+    }
+
+    internal static Task<Stream> OpenAsync(string file, FeedLimits limits, CancellationToken cancellationToken) =>
+        SeekableAsync(Open(file), file, limits, cancellationToken);
+
+    /// <summary>A stream that can go back, which finding out the encoding takes: a pipe is copied to a file that leaves with it.</summary>
+    internal static async Task<Stream> SeekableAsync(Stream stream, string file, FeedLimits limits, CancellationToken cancellationToken)
+    {
+        if (stream.CanSeek && stream.Length <= limits.Bytes) return stream;
+        await using var _ = stream.ConfigureAwait(false);
+        return stream.CanSeek ? throw TooLarge(file, limits) : await SpoolAsync(stream, file, limits, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static Stream Open(string file)
+    {
+        if (file == StandardInput) return Console.OpenStandardInput();
+        try
+        {
+            return new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, BufferSize);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new FeedException(file, null, "there is no such file. Check the name.", e);
+        }
+    }
+
+    private static async Task<Stream> SpoolAsync(Stream from, string file, FeedLimits limits, CancellationToken cancellationToken)
+    {
+        var copy = PrivateFile.Create(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileOptions.DeleteOnClose);
+        try
+        {
+            var buffer = new byte[BufferSize];
+            while (await from.ReadAsync(buffer, cancellationToken).ConfigureAwait(false) is > 0 and var read)
+            {
+                if (copy.Length + read > limits.Bytes) throw TooLarge(file, limits);
+                await copy.WriteAsync(buffer.AsMemory(0, read), cancellationToken).ConfigureAwait(false);
+            }
+
+            copy.Position = 0;
+            return copy;
+        }
+        catch
+        {
+            await copy.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    private static bool IsFeed(string file) => Path.GetExtension(file).ToUpperInvariant() is ".XML" or ".RSS";
+
+    private static FeedException TooLarge(string file, FeedLimits limits) =>
+        new(file, null, $"it is larger than {limits.Bytes >> 20} MiB. Split it into several feeds.");
+}

@@ -1,0 +1,25 @@
+namespace PodcastApi.Emulator.Server;
+
+/// <summary>An item of a feed.</summary>
+/// <param name="Line">Where it begins.</param>
+/// <param name="Key">What the feed tells it from others by: its guid, or what serves for one.</param>
+/// <param name="Enclosure">The address of its audio; null for none.</param>
+/// <param name="Create">Makes the episode, of its id and its show.</param>
+internal sealed record FeedItem(int Line, string Key, string? Enclosure, Func<string, PodcastShow, PodcastEpisode> Create)
+{
+    /// <summary>Null, and a note, for an item that nothing tells from others.</summary>
+    internal static FeedItem? From(FeedElements item, int line, FeedNotes skipped, FeedNotes warnings)
+    {
+        var (title, date, enclosure) = (item.First("title", "itunes:title")?.Trim(), item.First("pubdate", "dc:date", "atom:published"), item.First("enclosure@url"));
+        var key = item.First("guid") ?? enclosure ?? item.First("link") ?? (title is null && date is null ? null : $"{title}\n{date}");
+        if (key is null)
+        {
+            skipped.Add("items without a guid, an enclosure, a link, a title and a date", line);
+            return null;
+        }
+
+        if (item.First("guid") is null) warnings.Add("items without a guid are known by their enclosure, else by their link, else by title and date", line, title);
+        if (title is null) warnings.Add("items without a title became episodes without one", line, key);
+        return new FeedItem(line, key.Trim(), enclosure, new ItemValues(item, line, warnings).Bind(title, date));
+    }
+}

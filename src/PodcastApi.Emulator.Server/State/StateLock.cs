@@ -1,0 +1,29 @@
+namespace PodcastApi.Emulator.Server;
+
+/// <summary>Keeps other emulators from a state file, for as long as this process lives.</summary>
+/// <remarks>
+/// On a file beside it, since the state file itself is replaced on each save. It stays behind: were it deleted, of two
+/// processes that open it meanwhile each could hold a lock.
+/// </remarks>
+internal static class StateLock
+{
+    /// <exception cref="StateException">Another one has it, or the directory can't be written to.</exception>
+    internal static IDisposable Take(string path)
+    {
+        var directory = Path.GetDirectoryName(path);
+        if (Directory.Exists(path)) throw new StateException($"{path} is a directory. Name a file in it.");
+        if (!Directory.Exists(directory)) throw new StateException($"There is no directory {directory}. Make it, or name another file.");
+        try
+        {
+            return new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException e)
+        {
+            throw new StateException($"{path} is in use by another emulator. End that one, or name another file. ({e.Message})", e);
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            throw new StateException($"{directory} can't be written to. Name a file in another directory. ({e.Message})", e);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using Newtonsoft.Json;
+
+namespace PodcastApi.Emulator.Server;
+
+/// <summary>Reads a state file; its first two fields tell whether it is one.</summary>
+internal sealed class StateReader(JsonTextReader json, string path)
+{
+    // What a model keeps as raw text may itself be nested 64 levels deep.
+    private const int MaxDepth = 128;
+
+    /// <exception cref="StateException">It is none, or a damaged one.</exception>
+    internal static SavedState Read(Stream from, string path)
+    {
+        using var text = new StreamReader(from);
+        using var json = new JsonTextReader(text) { DateParseHandling = DateParseHandling.None, MaxDepth = MaxDepth };
+        return new StateReader(json, path).Read();
+    }
+
+    private SavedState Read()
+    {
+        if (!IsState()) throw new StateException($"{path} is no state file of the emulator. It is left as it is: name another file.");
+        try
+        {
+            if (NextField() != "version" || json.ReadAsInt32() is not { } version) throw Damaged();
+            if (version != SavedState.Version) throw new StateException($"{path} is of version {version}, which a later emulator has written; this one knows version {SavedState.Version}. Take a later one, or name another file.");
+            var state = new SavedState(Items<SavedUser>("users"), Items<SavedShow>("shows"));
+            if (!json.Read() || json.TokenType != JsonToken.EndObject || json.Read()) throw Damaged();
+            return state;
+        }
+        catch (JsonException)
+        {
+            // Its message may quote the file, which holds tokens.
+            throw Damaged();
+        }
+    }
+
+    private bool IsState()
+    {
+        try
+        {
+            return json.Read() && json.TokenType == JsonToken.StartObject && NextField() == "format" && json.ReadAsString() == SavedState.Format;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    private string? NextField() => json.Read() && json.TokenType == JsonToken.PropertyName ? (string?)json.Value : null;
+
+    private List<T> Items<T>(string name)
+    {
+        if (NextField() != name || !json.Read() || json.TokenType != JsonToken.StartArray) throw Damaged();
+        var items = new List<T>();
+        while (json.Read() && json.TokenType != JsonToken.EndArray) items.Add(SavedState.Serializer.Deserialize<T>(json) ?? throw Damaged());
+        return items;
+    }
+
+    private StateException Damaged() => new(FormattableString.Invariant(
+        $"{path} is damaged in line {json.LineNumber}, at \"{json.Path}\". It is left as it is: mend that place, put a copy in its place, or name another file to begin anew."));
+}

@@ -1,0 +1,79 @@
+namespace PodcastApi.Emulator.Server;
+
+/// <summary>An emulator's state on disk; when it is saved is for others to say.</summary>
+internal sealed class StateStore : IDisposable
+{
+    private readonly PodcastApiEmulator _emulator;
+    private readonly IDisposable _lock;
+    private readonly StateWriter _writer;
+    private long _saved = -1;
+
+    /// <exception cref="StateException">Another emulator uses the file, or it can't be written.</exception>
+    internal StateStore(string path, PodcastApiEmulator emulator)
+    {
+        (Path, _emulator) = (Real(path), emulator);
+        _lock = StateLock.Take(Path);
+        _writer = new StateWriter(emulator, Path);
+    }
+
+    internal string Path { get; }
+
+    /// <summary>Whether the file has all there is.</summary>
+    internal bool IsCurrent => _saved == Version;
+
+    private long Version => _emulator.Catalog.Changes.Value + _emulator.Users.Changes.Value;
+
+    /// <summary>Puts the emulator into the file's state; does nothing if there is none yet.</summary>
+    /// <exception cref="StateException">The file is damaged or of another kind.</exception>
+    internal void Load()
+    {
+        try
+        {
+            // Empty files come from whoever makes a temporary one for this: there is nothing to lose.
+            if (!File.Exists(Path) || new FileInfo(Path).Length == 0) return;
+            using var file = File.OpenRead(Path);
+            StateReader.Read(file, Path).Restore(_emulator);
+            _saved = Version;
+        }
+        catch (ArgumentException e)
+        {
+            throw new StateException($"{Path} is damaged: {e.Message} It is left as it is: mend that place, or name another file.", e);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StateException($"{Path} can't be read: {e.Message} Let it be read, or name another file.", e);
+        }
+    }
+
+    /// <exception cref="StateException">It can't be written; the file is as it was.</exception>
+    internal void Save()
+    {
+        // Before the copy: what changes meanwhile is not taken for saved.
+        var version = Version;
+        try
+        {
+            _writer.Save();
+            _saved = version;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StateException($"The state can't be saved to {Path}: {e.Message} What is there is as it was. Make room, or let it be written.", e);
+        }
+    }
+
+    public void Dispose() => _lock.Dispose();
+
+    /// <summary>The file that a link leads to: saving replaces a file by its name, and would replace the link.</summary>
+    private static string Real(string path)
+    {
+        try
+        {
+            var file = new FileInfo(path);
+            return file.LinkTarget is null ? file.FullName : file.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new StateException($"{path} can't be used: {e.Message} Name another file.", e);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+namespace PodcastApi.Emulator.Server.Tests;
+
+public sealed class RepairTests : IAsyncDisposable
+{
+    private readonly FeedBench _bench = new();
+
+    [Theory]
+    [InlineData("Salt & sea", "Salt & sea")]
+    [InlineData("Salt &amp sea", "Salt &amp sea")]
+    [InlineData("&nbsp;a&eacute;&hellip;&nosuch;&", "\u00A0aé…&nosuch;&")]
+    [InlineData("&#146;&#x2019;&#8217;&#x1F30A;", "’’’🌊")]
+    [InlineData("a&#0;b&#xFFFF;c&#xD800;d&#99999999;", "a b c d ")]
+    [InlineData("a\u0001b\u000Bc\uFFFEd", "a b c d")]
+    [InlineData("1 < 2, I <3 it, a > b", "1 < 2, I <3 it, a > b")]
+    [InlineData("a ]]> b", "a ]]> b")]
+    [InlineData("<![CDATA[Salt & <b>sea</b> &nbsp; \u0001]]>", "Salt & <b>sea</b> &nbsp;  ")]
+    [InlineData("<![CDATA[a]]]]><![CDATA[>b]]>", "a]]>b")]
+    [InlineData("a<!-- -- & <x -->b<?php & ?>c", "abc")]
+    [InlineData("&lt;p&gt;Fish &amp;amp; chips&lt;/p&gt;", "<p>Fish &amp; chips</p>")]
+    public async Task What_feeds_get_wrong_is_put_right(string inFeed, string description)
+    {
+        await _bench.ImportAsync(Rss.Feed(Rss.Item("1", "One", $"<description>{inFeed}</description>")));
+
+        _bench.Show.Episodes.Single().Description.Should().Be(description);
+    }
+
+    [Theory]
+    [InlineData("\n \t")]
+    [InlineData("\uFEFF\uFEFF")]
+    [InlineData("Warning: something on line 3\n")]
+    public async Task What_stands_before_the_feed_is_left_out(string before)
+    {
+        var imported = await _bench.ImportAsync(before + Rss.Feed(""));
+
+        imported.Title.Should().Be("Tide Tables");
+    }
+
+    [Fact]
+    public async Task Repairs_are_told_with_their_line()
+    {
+        var imported = await _bench.ImportAsync(Rss.Feed("<!-- \n\n --><item><title>Salt & sea\n& &uuml;</title></item>"));
+
+        imported.Warnings.Select(warning => warning.ToString()).Should().Contain(
+            "ampersands that begin no reference were taken for themselves, 2 times (first in line 7: \"& sea & &uuml;</titl\")");
+    }
+
+    [Fact]
+    public async Task References_in_attributes_are_put_right_too()
+    {
+        await _bench.ImportAsync(Rss.Feed(Rss.Item("1", "One", "<itunes:image href=\"https://tide.example/?a=1&b=<2>\"/>")));
+
+        _bench.Show.Episodes.Single().Images!.Single().Url.Should().Be("https://tide.example/?a=1&b=<2>");
+    }
+
+    [Fact]
+    public async Task Prefixes_that_are_used_and_not_declared_mean_what_they_usually_do()
+    {
+        var imported = await _bench.ImportAsync("<rss><channel><title>Tide</title><itunes:author>Ada</itunes:author><podcast:locked>no</podcast:locked></channel></rss>");
+
+        imported.Warnings.Should().BeEmpty();
+        _bench.Show.Show.Author.Should().Be("Ada");
+    }
+
+    [Fact]
+    public async Task Repairs_work_wherever_a_buffer_ends()
+    {
+        for (var padding = (1 << 15) - 150; padding < (1 << 15) - 50; padding++)
+        {
+            await _bench.ImportAsync($"<rss><channel><link>{new string('x', padding)}</link><title>a & b &nbsp;<![CDATA[&]]>]]><!-- & --></title></channel></rss>");
+        }
+
+        _bench.Emulator.Catalog.Shows.Should().HaveCount(100).And.OnlyContain(show => show.Show.Title == "a & b \u00A0&]]>");
+    }
+
+    public ValueTask DisposeAsync() => _bench.DisposeAsync();
+}

@@ -1,0 +1,97 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+
+namespace PodcastApi.Emulator.Server.Tests;
+
+/// <summary>Files that are no feed, or one that wants to do harm: each is refused with a word on what to do, and nothing is imported.</summary>
+[SuppressMessage("Security", "CA5394", Justification = "The same bytes in every run.")]
+public sealed class HostileTests : IAsyncDisposable
+{
+    private readonly FeedBench _bench = new();
+
+    public static TheoryData<string, string> Feeds => new()
+    {
+        { "", "*no XML*Give an RSS feed*" },
+        { "\0\0\0", "*no XML*Give an RSS feed*" },
+        { "just text", "*no XML*Give an RSS feed*" },
+        { "<html><body/></html>", "*line 1*page of HTML*" },
+        { "<!DOCTYPE html><html><body>Not found<br></body></html>", "*line 1*page of HTML*" },
+        { "<feed xmlns='http://www.w3.org/2005/Atom'/>", "*Atom feed*Give*" },
+        { "<opml version='2.0'><body/></opml>", "*list of feeds*Fetch*" },
+        { "<other/>", "*outermost element*Give*" },
+        { "<rss/>", "*no <channel>*Give*" },
+        { "<rss><channel/></rss>", "*Give it a <title>*" },
+        { "<?xml version='1.0'?>\n<!DOCTYPE rss PUBLIC '-//Netscape Communications//DTD RSS 0.91//EN' 'http://my.netscape.com/rss.dtd'><rss/>", "*line 2*Take it out*" },
+        { "<!DOCTYPE rss [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;&a;&a;'>]><rss><channel><title>&b;</title></channel></rss>", "*line 1*Take it out*" },
+        { "<!DOCTYPE rss [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><rss><channel><title>&x;</title></channel></rss>", "*line 1*Take it out*" },
+        { "<rss><!ENTITY x 'y'><channel/></rss>", "*line 1*Take it out*" },
+        { "<rss>\n<channel><title>Tide</title>\n<item><title>cut o", "*line 3*fetch the feed again*" },
+        { "<rss><channel><title>Tide</title></rss>", "*Mend that place*" },
+        { "<rss><channel><title>Tide</title><item><unknown:thing/></item></channel></rss>", "*'unknown'*Mend that place*" },
+        { "<rss><channel><title>Tide</title>" + string.Concat(Enumerable.Repeat("<a>", 1000)), "*nested deeper*" },
+        { "<rss><channel><title>Tide</title><a b='" + new string('x', 100_000) + "'/></channel></rss>", "*tag is longer*" },
+        { "<rss><channel>" + string.Concat(Enumerable.Range(0, 20_000).Select(i => $"<a{i}/>")), "*10000 different names*Give*" },
+        { "<rss><channel><title>" + new string('x', (1 << 20) + 1) + "</title></channel></rss>", "*text is longer*Shorten*" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Feeds))]
+    public async Task A_file_that_is_no_feed_is_refused_with_what_to_do(string feed, string message)
+    {
+        var import = () => _bench.ImportAsync(feed);
+
+        (await import.Should().ThrowAsync<FeedException>().WithMessage(message)).Which.File.Should().EndWith("feed.xml");
+        _bench.Emulator.Catalog.Shows.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task An_entity_that_is_not_declared_is_text()
+    {
+        await _bench.ImportAsync(Rss.Feed("", "<title>&xxe; &lol9;</title>"));
+
+        _bench.Show.Show.Title.Should().Be("&xxe; &lol9;");
+    }
+
+    [Fact]
+    public async Task Every_feed_that_is_cut_off_is_refused_and_changes_nothing()
+    {
+        var feed = Rss.Feed(Rss.Item("1", "One", "<description><![CDATA[<p>a</p>]]></description>"));
+
+        for (var length = 0; length < feed.LastIndexOf("</rss>", StringComparison.Ordinal); length++)
+        {
+            var import = () => _bench.ImportAsync(feed[..length]);
+            await import.Should().ThrowAsync<FeedException>();
+        }
+
+        _bench.Emulator.Catalog.Shows.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Any_bytes_at_all_are_imported_or_refused_but_do_no_harm()
+    {
+        var feed = Encoding.UTF8.GetBytes(Rss.Feed(Rss.Item("1", "Ünö", "<description>a &amp; b</description>")));
+        var dice = new Random(1);
+
+        for (var round = 0; round < 300; round++)
+        {
+            var broken = feed.ToArray();
+            for (var i = 0; i < 3; i++) broken[dice.Next(broken.Length)] = (byte)dice.Next(256);
+            var failure = await Record.ExceptionAsync(() => _bench.ImportAsync(broken));
+            if (failure is not null) failure.Should().BeOfType<FeedException>();
+        }
+    }
+
+    [Fact]
+    public async Task More_than_the_limits_allow_is_refused()
+    {
+        var feed = Encoding.UTF8.GetBytes(Rss.Feed(Rss.Item("1", "One") + Rss.Item("2", "Two")));
+
+        var items = () => _bench.ImportAsync(feed, new FeedLimits(Items: 1));
+        var bytes = () => _bench.ImportAsync(feed, new FeedLimits(Bytes: 10));
+
+        await items.Should().ThrowAsync<FeedException>().WithMessage("*more than 1 items*Split it*");
+        await bytes.Should().ThrowAsync<FeedException>().WithMessage("*larger than*Split it*");
+    }
+
+    public ValueTask DisposeAsync() => _bench.DisposeAsync();
+}

@@ -1,0 +1,77 @@
+namespace PodcastApi.Emulator.Server.Tests;
+
+public sealed class ItemTests : IAsyncDisposable
+{
+    private readonly FeedBench _bench = new();
+
+    [Theory]
+    [InlineData("<enclosure url='https://tide.example/1.mp3'/><link>https://tide.example/1</link>", "<enclosure url='https://tide.example/1.mp3'/><link>https://tide.example/one</link>")]
+    [InlineData("<link>https://tide.example/1</link><pubDate>1 Jan 2021</pubDate>", "<link>https://tide.example/1</link><pubDate>2 Jan 2021</pubDate>")]
+    [InlineData("<pubDate>1 Jan 2021</pubDate><description>a</description>", "<pubDate>1 Jan 2021</pubDate><description>b</description>")]
+    public async Task Without_a_guid_the_enclosure_tells_then_the_link_then_title_and_date(string before, string after)
+    {
+        await _bench.ImportAsync(Rss.Feed($"<item><title>One</title>{before}</item>"));
+        var id = _bench.Show.Episodes.Single().Id;
+
+        var again = await _bench.ImportAsync(Rss.Feed($"<item><title>One</title>{after}</item>"));
+
+        _bench.Show.Episodes.Single().Id.Should().Be(id);
+        again.Warnings.Should().Contain(warning => warning.Text.StartsWith("items without a guid", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_item_that_nothing_tells_from_others_is_skipped_with_its_line()
+    {
+        var imported = await _bench.ImportAsync(Rss.Feed("<item><description>What is it?</description></item>\n<item/>" + Rss.Item("1", "One")));
+
+        imported.Added.Should().Be(1);
+        imported.Skipped.Should().ContainSingle().Which.Should().BeEquivalentTo(new { Count = 2, Line = 5 });
+    }
+
+    [Fact]
+    public async Task An_item_without_a_title_is_an_episode_without_one()
+    {
+        await _bench.ImportAsync(Rss.Feed("<item><guid>1</guid></item>"));
+
+        var episode = await _bench.Client.GetPodcastEpisodeAsync(_bench.Show.Episodes.Single().Id);
+        episode.Title.Should().BeNull();
+        episode.Url.Should().EndWith("Tide-Tables");
+    }
+
+    [Fact]
+    public async Task An_item_that_comes_twice_is_one_episode_with_the_upper_ones_texts()
+    {
+        var imported = await _bench.ImportAsync(Rss.Feed(Rss.Item("1", "Corrected") + Rss.Item("1", "First edition")));
+
+        _bench.Show.Episodes.Single().Title.Should().Be("Corrected");
+        imported.Skipped.Should().ContainSingle().Which.Text.Should().Be("items that repeat another");
+    }
+
+    [Fact]
+    public async Task Items_of_one_guid_with_other_audio_are_other_episodes_with_the_same_ids_each_time()
+    {
+        var one = Rss.Item("1", "One", "<enclosure url='https://tide.example/1.mp3'/>");
+        var two = Rss.Item("1", "Two", "<enclosure url='https://tide.example/2.mp3'/>");
+        var three = Rss.Item("1", "Three", "<enclosure url='https://tide.example/3.mp3'/>");
+        await _bench.ImportAsync(Rss.Feed(two + one));
+        var before = _bench.Show.Episodes.ToDictionary(episode => episode.Title!, episode => episode.Id);
+
+        var imported = await _bench.ImportAsync(Rss.Feed(three + two + one));
+
+        imported.Should().BeEquivalentTo(new { Added = 1, Unchanged = 2, Kept = 0 });
+        _bench.Show.Episodes.Skip(1).Should().OnlyContain(episode => before[episode.Title!] == episode.Id);
+    }
+
+    [Theory]
+    [InlineData("full", "FULL")]
+    [InlineData("Bonus", "BONUS")]
+    [InlineData(" trailer ", "TRAILER")]
+    public async Task Types_are_the_apis(string inFeed, string inApi)
+    {
+        await _bench.ImportAsync(Rss.Feed(Rss.Item("1", "One", $"<itunes:episodeType>{inFeed}</itunes:episodeType>")));
+
+        _bench.Show.Episodes.Single().Type!.Value.Value.Should().Be(inApi);
+    }
+
+    public ValueTask DisposeAsync() => _bench.DisposeAsync();
+}

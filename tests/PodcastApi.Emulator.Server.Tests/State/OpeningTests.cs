@@ -1,0 +1,145 @@
+using System.Text;
+
+namespace PodcastApi.Emulator.Server.Tests;
+
+public sealed class OpeningTests : IAsyncDisposable
+{
+    private readonly StateBench _bench = new();
+    private readonly PodcastApiEmulator _emulator = new();
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("[]")]
+    [InlineData("null")]
+    [InlineData("no JSON")]
+    [InlineData("\u0089PNG\r\n\u001A\n")]
+    [InlineData("""{"format":"other","version":1}""")]
+    [InlineData("""{"format":1}""")]
+    [InlineData("""{"version":1,"format":"podcastapi-emulator-state"}""")]
+    public async Task A_file_of_another_kind_is_refused_and_left_as_it_is(string text)
+    {
+        await RefusesAsync(Encoding.UTF8.GetBytes(text), "*no state file of the emulator*name another*");
+    }
+
+    [Theory]
+    [InlineData("""{"format":"podcastapi-emulator-state"}""", "*damaged in line 1*")]
+    [InlineData("""{"format":"podcastapi-emulator-state","version":2,"users":[],"shows":[]}""", "*version 2*later*")]
+    [InlineData("""{"format":"podcastapi-emulator-state","version":"x"}""", "*damaged*")]
+    [InlineData("""{"format":"podcastapi-emulator-state","version":1,"users":[null],"shows":[]}""", "*damaged*")]
+    [InlineData("""{"format":"podcastapi-emulator-state","version":1,"users":[{"name":"ann"}],"shows":[]}""", "*damaged*")]
+    [InlineData("""{"format":"podcastapi-emulator-state","version":1,"users":[],"shows":[{"show":{"id":1},"aliases":[],"episodes":[]}]}""", "*damaged*")]
+    [InlineData("""{"format":"podcastapi-emulator-state","version":1,"users":[],"shows":[{"show":{"id":"a"},"aliases":[null],"episodes":[]}]}""", "*damaged*")]
+    [InlineData("""{"format":"podcastapi-emulator-state","version":1,"users":[],"shows":[{"show":{"id":"a"},"aliases":["a"],"episodes":[]}]}""", "*damaged*already*")]
+    [InlineData("""{"format":"podcastapi-emulator-state","version":1,"users":[],"shows":[{"show":{"id":"a"},"aliases":[],"episodes":[{"number":1,"episode":{"id":"e"}},{"number":2,"episode":{"id":"e"}}]}]}""", "*damaged*twice*")]
+    [InlineData("""{"format":"podcastapi-emulator-state","version":1,"users":[],"shows":[]} more""", "*damaged*")]
+    public async Task A_damaged_file_is_refused_and_left_as_it_is(string text, string message)
+    {
+        await RefusesAsync(Encoding.UTF8.GetBytes(text), message);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_cut_off_anywhere_is_refused_without_a_word_of_its_tokens()
+    {
+        _emulator.Catalog.Clear();
+        _emulator.Catalog.AddShow("Mine", episodes: 1);
+        _emulator.Users.Add("ann").AddToken("a-secret");
+        await (await _bench.OpenAsync(_emulator)).DisposeAsync();
+        var whole = await File.ReadAllBytesAsync(_bench.File);
+
+        for (var length = 1; length < whole.Length; length++)
+        {
+            using var cut = new MemoryStream(whole, 0, length);
+            var read = () => StateReader.Read(cut, "state.json");
+            read.Should().Throw<StateException>().Which.ToString().Should().NotContain("a-secret");
+        }
+    }
+
+    [Fact]
+    public async Task Nulls_in_lists_are_left_out()
+    {
+        await File.WriteAllTextAsync(_bench.File, """{"format":"podcastapi-emulator-state","version":1,"users":[{"name":"a","tokens":[null],"saved":[],"followed":[]}],"shows":[{"show":{"id":"a"},"aliases":[],"episodes":[null]}]}""");
+
+        await using var state = await _bench.OpenAsync(_emulator);
+
+        _emulator.Catalog.Shows.Single().Episodes.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task An_empty_file_begins_anew()
+    {
+        await File.WriteAllBytesAsync(_bench.File, []);
+
+        await using var state = await _bench.OpenAsync(_emulator);
+
+        _bench.Text.Should().Contain("\"name\": \"default\"");
+    }
+
+    [Fact]
+    public async Task What_a_crash_left_between_writing_and_renaming_is_not_taken_for_the_state()
+    {
+        await using (await _bench.OpenAsync(_emulator)) _emulator.DefaultUser.Save("saved");
+        await File.WriteAllTextAsync(_bench.File + ".tmp", """{"format":"podcastapi-emu""");
+
+        await using var after = new PodcastApiEmulator();
+        await using (await _bench.OpenAsync(after)) after.DefaultUser.Save("saved later");
+
+        after.DefaultUser.SavedEpisodes.Should().BeEquivalentTo("saved", "saved later");
+        _bench.Text.Should().Contain("saved later");
+        File.Exists(_bench.File + ".tmp").Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task A_write_that_breaks_off_leaves_the_old_file()
+    {
+        await File.WriteAllTextAsync(_bench.File, "old");
+
+        var write = () => AtomicFile.Replace(_bench.File, file =>
+        {
+            file.Write("ne"u8);
+            throw new IOException("No space left on device");
+        });
+
+        write.Should().Throw<IOException>();
+        _bench.Text.Should().Be("old");
+        File.Exists(_bench.File + ".tmp").Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task A_file_that_another_emulator_uses_is_refused_until_it_ends()
+    {
+        await using var other = new PodcastApiEmulator();
+        await using (await _bench.OpenAsync(other))
+        {
+            var open = () => _bench.OpenAsync(_emulator);
+            await open.Should().ThrowAsync<StateException>().WithMessage("*in use by another emulator*");
+        }
+
+        await using var state = await _bench.OpenAsync(_emulator);
+    }
+
+    [Fact]
+    public async Task A_place_where_no_file_can_be_is_refused()
+    {
+        var nowhere = () => _bench.OpenAsync(_emulator, _bench["missing/state.json"]);
+        var directory = () => _bench.OpenAsync(_emulator, Path.GetDirectoryName(_bench.File));
+
+        await nowhere.Should().ThrowAsync<StateException>().WithMessage("*no directory*Make it*");
+        await directory.Should().ThrowAsync<StateException>().WithMessage("*is a directory*Name a file*");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _emulator.DisposeAsync();
+        _bench.Dispose();
+    }
+
+    private async Task<StateException> RefusesAsync(byte[] content, string message)
+    {
+        await File.WriteAllBytesAsync(_bench.File, content);
+        await using var emulator = new PodcastApiEmulator();
+        var open = () => _bench.OpenAsync(emulator);
+        var refusal = await open.Should().ThrowAsync<StateException>().WithMessage(message);
+        (await File.ReadAllBytesAsync(_bench.File)).Should().Equal(content);
+        return refusal.Which;
+    }
+}

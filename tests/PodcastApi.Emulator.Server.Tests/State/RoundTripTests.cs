@@ -1,0 +1,133 @@
+namespace PodcastApi.Emulator.Server.Tests;
+
+public sealed class RoundTripTests : IDisposable
+{
+    private readonly StateBench _bench = new();
+
+    [Fact]
+    public async Task What_was_answered_before_a_restart_is_answered_after_it()
+    {
+        await using var before = new PodcastApiEmulator();
+        Fill(before);
+        await using (await _bench.OpenAsync(before))
+        {
+        }
+
+        await using var after = new PodcastApiEmulator();
+        await using var state = await _bench.OpenAsync(after);
+
+        (await AnswersAsync(after)).Should().Equal(await AnswersAsync(before));
+    }
+
+    [Fact]
+    public async Task Saving_what_was_read_writes_the_same_file()
+    {
+        await using var before = new PodcastApiEmulator();
+        Fill(before);
+        await using (await _bench.OpenAsync(before))
+        {
+        }
+
+        var text = _bench.Text;
+        await using var after = new PodcastApiEmulator();
+        await using (await _bench.OpenAsync(after))
+        {
+            after.Users.Put(after.Users.Tokens.Single(token => token.Text == "ann-token"));
+        }
+
+        _bench.Text.Should().Be(text);
+    }
+
+    [Fact]
+    public async Task Users_keep_their_tokens_scopes_libraries_and_follows()
+    {
+        await using (var before = new PodcastApiEmulator())
+        await using (await _bench.OpenAsync(before))
+        {
+            Fill(before);
+        }
+
+        await using var after = new PodcastApiEmulator();
+        await using var state = await _bench.OpenAsync(after);
+
+        var ann = after.Users.Find("ann-token")!;
+        ann.Name.Should().Be("ann");
+        ann.Should().BeSameAs(after.Users.Find("ann-short"));
+        ann.FollowedShows.Should().Equal("mine");
+        after.Users.FindToken("ann-token")!.Scopes.Should().Equal(PodcastScope.Catalog);
+        after.Users.HasExpired(after.Users.FindToken("ann-ended")!).Should().BeTrue();
+        after.DefaultUser.SavedEpisodes.Should().Equal("mine-1");
+        after.Users.Find(PodcastApiEmulator.AccessToken).Should().BeSameAs(after.DefaultUser);
+        after.Users.Find("a stranger's")!.SavedEpisodes.Should().Equal("mine-1");
+        after.Users.Added.Select(user => user.Name).Should().Equal("default", "ann", "bob");
+        after.Users.Tokens.Should().Contain(token => token.Text == "issued" && token.Origin == TokenOrigin.Login && token.Value.User == ann);
+    }
+
+    [Fact]
+    public async Task A_catalog_that_was_cleared_stays_so()
+    {
+        await using (var before = new PodcastApiEmulator())
+        await using (await _bench.OpenAsync(before))
+        {
+            before.Catalog.Clear();
+        }
+
+        await using var after = new PodcastApiEmulator();
+        await using var state = await _bench.OpenAsync(after);
+
+        after.Catalog.Shows.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_feed_that_was_imported_before_is_updated_after()
+    {
+        var feed = _bench["feed.xml"];
+        await File.WriteAllTextAsync(feed, Rss.Feed(Rss.Item("1", "One")));
+        await using (var before = new PodcastApiEmulator())
+        await using (await _bench.OpenAsync(before))
+        {
+            await FeedImporter.ImportAsync(before.Catalog, feed);
+        }
+
+        await using var after = new PodcastApiEmulator();
+        await using var state = await _bench.OpenAsync(after);
+        var report = await FeedImporter.ImportAsync(after.Catalog, feed);
+
+        report.Feeds.Single().Should().BeEquivalentTo(new { IsNew = false, Added = 0, Updated = 0, Unchanged = 1 });
+    }
+
+    public void Dispose() => _bench.Dispose();
+
+    private static void Fill(PodcastApiEmulator emulator)
+    {
+        var odd = new Dictionary<string, RawJson> { ["market"] = new("""{"id":1.10,"at":"2021-01-05T00:00:00.000Z"}""") };
+        emulator.Catalog.AddShow(new PodcastShow { Id = "mine", Title = "Größe 🌊", Description = "\n  <p>\"a\"</p>\u2028", AdditionalProperties = odd }).AddAlias("B000000001")
+            .AddEpisode(new PodcastEpisode { Id = "mine-1", Duration = 1.5, ReleaseDate = new DateTimeOffset(2021, 1, 5, 7, 5, 0, TimeSpan.FromHours(2)), Type = new PodcastEpisodeType("ODD"), AdditionalProperties = odd })
+            .AddNewestEpisode(new PodcastEpisode { Id = "mine-2", Images = [new PodcastImage { Url = "u", Width = 3 }] })
+            .AddEpisodes(5);
+        var ann = emulator.Users.Add("ann").AddToken("ann-token", [PodcastScope.Catalog]).AddToken("ann-short", lifetime: TimeSpan.FromHours(1)).AddToken("ann-ended");
+        emulator.Users.Expire("ann-ended");
+        ann.Follow("mine");
+        emulator.DefaultUser.Save("mine-1");
+        emulator.Users.Find("a stranger's")!.Save("mine-1");
+        emulator.Users.Issue("issued", new AccessToken(ann, PodcastScope.All, emulator.Users.FindToken("ann-short")!.ExpiresAt));
+        emulator.Users.Add("bob");
+    }
+
+    /// <summary>Every page of every show under all its ids, and every episode.</summary>
+    private static async Task<List<string>> AnswersAsync(PodcastApiEmulator emulator)
+    {
+        using var client = emulator.CreateClient();
+        var options = new PodcastCallOptions { KeepBody = true };
+        var answers = new List<string>();
+        foreach (var show in emulator.Catalog.Shows.OrderBy(show => show.Id, StringComparer.Ordinal))
+        {
+            foreach (var id in show.Aliases.Append(show.Id)) answers.Add(Text(await client.WithResponse.GetPodcastShowAsync(id, limit: 100, options: options)));
+            foreach (var ids in show.Episodes.Select(episode => episode.Id).Chunk(50)) answers.Add(Text(await client.WithResponse.GetPodcastEpisodesAsync(ids, options: options)));
+        }
+
+        return answers;
+    }
+
+    private static string Text<T>(PodcastResponse<T> response) => System.Text.Encoding.UTF8.GetString(response.Body!.Value.Span);
+}
