@@ -6,6 +6,7 @@ using PodcastApi.Benchmarks.Serving;
 const string Usage = """
     compare          all contenders beside each other, some minutes; writes docs/performance.md
     compare PART     one part of that, printed only; PART is one of: {0}
+    scenarios        what users feel: many ids, and many pages, from a service that takes its time
     bdn [ARGUMENTS]  BenchmarkDotNet, with its own arguments: absolute figures of a few
     once             everything once and quickly: shows that nothing has rotted, its figures mean nothing
     """;
@@ -17,6 +18,10 @@ switch (args)
         return 0;
     case ["compare", var part] when Report.PartNames.Contains(part):
         await Report.PrintAsync(part, Effort.Full);
+        return 0;
+    case ["scenarios"]:
+        await Report.PrintAsync("bulk", Effort.Full);
+        await Report.PrintAsync("paging", Effort.Full);
         return 0;
     case ["bdn", .. var arguments]:
         DetailRun.Run(arguments, isDry: false);

@@ -1,4 +1,5 @@
 using PodcastApi.Benchmarks.Running;
+using PodcastApi.Benchmarks.Scenarios;
 
 namespace PodcastApi.Benchmarks.Comparing;
 
@@ -24,6 +25,8 @@ internal static class Report
         ["first"] = async effort => [await FirstUse.CompareAsync(effort)],
         ["many"] = async effort => [await ManyAtOnce.CompareAsync(effort)],
         ["slow"] = async effort => [await SlowBodies.CompareAsync(effort)],
+        ["bulk"] = async effort => [await BulkScenario.RunAsync(effort)],
+        ["paging"] = async effort => [await PagingScenario.RunAsync(effort)],
     };
 
     internal static IReadOnlyCollection<string> PartNames => Parts.Keys;

@@ -1,0 +1,43 @@
+using System.Globalization;
+using PodcastApi.Benchmarks.Comparing;
+using PodcastApi.Benchmarks.Contenders;
+using PodcastApi.Benchmarks.Running;
+using PodcastApi.Benchmarks.Serving;
+
+namespace PodcastApi.Benchmarks.Scenarios;
+
+/// <summary>100 pages of a show, from a service that takes 20 ms to answer, with and without work on each page.</summary>
+internal static class PagingScenario
+{
+    private static readonly TimeSpan[] Work = [TimeSpan.Zero, TimeSpan.FromMilliseconds(20)];
+
+    internal static async Task<Section> RunAsync(Effort effort)
+    {
+        using var server = await ServerProcess.StartAsync();
+        using var handler = Sockets.Create();
+        using var client = Ours.Client(handler, server.Catalog(Latency.Milliseconds));
+        var rows = new List<string[]>();
+        foreach (var work in Work)
+        {
+            var sequential = await Latency.MedianAsync(effort, () => ReadAsync(client, work, 0, effort));
+            var ahead = await Latency.MedianAsync(effort, () => ReadAsync(client, work, 1, effort));
+            rows.Add([$"{work.Milliseconds} ms of work a page", "1.00", (ahead / sequential).ToString("0.00", CultureInfo.InvariantCulture)]);
+        }
+
+        return new Section(
+            $"{CatalogAnswers.Pages / effort.Share} pages of a show",
+            $"Time, {Latency.Milliseconds} ms of latency, the stand-in in a process of its own. The goal: 0.55 with work to do.",
+            ["", "page by page", "the next page fetched meanwhile"],
+            rows);
+    }
+
+    private static async Task ReadAsync(PodcastClient client, TimeSpan work, int prefetch, Effort effort)
+    {
+        var pages = client.ListEpisodesAsync("show", new ListEpisodesOptions { Prefetch = prefetch }).AsPages();
+        await foreach (var page in pages.Take(CatalogAnswers.Pages / effort.Share))
+        {
+            if (page.Items.Count == 0) throw new InvalidOperationException("A page without episodes came.");
+            if (work > TimeSpan.Zero) await Task.Delay(work, TimeProvider.System);
+        }
+    }
+}
