@@ -8,7 +8,7 @@ using PodcastApi.Emulator.Server;
 
 namespace PodcastApi.Cli;
 
-/// <summary><c>podcastapi emulator [--port n] [--host h]</c></summary>
+/// <summary><c>podcastapi emulator [--port n] [--host h] [--data file] [--feed file|directory|-]...</c></summary>
 internal static class EmulatorCommand
 {
     internal static Command Create()
@@ -21,20 +21,33 @@ internal static class EmulatorCommand
             CustomParser = ReadHost,
             DefaultValueFactory = _ => IPAddress.Loopback,
         };
-        var command = new Command("emulator", "Runs an emulator of the API until Ctrl-C, with a page to look into it, and prints the settings that lead there.") { port, host };
-        command.SetAction((line, cancellation) => Failure.CatchAsync(() => RunAsync(line.GetRequiredValue(host), line.GetValue(port), cancellation), cancellation));
+        var data = new Option<string>("--data") { Description = "Keeps shows, users and what they saved in this file (JSON, with access tokens). Default: in memory alone.", HelpName = "file" };
+        var feeds = new Option<string[]>("--feed")
+        {
+            Description = "Imports podcast RSS: a file, a directory of *.xml and *.rss, or - for standard input. May be repeated.",
+            HelpName = "file|directory|-",
+        };
+        var command = new Command("emulator", "Runs an emulator of the API until Ctrl-C, with a page to look into it, and prints the settings that lead there.") { port, host, data, feeds };
+        command.SetAction((line, cancellation) => Failure.CatchAsync(
+            async () =>
+            {
+                var filled = await FilledEmulator.CreateAsync(line.GetValue(data), line.GetValue(feeds) ?? [], cancellation).ConfigureAwait(false);
+                await using var _ = filled.ConfigureAwait(false);
+                await RunAsync(filled, line.GetRequiredValue(host), line.GetValue(port), cancellation).ConfigureAwait(false);
+            },
+            cancellation));
         return command;
     }
 
-    private static async Task RunAsync(IPAddress host, int port, CancellationToken cancellationToken)
+    private static async Task RunAsync(FilledEmulator filled, IPAddress host, int port, CancellationToken cancellationToken)
     {
-        var server = await StartAsync(host, port, cancellationToken).ConfigureAwait(false);
+        var server = await StartAsync(filled.Emulator, host, port, cancellationToken).ConfigureAwait(false);
         await using var _ = server.ConfigureAwait(false);
         var login = server.Emulator.Login;
         Console.WriteLine($"export {ConnectionSettings.BaseAddressVariable}='{server.BaseAddress}'");
         Console.WriteLine($"export {ConnectionSettings.ApiKeyVariable}='{PodcastApiEmulator.ApiKey}'");
         Console.WriteLine($"export {ConnectionSettings.AccessTokenVariable}='{PodcastApiEmulator.AccessToken}'");
-        Notice.Write($"Ctrl-C ends the emulator, which then forgets what was saved and followed. The lines above are for another shell; its page, {server.PageAddress}, has them for PowerShell too.");
+        Notice.Write($"Ctrl-C ends the emulator, which then {(filled.Path is { } file ? $"finds all of it in {file} again" : "forgets what was saved and followed")}. The lines above are for another shell; its page, {server.PageAddress}, has them for PowerShell too.");
         Notice.Write($"Login: {login.Endpoints.Authorize} {login.Endpoints.Token} {login.Endpoints.CodePair}, client {PodcastApiEmulator.ClientId}, secret {PodcastApiEmulator.ClientSecret}.");
         if (!IPAddress.IsLoopback(host)) Notice.Write($"It listens on {host}: anyone who reaches that can use the emulator and its page.");
         var end = new TaskCompletionSource();
@@ -42,11 +55,11 @@ internal static class EmulatorCommand
         await end.Task.ConfigureAwait(false);
     }
 
-    private static async Task<EmulatorServer> StartAsync(IPAddress host, int port, CancellationToken cancellationToken)
+    private static async Task<EmulatorServer> StartAsync(PodcastApiEmulator emulator, IPAddress host, int port, CancellationToken cancellationToken)
     {
         try
         {
-            return await EmulatorServer.StartAsync(new EmulatorServerOptions { Address = host, Port = port }, cancellationToken).ConfigureAwait(false);
+            return await EmulatorServer.StartAsync(new EmulatorServerOptions { Emulator = emulator, Address = host, Port = port }, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception e) when (e is IOException or SocketException)
         {

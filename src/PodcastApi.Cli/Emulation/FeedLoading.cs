@@ -1,0 +1,40 @@
+using PodcastApi.Emulator;
+using PodcastApi.Emulator.Server;
+
+namespace PodcastApi.Cli;
+
+/// <summary>Fills an emulator's catalog from feeds, with a bar where somebody watches, and says what came of it.</summary>
+internal static class FeedLoading
+{
+    // What is odd about a feed in the wild would fill the screen.
+    private const int MostNotes = 5;
+
+    /// <exception cref="ToolException">A feed can't be imported.</exception>
+    internal static async Task LoadAsync(PodcastCatalog catalog, IEnumerable<string> sources, CancellationToken cancellationToken)
+    {
+        foreach (var source in sources)
+        {
+            try
+            {
+                Tell(await FeedBar.WatchAsync(progress => FeedImporter.ImportAsync(catalog, source, progress, cancellationToken)).ConfigureAwait(false));
+            }
+            catch (FeedException e)
+            {
+                throw new ToolException(e.Message);
+            }
+        }
+    }
+
+    private static void Tell(FeedReport report)
+    {
+        foreach (var feed in report.Feeds)
+        {
+            Notice.Write(FormattableString.Invariant($"{feed.File}: \"{feed.Title}\", id {feed.ShowId}, {feed.Episodes} episodes ({feed.Added} new, {feed.Updated} changed)."));
+            var notes = feed.Skipped.Concat(feed.Warnings).ToList();
+            foreach (var note in notes.Take(MostNotes)) Notice.Write($"  {note}");
+            if (notes.Count > MostNotes) Notice.Write(FormattableString.Invariant($"  and {notes.Count - MostNotes} more kinds of notes"));
+        }
+
+        foreach (var failure in report.Failures) Notice.Write(failure.Message);
+    }
+}

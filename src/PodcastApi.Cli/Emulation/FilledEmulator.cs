@@ -1,0 +1,63 @@
+using PodcastApi.Emulator;
+using PodcastApi.Emulator.Server;
+
+namespace PodcastApi.Cli;
+
+/// <summary>An emulator with the state of a file, if one is named, and shows from feeds.</summary>
+internal sealed class FilledEmulator : IAsyncDisposable
+{
+    private readonly StateFile? _state;
+
+    private FilledEmulator(PodcastApiEmulator emulator, StateFile? state) => (Emulator, _state) = (emulator, state);
+
+    internal PodcastApiEmulator Emulator { get; }
+
+    internal string? Path => _state?.Path;
+
+    /// <exception cref="ToolException">The file or a feed can't be read.</exception>
+    internal static async Task<FilledEmulator> CreateAsync(string? data, IEnumerable<string> feeds, CancellationToken cancellationToken)
+    {
+        var emulator = new PodcastApiEmulator();
+        var filled = new FilledEmulator(emulator, data is null ? null : await OpenAsync(data, emulator, cancellationToken).ConfigureAwait(false));
+        try
+        {
+            await FeedLoading.LoadAsync(emulator.Catalog, feeds, cancellationToken).ConfigureAwait(false);
+            return filled;
+        }
+        catch
+        {
+            await filled.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>Saves what is not saved yet.</summary>
+    /// <exception cref="ToolException">It can't be saved.</exception>
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            if (_state is not null) await _state.DisposeAsync().ConfigureAwait(false);
+        }
+        catch (StateException e)
+        {
+            throw new ToolException(e.Message);
+        }
+        finally
+        {
+            await Emulator.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    private static async Task<StateFile> OpenAsync(string data, PodcastApiEmulator emulator, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await StateFile.OpenAsync(data, emulator, report: Notice.Write, cancellationToken: cancellationToken).ConfigureAwait(false);
+        }
+        catch (StateException e)
+        {
+            throw new ToolException(e.Message);
+        }
+    }
+}
