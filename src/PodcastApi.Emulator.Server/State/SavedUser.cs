@@ -24,7 +24,7 @@ internal sealed class SavedUser
     /// <summary>Who was added, in that order, which a login's pages show; then the others.</summary>
     internal static IEnumerable<SavedUser> AllOf(PodcastUsers users)
     {
-        var tokens = users.Tokens.ToLookup(token => token.Value.User);
+        var tokens = users.KnownTokens.ToLookup(token => token.Value.User);
         return users.Added.Union(tokens.Select(own => own.Key)).Select(user => From(user, [.. tokens[user]]));
     }
 
@@ -33,7 +33,7 @@ internal sealed class SavedUser
     {
         var tokens = Tokens.OfType<SavedToken>().ToList();
         var texts = tokens.Select(token => token.Token).ToHashSet(StringComparer.Ordinal);
-        var user = users.Tokens.FirstOrDefault(known => texts.Contains(known.Text))?.Value.User ?? (IsStranger ? users.AddStranger(Name) : users.Add(Name));
+        var user = users.KnownTokens.FirstOrDefault(known => texts.Contains(known.Text))?.Value.User ?? (IsStranger ? users.AddStranger(Name) : users.Add(Name));
         foreach (var token in tokens) users.Put(new KnownToken(token.Token, new AccessToken(user, token.Scopes, token.ExpiresAt), OriginOf(token)));
         foreach (var id in Saved) user.Save(id);
         foreach (var id in Followed) user.Follow(id);

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace PodcastApi.Emulator;
 
-/// <summary>The answer about one show as text, but its episodes: written once for all requests, as a show does not change.</summary>
+/// <summary>The answer about one show as text, but its episodes: written once for all requests, until the show is replaced.</summary>
 internal sealed class ShowText
 {
     // No text of a show can hold it: control characters are escaped.
@@ -14,6 +14,7 @@ internal sealed class ShowText
 
     internal ShowText(PodcastShow show)
     {
+        Show = show;
         var fields = ShowJson.Full(show, episodes: null);
         fields["episodes"] = "\u0001";
         var tree = new JsonObject { ["data"] = new JsonObject { ["podcastShow"] = JsonNulls.Remove(fields) } };
@@ -21,6 +22,8 @@ internal sealed class ShowText
         _before = Encoding.UTF8.GetBytes(parts[0] + "\"episodes\":");
         _after = Encoding.UTF8.GetBytes(parts[1]);
     }
+
+    internal PodcastShow Show { get; }
 
     internal JsonBody With(ShowPage page) => new([.. _before, .. ShowPageJson.Write(page, withNulls: false), .. _after]);
 }

@@ -32,7 +32,15 @@ public sealed class CatalogShow
 
     internal ImmutableList<CatalogEpisode> Entries => _entries;
 
-    internal ShowText Text => _text ??= new ShowText(Show);
+    internal ShowText Text
+    {
+        get
+        {
+            // By its show: one that is written while the show is replaced must not stay.
+            var (show, text) = (Show, _text);
+            return text?.Show == show ? text : _text = new ShowText(show);
+        }
+    }
 
     /// <summary>Lets the show be asked for by another id too, such as an ASIN.</summary>
     /// <returns>This show.</returns>

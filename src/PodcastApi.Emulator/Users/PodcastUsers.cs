@@ -34,7 +34,7 @@ public sealed class PodcastUsers
     internal IReadOnlyList<EmulatedUser> Added => [.. _added];
 
     /// <summary>What is known by now; one that has expired stays.</summary>
-    internal IReadOnlyList<KnownToken> Tokens =>
+    internal IReadOnlyList<KnownToken> KnownTokens =>
     [
         .. _given.Select(token => new KnownToken(token.Key, token.Value, TokenOrigin.Given)),
         .. _issued.Entries.Select(token => new KnownToken(token.Key, token.Value, TokenOrigin.Login)),

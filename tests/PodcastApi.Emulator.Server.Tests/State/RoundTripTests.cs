@@ -32,7 +32,7 @@ public sealed class RoundTripTests : IDisposable
         await using var after = new PodcastApiEmulator();
         await using (await _bench.OpenAsync(after))
         {
-            after.Users.Put(after.Users.Tokens.Single(token => token.Text == "ann-token"));
+            after.Users.Put(after.Users.KnownTokens.Single(token => token.Text == "ann-token"));
         }
 
         _bench.Text.Should().Be(text);
@@ -60,7 +60,7 @@ public sealed class RoundTripTests : IDisposable
         after.Users.Find(PodcastApiEmulator.AccessToken).Should().BeSameAs(after.DefaultUser);
         after.Users.Find("a stranger's")!.SavedEpisodes.Should().Equal("mine-1");
         after.Users.Added.Select(user => user.Name).Should().Equal("default", "ann", "bob");
-        after.Users.Tokens.Should().Contain(token => token.Text == "issued" && token.Origin == TokenOrigin.Login && token.Value.User == ann);
+        after.Users.KnownTokens.Should().Contain(token => token.Text == "issued" && token.Origin == TokenOrigin.Login && token.Value.User == ann);
     }
 
     [Fact]
