@@ -12,11 +12,13 @@ internal static class FaultFormView
     internal static Html Render(FormToken token, Func<string, string?> value) => Html.Of($"""
         <form class="box" action="/faults/add" method="post" data-fault-form>{token.Field}
         <fieldset><legend>What goes wrong</legend>
-        <div class="field wide"><label for="f-kind">Fault</label><select id="f-kind" name="{FaultChoice.Kind}" aria-describedby="explanation">{FaultKind.All.Select(kind => Option(kind, value(FaultChoice.Kind)))}</select>
+        <div class="field wide"><label for="f-kind">Fault</label>
+        <select id="f-kind" name="{FaultChoice.Kind}" aria-describedby="explanation">{FaultKind.All.Select(kind => Option(kind, value(FaultChoice.Kind)))}</select>
         <p class="quiet" id="explanation"></p></div>
         {Own.Select(field => field.Render(value(field.Name), KindsOf(field)))}</fieldset>
         <fieldset><legend>For which requests</legend>
-        <div class="field wide"><label for="f-operation">Operation, or part of the login</label><select id="f-operation" name="{FaultChoice.Operation}"><option value="">Any of the API</option>{Places.Select(name => Option(name, value(FaultChoice.Operation)))}</select></div>
+        <div class="field wide"><label for="f-operation">Operation, or part of the login</label>
+        <select id="f-operation" name="{FaultChoice.Operation}"><option value="">Any of the API</option>{Places.Select(name => Option(name, value(FaultChoice.Operation)))}</select></div>
         {((FaultField[])[FaultField.Id, FaultField.Skip, FaultField.Times, FaultField.Rate]).Select(field => field.Render(value(field.Name)))}</fieldset>
         <button class="main">Add fault</button></form>
         """);

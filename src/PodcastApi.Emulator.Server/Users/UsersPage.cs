@@ -9,11 +9,13 @@ internal sealed class UsersPage(PodcastApiEmulator emulator)
     internal PageAnswer Answer(PageRequest request)
     {
         var tokens = emulator.Users.Tokens.ToLookup(token => token.Value.User);
-        var users = tokens.Select(group => group.Key).OrderBy(user => user != emulator.DefaultUser).ThenBy(user => user.Name, StringComparer.OrdinalIgnoreCase).ToList();
+        var users = emulator.Users.Added.Concat(tokens.Select(group => group.Key)).Distinct().OrderBy(user => user != emulator.DefaultUser)
+            .ThenBy(user => user.Name, StringComparer.OrdinalIgnoreCase).ToList();
         var page = new PageOf<EmulatedUser>(users, request.Asked("page"), Size);
         return PageFrame.Around("Users", "/users", Html.Of($"""
             <h1>Users</h1>
-            <p class="lead">Whoever holds an access token. {Counted.Of(page.Total, "user")}. A token that the emulator has not seen before makes a new user, unless it was told to refuse those.</p>
+            <p class="lead">Whoever holds an access token or can log in. {Counted.Of(page.Total, "user")}.
+            A token that the emulator has not seen before makes a new user, unless it was told to refuse those.</p>
             {page.Items.Select(user => User(user, tokens[user], request.Host))}
             {page.Links("Pages of users", number => Link.To("/users", ("page", number)))}
             """));
@@ -30,7 +32,8 @@ internal sealed class UsersPage(PodcastApiEmulator emulator)
 
     private Html Token(EmulatedUser user, string text, AccessToken token, string host) => Html.Of($"""
         <h3 class="token">Token <code>{text}</code></h3>
-        <ul class="scopes" aria-label="Scopes">{token.Scopes.Select(scope => Html.Of($"<li>{scope}</li>"))}</ul>{(emulator.Users.HasExpired(token) ? Html.Of($"""<p class="wrong">Expired: requests with it are refused.</p>""") : Html.Empty)}
+        <ul class="scopes" aria-label="Scopes">{token.Scopes.Select(scope => Html.Of($"<li>{scope}</li>"))}</ul>
+        {(emulator.Users.HasExpired(token) ? Html.Of($"""<p class="wrong">Expired: requests with it are refused.</p>""") : Html.Empty)}
         <details><summary>Settings for a shell<span class="unseen"> with the token {text}</span></summary>{ShellExports.Of(host, text, $"of {user.Name} with {text}")}</details>
         """);
 

@@ -23,6 +23,16 @@ public sealed class UsersPageTests
     }
 
     [Fact]
+    public async Task A_user_without_a_token_is_there_too()
+    {
+        var emulator = new PodcastApiEmulator();
+        emulator.Users.Add("Ben");
+        await using var site = await Site.StartAsync(emulator);
+
+        (await site.ReadAsync("/users")).Should().Contain("<h2>Ben</h2>").And.Contain("2 users");
+    }
+
+    [Fact]
     public async Task The_settings_set_what_they_say_in_a_shell()
     {
         const string Token = "it's $(odd) \"`token` \\";
