@@ -54,7 +54,7 @@ internal sealed class LoadedServer : IAsyncDisposable
         var before = await ReadFiguresAsync().ConfigureAwait(false);
         await LoadAsync(count, path).ConfigureAwait(false);
         var after = await ReadFiguresAsync().ConfigureAwait(false);
-        return (after.ProcessorMicroseconds - before.ProcessorMicroseconds) / (double)count;
+        return (after.ProcessorUntil - before.ProcessorFrom) / (double)count;
     }
 
     public async ValueTask DisposeAsync()

@@ -7,8 +7,13 @@ internal static class PageUrl
 
     internal static string Of(PodcastShow show) => show.Url ?? $"{Podcasts}{show.Id}/{Hyphenate(show.Title)}";
 
-    internal static string Of(PodcastShow show, PodcastEpisode episode) =>
-        episode.Url ?? $"{Podcasts}{show.Id}/episodes/{episode.Id}/{Hyphenate(show.Title + episode.Title)}";
+    /// <remarks>The last segment is both titles; made without copies in between, as a page of episodes has a hundred of these.</remarks>
+    internal static string Of(PodcastShow show, PodcastEpisode episode)
+    {
+        if (episode.Url is not null) return episode.Url;
+        if (show.Title?.IndexOf(' ', StringComparison.Ordinal) is not (>= 0 and var space)) return $"{Podcasts}{show.Id}/episodes/{episode.Id}/{show.Title}{Hyphenate(episode.Title)}";
+        return $"{Podcasts}{show.Id}/episodes/{episode.Id}/{show.Title.AsSpan(0, space)}-{show.Title.AsSpan(space + 1)}{episode.Title}";
+    }
 
     private static string? Hyphenate(string? title) =>
         title?.IndexOf(' ', StringComparison.Ordinal) is >= 0 and var space ? $"{title[..space]}-{title[(space + 1)..]}" : title;

@@ -14,7 +14,8 @@ internal sealed record ShowPage(IReadOnlyList<CatalogEpisode> Entries, string? N
         var all = show.Entries;
         var start = cursor is null ? 0 : all.FindIndex(entry => entry.PageToken == cursor) + 1;
         if (cursor is not null && start == 0) return null;
-        ImmutableList<CatalogEpisode> page = all.GetRange(start, Math.Min(limit, all.Count - start));
+        var count = Math.Min(limit, all.Count - start);
+        var page = count == all.Count ? all : all.GetRange(start, count);
         return new ShowPage(page, start + page.Count < all.Count ? page[^1].PageToken : null);
     }
 }
