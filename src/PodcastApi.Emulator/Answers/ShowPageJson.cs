@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -8,6 +9,14 @@ namespace PodcastApi.Emulator;
 internal static class ShowPageJson
 {
     private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+
+    // Those that a page has a hundred times.
+    private static readonly JsonEncodedText Cursor = JsonEncodedText.Encode("cursor");
+    private static readonly JsonEncodedText Node = JsonEncodedText.Encode("node");
+    private static readonly JsonEncodedText Id = JsonEncodedText.Encode("id");
+    private static readonly JsonEncodedText Title = JsonEncodedText.Encode("title");
+    private static readonly JsonEncodedText Url = JsonEncodedText.Encode("url");
+    private static readonly JsonEncodedText Token = JsonEncodedText.Encode("token");
 
     [ThreadStatic]
     private static ArrayBufferWriter<byte>? _buffer;
@@ -32,7 +41,7 @@ internal static class ShowPageJson
         json.WriteStartObject();
         json.WriteStartObject("pageInfo"u8);
         json.WriteBoolean("hasNextPage"u8, page.NextToken is not null);
-        WriteText(json, "token"u8, page.NextToken, withNulls);
+        WriteText(json, Token, page.NextToken, withNulls);
         json.WriteEndObject();
         json.WriteNumber("edgeCount"u8, page.Entries.Count);
         json.WriteStartArray("edges"u8);
@@ -44,16 +53,18 @@ internal static class ShowPageJson
     private static void WriteEdge(Utf8JsonWriter json, CatalogEpisode entry, bool withNulls)
     {
         json.WriteStartObject();
-        json.WriteString("cursor"u8, entry.EdgeCursor);
-        json.WriteStartObject("node"u8);
-        json.WriteString("id"u8, entry.Episode.Id);
-        WriteText(json, "title"u8, entry.Episode.Title, withNulls);
-        json.WriteString("url"u8, PageUrl.Of(entry.Show.Show, entry.Episode));
+        Span<char> cursor = stackalloc char[128];
+        if (cursor.TryWrite(CultureInfo.InvariantCulture, $"{entry.Number}:{entry.Episode.Id}", out var length)) json.WriteString(Cursor, cursor[..length]);
+        else json.WriteString(Cursor, entry.EdgeCursor);
+        json.WriteStartObject(Node);
+        json.WriteString(Id, entry.Episode.Id);
+        WriteText(json, Title, entry.Episode.Title, withNulls);
+        json.WriteString(Url, PageUrl.Of(entry.Show.Show, entry.Episode));
         json.WriteEndObject();
         json.WriteEndObject();
     }
 
-    private static void WriteText(Utf8JsonWriter json, ReadOnlySpan<byte> name, string? value, bool withNulls)
+    private static void WriteText(Utf8JsonWriter json, JsonEncodedText name, string? value, bool withNulls)
     {
         if (value is not null) json.WriteString(name, value);
         else if (withNulls) json.WriteNull(name);
