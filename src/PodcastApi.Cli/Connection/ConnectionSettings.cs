@@ -28,12 +28,11 @@ internal sealed class ConnectionSettings
     /// <exception cref="ToolException">The stored login can't be read.</exception>
     internal static ConnectionSettings Find(string? baseAddressOption)
     {
-        var token = Setting.Variable(AccessTokenVariable);
-        var login = LoginSettings.Find();
+        var (key, token, login) = (Setting.Variable(ApiKeyVariable), Setting.Variable(AccessTokenVariable), LoginSettings.Find());
         return new ConnectionSettings
         {
             BaseAddress = Cli.BaseAddress.Find(baseAddressOption),
-            ApiKey = Setting.Variable(ApiKeyVariable),
+            ApiKey = key,
             AccessToken = token,
             LoginSettings = login,
             Login = token.IsSet ? null : login.File.Read(),
