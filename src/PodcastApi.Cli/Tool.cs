@@ -9,13 +9,16 @@ internal static class Tool
     // An id may begin with @, which would be read as the name of a file of arguments.
     private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
 
+    // Ctrl-C may come while a login is renewed, whose answer may hold the only refresh token that still counts.
+    private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(10);
+
     internal static async Task<int> RunAsync(string[] args)
     {
         var line = Create().Parse(args, Parsing);
         if (line.Action is ParseErrorAction wrong) return await RefuseAsync(line, wrong).ConfigureAwait(false);
         if (UnknownOptions.Find(line).FirstOrDefault() is not { } unknown)
         {
-            return await line.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
+            return await line.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = LastWords }).ConfigureAwait(false);
         }
 
         Notice.Write($"There is no option {unknown}. Should it be an id, put -- before the ids.");
@@ -39,6 +42,9 @@ internal static class Tool
         RemoveCommand.Create(),
         FollowCommand.Create(),
         UnfollowCommand.Create(),
+        LoginCommand.Create(),
+        LogoutCommand.Create(),
+        WhoamiCommand.Create(),
         EmulatorCommand.Create(),
     };
 }

@@ -53,6 +53,9 @@ internal static class Tool
             start.Environment.Remove(name);
         }
 
+        // Neither a login nor a browser of whoever runs the tests.
+        start.Environment["XDG_CONFIG_HOME"] = System.IO.Path.Combine(System.IO.Path.GetTempPath(), "podcastapi-tests-nothing-here");
+        start.Environment["BROWSER"] = "podcastapi-tests-no-browser";
         foreach (var (name, value) in environment) start.Environment[name] = value;
         return Process.Start(start)!;
     }

@@ -7,13 +7,7 @@ internal static class ApiCommand
 {
     internal static Command Create(string name, string description, IEnumerable<Symbol> symbols, Func<ApiSession, ParseResult, CancellationToken, Task> run)
     {
-        var baseAddress = new Option<string?>("--base-address")
-        {
-            HelpName = "url",
-            Description = $"Where the API is. Default: {ConnectionSettings.BaseAddressVariable}, else the real API; the emulator when nothing is set.",
-        };
-        var output = new Option<string>("--output", "-o") { Description = "Text for people, or the answers' JSON as it came.", DefaultValueFactory = _ => "table" };
-        output.AcceptOnlyFromAmong("table", "json");
+        var (baseAddress, output) = (SharedOptions.BaseAddress(), SharedOptions.Output("Text for people, or the answers' JSON as it came."));
         var command = new Command(name, description);
         foreach (var symbol in symbols.Concat([output, baseAddress])) Add(command, symbol);
         command.SetAction((line, cancellation) => Failure.CatchAsync(
@@ -24,7 +18,7 @@ internal static class ApiCommand
 
     private static async Task RunAsync(string? baseAddress, bool isJson, Func<ApiSession, Task> run)
     {
-        var session = ApiSession.Open(ConnectionSettings.Read(baseAddress), isJson);
+        var session = ApiSession.Open(ConnectionSettings.Find(baseAddress), isJson);
         await using (session.ConfigureAwait(false)) await run(session).ConfigureAwait(false);
     }
 

@@ -5,13 +5,13 @@ namespace PodcastApi.Cli;
 /// <summary>What a command talks to, and where its results go.</summary>
 internal sealed class ApiSession : IAsyncDisposable
 {
-    private readonly PodcastApiEmulator? _emulator;
+    private readonly IAsyncDisposable? _companion;
     private readonly PodcastClient _client;
 
-    private ApiSession(PodcastClient client, bool isJson, PodcastApiEmulator? emulator = null)
+    private ApiSession(PodcastClient client, bool isJson, IAsyncDisposable? companion)
     {
         _client = client;
-        _emulator = emulator;
+        _companion = companion;
         IsJson = isJson;
         CallOptions = new PodcastCallOptions { KeepBody = isJson };
     }
@@ -26,23 +26,24 @@ internal sealed class ApiSession : IAsyncDisposable
     /// <summary>Whether results are the answers' bodies, rather than text for people.</summary>
     internal bool IsJson { get; }
 
-    internal static ApiSession Open(ConnectionSettings? settings, bool isJson)
+    internal static ApiSession Open(ConnectionSettings settings, bool isJson)
     {
-        if (settings is null)
+        if (settings.IsEmulated)
         {
             Notice.Write($"Emulated; {ConnectionSettings.ApiKeyVariable} and {ConnectionSettings.AccessTokenVariable} lead to the real API.");
             var emulator = new PodcastApiEmulator();
             return new ApiSession(emulator.CreateClient(), isJson, emulator);
         }
 
-        var options = new PodcastClientOptions { ApiKey = settings.ApiKey, AccessToken = settings.AccessToken };
-        if (settings.BaseAddress is { } address) options.BaseAddress = address;
-        return new ApiSession(new PodcastClient(options), isJson);
+        var options = new PodcastClientOptions { BaseAddress = settings.Check(), ApiKey = settings.ApiKey.Value, AccessToken = settings.AccessToken.Value };
+        var provider = settings.Login is { } login ? new StoredLoginProvider(settings.LoginSettings, login.Place) : null;
+        options.AccessTokenProvider = provider;
+        return new ApiSession(new PodcastClient(options), isJson, provider);
     }
 
     public async ValueTask DisposeAsync()
     {
         _client.Dispose();
-        if (_emulator is not null) await _emulator.DisposeAsync().ConfigureAwait(false);
+        if (_companion is not null) await _companion.DisposeAsync().ConfigureAwait(false);
     }
 }

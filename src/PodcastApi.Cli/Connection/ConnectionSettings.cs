@@ -1,48 +1,62 @@
 namespace PodcastApi.Cli;
 
-/// <summary>Where the API is, and the credentials; secrets come from the environment alone, for others can read a command line.</summary>
-/// <param name="BaseAddress">Null for the real API.</param>
-/// <param name="ApiKey">The Security Profile ID.</param>
-/// <param name="AccessToken">Of Login with Amazon.</param>
-internal sealed record ConnectionSettings(Uri? BaseAddress, string ApiKey, string AccessToken)
+/// <summary>What is set, and where: secrets in the environment alone, for others can read a command line, or in the stored login.</summary>
+internal sealed class ConnectionSettings
 {
     internal const string BaseAddressVariable = "PODCASTAPI_BASE_ADDRESS";
     internal const string ApiKeyVariable = "PODCASTAPI_API_KEY";
     internal const string AccessTokenVariable = "PODCASTAPI_ACCESS_TOKEN";
 
-    /// <summary>Null when nothing at all is set, and only then: half a setting must not end up at the emulator.</summary>
-    /// <exception cref="UsageException">Something is missing.</exception>
-    internal static ConnectionSettings? Read(string? baseAddressOption)
-    {
-        var baseAddress = baseAddressOption ?? Variable(BaseAddressVariable);
-        var apiKey = Variable(ApiKeyVariable);
-        var accessToken = Variable(AccessTokenVariable);
-        if (baseAddress is null && apiKey is null && accessToken is null) return null;
-        if (apiKey is null || accessToken is null) throw Missing(apiKey, accessToken);
-        return new ConnectionSettings(baseAddress is null ? null : Parse(baseAddress), apiKey, accessToken);
-    }
+    /// <summary>Where the API is. Unless set, that of the stored login, whose token is for no other.</summary>
+    internal required Setting BaseAddress { get; init; }
 
-    private static string? Variable(string name) => Environment.GetEnvironmentVariable(name) switch
-    {
-        "" => throw new UsageException($"{name} is set, but empty. Give it a value, or unset it."),
-        var value => value,
-    };
+    /// <summary>The Security Profile ID.</summary>
+    internal required Setting ApiKey { get; init; }
 
-    private static UsageException Missing(string? apiKey, string? accessToken)
-    {
-        var names = new[] { apiKey is null ? ApiKeyVariable : null, accessToken is null ? AccessTokenVariable : null }.OfType<string>();
-        return new UsageException($"Missing: {string.Join(" and ", names)}. Set both in the environment; for the emulator, set nothing and give no base address.");
-    }
+    /// <summary>Of Login with Amazon. When it is set, the stored login is not even read.</summary>
+    internal required Setting AccessToken { get; init; }
 
-    private static Uri Parse(string text)
+    internal required LoginSettings LoginSettings { get; init; }
+
+    internal StoredLogin? Login { get; init; }
+
+    /// <summary>Nothing at all is set or stored, and only then: half a setting must not end up at the emulator.</summary>
+    internal bool IsEmulated =>
+        !BaseAddress.IsSet && !ApiKey.IsSet && !AccessToken.IsSet && Login is null && !LoginSettings.IsAnySet;
+
+    /// <exception cref="UsageException">A variable is set to nothing.</exception>
+    /// <exception cref="ToolException">The stored login can't be read.</exception>
+    internal static ConnectionSettings Find(string? baseAddressOption)
     {
-        if (!Uri.TryCreate(text, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
+        var (key, token, login) = (Setting.Variable(ApiKeyVariable), Setting.Variable(AccessTokenVariable), LoginSettings.Find());
+        return new ConnectionSettings
         {
-            throw new UsageException($"The base address \"{text}\" is no http address. Give one such as https://api.music.amazon.dev/v1.");
-        }
+            BaseAddress = Cli.BaseAddress.Find(baseAddressOption),
+            ApiKey = key,
+            AccessToken = token,
+            LoginSettings = login,
+            Login = token.IsSet ? null : login.File.Read(),
+        };
+    }
 
-        return address.Scheme == "https" || address.IsLoopback
-            ? address
-            : throw new UsageException($"The base address \"{text}\" would send the credentials over plain http. Use https, or http on this machine alone.");
+    /// <summary>Gives the address that the credentials go to.</summary>
+    /// <exception cref="UsageException">Something is missing, or the stored login is for something else.</exception>
+    internal Uri Check()
+    {
+        var token = AccessToken.Or(Login?.Tokens.AccessToken, Setting.StoredLogin);
+        if (!ApiKey.IsSet || !token.IsSet) throw Missing(token.IsSet);
+        var address = BaseAddress.Value is { } text ? Cli.BaseAddress.Parse(text) : null;
+        Login?.Place.Check(address, LoginSettings);
+        return address ?? Login?.Place.BaseAddress ?? Cli.BaseAddress.Default;
+    }
+
+    private UsageException Missing(bool hasToken)
+    {
+        if (Login is not null) return new UsageException($"Missing: {ApiKeyVariable}. Set it in the environment to go with the stored login, or remove that with podcastapi logout.");
+        const string Emulator = "for the emulator, set nothing and give no base address.";
+        if (hasToken) return new UsageException($"Missing: {ApiKeyVariable}. Set it in the environment; {Emulator}");
+        return ApiKey.IsSet
+            ? new UsageException($"Missing: {AccessTokenVariable}. Log in with podcastapi login, or set it in the environment; {Emulator}")
+            : new UsageException($"Missing: {ApiKeyVariable} and {AccessTokenVariable}. Set both in the environment, or the first and log in with podcastapi login; {Emulator}");
     }
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using PodcastApi.Emulator;
@@ -13,7 +12,7 @@ internal static class EmulatorCommand
 {
     internal static Command Create()
     {
-        var port = new Option<int>("--port") { Description = "The port, 0 to 65535; 0 takes a free one. Default: 0.", HelpName = "n", CustomParser = ReadPort };
+        var port = new Option<int>("--port") { Description = "The port, 0 to 65535; 0 takes a free one. Default: 0.", HelpName = "n", CustomParser = SharedOptions.ReadPort };
         var host = new Option<IPAddress>("--host")
         {
             Description = "The address to listen on. Default: 127.0.0.1; whoever reaches another one can use the emulator.",
@@ -43,17 +42,24 @@ internal static class EmulatorCommand
     {
         var server = await StartAsync(filled.Emulator, host, port, cancellationToken).ConfigureAwait(false);
         await using var _ = server.ConfigureAwait(false);
-        var login = server.Emulator.Login;
-        Console.WriteLine($"export {ConnectionSettings.BaseAddressVariable}='{server.BaseAddress}'");
-        Console.WriteLine($"export {ConnectionSettings.ApiKeyVariable}='{PodcastApiEmulator.ApiKey}'");
-        Console.WriteLine($"export {ConnectionSettings.AccessTokenVariable}='{PodcastApiEmulator.AccessToken}'");
+        foreach (var (name, value) in SettingsFor(server.BaseAddress)) Console.WriteLine($"export {name}='{value}'");
         Notice.Write($"Ctrl-C ends the emulator, which then {(filled.Path is { } file ? $"finds all of it in {file} again" : "forgets what was saved and followed")}. The lines above are for another shell; its page, {server.PageAddress}, has them for PowerShell too.");
-        Notice.Write($"Login: {login.Endpoints.Authorize} {login.Endpoints.Token} {login.Endpoints.CodePair}, client {PodcastApiEmulator.ClientId}, secret {PodcastApiEmulator.ClientSecret}.");
+        Notice.Write($"To try the login, unset {ConnectionSettings.AccessTokenVariable} there: podcastapi login takes its place.");
         if (!IPAddress.IsLoopback(host)) Notice.Write($"It listens on {host}: anyone who reaches that can use the emulator and its page.");
         var end = new TaskCompletionSource();
         using var registration = cancellationToken.Register(end.SetResult);
         await end.Task.ConfigureAwait(false);
     }
+
+    private static IEnumerable<(string Name, string Value)> SettingsFor(Uri baseAddress) =>
+    [
+        (ConnectionSettings.BaseAddressVariable, baseAddress.AbsoluteUri),
+        (ConnectionSettings.ApiKeyVariable, PodcastApiEmulator.ApiKey),
+        (ConnectionSettings.AccessTokenVariable, PodcastApiEmulator.AccessToken),
+        (LoginSettings.AddressVariable, baseAddress.GetLeftPart(UriPartial.Authority)),
+        (LoginSettings.ClientIdVariable, PodcastApiEmulator.ClientId),
+        (LoginSettings.ClientSecretVariable, PodcastApiEmulator.ClientSecret),
+    ];
 
     private static async Task<EmulatorServer> StartAsync(PodcastApiEmulator emulator, IPAddress host, int port, CancellationToken cancellationToken)
     {
@@ -65,14 +71,6 @@ internal static class EmulatorCommand
         {
             throw new ToolException($"The emulator can't listen on {host}, port {port}: {e.Message} Choose another with --port or --host.");
         }
-    }
-
-    private static int ReadPort(ArgumentResult result)
-    {
-        var text = result.Tokens[^1].Value;
-        if (ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port)) return port;
-        result.AddError($"--port is \"{text}\". Give a whole number from 0 to 65535.");
-        return 0;
     }
 
     private static IPAddress? ReadHost(ArgumentResult result)

@@ -9,6 +9,7 @@ internal static class ArgumentText
         return (end < 0 ? e.Message : e.Message[..end])
             .Replace("PodcastClientOptions.ApiKey", ConnectionSettings.ApiKeyVariable, StringComparison.Ordinal)
             .Replace("PodcastClientOptions.AccessToken", ConnectionSettings.AccessTokenVariable, StringComparison.Ordinal)
-            .Replace("PodcastClientOptions.BaseAddress", "The base address", StringComparison.Ordinal);
+            .Replace("PodcastClientOptions.BaseAddress", "The base address", StringComparison.Ordinal)
+            .Replace("LoginWithAmazonOptions.ClientId", LoginSettings.ClientIdVariable, StringComparison.Ordinal);
     }
 }

@@ -27,7 +27,9 @@ internal static class Failure
 
     private static (int Code, string Line) Describe(Exception e) => e switch
     {
+        PodcastApiException { InnerException: LoginException login } => (ExitCode.Failed, LoginText.Of(login)),
         PodcastApiException api => (ExitCode.Failed, Sentence(api.Message) + " " + Advice.For(api) + WhereToGoOn(api.ResumeCursor)),
+        LoginException login => (ExitCode.Failed, LoginText.Of(login)),
         ToolException => (ExitCode.Failed, e.Message),
         UsageException => (ExitCode.WrongUsage, e.Message),
         ArgumentException argument => (ExitCode.WrongUsage, ArgumentText.Of(argument)),

@@ -12,7 +12,7 @@ internal static class JsonOutput
     private static ReadOnlyMemory<byte> BodyOf<T>(PodcastResponse<T> response) =>
         response.Body ?? throw new InvalidOperationException("The call did not keep its body.");
 
-    private static async Task WriteAsync(ReadOnlyMemory<byte> json)
+    internal static async Task WriteAsync(ReadOnlyMemory<byte> json)
     {
         var output = Console.OpenStandardOutput();
         await using var _ = output.ConfigureAwait(false);

@@ -1,0 +1,17 @@
+namespace PodcastApi.Cli;
+
+/// <summary>Where the API is.</summary>
+internal static class BaseAddress
+{
+    internal const string OptionName = "--base-address";
+
+    internal static Uri Default { get; } = WithSlash(new PodcastClientOptions().BaseAddress!);
+
+    internal static Setting Find(string? option) => Setting.Option(option, OptionName).Or(Setting.Variable(ConnectionSettings.BaseAddressVariable));
+
+    /// <exception cref="UsageException">Credentials can't go there.</exception>
+    internal static Uri Parse(string text) => WithSlash(SafeAddress.Parse(text, "base address", Default.AbsoluteUri));
+
+    /// <summary>A last slash makes no difference, and so must make none in a comparison.</summary>
+    private static Uri WithSlash(Uri address) => address.AbsoluteUri.EndsWith('/') ? address : new Uri(address.AbsoluteUri + "/");
+}

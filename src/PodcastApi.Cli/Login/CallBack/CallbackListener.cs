@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Web;
+
+namespace PodcastApi.Cli;
+
+/// <summary>Waits on this machine for the browser to come back. Whatever else comes gets a page, and is not listened to.</summary>
+internal sealed class CallbackListener : IDisposable
+{
+    private const string Path = "/callback";
+
+    private readonly TcpListener _listener;
+    private readonly TaskCompletionSource<CallbackVisit> _visit = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private CallbackListener(TcpListener listener, string host)
+    {
+        _listener = listener;
+        Address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://{host}:{((IPEndPoint)listener.LocalEndpoint).Port}{Path}"));
+    }
+
+    /// <summary>Where the browser comes back to.</summary>
+    internal Uri Address { get; }
+
+    /// <exception cref="ToolException">The port is taken.</exception>
+    internal static CallbackListener Start(string host, int port)
+    {
+        var listener = new TcpListener(IPAddress.Loopback, port);
+        try
+        {
+            listener.Start();
+            return new CallbackListener(listener, host);
+        }
+        catch (SocketException e)
+        {
+            listener.Dispose();
+            throw new ToolException($"The login can't listen on 127.0.0.1, port {port}: {e.Message} Choose another with --port.");
+        }
+    }
+
+    /// <summary>Gives the visit that belongs to this login. Any page could send a browser here, and must not end the login by it.</summary>
+    internal async Task<CallbackVisit> WaitAsync(string state, CancellationToken cancellationToken)
+    {
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var accepting = AcceptAsync(state, end.Token);
+        try
+        {
+            return await (await Task.WhenAny(_visit.Task, accepting).ConfigureAwait(false) == accepting ? Broken(accepting) : _visit.Task).ConfigureAwait(false);
+        }
+        finally
+        {
+            await end.CancelAsync().ConfigureAwait(false);
+        }
+    }
+
+    public void Dispose() => _listener.Dispose();
+
+    private static async Task<CallbackVisit> Broken(Task accepting)
+    {
+        await accepting.ConfigureAwait(false);
+        throw new ToolException("The login can't listen any more. Try again.");
+    }
+
+    /// <summary>Each connection by itself: one over which nothing comes must not keep the others waiting.</summary>
+    private async Task AcceptAsync(string state, CancellationToken cancellationToken)
+    {
+        while (true) _ = ServeAsync(await _listener.AcceptTcpClientAsync(cancellationToken).ConfigureAwait(false), state, cancellationToken);
+    }
+
+    private async Task ServeAsync(TcpClient client, string state, CancellationToken cancellationToken)
+    {
+        if (await CallbackVisit.ReadAsync(client, Address, cancellationToken).ConfigureAwait(false) is not { } visit) return;
+        if (visit.Address.AbsolutePath == Path && HttpUtility.ParseQueryString(visit.Address.Query)["state"] == state && _visit.TrySetResult(visit)) return;
+        await visit.AnswerAsync(CallbackPage.Unknown).ConfigureAwait(false);
+        await visit.DisposeAsync().ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,65 @@
+using System.CommandLine;
+
+namespace PodcastApi.Cli;
+
+/// <summary><c>podcastapi login [--device]</c></summary>
+internal static class LoginCommand
+{
+    internal static Command Create()
+    {
+        var options = new LoginOptions();
+        var command = new Command("login", "Logs a listener in with Login with Amazon, and keeps the login for the other commands.")
+        {
+            options.Device, options.Region, options.Scope, options.Timeout, options.NoBrowser, options.Port, options.Host, options.BaseAddress,
+        };
+        command.SetAction((line, cancellation) => Failure.CatchAsync(() => RunAsync(options, line, cancellation), cancellation));
+        return command;
+    }
+
+    private static async Task RunAsync(LoginOptions options, ParseResult line, CancellationToken cancellationToken)
+    {
+        var settings = LoginSettings.Find();
+        var endpoints = Endpoints(settings, line.GetValue(options.Region), line.GetValue(options.Device));
+        var place = PlaceOf(settings, endpoints, line.GetValue(options.BaseAddress));
+        var keeping = new LoginKeeping(settings, place);
+        await keeping.CheckAsync(cancellationToken).ConfigureAwait(false);
+        WarnOf(settings);
+        using var client = new LoginWithAmazonClient(new LoginWithAmazonOptions
+        {
+            ClientId = place.ClientId,
+            ClientSecret = settings.ClientSecret.Value,
+            Endpoints = endpoints,
+        });
+        var (scopes, timeout) = (line.GetRequiredValue(options.Scope), line.GetValue(options.Timeout));
+        if (line.GetValue(options.Device))
+        {
+            await new DeviceFlow(client, keeping, timeout).RunAsync(scopes, cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        using var listener = CallbackListener.Start(line.GetRequiredValue(options.Host), line.GetValue(options.Port));
+        await new BrowserFlow(client, keeping, listener, timeout).RunAsync(scopes, !line.GetValue(options.NoBrowser), cancellationToken).ConfigureAwait(false);
+    }
+
+    private static LoginWithAmazonEndpoints Endpoints(LoginSettings settings, string? region, bool byDevice)
+    {
+        if (region is not null && settings.Address.IsSet) throw new UsageException($"Both --region and {LoginSettings.AddressVariable} say where the login is. Leave out one of them.");
+        var endpoints = settings.Endpoints ?? LoginRegion.Named(region ?? "na");
+        return byDevice && endpoints.CodePair is null
+            ? throw new UsageException($"Amazon documents no login by --device for the region {region}. Leave out one of the two.")
+            : endpoints;
+    }
+
+    private static LoginPlace PlaceOf(LoginSettings settings, LoginWithAmazonEndpoints endpoints, string? baseAddress)
+    {
+        var client = settings.ClientId.Value ?? throw new UsageException($"Missing: {LoginSettings.ClientIdVariable}, the client id of your Security Profile, and {LoginSettings.ClientSecretVariable}. Set them in the environment; podcastapi emulator prints some to try.");
+        var api = BaseAddress.Find(baseAddress).Value is { } text ? BaseAddress.Parse(text) : BaseAddress.Default;
+        return new LoginPlace(client, endpoints.Token!, api);
+    }
+
+    private static void WarnOf(LoginSettings settings)
+    {
+        if (!settings.ClientSecret.IsSet) Notice.Write($"{LoginSettings.ClientSecretVariable} is not set: Amazon then gives no refresh token, and the login ends after an hour.");
+        if (Setting.Variable(ConnectionSettings.AccessTokenVariable).IsSet) Notice.Write($"{ConnectionSettings.AccessTokenVariable} is set, and wins over the stored login: unset it to use the login.");
+    }
+}

@@ -1,0 +1,32 @@
+namespace PodcastApi.Cli;
+
+/// <summary>Where Login with Amazon is.</summary>
+internal static class LoginRegion
+{
+    private static readonly Dictionary<string, LoginWithAmazonEndpoints> Regions = new()
+    {
+        ["na"] = LoginWithAmazonEndpoints.NorthAmerica,
+        ["eu"] = LoginWithAmazonEndpoints.Europe,
+        ["fe"] = LoginWithAmazonEndpoints.FarEast,
+    };
+
+    internal static string[] Names => [.. Regions.Keys];
+
+    internal static LoginWithAmazonEndpoints Named(string name) => Regions[name];
+
+    /// <summary>Amazon's paths on another origin, as the emulator has them.</summary>
+    /// <exception cref="UsageException">Secrets can't go there.</exception>
+    internal static LoginWithAmazonEndpoints At(string origin)
+    {
+        var address = SafeAddress.Parse(origin, $"login address ({LoginSettings.AddressVariable})", "http://127.0.0.1:8080");
+        return new LoginWithAmazonEndpoints
+        {
+            Authorize = new Uri(address, "/ap/oa"),
+            Token = new Uri(address, "/auth/o2/token"),
+            CodePair = new Uri(address, "/auth/o2/create/codepair"),
+        };
+    }
+
+    /// <summary>Null for another login than Amazon's.</summary>
+    internal static string? NameOf(Uri token) => Regions.FirstOrDefault(region => region.Value.Token == token).Key;
+}

@@ -1,0 +1,31 @@
+namespace PodcastApi.Cli;
+
+/// <summary>The settings of the login: of the environment alone, since an option would stand in the shell's history.</summary>
+internal sealed class LoginSettings
+{
+    internal const string ClientIdVariable = "PODCASTAPI_CLIENT_ID";
+    internal const string ClientSecretVariable = "PODCASTAPI_CLIENT_SECRET";
+    internal const string AddressVariable = "PODCASTAPI_LOGIN_ADDRESS";
+
+    internal required Setting ClientId { get; init; }
+
+    internal required Setting ClientSecret { get; init; }
+
+    /// <summary>The origin of another Login with Amazon than the real one.</summary>
+    internal required Setting Address { get; init; }
+
+    internal required LoginFile File { get; init; }
+
+    internal bool IsAnySet => ClientId.IsSet || ClientSecret.IsSet || Address.IsSet || File.IsChosen;
+
+    /// <summary>Null when the variable is not set.</summary>
+    internal LoginWithAmazonEndpoints? Endpoints => Address.Value is { } text ? LoginRegion.At(text) : null;
+
+    internal static LoginSettings Find() => new()
+    {
+        ClientId = Setting.Variable(ClientIdVariable),
+        ClientSecret = Setting.Variable(ClientSecretVariable),
+        Address = Setting.Variable(AddressVariable),
+        File = LoginFile.Locate(),
+    };
+}

@@ -1,0 +1,28 @@
+using System.Globalization;
+
+namespace PodcastApi.Cli;
+
+/// <summary>How long a person has.</summary>
+internal static class PersonsTime
+{
+    private static TimeProvider Clock => TimeProvider.System;
+
+    internal static DateTimeOffset EndOf(TimeSpan timeout) => Clock.GetUtcNow() + timeout;
+
+    internal static string Text(DateTimeOffset end) => end.ToString("u", CultureInfo.InvariantCulture);
+
+    /// <exception cref="ToolException">Too late, in these words.</exception>
+    internal static async Task<T> LimitAsync<T>(TimeSpan? timeout, string late, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    {
+        using var deadline = new CancellationTokenSource(timeout ?? Timeout.InfiniteTimeSpan, Clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
+        try
+        {
+            return await work(either.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (deadline.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            throw new ToolException(late);
+        }
+    }
+}

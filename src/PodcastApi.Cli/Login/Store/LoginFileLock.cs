@@ -1,0 +1,47 @@
+using System.Globalization;
+
+namespace PodcastApi.Cli;
+
+/// <summary>An empty file that one process has open at a time. It stays behind: to delete it would let two in at once.</summary>
+internal static class LoginFileLock
+{
+    // A renewal takes less than a second where all is well; longer than this, its process hangs at a login that hangs.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan Silence = TimeSpan.FromMilliseconds(500);
+
+    internal static async Task<IDisposable> TakeAsync(string path, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var (start, isSilent) = (time.GetTimestamp(), true);
+        while (true)
+        {
+            if (TryTake(path, out var why) is { } taken) return taken;
+            var waited = time.GetElapsedTime(start);
+            if (waited > Patience) throw Late(path, why);
+            if (isSilent && waited > Silence) Notice.Write("Waiting for another podcastapi that uses the stored login.");
+            isSilent &= waited <= Silence;
+            await Task.Delay(Pause, time, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private static FileStream? TryTake(string path, out string why)
+    {
+        try
+        {
+            why = "";
+            return PrivateFile.Create(path, FileMode.OpenOrCreate);
+        }
+        catch (IOException e)
+        {
+            why = e.Message;
+            return null;
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            throw new ToolException($"The stored login could not be locked: {e.Message} Check the permissions of {path}.");
+        }
+    }
+
+    private static ToolException Late(string path, string why) => new(string.Create(
+        CultureInfo.InvariantCulture, $"The stored login could not be locked within {Patience.TotalSeconds} s: {why} Another podcastapi may hang; end it, or try again. The lock is {path}."));
+}

@@ -1,0 +1,46 @@
+namespace PodcastApi.Cli;
+
+/// <summary>As whom, and where, commands act. The API has no answer to that: this is what is known on this machine.</summary>
+internal sealed class Identity
+{
+    private const int ShownCharacters = 4;
+    private const int LeastHidden = 16;
+
+    private readonly ConnectionSettings _settings;
+
+    internal Identity(ConnectionSettings settings)
+    {
+        _settings = settings;
+        var login = settings.Login;
+        BaseAddress = settings.BaseAddress.Or(login?.Place.BaseAddress.AbsoluteUri, Setting.StoredLogin).Or(Cli.BaseAddress.Default.AbsoluteUri, Setting.Default);
+        AccessToken = settings.AccessToken.Or(login?.Tokens.AccessToken, Setting.StoredLogin);
+        ClientId = settings.LoginSettings.ClientId.Or(login?.Place.ClientId, Setting.StoredLogin);
+    }
+
+    internal bool IsEmulated => _settings.IsEmulated;
+
+    internal Setting BaseAddress { get; }
+
+    internal Setting ApiKey => _settings.ApiKey;
+
+    internal Setting AccessToken { get; }
+
+    internal Setting ClientId { get; }
+
+    internal Setting ClientSecret => _settings.LoginSettings.ClientSecret;
+
+    internal string LoginFile => _settings.LoginSettings.File.Path;
+
+    internal StoredLogin? Login => _settings.Login;
+
+    /// <summary>A region's name, or an address.</summary>
+    internal string? LoginAt => Login is { } login ? LoginRegion.NameOf(login.Place.Token) ?? login.Place.Token.GetLeftPart(UriPartial.Authority) : null;
+
+    internal bool IsExpired => Login?.Tokens.ExpiresAt <= TimeProvider.System.GetUtcNow();
+
+    internal bool IsRenewable => Login?.Tokens.RefreshToken is not null;
+
+    /// <summary>Enough to tell two apart, and too little to use.</summary>
+    internal static string? Mask(Setting secret) =>
+        secret.Value is not { } value ? null : "****" + (value.Length < LeastHidden + ShownCharacters ? "" : value[^ShownCharacters..]);
+}

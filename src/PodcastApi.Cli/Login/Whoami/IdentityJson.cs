@@ -1,0 +1,39 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace PodcastApi.Cli;
+
+/// <summary>For programs.</summary>
+internal static class IdentityJson
+{
+    // Not for a page: an address stays readable.
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    internal static Task WriteAsync(Identity identity)
+    {
+        var json = new JsonObject
+        {
+            ["emulated"] = identity.IsEmulated,
+            ["baseAddress"] = identity.IsEmulated ? null : Sourced(identity.BaseAddress.Value, identity.BaseAddress),
+            ["apiKey"] = Sourced(Identity.Mask(identity.ApiKey), identity.ApiKey),
+            ["accessToken"] = Sourced(Identity.Mask(identity.AccessToken), identity.AccessToken),
+            ["clientId"] = Sourced(identity.ClientId.Value, identity.ClientId),
+            ["clientSecret"] = Sourced(Identity.Mask(identity.ClientSecret), identity.ClientSecret),
+            ["login"] = identity.Login is { } login ? LoginOf(identity, login.Tokens) : null,
+        };
+        return JsonOutput.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(json, Readable));
+    }
+
+    private static JsonObject LoginOf(Identity identity, LoginTokens tokens) => new()
+    {
+        ["file"] = identity.LoginFile,
+        ["at"] = identity.LoginAt,
+        ["scopes"] = new JsonArray([.. tokens.Scopes.Select(scope => JsonValue.Create(scope))]),
+        ["expiresAt"] = tokens.ExpiresAt.UtcDateTime,
+        ["expired"] = identity.IsExpired,
+        ["renewable"] = identity.IsRenewable,
+    };
+
+    private static JsonObject? Sourced(string? value, Setting setting) => value is null ? null : new() { ["value"] = value, ["source"] = setting.Source };
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+
+namespace PodcastApi.Cli;
+
+/// <summary>For people, a line a setting.</summary>
+internal static class IdentityView
+{
+    internal static async Task WriteAsync(Identity identity)
+    {
+        var screen = new Screen();
+        if (identity.IsEmulated) Write(screen, "API", $"the emulator in the process of each command ({Setting.Default}: nothing is set)");
+        else WriteAll(screen, identity);
+        await screen.FlushAsync().ConfigureAwait(false);
+    }
+
+    private static void WriteAll(Screen screen, Identity identity)
+    {
+        Write(screen, "API", Sourced(identity.BaseAddress.Value, identity.BaseAddress));
+        Write(screen, "API key", Sourced(Identity.Mask(identity.ApiKey), identity.ApiKey));
+        Write(screen, "Access token", Sourced(Identity.Mask(identity.AccessToken), identity.AccessToken));
+        Write(screen, "Client", Sourced(identity.ClientId.Value, identity.ClientId));
+        Write(screen, "Client secret", Sourced(Identity.Mask(identity.ClientSecret), identity.ClientSecret));
+        if (identity.Login is { } login) WriteLogin(screen, identity, login);
+        else Write(screen, "Stored login", identity.AccessToken.IsSet ? $"not used, since {identity.AccessToken} is set" : $"none in {identity.LoginFile}");
+    }
+
+    private static void WriteLogin(Screen screen, Identity identity, StoredLogin login)
+    {
+        Write(screen, "Stored login", identity.LoginFile);
+        Write(screen, "Login at", identity.LoginAt!);
+        Write(screen, "Scopes", string.Join(' ', login.Tokens.Scopes));
+        var end = login.Tokens.ExpiresAt.ToString("u", CultureInfo.InvariantCulture);
+        var after = identity.IsRenewable ? "renewed by itself" : "not renewable: log in again then";
+        Write(screen, identity.IsExpired ? "Expired" : "Expires", $"{end}, {after}");
+    }
+
+    private static string Sourced(string? value, Setting setting) => value is null ? $"missing ({setting})" : $"{value} ({setting})";
+
+    private static void Write(Screen screen, string name, string value) => screen.WriteLine($"{name,-15}{TerminalText.Line(value)}");
+}

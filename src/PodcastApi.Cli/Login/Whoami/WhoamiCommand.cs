@@ -1,0 +1,24 @@
+using System.CommandLine;
+
+namespace PodcastApi.Cli;
+
+/// <summary><c>podcastapi whoami</c></summary>
+internal static class WhoamiCommand
+{
+    internal static Command Create()
+    {
+        var (baseAddress, output) = (SharedOptions.BaseAddress(), SharedOptions.Output("Text for people, or JSON."));
+        var command = new Command("whoami", "Shows what commands would use, and where each setting comes from. Sends nothing, and shows no secret.") { output, baseAddress };
+        command.SetAction((line, cancellation) => Failure.CatchAsync(() => RunAsync(line.GetValue(baseAddress), line.GetValue(output) == "json"), cancellation));
+        return command;
+    }
+
+    /// <summary>What is there is shown also when something is missing; that is told after it.</summary>
+    private static async Task RunAsync(string? baseAddress, bool isJson)
+    {
+        var settings = ConnectionSettings.Find(baseAddress);
+        var identity = new Identity(settings);
+        await (isJson ? IdentityJson.WriteAsync(identity) : IdentityView.WriteAsync(identity)).ConfigureAwait(false);
+        if (!settings.IsEmulated) settings.Check();
+    }
+}

@@ -1,0 +1,138 @@
+using System.Net;
+using System.Net.Sockets;
+using PodcastApi.Emulator;
+
+namespace PodcastApi.Cli.Tests;
+
+public sealed class BrowserLoginTests : IDisposable
+{
+    private readonly LoginHome _home = new();
+
+    public void Dispose() => _home.Dispose();
+
+    [Fact]
+    public async Task A_login_by_browser_is_kept_and_serves_other_commands()
+    {
+        await using var emulator = await PodcastApiEmulator.StartAsync();
+        using var login = await WaitingLogin.StartAsync(_home.SettingsOf(emulator));
+
+        var page = await Person.ApproveAsync(login.Address);
+        var run = await login.EndAsync();
+        var show = await Tool.RunAsync(_home.SettingsOf(emulator), "show", "B077DT8KHW");
+
+        page.Should().Contain("You are logged in");
+        run.ExitCode.Should().Be(0);
+        run.Lines.Should().ContainSingle().Which.Should().StartWith("Logged in, for ");
+        show.Errors.Should().BeEmpty();
+        emulator.Journal.Entries[^1].Headers.Should().Contain(KeyValuePair.Create("Authorization", "Bearer " + _home.AccessToken));
+        emulator.Journal.ShouldHaveNoProblems();
+    }
+
+    [Fact]
+    public async Task A_refusal_is_told_in_the_terminal_and_on_the_page()
+    {
+        await using var emulator = await PodcastApiEmulator.StartAsync();
+        using var login = await WaitingLogin.StartAsync(_home.SettingsOf(emulator));
+
+        var page = await Person.RefuseAsync(login.Address);
+        var run = await login.EndAsync();
+
+        page.Should().Contain("The login did not succeed");
+        run.ExitCode.Should().Be(1);
+        run.ErrorLines[^1].Should().StartWith("The login was refused: access_denied");
+        File.Exists(_home.File).Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task An_exchange_that_fails_is_told_on_the_page_too()
+    {
+        await using var emulator = await PodcastApiEmulator.StartAsync();
+        emulator.Faults.Add(Fault.Status(400), new FaultTrigger { LoginEndpoint = LoginEndpoint.Token });
+        using var login = await WaitingLogin.StartAsync(_home.SettingsOf(emulator));
+
+        var page = await Person.ApproveAsync(login.Address);
+        var run = await login.EndAsync();
+
+        page.Should().Contain("The login did not succeed");
+        run.ExitCode.Should().Be(1);
+        run.ErrorLines[^1].Should().StartWith("HTTP 400 ");
+    }
+
+    [Fact]
+    public async Task A_browser_that_does_not_come_back_ends_the_waiting()
+    {
+        await using var emulator = await PodcastApiEmulator.StartAsync();
+        using var login = await WaitingLogin.StartAsync(_home.SettingsOf(emulator), "--scope", "music::unknown", "--timeout", "1");
+
+        await Person.GoToAsync(login.Address);
+        var run = await login.EndAsync();
+
+        run.ExitCode.Should().Be(1);
+        run.Output.Should().BeEmpty();
+        run.ErrorLines[^1].Should().StartWith("The browser did not come back within 1 s. Amazon sends nobody back when it does not know a scope");
+    }
+
+    [Fact]
+    public async Task What_does_not_belong_to_the_login_does_not_end_it()
+    {
+        await using var emulator = await PodcastApiEmulator.StartAsync();
+        using var login = await WaitingLogin.StartAsync(_home.SettingsOf(emulator));
+        using var silent = new TcpClient();
+        await silent.ConnectAsync(IPAddress.Loopback, login.CallBack.Port);
+
+        using var icon = await Person.GoToAsync(new Uri(login.CallBack, "/favicon.ico"));
+        using var forged = await Person.GoToAsync(new Uri(login.CallBack, "?state=forged&error=access_denied"));
+        var page = await Person.ApproveAsync(login.Address);
+        var run = await login.EndAsync();
+
+        icon.StatusCode.Should().Be(HttpStatusCode.NotFound);
+        forged.StatusCode.Should().Be(HttpStatusCode.NotFound);
+        page.Should().Contain("You are logged in");
+        run.ExitCode.Should().Be(0);
+    }
+
+    [Fact]
+    public async Task Ctrl_C_ends_the_waiting()
+    {
+        await using var emulator = await PodcastApiEmulator.StartAsync();
+        using var login = await WaitingLogin.StartAsync(_home.SettingsOf(emulator));
+
+        await Tool.InterruptAsync(login.Process);
+        var run = await login.EndAsync();
+
+        run.ExitCode.Should().Be(130);
+        run.Output.Should().BeEmpty();
+        run.ErrorLines[^1].Should().EndWith("Ctrl-C ends the login.");
+    }
+
+    [Fact]
+    public async Task Only_the_scopes_that_are_named_are_asked_for_and_on_the_host_that_is_named()
+    {
+        await using var emulator = await PodcastApiEmulator.StartAsync();
+        using var login = await WaitingLogin.StartAsync(_home.SettingsOf(emulator), "--scope", "music::catalog", "--scope", "music::library", "--host", "localhost");
+
+        await Person.ApproveAsync(login.Address);
+        var run = await login.EndAsync();
+
+        run.ExitCode.Should().Be(0);
+        login.CallBack.Host.Should().Be("localhost");
+        _home.Stored["scopes"]!.AsArray().Select(scope => (string)scope!).Should().Equal("music::catalog", "music::library");
+    }
+
+    [Fact]
+    public async Task Without_a_client_secret_the_tool_warns_and_the_login_ends_after_its_hour()
+    {
+        await using var emulator = await PodcastApiEmulator.StartAsync();
+        var settings = _home.SettingsOf(emulator);
+        settings.Remove("PODCASTAPI_CLIENT_SECRET");
+
+        var run = await _home.LogInAsync(settings);
+        _home.Expire();
+        var show = await Tool.RunAsync(settings, "show", "B077DT8KHW");
+
+        run.ErrorLines[0].Should().StartWith("PODCASTAPI_CLIENT_SECRET is not set: Amazon then gives no refresh token");
+        run.Output.Should().Contain("There is no refresh token");
+        show.ExitCode.Should().Be(1);
+        show.ErrorLines.Should().ContainSingle().Which.Should().Contain("log in again with podcastapi login");
+    }
+}

@@ -1,0 +1,57 @@
+using PodcastApi.Emulator;
+
+namespace PodcastApi.Cli.Tests;
+
+public sealed class DeviceLoginTests : IDisposable
+{
+    private readonly LoginHome _home = new();
+
+    public void Dispose() => _home.Dispose();
+
+    [Fact]
+    public async Task A_login_by_a_code_is_kept_and_serves_other_commands()
+    {
+        await using var emulator = await StartAsync();
+        using var login = await WaitingLogin.StartAsync(_home.SettingsOf(emulator), "--device");
+
+        emulator.Login.Approve(login.Code);
+        var run = await login.EndAsync();
+        var show = await Tool.RunAsync(_home.SettingsOf(emulator), "show", "B077DT8KHW");
+
+        run.ExitCode.Should().Be(0);
+        run.Lines.Should().ContainSingle().Which.Should().StartWith("Logged in, for ");
+        run.ErrorLines[0].Should().Be($"Go to {emulator.Login.Endpoints.Device} on any device, and enter the code:");
+        show.ExitCode.Should().Be(0);
+        _home.RefreshToken.Should().NotBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_code_that_is_entered_and_refused_is_told()
+    {
+        await using var emulator = await StartAsync();
+        using var login = await WaitingLogin.StartAsync(_home.SettingsOf(emulator), "--device");
+
+        emulator.Login.Refuse(login.Code);
+        var run = await login.EndAsync();
+
+        run.ExitCode.Should().Be(1);
+        run.ErrorLines[^1].Should().Contain("access_denied");
+        File.Exists(_home.File).Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task A_code_that_nobody_enters_ends_the_waiting()
+    {
+        await using var emulator = await PodcastApiEmulator.StartAsync();
+        using var login = await WaitingLogin.StartAsync(_home.SettingsOf(emulator), "--device", "--timeout", "1");
+
+        var run = await login.EndAsync();
+
+        run.ExitCode.Should().Be(1);
+        run.ErrorLines[^1].Should().StartWith("Nobody entered the code within 1 s.");
+    }
+
+    // As often as the protocol can say; a shorter interval would be none, and 5 seconds instead.
+    private static Task<PodcastApiEmulator> StartAsync() =>
+        PodcastApiEmulator.StartAsync(new PodcastApiEmulatorOptions { Login = { PollingInterval = TimeSpan.FromMilliseconds(100) } });
+}

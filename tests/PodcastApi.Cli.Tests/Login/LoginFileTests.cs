@@ -1,0 +1,109 @@
+using PodcastApi.Emulator;
+
+namespace PodcastApi.Cli.Tests;
+
+public sealed class LoginFileTests : IDisposable
+{
+    private const UnixFileMode Owners = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    private readonly LoginHome _home = new();
+
+    public void Dispose() => _home.Dispose();
+
+    [Fact]
+    public async Task The_login_is_for_its_owner_alone()
+    {
+        await using var emulator = await PodcastApiEmulator.StartAsync();
+
+        await _home.LogInAsync(emulator);
+
+        File.GetUnixFileMode(_home.Folder).Should().Be(Owners | UnixFileMode.UserExecute);
+        Directory.GetFiles(_home.Folder).Should().OnlyContain(file => File.GetUnixFileMode(file) == Owners);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("my notes")]
+    [InlineData("""{"AccessToken":"a","RefreshToken":"b"}""")]
+    [InlineData("""{"format":"podcastapi-login-1","clientId":"c","accessToken":"secret-token"}""")]
+    [InlineData("""{"format":"podcastapi-login-1","clientId":"c","tokenEndpoint":"http://example.com/","baseAddress":"https://example.com/","scopes":[],"accessToken":"secret-token","refreshToken":null,"expiresAt":"2030-01-01T00:00:00Z"}""")]
+    public async Task What_is_no_login_is_told_and_left_as_it_is(string text)
+    {
+        _home.Put(text);
+
+        foreach (var command in new[] { "login", "logout", "whoami", "show B077DT8KHW" })
+        {
+            var run = await Tool.RunAsync(_home.In(new() { ["PODCASTAPI_API_KEY"] = "k", ["PODCASTAPI_CLIENT_ID"] = "c" }), command.Split(' '));
+
+            run.ExitCode.Should().Be(1);
+            run.ErrorLines.Should().ContainSingle().Which.Should().Contain(_home.File).And.Contain("Move it away or delete it").And.NotContain("secret-token");
+        }
+
+        (await File.ReadAllTextAsync(_home.File)).Should().Be(text);
+    }
+
+    [Theory]
+    [InlineData(UnixFileMode.GroupRead)]
+    [InlineData(UnixFileMode.OtherRead)]
+    [InlineData(UnixFileMode.OtherWrite)]
+    public async Task A_login_that_others_may_read_is_not_used(UnixFileMode others)
+    {
+        await using var emulator = await PodcastApiEmulator.StartAsync();
+        await _home.LogInAsync(emulator);
+        File.SetUnixFileMode(_home.File, Owners | others);
+
+        var show = await Tool.RunAsync(_home.SettingsOf(emulator), "show", "B077DT8KHW");
+        var still = File.GetUnixFileMode(_home.File);
+        var logout = await Tool.RunAsync(_home.SettingsOf(emulator), "logout");
+
+        show.ExitCode.Should().Be(1);
+        show.ErrorLines.Should().ContainSingle().Which.Should().StartWith("Others may read the stored login ").And.Contain("podcastapi logout");
+        still.Should().Be(Owners | others);
+        emulator.Journal.ShouldHave(0, PodcastOperation.GetPodcastShow);
+        logout.Lines.Should().ContainSingle().Which.Should().StartWith("Removed ");
+    }
+
+    [Fact]
+    public async Task A_symbolic_link_is_not_followed()
+    {
+        await using var emulator = await PodcastApiEmulator.StartAsync();
+        await _home.LogInAsync(emulator);
+        File.Move(_home.File, _home.File + ".elsewhere");
+        File.CreateSymbolicLink(_home.File, _home.File + ".elsewhere");
+
+        var show = await Tool.RunAsync(_home.SettingsOf(emulator), "show", "B077DT8KHW");
+        var login = await Tool.RunAsync(_home.SettingsOf(emulator), "login", "--port", "0");
+
+        show.ExitCode.Should().Be(1);
+        show.ErrorLines.Should().ContainSingle().Which.Should().Contain("is a symbolic link");
+        login.ExitCode.Should().Be(1);
+    }
+
+    [Fact]
+    public async Task A_login_that_is_locked_for_long_is_told()
+    {
+        await using var emulator = await PodcastApiEmulator.StartAsync();
+        await _home.LogInAsync(emulator);
+        using var hanging = new FileStream(_home.File + ".lock", FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+
+        var run = await Tool.RunAsync(_home.SettingsOf(emulator), "logout");
+
+        run.ExitCode.Should().Be(1);
+        run.ErrorLines[0].Should().StartWith("Waiting for another podcastapi");
+        run.ErrorLines[1].Should().StartWith("The stored login could not be locked within 10 s:");
+        File.Exists(_home.File).Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task A_folder_that_can_not_be_made_is_told_before_anybody_logs_in()
+    {
+        await using var emulator = await PodcastApiEmulator.StartAsync();
+        await File.WriteAllTextAsync(_home.Folder, "a file where the folder should be");
+
+        var run = await Tool.RunAsync(_home.SettingsOf(emulator), "login", "--port", "0");
+
+        run.ExitCode.Should().Be(1);
+        run.ErrorLines.Should().ContainSingle().Which.Should().Contain("PODCASTAPI_LOGIN_FILE");
+        emulator.Journal.ShouldHave(0);
+    }
+}

@@ -1,0 +1,27 @@
+using System.Text.RegularExpressions;
+
+namespace PodcastApi.Cli.Tests;
+
+/// <summary>A person in a browser, who goes to an address, presses a button, and is led on.</summary>
+internal static class Person
+{
+    internal static Task<string> ApproveAsync(Uri address) => PressAsync(address, "approve");
+
+    internal static Task<string> RefuseAsync(Uri address) => PressAsync(address, "refuse");
+
+    internal static async Task<HttpResponseMessage> GoToAsync(Uri address)
+    {
+        using var browser = new HttpClient(new SocketsHttpHandler());
+        return await browser.GetAsync(address);
+    }
+
+    /// <summary>Gives the page that the browser ends up at.</summary>
+    private static async Task<string> PressAsync(Uri address, string decision)
+    {
+        using var browser = new HttpClient(new SocketsHttpHandler());
+        var page = Regex.Match(await browser.GetStringAsync(address), "name=\"page\" value=\"([^\"]+)\"").Groups[1].Value;
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["page"] = page, ["decision"] = decision });
+        using var answer = await browser.PostAsync(new Uri(address.GetLeftPart(UriPartial.Path)), form);
+        return await answer.Content.ReadAsStringAsync();
+    }
+}
