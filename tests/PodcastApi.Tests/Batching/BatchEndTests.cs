@@ -132,5 +132,77 @@ public sealed class BatchEndTests : IDisposable
         await reading().WaitAsync(ManualTime.Patience);
     }
 
+    [Fact]
+    public async Task A_source_that_hears_the_cancellation_first_ends_it_with_the_callers_token_too()
+    {
+        using var caller = new CancellationTokenSource();
+        async IAsyncEnumerable<string> Source([EnumeratorCancellation] CancellationToken token = default)
+        {
+            Cancel();
+            token.ThrowIfCancellationRequested();
+            await Task.CompletedTask;
+            yield return "e1";
+        }
+
+        // Not CancelAsync, which lets the run hear it before the source.
+        void Cancel() => caller.Cancel();
+
+        var reading = () => _client.GetManyEpisodesAsync(Source(), cancellationToken: caller.Token).ToListAsync();
+
+        (await reading.Should().ThrowAsync<OperationCanceledException>()).Which.CancellationToken.Should().Be(caller.Token);
+    }
+
+    [Fact]
+    public async Task A_cancellation_while_ids_are_read_reads_no_more_of_them()
+    {
+        using var caller = new CancellationTokenSource();
+        var read = 0;
+        IEnumerable<string> Source()
+        {
+            foreach (var id in Ids.Count(1000))
+            {
+                if (++read == 3) caller.Cancel();
+                yield return id;
+            }
+        }
+
+        await _client.Invoking(c => c.GetManyEpisodesAsync(Source(), cancellationToken: caller.Token).ToListAsync()).Should().ThrowAsync<OperationCanceledException>();
+
+        read.Should().Be(3);
+    }
+
+    [Fact]
+    public async Task Calls_that_wait_for_their_turn_are_not_made_after_a_cancellation()
+    {
+        using var caller = new CancellationTokenSource();
+        var (made, first) = (0, new TaskCompletionSource());
+
+        // Deaf, as a decorator may be: a call that is made after the cancellation would do its work.
+        var operation = new BatchOperation<PodcastEpisode>(async (id, token) =>
+        {
+            Interlocked.Increment(ref made);
+            var cancelled = new TaskCompletionSource();
+            using var registration = token.Register(cancelled.SetResult);
+            first.TrySetResult();
+            await cancelled.Task;
+            return new PodcastResponse<PodcastEpisode>(new PodcastEpisode { Id = id });
+        })
+        {
+            Together = new MultiGet<PodcastEpisode>(
+                ApiOperations.GetPodcastEpisodes,
+                50,
+                (_, _) => Task.FromResult(new PodcastResponse<IReadOnlyList<PodcastEpisode>>([new PodcastEpisode { Id = "other" }])),
+                episode => episode.Id),
+        };
+        var settings = new BatchSettings(new BatchOptions { MaxConcurrency = 1 });
+        var reading = new BatchSequence<PodcastEpisode>(new EnumeratedIds(Ids.Count(50)), operation, settings, caller.Token).ToListAsync();
+
+        await first.Task;
+        await caller.CancelAsync();
+
+        await FluentActions.Awaiting(() => reading).Should().ThrowAsync<OperationCanceledException>();
+        made.Should().Be(1);
+    }
+
     private static Task NeverAsync(CancellationToken token) => Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, token);
 }
