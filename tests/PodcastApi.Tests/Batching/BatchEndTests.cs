@@ -133,6 +133,22 @@ public sealed class BatchEndTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_source_that_listens_to_nobody_throws_later_does_not_stay_unobserved()
+    {
+        const string Mark = "A source that nobody waited for.";
+        var unobserved = false;
+        void Observe(object? sender, UnobservedTaskExceptionEventArgs e) => unobserved |= e.Exception.ToString().Contains(Mark);
+        TaskScheduler.UnobservedTaskException += Observe;
+
+        await LeaveDeafSourceAsync(Mark);
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+
+        TaskScheduler.UnobservedTaskException -= Observe;
+        unobserved.Should().BeFalse();
+    }
+
+    [Fact]
     public async Task A_source_that_hears_the_cancellation_first_ends_it_with_the_callers_token_too()
     {
         using var caller = new CancellationTokenSource();
@@ -203,6 +219,31 @@ public sealed class BatchEndTests : IDisposable
         await FluentActions.Awaiting(() => reading).Should().ThrowAsync<OperationCanceledException>();
         made.Should().Be(1);
     }
+
+    private async Task LeaveDeafSourceAsync(string message)
+    {
+        var later = new TaskCompletionSource();
+        async IAsyncEnumerable<string> Source()
+        {
+            try
+            {
+                foreach (var id in Ids.Count(50)) yield return id;
+                await later.Task;
+                yield return "e51";
+            }
+            finally
+            {
+                Throw(message);
+            }
+        }
+
+        await foreach (var result in _client.GetManyEpisodesAsync(Source())) break;
+
+        // Goes on here, up to its end.
+        later.SetResult();
+    }
+
+    private static void Throw(string message) => throw new InvalidOperationException(message);
 
     private static Task NeverAsync(CancellationToken token) => Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, token);
 }
