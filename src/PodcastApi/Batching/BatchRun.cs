@@ -43,14 +43,15 @@ internal sealed class BatchRun<T> : IAsyncDisposable
             await changed.ConfigureAwait(false);
         }
 
-        _source.Failure?.Throw();
+        // What a source throws because it was stopped carries the token that stops the run, and not the caller's own.
+        if (!_stop.IsCancellationRequested) _source.Failure?.Throw();
         return null;
     }
 
     /// <summary>Reads what ids have come, as far as there is room, and sends them.</summary>
     internal void Fill()
     {
-        while (_window.HasRoom && _source.TryRead(out var id))
+        while (!_stop.IsCancellationRequested && _window.HasRoom && _source.TryRead(out var id))
         {
             _meter.Asked();
             _window.Add(id);

@@ -71,6 +71,8 @@ internal sealed class BatchSender<T>(BatchOperation<T> operation, int maxConcurr
         meter.CallStarted();
         try
         {
+            // A place that a cancelled call gave back may come sooner than the cancellation.
+            cancellationToken.ThrowIfCancellationRequested();
             var answer = await call(cancellationToken).ConfigureAwait(false);
             meter.Attempted(answer.Attempts);
             return answer;

@@ -43,7 +43,14 @@ internal sealed class IdSource(IAsyncEnumerable<string> ids, Action changed, Can
     {
         if (_ids is null) return;
         var closing = CloseAfterAsync(_next, _ids);
-        if (closing.IsCompleted || await ClosesInTimeAsync(closing).ConfigureAwait(false)) await closing.ConfigureAwait(false);
+        if (closing.IsCompleted || await ClosesInTimeAsync(closing).ConfigureAwait(false))
+        {
+            await closing.ConfigureAwait(false);
+            return;
+        }
+
+        // Looking at the exception is what marks it as seen.
+        _ = closing.ContinueWith(static late => late.Exception, TaskScheduler.Default);
     }
 
     /// <summary>An enumerator must not be disposed while it moves.</summary>

@@ -11,15 +11,22 @@ internal static class EpisodePage
     /// What makes the rest of the list unreachable, so that a part would pass for the whole; null when nothing does. An odd
     /// entry among the edges is no such thing.
     /// </summary>
-    internal static string? Fault(PodcastShow show)
+    /// <param name="response">The answer: what is not there beside a reported error is not the end.</param>
+    /// <param name="isPromised">An earlier page said that this one follows.</param>
+    internal static string? Fault(PodcastResponse<PodcastShow> response, bool isPromised)
     {
+        var show = response.Value;
         if (show.AdditionalProperties.ContainsKey("episodes")) return "its episodes are not of the documented form";
-        if (show.Episodes is not { } page) return null;
+        if (show.Episodes?.PageInfo?.HasNextPage is null && response.Errors.Count > 0) return Reported(response.Errors[0].Message);
+        if (show.Episodes is not { } page) return isPromised ? "it was said to follow, and is not there" : null;
         if (page.Edges is null && page.AdditionalProperties.ContainsKey(Edges)) return "its edges are no list";
         if (page.AdditionalProperties.ContainsKey("pageInfo")) return "its pageInfo is not of the documented form";
         if (page.PageInfo?.AdditionalProperties.ContainsKey("hasNextPage") is true) return "its hasNextPage is neither true nor false";
         return page.PageInfo is { HasNextPage: null, Token: { Length: > 0 } } ? "it has a token, but does not say whether another page follows" : null;
     }
+
+    private static string Reported(string? error) =>
+        $"it does not say whether another page follows, and reports an error: {Words.Tidy(error ?? "one without words")}";
 
     /// <summary>The episodes, and how many entries hold none.</summary>
     internal static (IReadOnlyList<PodcastEpisode> Episodes, int Skipped) Read(PodcastShow show)

@@ -83,6 +83,7 @@ internal sealed class EpisodePageReader : IAsyncDisposable
     {
         // A failed one fails those behind it; the first is met first.
         await before.ConfigureAwait(false);
+        _stop.Token.ThrowIfCancellationRequested();
         _trail.ThrowIfStuck();
         if (!_trail.GoesOn) return null;
         var cursor = _trail.Cursor;

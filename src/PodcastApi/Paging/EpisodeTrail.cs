@@ -37,19 +37,20 @@ internal sealed class EpisodeTrail
     internal PodcastEpisodePage Add(PodcastResponse<PodcastShow> response)
     {
         var (episodes, skipped) = EpisodePage.Read(response.Value);
+        var fault = EpisodePage.Fault(response, isPromised: Cursor is not null);
         var room = (_maxItems - _items) ?? int.MaxValue;
         var page = new PodcastEpisodePage(response)
         {
             Items = episodes.Count > room ? [.. episodes.Take(room)] : episodes,
             Cursor = Cursor,
-            NextCursor = episodes.Count > room ? null : NextCursor(response.Value),
+            NextCursor = fault is not null || episodes.Count > room ? null : NextCursor(response.Value),
             SkippedEntries = skipped,
         };
         _items += page.Items.Count;
         _emptyPages = page.Items.Count > 0 ? 0 : _emptyPages + 1;
         var isFull = page.Items.Count == room;
         GoesOn = !isFull && page.NextCursor is not null;
-        if (!isFull && DeadEnd(response.Value, page.NextCursor) is { } why) _deadEnd = Failure(page, why);
+        if (!isFull && DeadEnd(response.Value, fault, page.NextCursor) is { } why) _deadEnd = Failure(page, why);
         if (page.NextCursor is not null) _seen.Add(page.NextCursor);
         Cursor = page.NextCursor;
         return page;
@@ -57,12 +58,12 @@ internal sealed class EpisodeTrail
 
     /// <summary>Only hasNextPage decides the end.</summary>
     private string? NextCursor(PodcastShow show) =>
-        EpisodePage.Fault(show) is null && show.Episodes?.PageInfo is { HasNextPage: true, Token: { Length: > 0 } token } && !_seen.Contains(token) ? token : null;
+        show.Episodes?.PageInfo is { HasNextPage: true, Token: { Length: > 0 } token } && !_seen.Contains(token) ? token : null;
 
     /// <summary>Why the list is not at its end and yet can't go on: an error, never an endless loop; null when it can.</summary>
-    private string? DeadEnd(PodcastShow show, string? next)
+    private string? DeadEnd(PodcastShow show, string? fault, string? next)
     {
-        if (EpisodePage.Fault(show) is { } fault) return $"{Place} can't be followed: {fault}";
+        if (fault is not null) return $"{Place} can't be followed: {fault}";
         if (show.Episodes?.PageInfo is not { HasNextPage: true } info) return null;
         if (string.IsNullOrEmpty(info.Token)) return $"another page is said to follow {Place}, but no cursor is given for it";
         if (next is null) return $"the cursor \"{Words.Tidy(info.Token!)}\" was given twice, so that the list would never end";

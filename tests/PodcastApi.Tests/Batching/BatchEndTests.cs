@@ -42,55 +42,6 @@ public sealed class BatchEndTests : IDisposable
         (_service.InFlight, closed).Should().Be((0, true));
     }
 
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task A_cancellation_ends_it_with_the_token_that_was_cancelled(bool ofTheEnumeration)
-    {
-        _service.Wait = (ids, token) => ids.StartsWith("e1 ", StringComparison.Ordinal) ? Task.CompletedTask : NeverAsync(token);
-        using var ofTheCall = new CancellationTokenSource();
-        using var given = new CancellationTokenSource();
-        var cancelled = ofTheEnumeration ? given : ofTheCall;
-        var seen = 0;
-        var reading = async () =>
-        {
-            await foreach (var result in _client.GetManyEpisodesAsync(Ids.Count(200), cancellationToken: ofTheCall.Token).WithCancellation(given.Token))
-            {
-                if (++seen == 50) _ = Task.Run(cancelled.CancelAsync, CancellationToken.None);
-            }
-        };
-
-        (await reading.Should().ThrowAsync<OperationCanceledException>()).Which.CancellationToken.Should().Be(cancelled.Token);
-        (seen, _service.InFlight).Should().Be((50, 0));
-    }
-
-    [Fact]
-    public async Task A_cancellation_between_two_results_is_heard_at_the_next()
-    {
-        using var source = new CancellationTokenSource();
-        var seen = 0;
-        var reading = async () =>
-        {
-            await foreach (var result in _client.GetManyEpisodesAsync(Ids.Count(10), cancellationToken: source.Token))
-            {
-                if (++seen == 3) await source.CancelAsync();
-            }
-        };
-
-        await reading.Should().ThrowAsync<OperationCanceledException>();
-        seen.Should().Be(3);
-    }
-
-    [Fact]
-    public async Task A_token_that_is_cancelled_already_reads_no_id()
-    {
-        var read = 0;
-        var results = _client.GetManyEpisodesAsync(Ids.Count(10).Select(id => (id, ++read).id), cancellationToken: new CancellationToken(true));
-
-        await results.Invoking(r => r.ToListAsync()).Should().ThrowAsync<OperationCanceledException>();
-        (read, _service.Asked.Count()).Should().Be((0, 0));
-    }
-
     [Fact]
     public async Task A_source_that_waits_is_told_and_closed_when_the_loop_is_left()
     {
@@ -131,6 +82,47 @@ public sealed class BatchEndTests : IDisposable
 
         await reading().WaitAsync(ManualTime.Patience);
     }
+
+    [Fact]
+    public async Task What_a_source_that_listens_to_nobody_throws_later_does_not_stay_unobserved()
+    {
+        const string Mark = "A source that nobody waited for.";
+        var unobserved = false;
+        void Observe(object? sender, UnobservedTaskExceptionEventArgs e) => unobserved |= e.Exception.ToString().Contains(Mark);
+        TaskScheduler.UnobservedTaskException += Observe;
+
+        await LeaveDeafSourceAsync(Mark);
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+
+        TaskScheduler.UnobservedTaskException -= Observe;
+        unobserved.Should().BeFalse();
+    }
+
+    private async Task LeaveDeafSourceAsync(string message)
+    {
+        var later = new TaskCompletionSource();
+        async IAsyncEnumerable<string> Source()
+        {
+            try
+            {
+                foreach (var id in Ids.Count(50)) yield return id;
+                await later.Task;
+                yield return "e51";
+            }
+            finally
+            {
+                Throw(message);
+            }
+        }
+
+        await foreach (var result in _client.GetManyEpisodesAsync(Source())) break;
+
+        // Goes on here, up to its end.
+        later.SetResult();
+    }
+
+    private static void Throw(string message) => throw new InvalidOperationException(message);
 
     private static Task NeverAsync(CancellationToken token) => Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, token);
 }

@@ -63,6 +63,29 @@ public class DeadEndTests
         failure.ResumeCursor.Should().Be(episodes == 0 ? "1" : null);
     }
 
+    [Theory]
+    [InlineData("""{"id":"s"}""", "", 0)]
+    [InlineData("""{"id":"s","episodes":null}""", "", 0)]
+    [InlineData("""{"id":"s","episodes":{"edges":[{"node":{"id":"b"}}]}}""", ",\"errors\":[{\"message\":\"The rest was not to be had.\"}]", 1)]
+    public async Task A_page_that_was_promised_and_is_not_there_is_no_end_of_the_list(string show, string beside, int episodes)
+    {
+        using var server = new PageServer(PageBody.Of("a", "1"), PageBody.OfShow(show, beside));
+
+        var (ids, failure) = await server.Episodes().UntilFailureAsync();
+
+        ids.Should().Equal(new[] { "a", "b" }.Take(1 + episodes));
+        failure.Message.Should().Match("*\"1\" can't be followed: *");
+        failure.ResumeCursor.Should().Be(episodes == 0 ? "1" : null);
+    }
+
+    [Fact]
+    public async Task A_show_without_its_episodes_beside_a_reported_error_is_not_one_that_has_none()
+    {
+        using var server = new PageServer(PageBody.OfShow("""{"id":"s","episodes":null}""", ""","errors":[{"message":"No episodes today."}]"""));
+
+        (await server.Episodes().UntilFailureAsync()).Failure.Message.Should().Contain("No episodes today.");
+    }
+
     [Fact]
     public async Task Pages_are_handed_over_before_the_error_and_lead_nowhere()
     {

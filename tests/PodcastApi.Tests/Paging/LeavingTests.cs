@@ -89,6 +89,22 @@ public class LeavingTests
     }
 
     [Fact]
+    public async Task Pages_behind_that_of_a_client_that_does_not_listen_are_not_asked_for_any_more()
+    {
+        var asked = 0;
+        var second = new TaskCompletionSource<PodcastShow>();
+        var client = PageMock.Create((cursor, _) => ++asked == 2 ? second.Task : Task.FromResult(PageMock.Show($"{asked}", $"{asked}")));
+        var episodes = new PodcastEpisodePageable(client, "show", new ListEpisodesOptions { Prefetch = 4 }).GetAsyncEnumerator();
+        await episodes.TakeAsync(1);
+
+        var leaving = episodes.DisposeAsync().AsTask();
+        second.SetResult(PageMock.Show("2", "2"));
+        await leaving.WaitAsync(ManualTime.Patience);
+
+        asked.Should().Be(2);
+    }
+
+    [Fact]
     public async Task A_page_that_failed_and_that_nobody_came_to_is_no_failure()
     {
         using var server = new PageServer(held: 1, PageBody.Chain("a b", "c"));

@@ -11,7 +11,7 @@ internal static class PageBody
         return OfShow($$"""{"id":"show","episodes":{"pageInfo":{ {{pageInfo}} },"edges":[{{string.Join(",", edges)}}] } }""");
     }
 
-    internal static string OfShow(string show) => $$$"""{"data":{"podcastShow":{{{show}}}}}""";
+    internal static string OfShow(string show, string beside = "") => $$$"""{"data":{"podcastShow":{{{show}}}}{{{beside}}}}""";
 
     /// <summary>Pages that lead to one another with the cursors 1, 2 and so on.</summary>
     internal static string[] Chain(params string[] ids) => [.. ids.Select((some, i) => Of(some, i + 1 < ids.Length ? $"{i + 1}" : null))];
