@@ -43,7 +43,7 @@ internal sealed class IdSource(IAsyncEnumerable<string> ids, Action changed, Can
     {
         if (_ids is null) return;
         var closing = CloseAfterAsync(_next, _ids);
-        if (closing.IsCompleted || await ClosesInTimeAsync(closing).ConfigureAwait(false))
+        if (closing.IsCompleted || await Abandonable.EndsInAsync(closing, Patience).ConfigureAwait(false))
         {
             await closing.ConfigureAwait(false);
             return;
@@ -67,12 +67,6 @@ internal sealed class IdSource(IAsyncEnumerable<string> ids, Action changed, Can
         }
 
         await ids.DisposeAsync().ConfigureAwait(false);
-    }
-
-    private static async Task<bool> ClosesInTimeAsync(Task closing)
-    {
-        using var patience = Deadline.Start(TimeProvider.System, Patience);
-        return await Abandonable.EndsFirstAsync(closing, patience.Token).ConfigureAwait(false);
     }
 
     /// <summary>Null: it is yet to come.</summary>

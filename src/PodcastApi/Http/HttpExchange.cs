@@ -40,7 +40,7 @@ internal sealed class HttpExchange(Func<HttpClient> httpClient, ClientSettings s
     }
 
     internal static Task<HttpResponseMessage> SendAsync(HttpClient client, HttpRequestMessage request, CancellationToken cancellationToken) =>
-        Abandonable.WaitAsync(client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken), static late => late.Dispose(), cancellationToken);
+        Abandonable.WaitAsync(client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken), static late => late.Dispose(), cancellationToken, Abandonable.Grace);
 
     private async ValueTask<ApiAnswer> ReadAsync(ApiCall call, HttpResponseMessage response, CancellationToken attempt, CancellationToken whole)
     {

@@ -63,7 +63,7 @@ internal sealed class PooledBody(ArrayPool<byte> pool)
 #endif
         // Known before the wait: whoever disposes of this must not give the buffer away under the read.
         _reading = reading;
-        return await Abandonable.WaitAsync(reading, late: null, cancellationToken).ConfigureAwait(false);
+        return await Abandonable.WaitAsync(reading, late: null, cancellationToken, Abandonable.Grace).ConfigureAwait(false);
     }
 
     private void Grow()

@@ -53,23 +53,30 @@ internal sealed class EpisodePageReader : IAsyncDisposable
     }
 
     /// <summary>Leaves no request running. What became of pages that nobody took is of no interest.</summary>
-    [SuppressMessage("Design", "CA1031", Justification = "Looking at the exception is what marks it as seen.")]
     [SuppressMessage("Performance", "CA1849", Justification = ".NET Standard 2.0 has no CancelAsync.")]
     public async ValueTask DisposeAsync()
     {
-        _stop.Cancel();
-        foreach (var fetch in _ahead)
+        try
         {
-            try
-            {
-                await fetch.ConfigureAwait(false);
-            }
-            catch
-            {
-            }
+            _stop.Cancel();
         }
+        finally
+        {
+            foreach (var fetch in _ahead) await EndAsync(fetch).ConfigureAwait(false);
+            _stop.Dispose();
+        }
+    }
 
-        _stop.Dispose();
+    [SuppressMessage("Design", "CA1031", Justification = "Looking at the exception is what marks it as seen.")]
+    private static async Task EndAsync(Task fetch)
+    {
+        try
+        {
+            await fetch.ConfigureAwait(false);
+        }
+        catch
+        {
+        }
     }
 
     private void Fetch()
