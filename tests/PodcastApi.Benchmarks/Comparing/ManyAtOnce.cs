@@ -13,18 +13,29 @@ internal static class ManyAtOnce
     internal static async Task<Section> CompareAsync(Effort effort)
     {
         var rows = new List<IReadOnlyList<Standing>>();
+        var contended = 0L;
         foreach (var shape in Enum.GetValues<PayloadShape>())
         {
             using var handler = new MemoryHandler(Payload.Create(shape), yields: true);
             IContender[] contenders = [new SourceGenerated(), new Ours(), new StockNewtonsoft()];
-            rows.Add(await new RoundRobin(effort).CompareAsync([.. contenders.Select(c => AtOnce(c.Name, c.Over(handler, MemoryHandler.BaseAddress)!, shape))]));
+            Runner[] runners = [.. contenders.Select(c => AtOnce(c.Name, c.Over(handler, MemoryHandler.BaseAddress)!, shape))];
+            rows.Add(await new RoundRobin(effort).CompareAsync(runners));
+            contended += await ContendedAsync(runners[1], effort.Rounds);
         }
 
         return new Section(
             $"{Calls} calls at once",
-            $"Throughput on {Environment.ProcessorCount} cores, over a handler in memory: more is better.",
+            $"Throughput on {Environment.ProcessorCount} cores, over a handler in memory: more is better. In {3 * effort.Rounds * Calls:N0} calls of PodcastApi a lock was waited for {contended:N0} times.",
             Columns.Shapes,
             Columns.Rows(rows, standing => (1 / standing.Time).ToString("0.00", CultureInfo.InvariantCulture), ["1.00", "1.00", "1.00"]));
+    }
+
+    /// <summary>How often a lock was not free.</summary>
+    private static async Task<long> ContendedAsync(Runner runner, int rounds)
+    {
+        var before = Monitor.LockContentionCount;
+        await runner.RunAsync(rounds);
+        return Monitor.LockContentionCount - before;
     }
 
     private static Runner AtOnce(string name, Func<PayloadShape, Task> call, PayloadShape shape) =>

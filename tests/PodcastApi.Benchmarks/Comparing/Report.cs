@@ -20,6 +20,7 @@ internal static class Report
     private static readonly Dictionary<string, Func<Effort, Task<IReadOnlyList<Section>>>> Parts = new()
     {
         ["decode"] = DecodeComparison.RunAsync,
+        ["profile"] = async effort => [await DecodeProfile.RunAsync(effort)],
         ["memory"] = async effort => [await CallComparison.InMemoryAsync(effort)],
         ["socket"] = async effort => [await CallComparison.OverSocketAsync(effort)],
         ["first"] = async effort => [await FirstUse.CompareAsync(effort)],

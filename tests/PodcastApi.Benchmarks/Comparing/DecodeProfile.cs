@@ -1,0 +1,51 @@
+using System.Text.Json;
+using PodcastApi.Benchmarks.Contenders;
+using PodcastApi.Benchmarks.Running;
+
+namespace PodcastApi.Benchmarks.Comparing;
+
+/// <summary>Where the time of decoding goes, by steps of which each does all that the one before does.</summary>
+internal static class DecodeProfile
+{
+    internal static async Task<Section> RunAsync(Effort effort)
+    {
+        var rows = new List<string[]>();
+        foreach (var text in Enum.GetValues<PayloadText>()) rows.AddRange(await RowsAsync(effort, text));
+        return new Section(
+            "Where decoding's time goes",
+            "Time beside System.Text.Json's source generator. Each row does all that the row before does; what no reader of this kind can save is the second: the tokens, and the strings that the models are to hold. Where the goal is below the limit's row it can't be met in this way.",
+            ["", .. Enum.GetNames<PayloadShape>()],
+            rows);
+    }
+
+    private static async Task<IEnumerable<string[]>> RowsAsync(Effort effort, PayloadText text)
+    {
+        var columns = new List<IReadOnlyList<Standing>>();
+        foreach (var shape in Enum.GetValues<PayloadShape>())
+        {
+            var body = Payload.Create(shape, text);
+            columns.Add(await new RoundRobin(effort).CompareAsync(
+            [
+                Runner.Of("", () => new SourceGenerated().Decode(shape, body)),
+                Runner.Of("its tokens", () => Walk(body, withTexts: false)),
+                Runner.Of("and the texts as strings", () => Walk(body, withTexts: true)),
+                Runner.Of("and the models: the limit", () => new BareWalk().Decode(shape, body)),
+                Runner.Of("and the checks: PodcastApi", () => new Ours().Decode(shape, body)),
+            ]));
+        }
+
+        return columns[0].Index().Skip(1).Select(row => (string[])[$"{text}: {row.Item.Name}", .. columns.Select(column => column[row.Index].TimeAlone)]);
+    }
+
+    private static int Walk(byte[] body, bool withTexts)
+    {
+        var json = new Utf8JsonReader(body);
+        var characters = 0;
+        while (json.Read())
+        {
+            if (withTexts && json.TokenType == JsonTokenType.String) characters += json.GetString()!.Length;
+        }
+
+        return characters;
+    }
+}
