@@ -61,9 +61,10 @@ internal sealed class LoginKeeper(LoginWithAmazonClient client, LoginSettings se
         _login is { } login && login.ExpiresAt > Now && login.AccessToken != _refused && login.AccessToken != refusedToken ? login.AccessToken : null;
 
     /// <summary>What the store or an earlier renewal holds may do as it is.</summary>
+    /// <remarks>The margin goes to the clock: a store may hold the beginning of time for an end, and nothing comes before that.</remarks>
     private bool IsFresh(LoginTokens login)
     {
-        lock (_lock) return login.ExpiresAt - settings.RenewalMargin > Now && login.AccessToken != _refused && Credentials.IsHeaderValue(login.AccessToken);
+        lock (_lock) return login.ExpiresAt > Now + settings.RenewalMargin && login.AccessToken != _refused && Credentials.IsHeaderValue(login.AccessToken);
     }
 
     private void Take(LoginTokens login)

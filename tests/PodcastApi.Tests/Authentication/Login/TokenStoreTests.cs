@@ -96,6 +96,15 @@ public class TokenStoreTests
     }
 
     [Fact]
+    public async Task A_login_whose_end_is_not_known_is_renewed()
+    {
+        _store.Login = Login("Atza|stored", "Atzr|stored", default);
+        using var bench = Bench(LoginAnswers.Tokens("Atza|1"));
+
+        (await bench.AskAsync()).Should().Be("Atza|1");
+    }
+
+    [Fact]
     public async Task A_store_that_fails_to_read_fails_the_call_and_is_asked_again()
     {
         _store.BeforeRead = _ => throw new UnauthorizedAccessException("no access");
