@@ -27,8 +27,8 @@ internal sealed class LoginRenewal(LoginWithAmazonClient client, LoginSettings s
 
     private async Task<LoginTokens> RunOnceAsync(Func<LoginTokens, bool> isFresh)
     {
-        if (_unsaved && isFresh(await SaveAsync(_login!).ConfigureAwait(false))) return _login!;
         var stored = await _storage.ReadAsync(_login).ConfigureAwait(false);
+        if (_unsaved) stored = await SaveAgainAsync(stored).ConfigureAwait(false);
         if (stored is not null && isFresh(stored)) return _login = stored;
         _tried = stored?.RefreshToken ?? _login?.RefreshToken ?? settings.RefreshToken ?? throw NoRefreshToken(stored ?? _login);
         // Under no token that ends: what Amazon sends may hold the only refresh token that counts from then on.
@@ -42,6 +42,17 @@ internal sealed class LoginRenewal(LoginWithAmazonClient client, LoginSettings s
             Scopes = (stored ?? _login)?.Scopes ?? [],
         };
         return await SaveAsync(_login).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// A saving that seemed to fail may have ended well: then what it kept is there, or what another process has made of it,
+    /// whose refresh token must not be overwritten by the one that it replaced.
+    /// </summary>
+    private async Task<LoginTokens> SaveAgainAsync(LoginTokens? stored)
+    {
+        if (stored?.RefreshToken is not { } refreshToken || refreshToken == _tried) return await SaveAsync(_login!).ConfigureAwait(false);
+        _unsaved = false;
+        return stored;
     }
 
     private async Task<LoginTokens> SaveAsync(LoginTokens login)

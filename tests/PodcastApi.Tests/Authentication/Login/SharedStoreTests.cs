@@ -47,6 +47,37 @@ public class SharedStoreTests
         bench.Stub.Forms.Should().ContainSingle();
     }
 
+    [Fact]
+    public async Task A_saving_that_only_seemed_to_fail_does_not_undo_what_another_process_made_of_it()
+    {
+        _store.Login = Login("Atza|0", "Atzr|ours", Start);
+        using var bench = Bench(LoginAnswers.Tokens("Atza|1", "Atzr|second"));
+        _store.BeforeSave = _ => throw new TimeoutException("it was saved all the same");
+        await bench.FailAsync();
+
+        _store.Login = Login("Atza|theirs", "Atzr|third", Start.AddHours(2));
+        _store.BeforeSave = _ => Task.CompletedTask;
+
+        (await bench.AskAsync()).Should().Be("Atza|theirs");
+        _store.Login.RefreshToken.Should().Be("Atzr|third");
+        bench.Stub.Forms.Should().ContainSingle();
+    }
+
+    [Fact]
+    public async Task A_saving_that_failed_is_made_good_over_the_login_that_it_replaces()
+    {
+        _store.Login = Login("Atza|0", "Atzr|ours", Start);
+        using var bench = Bench(LoginAnswers.Tokens("Atza|1", "Atzr|second"));
+        _store.BeforeSave = _ => throw new IOException("disk full");
+        await bench.FailAsync();
+
+        _store.BeforeSave = _ => Task.CompletedTask;
+
+        (await bench.AskAsync()).Should().Be("Atza|1");
+        _store.Login.RefreshToken.Should().Be("Atzr|second");
+        bench.Stub.Forms.Should().ContainSingle();
+    }
+
     private ProviderBench Bench(params Func<HttpResponseMessage>[] answers) => new(o => o.TokenStore = _store, answers);
 
     private static LoginTokens Login(string access, string refresh, DateTimeOffset expiresAt) =>
