@@ -11,7 +11,8 @@ internal static class LoginCallback
         var query = QueryText.Read(callback);
         if (Fields.FirstOrDefault(field => query[field].Skip(1).Any()) is { } twice) throw new LoginException($"The call-back holds {twice} more than once: start the login again.");
         // Before its error is believed: the state shows who sent it.
-        if (!Pkce.AreEqual(query["state"].FirstOrDefault() ?? "", request.State)) throw new LoginException("The call-back does not belong to this request, for its state differs: start the login again, and keep each request with its browser's session.");
+        // Never an empty one: a session that has lost it would believe whoever sends none.
+        if (query["state"].FirstOrDefault() is not { Length: > 0 } state || !Pkce.AreEqual(state, request.State)) throw new LoginException("The call-back does not belong to this request, for its state differs: start the login again, and keep each request with its browser's session.");
         if (query["error"].FirstOrDefault() is { Length: > 0 } error) throw Refused(request, error, query["error_description"].FirstOrDefault());
         return query["code"].FirstOrDefault() is { Length: > 0 } code ? code : throw new LoginException("The call-back holds neither a code nor an error: start the login again.");
     }

@@ -68,6 +68,16 @@ public sealed class ExchangeTests : IDisposable
         (await FailAsync(Back(query))).Message.Should().Contain("its state differs");
 
     [Theory]
+    [InlineData("code=c")]
+    [InlineData("code=c&state=")]
+    public async Task A_request_that_has_lost_its_state_believes_nobody(string query)
+    {
+        var lost = new AuthorizationRequest { Url = _request.Url, RedirectUri = _request.RedirectUri, State = "", CodeVerifier = _request.CodeVerifier };
+
+        await _client.Awaiting(c => c.ExchangeAsync(lost, Back(query))).Should().ThrowExactlyAsync<LoginException>();
+    }
+
+    [Theory]
     [InlineData("code=c&code=d&state=STATE", "code")]
     [InlineData("code=c&state=STATE&state=STATE", "state")]
     [InlineData("error=a&error=b&state=STATE", "error")]
