@@ -117,6 +117,7 @@ public class DeviceLoginTests
     [InlineData("\"interval\":\"soon\",", 5)]
     [InlineData("\"interval\":1e300,", 5)]
     [InlineData("\"interval\":\"7\",", 7)]
+    [InlineData("\"interval\":0.001,", 1)]
     public async Task An_interval_that_is_none_is_five_seconds(string interval, int seconds)
     {
         using var bench = new DeviceBench();
