@@ -18,7 +18,8 @@ internal sealed class LoginReply
         _fields = LoginFields.Read(answer.Body.Span);
         var details = ErrorDetails.Read(answer.Body.Span);
         Status = answer.Status;
-        Code = _fields["error"] ?? details.Code;
+        // An empty one says that there is none.
+        Code = _fields["error"] ?? (details.Code is { Length: > 0 } code ? code : null);
         Description = _fields["error_description"] ?? (details.Message == Code ? null : details.Message);
         RequestId = _fields["request_id"] ?? PodcastApi.RequestId.Read(answer.Response);
         RetryAfter = PodcastApi.RetryAfter.Read(answer.Response, time);

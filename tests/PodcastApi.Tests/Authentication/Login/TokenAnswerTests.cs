@@ -27,6 +27,7 @@ public class TokenAnswerTests
     [InlineData("""{"access_token":"Atza|a"}""")]
     [InlineData("""{"access_token":"Atza|a","token_type":"Bearer","refresh_token":null,"more":{"deep":[1]},"error":null}""")]
     [InlineData("""{"access_token":"Atza|a","token_type":"bearer","refresh_token":"","x":true}""")]
+    [InlineData("""{"access_token":"Atza|a","error":"","error_description":""}""")]
     [InlineData("\uFEFF{\"access_token\":\"Atza|a\"}")]
     public async Task Only_the_access_token_is_needed(string body)
     {
