@@ -1,0 +1,47 @@
+using PodcastApi.Emulator;
+
+namespace PodcastApi.ContractTests.Login;
+
+public sealed class DeviceLoginTests
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(30);
+
+    [Fact]
+    public async Task A_device_waits_for_a_person_and_then_calls()
+    {
+        await using var bench = await LoginBench.StartAsync();
+        var device = await bench.Login.StartDeviceLoginAsync(["music::catalog"]);
+
+        var waiting = bench.Login.WaitForDeviceLoginAsync(device);
+        await PassAsync(bench);
+        await PassAsync(bench, () => bench.Emulator.Login.Approve(device.UserCode));
+        var tokens = await waiting.WaitAsync(ManualTime.Patience);
+        await using var provider = new LoginWithAmazonTokenProvider(bench.Options(new MemoryTokenStore(tokens)));
+        using var client = bench.ClientWith(provider);
+        await client.GetPodcastShowAsync(LoginBench.Show);
+
+        device.VerificationUri.Should().Be(bench.Emulator.Login.Endpoints.Device);
+        bench.Emulator.Journal.ShouldHave(2, LoginEndpoint.Token, "device_code");
+        bench.Emulator.Journal.ShouldHaveNoProblems();
+    }
+
+    [Fact]
+    public async Task A_person_who_refuses_ends_the_waiting()
+    {
+        await using var bench = await LoginBench.StartAsync();
+        var device = await bench.Login.StartDeviceLoginAsync(["music::catalog"]);
+        var waiting = bench.Login.WaitForDeviceLoginAsync(device);
+
+        await PassAsync(bench, () => bench.Emulator.Login.Refuse(device.UserCode));
+
+        (await waiting.Awaiting(w => w.WaitAsync(ManualTime.Patience)).Should().ThrowExactlyAsync<LoginException>()).Which.Code.Should().Be("access_denied");
+    }
+
+    /// <summary>Lets the device wait for its interval, in which the person acts.</summary>
+    private static async Task PassAsync(LoginBench bench, Action? meanwhile = null)
+    {
+        await bench.Time.WhenAwaitedAsync(Interval);
+        meanwhile?.Invoke();
+        bench.Time.Advance(Interval);
+    }
+}

@@ -1,0 +1,20 @@
+using System.Collections.Concurrent;
+
+namespace PodcastApi.ContractTests.Login;
+
+/// <summary>A store that remembers all that it ever held.</summary>
+internal sealed class KeptLogins(LoginTokens first) : ITokenStore
+{
+    private readonly ConcurrentQueue<LoginTokens> _all = new([first]);
+    private readonly MemoryTokenStore _store = new(first);
+
+    internal IReadOnlyList<LoginTokens> All => [.. _all];
+
+    public ValueTask<LoginTokens?> ReadAsync(CancellationToken cancellationToken) => _store.ReadAsync(cancellationToken);
+
+    public ValueTask SaveAsync(LoginTokens login, CancellationToken cancellationToken)
+    {
+        _all.Enqueue(login);
+        return _store.SaveAsync(login, cancellationToken);
+    }
+}
