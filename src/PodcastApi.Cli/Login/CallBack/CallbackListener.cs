@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Cryptography;
+using System.Text;
 using System.Web;
 
 namespace PodcastApi.Cli;
@@ -70,8 +72,12 @@ internal sealed class CallbackListener : IDisposable
     private async Task ServeAsync(TcpClient client, string state, CancellationToken cancellationToken)
     {
         if (await CallbackVisit.ReadAsync(client, Address, cancellationToken).ConfigureAwait(false) is not { } visit) return;
-        if (visit.Address.AbsolutePath == Path && HttpUtility.ParseQueryString(visit.Address.Query)["state"] == state && _visit.TrySetResult(visit)) return;
+        if (visit.Address.AbsolutePath == Path && IsOurs(visit.Address, state) && _visit.TrySetResult(visit)) return;
         await visit.AnswerAsync(CallbackPage.Unknown).ConfigureAwait(false);
         await visit.DisposeAsync().ConfigureAwait(false);
     }
+
+    /// <summary>Takes as long whatever differs: how soon a page says no would tell how much of a guess is right.</summary>
+    private static bool IsOurs(Uri address, string state) =>
+        CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(HttpUtility.ParseQueryString(address.Query)["state"] ?? ""), Encoding.UTF8.GetBytes(state));
 }
