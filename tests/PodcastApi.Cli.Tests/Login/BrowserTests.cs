@@ -18,9 +18,10 @@ public sealed class BrowserTests : IDisposable
     public async Task The_browser_gets_the_address_as_it_is_and_what_it_prints_is_dropped()
     {
         await using var emulator = await PodcastApiEmulator.StartAsync();
-        var (settings, visited) = await BrowserAsync(emulator);
+        await MakePipeAsync();
+        var visited = Task.Factory.StartNew(() => File.ReadAllText(Visited), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
-        using var login = await WaitingLogin.StartAsync(settings);
+        using var login = await WaitingLogin.StartAsync(await SettingsAsync(emulator));
         var address = await visited.WaitAsync(ManualTime.Patience);
         await Person.ApproveAsync(new Uri(address));
         var run = await login.EndAsync();
@@ -35,26 +36,31 @@ public sealed class BrowserTests : IDisposable
     public async Task No_browser_opens_none()
     {
         await using var emulator = await PodcastApiEmulator.StartAsync();
-        var (settings, visited) = await BrowserAsync(emulator);
 
-        using var login = await WaitingLogin.StartAsync(settings, "--no-browser");
+        using var login = await WaitingLogin.StartAsync(await SettingsAsync(emulator), "--no-browser");
         await Person.ApproveAsync(login.Address);
         var run = await login.EndAsync();
 
         run.ErrorLines[0].Should().StartWith("Go to this address");
-        visited.IsCompleted.Should().BeFalse();
-        await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "visited"), "");
-        await visited;
+        File.Exists(Visited).Should().BeFalse();
     }
 
-    /// <summary>A browser that tells, through a pipe, where it was sent; the first of the list does not exist.</summary>
-    private async Task<(Dictionary<string, string> Settings, Task<string> Visited)> BrowserAsync(PodcastApiEmulator emulator)
+    /// <summary>Where the browser writes down where it was sent.</summary>
+    private string Visited => Path.Combine(_folder.FullName, "visited");
+
+    /// <summary>Whoever reads it waits for the browser.</summary>
+    private async Task MakePipeAsync()
     {
-        var (pipe, program) = (Path.Combine(_folder.FullName, "visited"), Path.Combine(_folder.FullName, "browser"));
-        using (var mkfifo = Process.Start("mkfifo", [pipe])) await mkfifo.WaitForExitAsync();
-        await File.WriteAllTextAsync(program, $"#!/bin/sh\necho chatter; echo chatter >&2\nprintf %s \"$*\" >'{pipe}'\n");
+        using var mkfifo = Process.Start("mkfifo", [Visited]);
+        await mkfifo.WaitForExitAsync();
+    }
+
+    /// <summary>With two browsers, of which the first does not exist.</summary>
+    private async Task<Dictionary<string, string>> SettingsAsync(PodcastApiEmulator emulator)
+    {
+        var program = Path.Combine(_folder.FullName, "browser");
+        await File.WriteAllTextAsync(program, $"#!/bin/sh\necho chatter; echo chatter >&2\nprintf %s \"$*\" >'{Visited}'\n");
         File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserExecute);
-        var settings = new Dictionary<string, string>(_home.SettingsOf(emulator)) { ["BROWSER"] = $"/nowhere/browser:{program}" };
-        return (settings, Task.Factory.StartNew(() => File.ReadAllText(pipe), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default));
+        return new(_home.SettingsOf(emulator)) { ["BROWSER"] = $"/nowhere/browser:{program}" };
     }
 }
