@@ -4,8 +4,9 @@ namespace PodcastApi.Emulator.Server;
 
 /// <summary>An emulator on a port, with a page to look into it: its shows, users, requests and faults, and the API's reference.</summary>
 /// <remarks>
-/// The API answers under <c>/v1</c>, and the login under its own paths, whatever name they are asked by: a client may know
-/// the emulator by any, and they give no more than any client has with a token. All that is the page's own is guarded: see <see cref="EmulatorServerOptions.HostNames"/>.
+/// The API answers under <c>/v1</c>, and the login under its own paths, whatever name a program asks by: a client may know
+/// the emulator by any. What a browser sends there for another site is refused with 403 or 421, and all that is the page's
+/// own is guarded: see <see cref="EmulatorServerOptions.HostNames"/>.
 /// </remarks>
 public sealed class EmulatorServer : IAsyncDisposable
 {

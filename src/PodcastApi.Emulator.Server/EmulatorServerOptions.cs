@@ -18,7 +18,7 @@ public sealed class EmulatorServerOptions
     public int Port { get; set; }
 
     /// <summary>
-    /// Names, without a port, that the page may be asked for by in the header Host, beside <c>localhost</c> and the address:
+    /// Names, without a port, that a browser may ask by in the header Host, beside <c>localhost</c> and the address:
     /// such as a container's. Others are refused with 421, as a stranger's page in the browser may have given its own name
     /// this address (DNS rebinding). Default: none.
     /// </summary>

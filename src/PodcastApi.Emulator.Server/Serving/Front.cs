@@ -14,14 +14,17 @@ internal sealed class Front(PodcastApiEmulator emulator, KnownHosts hosts, Refer
     internal Task AnswerAsync(HttpContext context)
     {
         var path = context.Request.Path.Value ?? "";
-        if (path.StartsWith("/v1/", StringComparison.Ordinal)) return emulator.AnswerAsync(context);
+        if (path.StartsWith("/v1/", StringComparison.Ordinal)) return EmulateAsync(context);
         if (ReferenceFiles.Has(path)) return AnswerAsync(context, PagePart.Reading, () => referenceFiles.AnswerAsync(context));
 
         // Made when first asked for: few who start an emulator look at its page.
         return (_parts ??= new PageParts(emulator, _token)).Find(path) is { } part
             ? AnswerAsync(context, part.Methods, () => AnswerAsync(context, part))
-            : emulator.AnswerAsync(context);
+            : EmulateAsync(context);
     }
+
+    private Task EmulateAsync(HttpContext context) =>
+        ApiGuard.Refuse(context.Request, hosts) is { } refusal ? WriteAsync(context, refusal) : emulator.AnswerAsync(context);
 
     private async Task AnswerAsync(HttpContext context, IReadOnlyList<string> methods, Func<Task> answer)
     {
