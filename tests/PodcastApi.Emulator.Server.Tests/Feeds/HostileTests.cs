@@ -32,6 +32,7 @@ public sealed class HostileTests : IAsyncDisposable
         { "<rss><channel><title>Tide</title><a b='" + new string('x', 100_000) + "'/></channel></rss>", "*tag is longer*" },
         { "<rss><channel>" + string.Concat(Enumerable.Range(0, 20_000).Select(i => $"<a{i}/>")), "*10000 different names*Give*" },
         { "<rss><channel><title>" + new string('x', (1 << 20) + 1) + "</title></channel></rss>", "*text is longer*Shorten*" },
+        { "<rss><channel><title>" + string.Concat(Enumerable.Repeat("<b/>", 1 << 18)) + "<b/></title></channel></rss>", "*text is longer*Shorten*" },
     };
 
     [Theory]

@@ -66,6 +66,7 @@ internal sealed class FeedXml : IDisposable
             if (_reader.NodeType == XmlNodeType.Element) WriteTag();
             else if (_reader.NodeType == XmlNodeType.EndElement) _text.Append("</").Append(_reader.Name).Append('>');
             else ReadPieces();
+            CheckLength();
         }
 
         return _text.ToString();
@@ -98,8 +99,13 @@ internal sealed class FeedXml : IDisposable
         while (_reader.ReadValueChunk(_piece, 0, _piece.Length) is > 0 and var length)
         {
             _text.Append(_piece, 0, length);
-            if (_text.Length > _limits.TextLength) throw Error($"a text is longer than {_limits.TextLength} characters. Shorten it and import again.");
+            CheckLength();
         }
+    }
+
+    private void CheckLength()
+    {
+        if (_text.Length > _limits.TextLength) throw Error($"a text is longer than {_limits.TextLength} characters. Shorten it and import again.");
     }
 
     private void WriteTag()
