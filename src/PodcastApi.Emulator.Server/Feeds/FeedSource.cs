@@ -54,7 +54,9 @@ internal static class FeedSource
         try
         {
             var buffer = new byte[BufferSize];
-            while (await from.ReadAsync(buffer, cancellationToken).ConfigureAwait(false) is > 0 and var read)
+
+            // A console's stream does not heed the token: who waits for what never comes could not end it.
+            while (await from.ReadAsync(buffer, CancellationToken.None).AsTask().WaitAsync(cancellationToken).ConfigureAwait(false) is > 0 and var read)
             {
                 if (copy.Length + read > limits.Bytes) throw TooLarge(file, limits);
                 await copy.WriteAsync(buffer.AsMemory(0, read), cancellationToken).ConfigureAwait(false);

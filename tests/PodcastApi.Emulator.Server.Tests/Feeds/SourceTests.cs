@@ -65,6 +65,17 @@ public sealed class SourceTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_pipe_that_never_ends_and_heeds_nobody_can_be_left()
+    {
+        using var cancellation = new CancellationTokenSource();
+        var reading = FeedSource.SeekableAsync(new EndlessWait(), "-", new FeedLimits(), cancellation.Token);
+
+        await cancellation.CancelAsync();
+
+        await reading.Awaiting(task => task.WaitAsync(ManualTime.Patience)).Should().ThrowAsync<OperationCanceledException>();
+    }
+
+    [Fact]
     public async Task Progress_runs_from_nothing_to_the_whole_file()
     {
         var file = _bench.Write("feed.xml", Rss.Feed(string.Concat(Enumerable.Range(0, 120).Select(i => Rss.Item($"{i}", new string('x', 5000))))));
