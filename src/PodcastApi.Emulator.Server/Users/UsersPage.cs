@@ -8,7 +8,7 @@ internal sealed class UsersPage(PodcastApiEmulator emulator)
 
     internal PageAnswer Answer(PageRequest request)
     {
-        var tokens = emulator.Users.Tokens.ToLookup(token => token.Value.User);
+        var tokens = emulator.Users.KnownTokens.ToLookup(token => token.Value.User);
         var users = emulator.Users.Added.Concat(tokens.Select(group => group.Key)).Distinct().OrderBy(user => user != emulator.DefaultUser)
             .ThenBy(user => user.Name, StringComparer.OrdinalIgnoreCase).ToList();
         var page = new PageOf<EmulatedUser>(users, request.Asked("page"), Size);
@@ -21,9 +21,9 @@ internal sealed class UsersPage(PodcastApiEmulator emulator)
             """));
     }
 
-    private Html User(EmulatedUser user, IEnumerable<KeyValuePair<string, AccessToken>> tokens, string host) => Html.Of($"""
+    private Html User(EmulatedUser user, IEnumerable<KnownToken> tokens, string host) => Html.Of($"""
         <article class="box"><h2>{user.Name}</h2>
-        {tokens.OrderBy(token => token.Key, StringComparer.Ordinal).Select(token => Token(user, token.Key, token.Value, host))}
+        {tokens.OrderBy(token => token.Text, StringComparer.Ordinal).Select(token => Token(user, token.Text, token.Value, host))}
         <div class="columns">
         <section><h3>Library</h3>{Saved(user)}</section>
         <section><h3>Follows</h3>{Followed(user)}</section>

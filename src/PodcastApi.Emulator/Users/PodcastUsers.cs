@@ -27,9 +27,6 @@ public sealed class PodcastUsers
     /// <summary>Everyone who holds a token, in no particular order.</summary>
     public IReadOnlyCollection<EmulatedUser> All => [.. _given.Values.Concat(_issued.Values).Concat(_strangers.Values).Select(token => token.User).Distinct()];
 
-    /// <summary>What is known by now; one that has expired stays.</summary>
-    internal IReadOnlyList<KeyValuePair<string, AccessToken>> Tokens => [.. _given, .. _issued.Entries, .. _strangers.Entries];
-
     /// <summary>Who can log in: everyone who was added, in that order.</summary>
     internal IReadOnlyList<EmulatedUser> Added => [.. _added];
 
