@@ -37,7 +37,8 @@ internal sealed class FilledEmulator : IAsyncDisposable
     {
         try
         {
-            if (_state is not null) await _state.DisposeAsync().ConfigureAwait(false);
+            // At its own end the file reports a failure, but the tool would end as if all was well.
+            if (_state is not null) await _state.SaveAsync().ConfigureAwait(false);
         }
         catch (StateException e)
         {
@@ -45,6 +46,7 @@ internal sealed class FilledEmulator : IAsyncDisposable
         }
         finally
         {
+            if (_state is not null) await _state.DisposeAsync().ConfigureAwait(false);
             await Emulator.DisposeAsync().ConfigureAwait(false);
         }
     }

@@ -76,7 +76,7 @@ public sealed class StateFile : IAsyncDisposable
     }
 
     /// <summary>Saves now what is not saved yet, on a thread of its own.</summary>
-    /// <exception cref="StateException">It can't be saved; the file is as it was.</exception>
+    /// <exception cref="StateException">It can't be saved; the file is as it was. That is not reported too.</exception>
     public async Task SaveAsync(CancellationToken cancellationToken = default)
     {
         await _saving.WaitAsync(cancellationToken).ConfigureAwait(false);
@@ -85,6 +85,12 @@ public sealed class StateFile : IAsyncDisposable
             var begun = _time.GetTimestamp();
             if (!_store.IsCurrent) await Task.Run(_store.Save, cancellationToken).ConfigureAwait(false);
             _pause = TimeSpan.FromTicks(Math.Max(Pause.Ticks, PauseToSave * _time.GetElapsedTime(begun).Ticks));
+            _failed = false;
+        }
+        catch (StateException)
+        {
+            _failed = true;
+            throw;
         }
         finally
         {
@@ -128,18 +134,17 @@ public sealed class StateFile : IAsyncDisposable
 
     private async Task<bool> TrySaveAsync()
     {
+        var wasTold = _failed;
         try
         {
             await SaveAsync().ConfigureAwait(false);
-            if (_failed) _report?.Invoke($"The state is saved to {Path} again.");
-            _failed = false;
+            if (wasTold) _report?.Invoke($"The state is saved to {Path} again.");
+            return true;
         }
         catch (StateException e)
         {
-            if (!_failed) _report?.Invoke(e.Message + " Until then it is in memory alone.");
-            _failed = true;
+            if (!wasTold) _report?.Invoke(e.Message + " Until then it is in memory alone.");
+            return false;
         }
-
-        return !_failed;
     }
 }

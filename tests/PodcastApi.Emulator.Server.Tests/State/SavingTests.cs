@@ -119,6 +119,20 @@ public sealed class SavingTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_save_that_was_asked_for_and_fails_is_not_reported_too()
+    {
+        await using (var state = await _bench.OpenAsync(_emulator))
+        {
+            Directory.CreateDirectory(_bench.File + ".tmp");
+            _emulator.DefaultUser.Save("an episode");
+
+            await state.Awaiting(file => file.SaveAsync()).Should().ThrowAsync<StateException>().WithMessage("*can't be saved*");
+        }
+
+        _bench.Reports.Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task A_link_stays_a_link()
     {
         File.CreateSymbolicLink(_bench["link.json"], _bench.File);
