@@ -30,6 +30,10 @@ internal static class Tool
         return await EndAsync(process);
     }
 
+    /// <summary>With a file for standard input, and nothing configured.</summary>
+    internal static Process StartFrom(string input, params string[] arguments) =>
+        Start([], "sh", ["-c", "input=$1; shift; exec dotnet \"$@\" <\"$input\"", "sh", input, Path, .. arguments]);
+
     internal static Dictionary<string, string> SettingsOf(PodcastApiEmulator emulator) => new()
     {
         ["PODCASTAPI_BASE_ADDRESS"] = emulator.BaseAddress.AbsoluteUri,
@@ -69,9 +73,11 @@ internal static class Tool
     }
 
     /// <summary>As Ctrl-C does.</summary>
-    internal static async Task InterruptAsync(Process process)
+    internal static Task InterruptAsync(Process process) => SignalAsync(process, "INT");
+
+    internal static async Task SignalAsync(Process process, string signal)
     {
-        using var kill = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        using var kill = Process.Start("kill", ["-" + signal, process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
         await kill.WaitForExitAsync();
     }
 }

@@ -26,6 +26,7 @@ internal static class EmulatorCommand
             Description = "Imports podcast RSS: a file, a directory of *.xml and *.rss, or - for standard input. May be repeated.",
             HelpName = "file|directory|-",
         };
+        foreach (Option option in (Option[])[data, feeds]) option.Validators.Add(RefuseEmpty);
         var command = new Command("emulator", "Runs an emulator of the API until Ctrl-C, with a page to look into it, and prints the settings that lead there.") { port, host, data, feeds };
         command.SetAction((line, cancellation) => Failure.CatchAsync(
             async () =>
@@ -71,6 +72,12 @@ internal static class EmulatorCommand
         {
             throw new ToolException($"The emulator can't listen on {host}, port {port}: {e.Message} Choose another with --port or --host.");
         }
+    }
+
+    /// <summary>As a variable is that was never set.</summary>
+    private static void RefuseEmpty(OptionResult result)
+    {
+        if (result.Tokens.Any(token => token.Value.Length == 0)) result.AddError($"{result.Option.Name} is empty. Name a file, or leave it out.");
     }
 
     private static IPAddress? ReadHost(ArgumentResult result)

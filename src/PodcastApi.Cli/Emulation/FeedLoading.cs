@@ -9,6 +9,8 @@ internal static class FeedLoading
     // What is odd about a feed in the wild would fill the screen.
     private const int MostNotes = 5;
 
+    private const int MostOfTitle = 100;
+
     /// <exception cref="ToolException">A feed can't be imported.</exception>
     internal static async Task LoadAsync(PodcastCatalog catalog, IEnumerable<string> sources, CancellationToken cancellationToken)
     {
@@ -29,7 +31,7 @@ internal static class FeedLoading
     {
         foreach (var feed in report.Feeds)
         {
-            Notice.Write(FormattableString.Invariant($"{feed.File}: \"{feed.Title}\", id {feed.ShowId}, {feed.Episodes} episodes ({feed.Added} new, {feed.Updated} changed)."));
+            Notice.Write(FormattableString.Invariant($"{feed.File}: \"{Abridge(feed.Title)}\", id {feed.ShowId}, {feed.Episodes} episode{(feed.Episodes == 1 ? "" : "s")} ({feed.Added} new, {feed.Updated} changed)."));
             var notes = feed.Skipped.Concat(feed.Warnings).ToList();
             foreach (var note in notes.Take(MostNotes)) Notice.Write($"  {note}");
             if (notes.Count > MostNotes) Notice.Write(FormattableString.Invariant($"  and {notes.Count - MostNotes} more kinds of notes"));
@@ -37,4 +39,6 @@ internal static class FeedLoading
 
         foreach (var failure in report.Failures) Notice.Write(failure.Message);
     }
+
+    private static string? Abridge(string? title) => title?.Length > MostOfTitle ? title[..MostOfTitle] + "…" : title;
 }

@@ -1,0 +1,101 @@
+namespace PodcastApi.Cli.Tests;
+
+public sealed class DataOptionTests : IDisposable
+{
+    private const string Episode = "15bfa46b-7af1-49b3-9375-8977627c43ab";
+
+    private readonly EmulatorFiles _files = new();
+
+    [Theory]
+    [InlineData("INT")]
+    [InlineData("TERM")]
+    public async Task What_was_saved_is_there_after_the_next_start(string signal)
+    {
+        using (var first = await RunningEmulator.StartAsync("--data", _files.State))
+        {
+            (await first.CallAsync("save", Episode)).ExitCode.Should().Be(0);
+            var end = await first.EndAsync(signal);
+            end.ExitCode.Should().Be(0);
+            end.ErrorLines[0].Should().Contain($"finds all of it in {_files.State} again");
+        }
+
+        var saved = await File.ReadAllTextAsync(_files.State);
+        using var second = await RunningEmulator.StartAsync("--data", _files.State);
+        (await second.EndAsync()).ExitCode.Should().Be(0);
+
+        saved.Should().Contain(Episode);
+        (await File.ReadAllTextAsync(_files.State)).Should().Be(saved);
+    }
+
+    [Fact]
+    public async Task A_feed_goes_into_the_state_and_is_served_without_it_later()
+    {
+        var feed = _files.Feed("tide.xml", "Tide Tables", "Ebb");
+        using (var first = await RunningEmulator.StartAsync("--data", _files.State, "--feed", feed)) await first.EndAsync();
+        using (var second = await RunningEmulator.StartAsync("--feed", _files.Feed("tide.xml", "Tide Tables", "Flood", "Ebb"), "--data", _files.State))
+        {
+            (await second.EndAsync()).ErrorLines[0].Should().Contain("2 episodes (1 new, 0 changed)");
+        }
+
+        using var third = await RunningEmulator.StartAsync("--data", _files.State);
+        var show = await third.CallAsync("show", EmulatorFiles.ShowId);
+        await third.EndAsync();
+
+        show.Output.Should().Contain("Ebb").And.Contain("Flood");
+    }
+
+    [Theory]
+    [InlineData("{\"format\": \"podcastapi-emulator-state\", \"version\": 1,\n\"users\": [", " is damaged in line 2")]
+    [InlineData("{\"name\": \"another program's\"}", " is no state file of the emulator")]
+    public async Task A_damaged_or_foreign_file_ends_the_tool_and_stays_as_it_is(string text, string message)
+    {
+        _files.Write("state.json", text);
+
+        var run = await Tool.RunAsync("emulator", "--data", _files.State, "--feed", _files.Feed("tide.xml", "Tide Tables"));
+
+        run.ExitCode.Should().Be(1);
+        run.ErrorLines.Should().ContainSingle().Which.Should().StartWith(_files.State + message);
+        (await File.ReadAllTextAsync(_files.State)).Should().Be(text);
+    }
+
+    [Fact]
+    public async Task A_broken_feed_leaves_the_state_as_it_was()
+    {
+        using (var first = await RunningEmulator.StartAsync("--data", _files.State)) await first.EndAsync();
+        var before = await File.ReadAllTextAsync(_files.State);
+
+        var run = await Tool.RunAsync("emulator", "--data", _files.State, "--feed", _files.Write("broken.xml", "<rss>"));
+
+        run.ExitCode.Should().Be(1);
+        (await File.ReadAllTextAsync(_files.State)).Should().Be(before);
+    }
+
+    [Fact]
+    public async Task A_last_save_that_fails_is_a_failure()
+    {
+        using var emulator = await RunningEmulator.StartAsync("--data", _files.State);
+        var before = await File.ReadAllTextAsync(_files.State);
+        Directory.CreateDirectory(_files.State + ".tmp");
+        await emulator.CallAsync("save", Episode);
+
+        var run = await emulator.EndAsync();
+
+        run.ExitCode.Should().Be(1);
+        run.ErrorLines[^1].Should().StartWith("The state can't be saved to " + _files.State).And.NotContain("Until then");
+        (await File.ReadAllTextAsync(_files.State)).Should().Be(before);
+    }
+
+    [Fact]
+    public async Task A_file_that_another_emulator_uses_is_told()
+    {
+        using var emulator = await RunningEmulator.StartAsync("--data", _files.State);
+
+        var run = await Tool.RunAsync("emulator", "--data", _files.State);
+
+        run.ExitCode.Should().Be(1);
+        run.ErrorLines.Should().ContainSingle().Which.Should().Contain("in use by another emulator");
+        await emulator.EndAsync();
+    }
+
+    public void Dispose() => _files.Dispose();
+}

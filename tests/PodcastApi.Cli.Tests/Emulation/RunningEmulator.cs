@@ -1,0 +1,50 @@
+using System.Diagnostics;
+
+namespace PodcastApi.Cli.Tests;
+
+/// <summary>A <c>podcastapi emulator</c> that serves.</summary>
+internal sealed class RunningEmulator : IDisposable
+{
+    private const int SettingLines = 6;
+
+    private readonly Process _process;
+
+    private RunningEmulator(Process process) => _process = process;
+
+    /// <summary>As it prints them.</summary>
+    internal Dictionary<string, string> Settings { get; } = [];
+
+    internal static Task<RunningEmulator> StartAsync(params string[] options) => StartAsync(Tool.Start([], ["emulator", .. options]));
+
+    internal static Task<RunningEmulator> StartFromAsync(string input, params string[] options) => StartAsync(Tool.StartFrom(input, ["emulator", .. options]));
+
+    /// <summary>The tool, against it.</summary>
+    internal Task<ToolRun> CallAsync(params string[] arguments) => Tool.RunAsync(Settings, arguments);
+
+    /// <summary>Ends it as Ctrl-C does, or by another signal.</summary>
+    internal async Task<ToolRun> EndAsync(string signal = "INT")
+    {
+        await Tool.SignalAsync(_process, signal);
+        return await Tool.EndAsync(_process).WaitAsync(ManualTime.Patience);
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited) _process.Kill();
+        _process.Dispose();
+    }
+
+    private static async Task<RunningEmulator> StartAsync(Process process)
+    {
+        var running = new RunningEmulator(process);
+        for (var i = 0; i < SettingLines; i++)
+        {
+            var line = await process.StandardOutput.ReadLineAsync().WaitAsync(ManualTime.Patience);
+            if (line is null) throw new InvalidOperationException("It did not start: " + await process.StandardError.ReadToEndAsync());
+            var parts = line["export ".Length..].Split('=', 2);
+            running.Settings.Add(parts[0], parts[1].Trim('\''));
+        }
+
+        return running;
+    }
+}
