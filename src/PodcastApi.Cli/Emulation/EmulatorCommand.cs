@@ -44,7 +44,7 @@ internal static class EmulatorCommand
         var server = await StartAsync(filled.Emulator, host, port, cancellationToken).ConfigureAwait(false);
         await using var _ = server.ConfigureAwait(false);
         foreach (var (name, value) in SettingsFor(server.BaseAddress)) Console.WriteLine($"export {name}='{value}'");
-        Notice.Write($"Ctrl-C ends the emulator, which then {(filled.Path is { } file ? $"finds all of it in {file} again" : "forgets what was saved and followed")}. The lines above are for another shell; its page, {server.PageAddress}, has them for PowerShell too.");
+        Notice.Write($"Ctrl-C ends the emulator, which then {(filled.Path is { } file ? $"finds all of it in {file} again, refresh tokens excepted" : "forgets what was saved and followed")}. The lines above are for another shell; its page, {server.PageAddress}, has the first three for PowerShell too.");
         Notice.Write($"To try the login, unset {ConnectionSettings.AccessTokenVariable} there: podcastapi login takes its place.");
         if (!IPAddress.IsLoopback(host)) Notice.Write($"It listens on {host}: anyone who reaches that can use the emulator and its page.");
         var end = new TaskCompletionSource();
