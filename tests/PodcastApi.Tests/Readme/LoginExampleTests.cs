@@ -2,9 +2,11 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PodcastApi.Tests.Authentication.Login;
 using PodcastApi.Tests.DependencyInjection;
+using PodcastApi.Tests.Telemetry;
 
 namespace PodcastApi.Tests.Readme;
 
+[Collection(nameof(ConsoleTests))]
 public class LoginExampleTests
 {
     [Theory]

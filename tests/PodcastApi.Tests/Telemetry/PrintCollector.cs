@@ -1,6 +1,6 @@
 namespace PodcastApi.Tests.Telemetry;
 
-/// <summary>Keeps what is printed meanwhile, by whichever test.</summary>
+/// <summary>Keeps what is printed meanwhile. Only for tests of <see cref="ConsoleTests"/>: two at once would restore each other.</summary>
 internal sealed class PrintCollector : IDisposable
 {
     private readonly StringWriter _printed = new();

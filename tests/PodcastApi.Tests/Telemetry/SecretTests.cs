@@ -9,6 +9,7 @@ using PodcastApi.Tests.Resilience;
 namespace PodcastApi.Tests.Telemetry;
 
 /// <summary>All that calls logged, traced, threw and printed, searched for the credentials that they used.</summary>
+[Collection(nameof(ConsoleTests))]
 public sealed class SecretTests : IDisposable
 {
     private const string ApiKey = "amzn1.application.topsecretkey";

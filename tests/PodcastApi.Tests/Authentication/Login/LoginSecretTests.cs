@@ -9,6 +9,7 @@ using PodcastApi.Tests.Telemetry;
 namespace PodcastApi.Tests.Authentication.Login;
 
 /// <summary>All that logins logged, traced, threw and printed, searched for the secrets that they used.</summary>
+[Collection(nameof(ConsoleTests))]
 public sealed class LoginSecretTests : IDisposable
 {
     private static readonly string[] Secrets =
