@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
-using Newtonsoft.Json;
 
 namespace PodcastApi;
 
@@ -123,7 +122,7 @@ internal ref struct JsonScanner
     }
 
     /// <summary>The current string or name. A lone surrogate and a byte that is no UTF-8 become U+FFFD.</summary>
-    internal readonly string Text() => _reader.ValueIsEscaped ? UnescapedText() : Utf8.Text(_reader.ValueSpan);
+    internal readonly string Text() => _reader.ValueIsEscaped ? JsonEscapes.Undo(_reader.ValueSpan) : Utf8.Text(_reader.ValueSpan);
 
     private void KeepField(in JsonField field, ref AdditionalFields? rest)
     {
@@ -132,19 +131,5 @@ internal ref struct JsonScanner
         var raw = Raw(field.ValueStart);
         rest ??= new AdditionalFields();
         rest.Set(field.Name, raw);
-    }
-
-    private readonly string UnescapedText()
-    {
-        try
-        {
-            return _reader.GetString()!;
-        }
-        catch (InvalidOperationException)
-        {
-            // GetString refuses what it cannot transcode; Newtonsoft's tokenizer puts U+FFFD there.
-            using var lenient = new JsonTextReader(new StringReader("\"" + Utf8.Text(_reader.ValueSpan) + "\""));
-            return lenient.ReadAsString()!;
-        }
     }
 }

@@ -17,4 +17,20 @@ internal static class Utf8
         return Encoding.UTF8.GetString(utf8);
 #endif
     }
+
+    /// <summary>Never throws, as <see cref="Text"/>.</summary>
+    /// <returns>How many characters were written.</returns>
+    internal static int Chars(ReadOnlySpan<byte> utf8, Span<char> chars)
+    {
+#if NETSTANDARD2_0
+        if (utf8.IsEmpty) return 0;
+        unsafe
+        {
+            fixed (byte* first = utf8)
+            fixed (char* to = chars) return Encoding.UTF8.GetChars(first, utf8.Length, to, chars.Length);
+        }
+#else
+        return Encoding.UTF8.GetChars(utf8, chars);
+#endif
+    }
 }
