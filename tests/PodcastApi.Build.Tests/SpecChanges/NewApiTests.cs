@@ -25,10 +25,13 @@ public class NewApiTests(NewApi api) : IClassFixture<NewApi>
     [Fact]
     public void A_new_operation_is_a_method_that_sends_its_parameters()
     {
-        const string Stations = "GET https://api.music.amazon.dev/v1/stations";
+        const string Address = "https://api.music.amazon.dev/v1/stations";
+        const string Stations = "GET " + Address;
 
         api.Printed["request"].Should().Equal(
             Stations + "/a%2Fb",
+            "PATCH " + Address + "/c",
+            "POST " + Address + "/d",
             Stations + "?ids=a,b%20c&page=1&text=x%26y&live=false&state=4K",
             Stations + "?ids=a&page=2&text=&live=true&state=new&others=d&size=50&default=f&explicit=true&sort=DOWN&since=2024-05-06T07%3A08%3A09Z&filter%5Bx%5D=g");
         api.Printed["station"].Should().Equal("s");

@@ -27,6 +27,8 @@ foreach (var state in states) Console.WriteLine($"value => {state}");
 using var http = new HttpClient(new Station());
 using var client = new PodcastClient(http, new PodcastClientOptions { ApiKey = "key", AccessToken = "token" });
 Console.WriteLine($"station => {(await client.GetStationAsync("a/b")).Id}");
+await client.TuneStationAsync("c");
+await client.PlayStationAsync("d");
 var few = await client.FindStationsAsync(["a", "b c"], page: 1, "x&y", live: false, SaveState._4k);
 var many = await client.FindStationsAsync(
     ["a"], page: 2, "", live: true, new SaveState("new"), others: ["d"], size: 50, @default: "f", @explicit: true, sort: Sort.Down, since: new DateTimeOffset(2024, 5, 6, 7, 8, 9, TimeSpan.Zero), filterx: "g");
