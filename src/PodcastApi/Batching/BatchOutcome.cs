@@ -7,8 +7,8 @@ public enum BatchOutcome
     Found,
 
     /// <summary>
-    /// The service does not know the id: it left it out of a good answer, or answered 404 to it alone. Of two ids of one
-    /// object in the same batch a service may answer one; then the other is told as missing.
+    /// The service does not know the id: a good answer left it out and held nothing else either, or it answered 404 to the id
+    /// alone. Ids that were left out beside others are asked for again.
     /// </summary>
     Missing,
 

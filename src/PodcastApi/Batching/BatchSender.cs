@@ -28,7 +28,10 @@ internal sealed class BatchSender<T>(BatchOperation<T> operation, int maxConcurr
         try
         {
             var answer = await CallAsync(token => together.SendAsync(entries.Select(entry => entry.Id), token)).ConfigureAwait(false);
-            await SendEachAsync(together.Match(entries, answer)).ConfigureAwait(false);
+            var (open, isDoubtful) = together.Match(entries, answer);
+
+            // Fewer than before: an answer without doubt that holds something has one of the ids.
+            await (isDoubtful ? SendEachAsync(open) : SendTogetherAsync(together, open)).ConfigureAwait(false);
         }
         catch (Exception e) when (entries.Count > 1 && MayLieInOneId(e))
         {

@@ -20,21 +20,26 @@ internal sealed class MultiGet<T>(
     /// Gives the asked ids their objects, and returns those of which the answer leaves open what became of them.
     /// </summary>
     /// <remarks>
+    /// <para>
     /// Neither the order of an answer nor what becomes of an unknown id is documented, and the service has answered an id
     /// under another one (<c>B077DT8KHW</c> under a UUID). So an object belongs to the id that it carries, and never to one
-    /// by its position, because all others are taken, or because it is the only one: a wrong object is worse than none. An id
-    /// without its object is missing, unless something in the answer may have been its object: one that was not asked for,
-    /// one that came twice, an entry that could not be read, an error reported beside the list. Then the id is asked for
-    /// alone, since there the address says whose the answer is.
+    /// by its position, because all others are taken, or because it is the only one: a wrong object is worse than none.
+    /// </para>
+    /// <para>
+    /// Something in the answer may have been the object of an id that has none: one that was not asked for, one that came
+    /// twice, an entry that could not be read, an error reported beside the list. Then the answer is doubtful, and the id has
+    /// to be asked for alone, since there the address says whose the answer is. Even an answer without doubt may have told an
+    /// object once for two of its ids, or have stopped short: an id is missing only when it was left out beside nothing.
+    /// </para>
     /// </remarks>
-    internal IReadOnlyCollection<BatchEntry<T>> Match(IReadOnlyList<BatchEntry<T>> asked, PodcastResponse<IReadOnlyList<T>> answer)
+    internal (IReadOnlyList<BatchEntry<T>> Open, bool IsDoubtful) Match(IReadOnlyList<BatchEntry<T>> asked, PodcastResponse<IReadOnlyList<T>> answer)
     {
         var open = asked.ToDictionary(entry => entry.Id, StringComparer.Ordinal);
         var isOdd = answer.AdditionalProperties.ContainsKey(operation.ResultPath) || answer.Value.Any(item => item is null);
         var isDoubtful = MatchById(open, answer.Value) || isOdd || answer.Errors.Count > 0;
-        if (isDoubtful) return open.Values;
+        if (isDoubtful || answer.Value.Count > 0) return ([.. open.Values], isDoubtful);
         foreach (var entry in open.Values) entry.Result = BatchResult.Missing<T>(entry.Id);
-        return [];
+        return ([], false);
     }
 
     /// <summary>Whether something is left over.</summary>

@@ -25,12 +25,44 @@ public sealed class MatchTests : IDisposable
     }
 
     [Fact]
-    public async Task An_id_that_a_good_answer_leaves_out_is_missing_and_not_asked_for_again()
+    public async Task An_id_is_missing_when_it_is_left_out_beside_nothing()
     {
-        _service.Many = _ => BatchService.List(["e3", "e1"]);
+        _service.Many = ids => BatchService.List(ids.Where(id => id[0] == 'e').Reverse());
 
-        (await ReadAsync("e1", "e2", "e3")).Told().Should().Be("e1 Found, e2 Missing, e3 Found");
-        _service.Asked.Should().Equal("e1 e2 e3");
+        (await ReadAsync("e1", "unknown", "e3", "unknown too")).Told().Should().Be("e1 Found, unknown Missing, e3 Found, unknown too Missing");
+        _service.Asked.Should().Equal("e1 unknown e3 unknown too", "unknown unknown too");
+        (await ReadAsync("unknown", "unknown too")).Told().Should().Be("unknown Missing, unknown too Missing");
+        _service.Asked.Should().HaveCount(3);
+    }
+
+    [Fact]
+    public async Task Two_ids_of_one_object_are_both_found_when_it_is_answered_once()
+    {
+        _service.Many = ids => BatchService.List(ids.Select(id => id.StartsWith("alias", StringComparison.Ordinal) ? "e9" : id).Distinct());
+
+        var results = await ReadAsync("alias", "e9", "e1");
+
+        results.Select(r => r.Value!.Id).Should().Equal("e9", "e9", "e1");
+        _service.Asked.Should().Equal("alias e9 e1", "alias", "/alias");
+    }
+
+    [Fact]
+    public async Task An_answer_that_stops_short_loses_nothing()
+    {
+        _service.Many = ids => BatchService.List(ids.Take(2));
+
+        (await ReadAsync("e1", "e2", "e3", "e4", "e5")).Should().OnlyContain(r => r.IsFound);
+        _service.Asked.Should().Equal("e1 e2 e3 e4 e5", "e3 e4 e5", "e5");
+    }
+
+    [Fact]
+    public async Task What_is_left_fails_when_asking_for_it_again_does()
+    {
+        _service.Many = ids => ids.Length == 3 ? BatchService.List(["e1"]) : BatchService.Refused(500);
+
+        var results = await ReadAsync("e1", "e2", "e3");
+
+        results.Told().Should().Be("e1 Found, e2 Failed, e3 Failed");
     }
 
     [Fact]

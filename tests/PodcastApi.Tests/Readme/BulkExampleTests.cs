@@ -14,7 +14,7 @@ public class BulkExampleTests
     public async Task The_example_works()
     {
         using var handler = new StubHandler(request => StubHandler.Json(request.RequestUri!.AbsolutePath.EndsWith("/episodes", StringComparison.Ordinal)
-            ? $$$"""{"data":{"podcastEpisodes":[{{{Episode}}}]}}"""
+            ? $$$"""{"data":{"podcastEpisodes":[{{{(request.RequestUri.Query.Contains("e1") ? Episode : "")}}}]}}"""
             : $$$"""{"data":{"podcastShow":{"id":"s","episodes":{"pageInfo":{"hasNextPage":false},"edges":[{"node":{{{Episode}}} }]} } } }"""));
         using var client = Clients.Over(handler);
         var lines = new List<string>();
