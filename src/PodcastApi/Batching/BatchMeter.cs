@@ -33,24 +33,12 @@ internal sealed class BatchMeter(IProgress<BatchProgress>? progress)
         if (Interlocked.Exchange(ref _hasNews, 0) == 1) Report();
     }
 
-    internal void Report()
+    internal void Report() => progress.Tell(new BatchProgress
     {
-        if (progress is null) return;
-        try
-        {
-            progress.Report(new BatchProgress
-            {
-                Asked = _asked,
-                Yielded = _yielded,
-                Failed = _failed,
-                InFlight = Interlocked.Read(ref _inFlight),
-                Attempts = Interlocked.Read(ref _attempts),
-            });
-        }
-#pragma warning disable CA1031 // A display that fails is no reason to lose results.
-        catch (Exception)
-#pragma warning restore CA1031
-        {
-        }
-    }
+        Asked = _asked,
+        Yielded = _yielded,
+        Failed = _failed,
+        InFlight = Interlocked.Read(ref _inFlight),
+        Attempts = Interlocked.Read(ref _attempts),
+    });
 }

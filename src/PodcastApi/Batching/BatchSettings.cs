@@ -6,13 +6,13 @@ internal sealed class BatchSettings
     // More requests at once than this only wait for each other in the service's throttle.
     private const int MostConcurrency = 64;
 
-    internal BatchSettings(BatchOptions? options)
+    internal BatchSettings(BatchOptions? options, string parameter = "options")
     {
         options ??= new BatchOptions();
         MaxConcurrency = options.MaxConcurrency;
         AsCompleted = options.AsCompleted;
         Progress = options.Progress;
-        if (MaxConcurrency is < 1 or > MostConcurrency) throw new ArgumentOutOfRangeException(nameof(options), MaxConcurrency, $"MaxConcurrency must be 1 to {MostConcurrency}.");
+        if (MaxConcurrency is < 1 or > MostConcurrency) throw new ArgumentOutOfRangeException(parameter, MaxConcurrency, $"{nameof(BatchOptions)}.{nameof(MaxConcurrency)} must be 1 to {MostConcurrency}.");
     }
 
     internal int MaxConcurrency { get; }

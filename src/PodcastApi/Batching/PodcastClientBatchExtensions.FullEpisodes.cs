@@ -26,6 +26,6 @@ public static partial class PodcastClientBatchExtensions
         new FullEpisodeSequence(
             new PodcastEpisodePageable(Checked(client), showId, options),
             BatchOperations.GetEpisodes(client),
-            new BatchSettings(batch) { AsCompleted = false },
+            new BatchSettings(batch, nameof(batch)) { AsCompleted = false },
             cancellationToken);
 }

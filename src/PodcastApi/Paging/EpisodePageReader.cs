@@ -112,6 +112,6 @@ internal sealed class EpisodePageReader : IAsyncDisposable
             Items = _progress.Items + page.Items.Count,
             SkippedEntries = _progress.SkippedEntries + page.SkippedEntries,
         };
-        _listing.Progress?.Report(_progress);
+        _listing.Progress.Tell(_progress);
     }
 }

@@ -36,7 +36,7 @@ public sealed class ListEpisodesOptions
 
     /// <summary>
     /// Told of each page when the enumeration comes to it, before its episodes; not of pages that only lie ready. What it
-    /// throws ends the enumeration. Default: null.
+    /// throws is ignored: a display is no reason to lose episodes. Default: null.
     /// </summary>
     public IProgress<ListEpisodesProgress>? Progress { get; set; }
 }

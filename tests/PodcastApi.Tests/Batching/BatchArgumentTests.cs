@@ -16,7 +16,7 @@ public class BatchArgumentTests
     [InlineData(0)]
     [InlineData(65)]
     public void The_requests_at_once_are_1_to_64(int max) =>
-        FluentActions.Invoking(() => Client.FollowManyShowsAsync(["s"], new BatchOptions { MaxConcurrency = max })).Should().Throw<ArgumentOutOfRangeException>().WithMessage("*1 to 64*");
+        FluentActions.Invoking(() => Client.FollowManyShowsAsync(["s"], new BatchOptions { MaxConcurrency = max })).Should().Throw<ArgumentOutOfRangeException>().WithMessage("BatchOptions.MaxConcurrency must be 1 to 64.*");
 
     [Theory]
     [InlineData(0)]

@@ -120,7 +120,7 @@ public sealed class FullEpisodesTests : IDisposable
     public void Arguments_are_checked_at_once()
     {
         FluentActions.Invoking(() => _service.Client.ListFullEpisodesAsync("..")).Should().Throw<ArgumentException>().WithParameterName("showId");
-        FluentActions.Invoking(() => _service.Client.ListFullEpisodesAsync("show", batch: new BatchOptions { MaxConcurrency = 0 })).Should().Throw<ArgumentException>();
+        FluentActions.Invoking(() => _service.Client.ListFullEpisodesAsync("show", batch: new BatchOptions { MaxConcurrency = 0 })).Should().Throw<ArgumentException>().WithParameterName("batch");
         _service.Asked.Should().BeEmpty();
     }
 

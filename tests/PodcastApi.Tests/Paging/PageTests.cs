@@ -71,12 +71,12 @@ public class PageTests
     }
 
     [Fact]
-    public async Task What_progress_throws_is_thrown_as_it_is()
+    public async Task What_progress_throws_costs_no_episode()
     {
-        using var server = new PageServer(PageBody.Of("a"));
+        using var server = new PageServer(PageBody.Chain("a", "b"));
         var progress = new Told(_ => throw new InvalidTimeZoneException());
 
-        await server.Client.Awaiting(c => c.ListEpisodesAsync("show", new ListEpisodesOptions { Progress = progress }).IdsAsync()).Should().ThrowAsync<InvalidTimeZoneException>();
+        (await server.Client.ListEpisodesAsync("show", new ListEpisodesOptions { Progress = progress }).IdsAsync()).Should().Equal("a", "b");
     }
 
     private sealed class Told(Action<ListEpisodesProgress> tell) : IProgress<ListEpisodesProgress>
