@@ -28,8 +28,8 @@ internal sealed class MultiGet<T>(
     /// <para>
     /// Something in the answer may have been the object of an id that has none: one that was not asked for, one that came
     /// twice, an entry that could not be read, an error reported beside the list. Then the answer is doubtful, and the id has
-    /// to be asked for alone, since there the address says whose the answer is. Even an answer without doubt may have told an
-    /// object once for two of its ids, or have stopped short: an id is missing only when it was left out beside nothing.
+    /// to be asked for alone, since there the address says whose the answer is. Even an answer without doubt may hold one object
+    /// for two ids of it, or have stopped short; so an id is missing only when an answer left it out that held nothing else.
     /// </para>
     /// </remarks>
     internal (IReadOnlyList<BatchEntry<T>> Open, bool IsDoubtful) Match(IReadOnlyList<BatchEntry<T>> asked, PodcastResponse<IReadOnlyList<T>> answer)

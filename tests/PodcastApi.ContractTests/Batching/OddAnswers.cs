@@ -6,7 +6,7 @@ using System.Text.Json.Nodes;
 
 namespace PodcastApi.ContractTests.Batching;
 
-/// <summary>What the emulator has no fault for: other names of ids, refusals for one id, odd lists, answers that overtake each other.</summary>
+/// <summary>What the emulator has no fault for: other names of ids, refusals for one id, odd or short lists, answers that overtake each other.</summary>
 /// <remarks>What it does to a request follows from the seed and the request alone, in whichever order they come.</remarks>
 [SuppressMessage("Security", "CA5394", Justification = "A test must be the same in every run.")]
 internal sealed class OddAnswers(HttpMessageHandler inner, int seed) : DelegatingHandler(inner)
@@ -34,6 +34,8 @@ internal sealed class OddAnswers(HttpMessageHandler inner, int seed) : Delegatin
     private static string Changed(string text, Random dice, bool isOfMany)
     {
         if (!IsJson(text) || JsonNode.Parse(text)!["data"] is not JsonObject data || data.First().Value is not JsonArray items) return text;
+        if (dice.Next(4) == 0) Drop(items, items.GroupBy(Id).SelectMany(same => same.Skip(1)));
+        if (dice.Next(8) == 0) Drop(items, items.Skip((items.Count + 1) / 2));
         if (items.Count > 0 && dice.Next(4) == 0) items.Insert(dice.Next(items.Count), items[dice.Next(items.Count)]!.DeepClone());
         if (dice.Next(8) == 0) items.Add(null);
 
@@ -43,6 +45,14 @@ internal sealed class OddAnswers(HttpMessageHandler inner, int seed) : Delegatin
         if (dice.Next(8) == 0) body["errors"] = new JsonArray(new JsonObject { ["message"] = "odd" });
         return body.ToJsonString();
     }
+
+    /// <summary>An object of two ids is answered once, or the answer stops short.</summary>
+    private static void Drop(JsonArray items, IEnumerable<JsonNode?> dropped)
+    {
+        foreach (var item in dropped.ToList()) items.Remove(item);
+    }
+
+    private static string Id(JsonNode? item) => item!["id"]!.GetValue<string>();
 
     private static bool IsJson(string text)
     {
