@@ -36,7 +36,7 @@ internal sealed class ApiSession : IAsyncDisposable
         }
 
         var options = new PodcastClientOptions { BaseAddress = settings.Check(), ApiKey = settings.ApiKey.Value, AccessToken = settings.AccessToken.Value };
-        var provider = settings.Login is { } login ? new StoredLoginProvider(settings.LoginSettings, login.Place) : null;
+        var provider = settings.Login is { } login ? new StoredLoginProvider(settings.LoginSettings, login) : null;
         options.AccessTokenProvider = provider;
         return new ApiSession(new PodcastClient(options), isJson, provider);
     }

@@ -6,24 +6,31 @@ namespace PodcastApi.Cli;
 /// </summary>
 internal sealed class StoredLoginProvider : IAccessTokenProvider, IAsyncDisposable
 {
+    private static readonly TimeSpan Margin = new LoginWithAmazonOptions().RenewalMargin;
+
     private readonly LoginFile _file;
+    private readonly FileTokenStore _store;
     private readonly LoginWithAmazonTokenProvider _provider;
     private readonly SemaphoreSlim _gate = new(1);
 
-    internal StoredLoginProvider(LoginSettings settings, LoginPlace place)
+    internal StoredLoginProvider(LoginSettings settings, StoredLogin login)
     {
         _file = settings.File;
+        _store = new FileTokenStore(_file, login);
         _provider = new LoginWithAmazonTokenProvider(new LoginWithAmazonOptions
         {
-            ClientId = place.ClientId,
+            ClientId = login.Place.ClientId,
             ClientSecret = settings.ClientSecret.Value,
-            Endpoints = new LoginWithAmazonEndpoints { Token = place.Token },
-            TokenStore = new FileTokenStore(_file, place),
+            Endpoints = new LoginWithAmazonEndpoints { Token = login.Place.Token },
+            TokenStore = _store,
         });
     }
 
+    /// <summary>Without the lock while nothing is to renew: commands at the same time do not wait for each other.</summary>
     public ValueTask<string> GetAccessTokenAsync(AccessTokenRequest request, CancellationToken cancellationToken) =>
-        new(GetAsync(request).WaitAsync(cancellationToken));
+        request.RefusedToken is null && _store.Last is var login && login.ExpiresAt - TimeProvider.System.GetUtcNow() > Margin
+            ? new(login.AccessToken)
+            : new(GetAsync(request).WaitAsync(cancellationToken));
 
     /// <summary>Waits until a renewal under way is saved: its refresh token may be the only one that counts.</summary>
     public async ValueTask DisposeAsync()

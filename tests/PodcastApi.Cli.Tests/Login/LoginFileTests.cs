@@ -95,6 +95,19 @@ public sealed class LoginFileTests : IDisposable
     }
 
     [Fact]
+    public async Task A_login_that_needs_no_renewal_waits_for_no_lock()
+    {
+        await using var emulator = await PodcastApiEmulator.StartAsync();
+        await _home.LogInAsync(emulator);
+        using var renewing = new FileStream(_home.File + ".lock", FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+
+        var run = await Tool.RunAsync(_home.SettingsOf(emulator), "show", "B077DT8KHW");
+
+        run.ExitCode.Should().Be(0);
+        run.Errors.Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task A_folder_that_can_not_be_made_is_told_before_anybody_logs_in()
     {
         await using var emulator = await PodcastApiEmulator.StartAsync();

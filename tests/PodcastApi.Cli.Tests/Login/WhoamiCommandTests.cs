@@ -20,8 +20,9 @@ public sealed class WhoamiCommandTests : IDisposable
 
         run.ExitCode.Should().Be(0);
         run.Errors.Should().BeEmpty();
-        run.Lines.Should().HaveCount(9);
-        run.Lines.Take(8).Should().Equal(
+        run.Lines.Should().HaveCount(10);
+        run.Lines.Take(9).Should().Equal(
+            "Account        not known: neither Login with Amazon's answers nor the API name it",
             $"API            {emulator.BaseAddress} (stored login)",
             "API key        ****6789 (PODCASTAPI_API_KEY)",
             $"Access token   ****{_home.AccessToken[^4..]} (stored login)",
@@ -30,7 +31,7 @@ public sealed class WhoamiCommandTests : IDisposable
             $"Stored login   {_home.File}",
             $"Login at       {emulator.BaseAddress.GetLeftPart(UriPartial.Authority)}",
             "Scopes         music::catalog music::library music::favorites");
-        run.Lines[8].Should().MatchRegex("^Expires        .*Z, renewed by itself$");
+        run.Lines[9].Should().MatchRegex("^Expires        .*Z, renewed by itself$");
     }
 
     [Fact]
@@ -43,6 +44,7 @@ public sealed class WhoamiCommandTests : IDisposable
         var run = await Tool.RunAsync(_home.SettingsOf(emulator), "whoami", "--output", "json");
 
         var json = JsonNode.Parse(run.Lines.Should().ContainSingle().Subject)!;
+        json.AsObject().Should().ContainKey("account").WhoseValue.Should().BeNull();
         ((string)json["baseAddress"]!["source"]!).Should().Be("PODCASTAPI_BASE_ADDRESS");
         ((string)json["accessToken"]!["source"]!).Should().Be("stored login");
         ((bool)json["login"]!["expired"]!).Should().BeTrue();
@@ -57,9 +59,9 @@ public sealed class WhoamiCommandTests : IDisposable
         var run = await Tool.RunAsync(_home.In(new() { ["PODCASTAPI_API_KEY"] = "short" }), "whoami", "--base-address", "https://example.com/v1");
 
         run.ExitCode.Should().Be(2);
-        run.Lines[0].Should().Be("API            https://example.com/v1 (--base-address)");
-        run.Lines[1].Should().Be("API key        **** (PODCASTAPI_API_KEY)");
-        run.Lines[2].Should().Be("Access token   missing (PODCASTAPI_ACCESS_TOKEN)");
+        run.Lines[1].Should().Be("API            https://example.com/v1 (--base-address)");
+        run.Lines[2].Should().Be("API key        **** (PODCASTAPI_API_KEY)");
+        run.Lines[3].Should().Be("Access token   missing (PODCASTAPI_ACCESS_TOKEN)");
         run.ErrorLines.Should().ContainSingle().Which.Should().StartWith("Missing: PODCASTAPI_ACCESS_TOKEN.");
     }
 

@@ -3,6 +3,9 @@ namespace PodcastApi.Cli;
 /// <summary>As whom, and where, commands act. The API has no answer to that: this is what is known on this machine.</summary>
 internal sealed class Identity
 {
+    /// <summary>Whose login it is can be told by nothing there is: the documented answers of the login and of the API name no account.</summary>
+    internal const string NoAccount = "not known: neither Login with Amazon's answers nor the API name it";
+
     private const int ShownCharacters = 4;
     private const int LeastHidden = 16;
 

@@ -15,6 +15,7 @@ internal static class IdentityJson
         var json = new JsonObject
         {
             ["emulated"] = identity.IsEmulated,
+            ["account"] = null,
             ["baseAddress"] = identity.IsEmulated ? null : Sourced(identity.BaseAddress.Value, identity.BaseAddress),
             ["apiKey"] = Sourced(Identity.Mask(identity.ApiKey), identity.ApiKey),
             ["accessToken"] = Sourced(Identity.Mask(identity.AccessToken), identity.AccessToken),

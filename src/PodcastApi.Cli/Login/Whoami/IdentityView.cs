@@ -15,6 +15,7 @@ internal static class IdentityView
 
     private static void WriteAll(Screen screen, Identity identity)
     {
+        Write(screen, "Account", Identity.NoAccount);
         Write(screen, "API", Sourced(identity.BaseAddress.Value, identity.BaseAddress));
         Write(screen, "API key", Sourced(Identity.Mask(identity.ApiKey), identity.ApiKey));
         Write(screen, "Access token", Sourced(Identity.Mask(identity.AccessToken), identity.AccessToken));

@@ -16,7 +16,7 @@ public sealed class DeviceLogin
     /// <summary>When the code ends. Ten minutes after it came when the answer does not say, as long as Amazon's example.</summary>
     public required DateTimeOffset ExpiresAt { get; init; }
 
-    /// <summary>How long to wait between two questions whether the person is done. At least 1 second; 5 seconds (RFC 8628) when the answer does not say.</summary>
+    /// <summary>How long to wait between two questions whether the person is done. At least 1 second; 5 seconds (RFC 8628) when the answer does not say, or says none above zero.</summary>
     public required TimeSpan Interval { get; init; }
 
     /// <summary>What is asked for, such as <c>music::catalog</c>.</summary>

@@ -14,7 +14,8 @@ public interface ITokenStore
 
     /// <summary>
     /// Keeps a new login in place of the old one. Its refresh token may be the only one that still counts; its access token
-    /// is used only once this has ended well.
+    /// is used only once this has ended well. When an answer brought a new refresh token alone, that one comes with the old
+    /// access token, or with an empty one.
     /// </summary>
     /// <param name="login">Holds secrets.</param>
     /// <param name="cancellationToken">Ends after <see cref="LoginWithAmazonOptions.Timeout"/>.</param>

@@ -44,4 +44,10 @@ public sealed class LoginException : Exception
 
     /// <summary>Whether the same may well succeed a little later: no connection, no answer in time, 408, 429, 500, 502, 503, 504.</summary>
     public bool IsTransient { get; init; }
+
+    /// <summary>
+    /// A new refresh token that came with an answer of no other use; it may be the only one that counts from then on. Secret,
+    /// and so for <see cref="LoginRenewal"/> alone, which saves it.
+    /// </summary>
+    internal string? NewRefreshToken { get; init; }
 }

@@ -15,21 +15,21 @@ internal sealed class LoginExchange(Func<HttpClient> httpClient, LoginSettings s
     internal async Task<LoginReply> PostAsync(LoginForm form, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        using var deadline = Deadline.Start(settings.Time, settings.Timeout);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
+        using var deadline = LinkedDeadline.Start(settings.Time, settings.Timeout, cancellationToken);
         // Not disposed: a handler that was given up may still hold it.
         var request = form.ToRequest();
         HttpResponseMessage? response = null;
         try
         {
-            response = await HttpExchange.SendAsync(httpClient(), request, either.Token).ConfigureAwait(false);
-            var reply = await ReadAsync(form, response, either.Token).ConfigureAwait(false);
+            response = await HttpExchange.SendAsync(httpClient(), request, deadline.Token).ConfigureAwait(false);
+            var reply = await ReadAsync(form, response, deadline.Token).ConfigureAwait(false);
             return reply.IsSuccess ? reply : throw LoginFailure.Refused(form, reply);
         }
         catch (Exception e) when (HttpExchange.IsTransportFailure(e))
         {
+            var isOver = deadline.HasEnded;
             cancellationToken.ThrowIfCancellationRequested();
-            if (deadline.IsCancellationRequested) throw LoginFailure.TimedOut(form, response, settings.Timeout, e);
+            if (isOver) throw LoginFailure.TimedOut(form, response, settings.Timeout, e);
             throw request.RequestUri is { } target && !HttpExchange.SameOrigin(target, form.Endpoint)
                 ? LoginFailure.ForeignAnswer(form, target)
                 : LoginFailure.Disconnected(form, response, e);
@@ -44,9 +44,9 @@ internal sealed class LoginExchange(Func<HttpClient> httpClient, LoginSettings s
         {
             if (!await answer.ReadBodyAsync(MaxBytes, cancellationToken).ConfigureAwait(false) && answer.IsSuccess) throw LoginFailure.TooLarge(form, response, MaxBytes);
         }
-        catch (Exception e) when (HttpExchange.IsTransportFailure(e) && !answer.IsSuccess && !cancellationToken.IsCancellationRequested)
+        catch (Exception e) when (HttpExchange.IsTransportFailure(e) && !cancellationToken.IsCancellationRequested)
         {
-            // The status is never hidden by a body that can't be read.
+            // The status is never hidden by a body that can't be read, and what came of one may hold a new refresh token.
             answer.BodyFailure = e;
         }
 

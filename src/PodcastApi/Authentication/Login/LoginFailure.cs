@@ -7,8 +7,9 @@ namespace PodcastApi;
 internal static class LoginFailure
 {
     /// <summary>Refused, or an answer that is none.</summary>
-    internal static LoginException Refused(LoginForm form, LoginReply reply) =>
-        Create(form, reply, Told(reply) ?? Redirection(reply) ?? Unreadable(reply), LoginCure.For(form.Step, reply.Code));
+    internal static LoginException Refused(LoginForm form, LoginReply reply) => reply.IsBroken
+        ? Create(form, reply, ApiFailure.Explain(reply.BodyFailure!).Why, cure: null)
+        : Create(form, reply, Told(reply) ?? Redirection(reply) ?? Unreadable(reply), LoginCure.For(form.Step, reply.Code));
 
     internal static LoginException Unusable(LoginForm form, LoginReply reply, string why) => Create(form, reply, why, cure: null);
 
@@ -36,23 +37,25 @@ internal static class LoginFailure
         new((response is null ? $"No answer to {form.Step.Name}: " : Status(form, response.StatusCode)) + why + ".", inner)
         {
             StatusCode = response?.StatusCode,
-            RequestId = response is null || RequestId.Read(response) is not { } id ? null : Redaction.Apply(id, form.Secrets),
+            RequestId = response is null || RequestId.Read(response) is not { } id ? null : Words.Tidy(Redaction.Apply(id, form.Secrets)),
             IsTransient = isTransient,
         };
 
     private static LoginException Create(LoginForm form, LoginReply reply, string why, string? cure)
     {
         string[] secrets = [.. form.Secrets, .. reply.Secrets];
-        string? Redact(string? text) => text is null ? null : Redaction.Apply(text, secrets);
-        var sentence = Words.Tidy(Redact(why)!).TrimEnd('.') + "." + (cure is null ? "" : " " + cure);
-        return new LoginException(Status(form, reply.Status) + sentence, Redaction.Apply(reply.BodyFailure, secrets))
+        string? Redact(string? text) => text is null ? null : Words.Tidy(Redaction.Apply(text, secrets));
+        var sentence = Redact(why)!.TrimEnd('.') + "." + (cure is null ? "" : " " + cure);
+        var inner = reply.BodyFailure is { } failure ? ApiFailure.Explain(failure).Inner : null;
+        return new LoginException(Status(form, reply.Status) + sentence, Redaction.Apply(inner, secrets))
         {
             StatusCode = reply.Status,
             Code = Redact(reply.Code),
             Description = Redact(reply.Description),
             RequestId = Redact(reply.RequestId),
             RetryAfter = reply.RetryAfter,
-            IsTransient = IsTransient(reply.Status),
+            IsTransient = reply.IsBroken ? !HostRejection.Is(reply.BodyFailure!) : IsTransient(reply.Status),
+            NewRefreshToken = reply.NewRefreshToken,
         };
     }
 

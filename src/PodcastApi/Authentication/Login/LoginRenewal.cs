@@ -30,19 +30,23 @@ internal sealed class LoginRenewal(LoginWithAmazonClient client, LoginSettings s
         var stored = await _storage.ReadAsync(_login).ConfigureAwait(false);
         if (_unsaved) stored = await SaveAgainAsync(stored).ConfigureAwait(false);
         if (stored is not null && isFresh(stored)) return _login = stored;
-        _tried = stored?.RefreshToken ?? _login?.RefreshToken ?? settings.RefreshToken ?? throw NoRefreshToken(stored ?? _login);
-        // Under no token that ends: what Amazon sends may hold the only refresh token that counts from then on.
-        var renewed = await client.RefreshAsync(_tried, CancellationToken.None).ConfigureAwait(false);
-        _login = new LoginTokens
+        var old = stored ?? _login;
+        _tried = stored?.RefreshToken ?? _login?.RefreshToken ?? settings.RefreshToken ?? throw NoRefreshToken(old);
+        try
         {
-            AccessToken = renewed.AccessToken,
-            RefreshToken = renewed.RefreshToken ?? _tried,
-            ExpiresAt = renewed.ExpiresAt,
-            TokenType = renewed.TokenType,
-            Scopes = (stored ?? _login)?.Scopes ?? [],
-        };
-        return await SaveAsync(_login).ConfigureAwait(false);
+            // Under no token that ends: what Amazon sends may hold the only refresh token that counts from then on.
+            var renewed = await client.RefreshAsync(_tried, CancellationToken.None).ConfigureAwait(false);
+            return await SaveAsync(Login(renewed.AccessToken, renewed.RefreshToken ?? _tried, renewed.ExpiresAt, old)).ConfigureAwait(false);
+        }
+        catch (LoginException e) when (e.NewRefreshToken is { } lone)
+        {
+            await SaveAsync(Login(old?.AccessToken ?? "", lone, old?.ExpiresAt ?? settings.Time.GetUtcNow(), old)).ConfigureAwait(false);
+            throw;
+        }
     }
+
+    private static LoginTokens Login(string accessToken, string refreshToken, DateTimeOffset expiresAt, LoginTokens? old) =>
+        new() { AccessToken = accessToken, RefreshToken = refreshToken, ExpiresAt = expiresAt, Scopes = old?.Scopes ?? [] };
 
     /// <summary>
     /// A saving that seemed to fail may have ended well: then what it kept is there, or what another process has made of it,
@@ -57,7 +61,7 @@ internal sealed class LoginRenewal(LoginWithAmazonClient client, LoginSettings s
 
     private async Task<LoginTokens> SaveAsync(LoginTokens login)
     {
-        _unsaved = true;
+        (_login, _unsaved) = (login, true);
         await _storage.SaveAsync(login).ConfigureAwait(false);
         _unsaved = false;
         return login;

@@ -7,7 +7,7 @@ namespace PodcastApi;
 internal sealed class LoginReply
 {
     // Nothing of a login lives for longer, and no timer of .NET waits for much longer: 24 days.
-    private const double MostSeconds = 2_000_000;
+    internal static readonly TimeSpan Longest = TimeSpan.FromSeconds(2_000_000);
 
     private static readonly string[] SecretFields = ["access_token", "refresh_token", "device_code"];
 
@@ -32,7 +32,13 @@ internal sealed class LoginReply
     internal HttpStatusCode Status { get; }
 
     /// <summary>A 200 with an error is none.</summary>
-    internal bool IsSuccess => (int)Status is >= 200 and < 300 && Code is null && _fields.IsWhole;
+    internal bool IsSuccess => IsGranted && _fields.IsWhole;
+
+    /// <summary>A good answer whose connection failed before its end.</summary>
+    internal bool IsBroken => IsGranted && BodyFailure is not null;
+
+    /// <summary>Also of an answer that is cut after it, or lacks the rest; null for a refusal.</summary>
+    internal string? NewRefreshToken => IsGranted ? _fields["refresh_token"] : null;
 
     internal string? Code { get; }
 
@@ -50,15 +56,17 @@ internal sealed class LoginReply
 
     internal Exception? BodyFailure { get; }
 
+    private bool IsGranted => (int)Status is >= 200 and < 300 && Code is null;
+
     /// <summary>What the answer itself holds, should an error of it repeat that.</summary>
     internal string[] Secrets => [.. SecretFields.Select(name => _fields[name]).OfType<string>()];
 
     /// <summary>Null when it is absent, empty, or neither text nor number.</summary>
     internal string? this[string name] => _fields[name];
 
-    /// <summary>A number of seconds, as a number or as text; null when it is neither, not positive, or beyond 23 days.</summary>
+    /// <summary>A number of seconds, as a number or as text, at most <see cref="Longest"/>; null when it is neither, or not positive.</summary>
     internal TimeSpan? Seconds(string name) =>
-        double.TryParse(_fields[name], NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) && seconds is > 0 and <= MostSeconds
-            ? TimeSpan.FromSeconds(seconds)
+        double.TryParse(_fields[name], NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) && seconds > 0
+            ? TimeSpan.FromSeconds(Math.Min(seconds, Longest.TotalSeconds))
             : null;
 }

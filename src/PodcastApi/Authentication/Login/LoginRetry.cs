@@ -14,6 +14,8 @@ internal sealed class LoginRetry(LoginSettings settings)
     internal bool Plans(LoginException failure)
     {
         if (!failure.IsTransient || failure.InnerException is TimeoutException || _repetitions == MostRepetitions) return false;
+        // To be saved first; the old one may count no more.
+        if (failure.NewRefreshToken is not null) return false;
         // Between half and the whole of 1 and 2 seconds, so that several processes do not come at once.
         var backOff = TimeSpan.FromSeconds((1 << _repetitions) * (0.5 + (settings.Jitter() / 2)));
         _wait = failure.RetryAfter is { } asked && asked > backOff ? asked : backOff;

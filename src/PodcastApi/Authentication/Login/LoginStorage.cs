@@ -21,9 +21,11 @@ internal sealed class LoginStorage(LoginSettings settings)
     private async Task<LoginTokens?> GuardAsync(string what, Func<CancellationToken, Task<LoginTokens?>> work, LoginTokens? login)
     {
         using var deadline = Deadline.Start(settings.Time, settings.Timeout);
+        var token = deadline.Token;
         try
         {
-            return await Abandonable.WaitAsync(work(deadline.Token), late: null, deadline.Token).ConfigureAwait(false);
+            // On a thread of its own: a store that blocks would never come to the wait.
+            return await Abandonable.WaitAsync(Task.Run(() => work(token), token), late: null, token).ConfigureAwait(false);
         }
 #pragma warning disable CA1031 // Whatever it is, it becomes the inner exception.
         catch (Exception e)

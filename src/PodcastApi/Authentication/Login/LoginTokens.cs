@@ -16,7 +16,7 @@ public sealed class LoginTokens
 
     /// <summary>
     /// When the access token ends, by this machine's clock: its <c>expires_in</c> seconds after it came. One hour, as Amazon
-    /// documents, when the answer has none, or one that is no positive number of seconds.
+    /// documents, when the answer has none, or one that is no positive number of seconds, or more than 23 days.
     /// </summary>
     public required DateTimeOffset ExpiresAt { get; init; }
 

@@ -42,7 +42,7 @@ public sealed partial class LoginWithAmazonClient
         var reply = await _exchange.PostAsync(form, cancellationToken).ConfigureAwait(false);
         return new DeviceLogin
         {
-            UserCode = reply["user_code"] ?? throw LoginFailure.Unusable(form, reply, "user_code is missing"),
+            UserCode = reply["user_code"] is { } code && !code.Any(char.IsControl) ? code : throw LoginFailure.Unusable(form, reply, "user_code is missing, or can't be typed"),
             DeviceCode = reply["device_code"] ?? throw LoginFailure.Unusable(form, reply, "device_code is missing"),
             VerificationUri = Page(reply["verification_uri"]) ?? throw LoginFailure.Unusable(form, reply, "verification_uri is missing, or no address of a page"),
             ExpiresAt = _settings.Time.GetUtcNow() + (reply.Seconds("expires_in") ?? DefaultCodeLife),

@@ -16,7 +16,7 @@ internal static class TokenAnswer
         {
             AccessToken = token,
             RefreshToken = reply["refresh_token"],
-            ExpiresAt = now + (reply.Seconds("expires_in") ?? DefaultLife),
+            ExpiresAt = now + (reply.Seconds("expires_in") is { } life && life < LoginReply.Longest ? life : DefaultLife),
             Scopes = scopes,
         };
     }

@@ -37,6 +37,19 @@ public class LoginFaultTests
     }
 
     [Fact]
+    public async Task What_an_answer_says_is_bounded_and_breaks_no_line()
+    {
+        var text = "a\\u001b[31m\\r\\nb" + new string('x', 5000);
+        var error = await Logins.FailToRefreshAsync(LoginAnswers.Body($$"""{"error":"{{text}}","error_description":"{{text}}","request_id":"{{text}}"}""", 400));
+
+        foreach (var said in new[] { error.Message, error.Code, error.Description, error.RequestId })
+        {
+            said!.Length.Should().BeLessThan(600);
+            said.Should().Contain("a [31m  bxxx").And.Contain("…").And.NotMatchRegex("[\x00-\x1f]");
+        }
+    }
+
+    [Fact]
     public async Task A_redirect_is_not_followed_and_named_by_its_host()
     {
         var response = LoginAnswers.Status(307)();

@@ -116,13 +116,17 @@ public class TokenStoreTests
         (await bench.AskAsync()).Should().Be("Atza|1");
     }
 
-    [Fact]
-    public async Task A_store_that_never_answers_is_given_up()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_store_that_never_answers_is_given_up_also_when_it_blocks(bool blocks)
     {
         var reading = new TaskCompletionSource();
+        using var never = new ManualResetEventSlim();
         _store.BeforeRead = _ =>
         {
             reading.TrySetResult();
+            if (blocks) never.Wait(CancellationToken.None);
             return new TaskCompletionSource().Task;
         };
         using var bench = Bench(LoginAnswers.Tokens("Atza|1"));
@@ -132,6 +136,7 @@ public class TokenStoreTests
         bench.Time.Advance(TimeSpan.FromSeconds(100));
 
         (await asking.Awaiting(a => a).Should().ThrowExactlyAsync<LoginException>()).WithMessage("The login could not be read: the TokenStore took longer than Timeout.");
+        never.Set();
     }
 
     private ProviderBench Bench(params Func<HttpResponseMessage>[] answers) => new(o => o.TokenStore = _store, answers);
