@@ -31,9 +31,12 @@ internal static class IdentityView
         Write(screen, "Login at", identity.LoginAt!);
         Write(screen, "Scopes", string.Join(' ', login.Tokens.Scopes));
         var end = login.Tokens.ExpiresAt.ToString("u", CultureInfo.InvariantCulture);
-        var after = identity.IsRenewable ? "renewed by itself" : "not renewable: log in again then";
-        Write(screen, identity.IsExpired ? "Expired" : "Expires", $"{end}, {after}");
+        Write(screen, identity.IsExpired ? "Expired" : "Expires", $"{end}, {After(identity)}");
     }
+
+    private static string After(Identity identity) =>
+        !identity.IsRenewable ? "not renewable: log in again then"
+        : identity.ClientSecret.IsSet ? "renewed by itself" : $"not renewable without {identity.ClientSecret}";
 
     private static string Sourced(string? value, Setting setting) => value is null ? $"missing ({setting})" : $"{value} ({setting})";
 

@@ -23,16 +23,22 @@ internal sealed class LoginExchange(Func<HttpClient> httpClient, LoginSettings s
         {
             response = await HttpExchange.SendAsync(httpClient(), request, deadline.Token).ConfigureAwait(false);
             var reply = await ReadAsync(form, response, deadline.Token).ConfigureAwait(false);
-            return reply.IsSuccess ? reply : throw LoginFailure.Refused(form, reply);
+            if (reply.IsSuccess) return reply;
+            throw reply.BodyFailure is { } failure && (reply.IsGranted || deadline.HasEnded) ? Broken(failure, reply.NewRefreshToken) : LoginFailure.Refused(form, reply);
         }
         catch (Exception e) when (HttpExchange.IsTransportFailure(e))
         {
+            throw Broken(e, newRefreshToken: null);
+        }
+
+        LoginException Broken(Exception failure, string? newRefreshToken)
+        {
             var isOver = deadline.HasEnded;
             cancellationToken.ThrowIfCancellationRequested();
-            if (isOver) throw LoginFailure.TimedOut(form, response, settings.Timeout, e);
-            throw request.RequestUri is { } target && !HttpExchange.SameOrigin(target, form.Endpoint)
+            if (isOver) return LoginFailure.TimedOut(form, response, settings.Timeout, failure, newRefreshToken);
+            return request.RequestUri is { } target && !HttpExchange.SameOrigin(target, form.Endpoint)
                 ? LoginFailure.ForeignAnswer(form, target)
-                : LoginFailure.Disconnected(form, response, e);
+                : LoginFailure.Disconnected(form, response, failure, newRefreshToken);
         }
     }
 
@@ -44,7 +50,7 @@ internal sealed class LoginExchange(Func<HttpClient> httpClient, LoginSettings s
         {
             if (!await answer.ReadBodyAsync(MaxBytes, cancellationToken).ConfigureAwait(false) && answer.IsSuccess) throw LoginFailure.TooLarge(form, response, MaxBytes);
         }
-        catch (Exception e) when (HttpExchange.IsTransportFailure(e) && !cancellationToken.IsCancellationRequested)
+        catch (Exception e) when (HttpExchange.IsTransportFailure(e))
         {
             // The status is never hidden by a body that can't be read, and what came of one may hold a new refresh token.
             answer.BodyFailure = e;

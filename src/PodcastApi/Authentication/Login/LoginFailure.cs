@@ -7,38 +7,39 @@ namespace PodcastApi;
 internal static class LoginFailure
 {
     /// <summary>Refused, or an answer that is none.</summary>
-    internal static LoginException Refused(LoginForm form, LoginReply reply) => reply.IsBroken
-        ? Create(form, reply, ApiFailure.Explain(reply.BodyFailure!).Why, cure: null)
-        : Create(form, reply, Told(reply) ?? Redirection(reply) ?? Unreadable(reply), LoginCure.For(form.Step, reply.Code));
+    internal static LoginException Refused(LoginForm form, LoginReply reply) =>
+        Create(form, reply, Told(reply) ?? Redirection(reply) ?? Unreadable(reply), LoginCure.For(form.Step, reply.Code));
 
     internal static LoginException Unusable(LoginForm form, LoginReply reply, string why) => Create(form, reply, why, cure: null);
 
     internal static LoginException TooLarge(LoginForm form, HttpResponseMessage response, int cap) =>
         Broken(form, response, string.Format(CultureInfo.InvariantCulture, "the body is larger than {0} bytes", cap), inner: null, isTransient: false);
 
-    internal static LoginException TimedOut(LoginForm form, HttpResponseMessage? response, TimeSpan timeout, Exception inner)
+    internal static LoginException TimedOut(LoginForm form, HttpResponseMessage? response, TimeSpan timeout, Exception inner, string? newRefreshToken)
     {
         var why = string.Format(CultureInfo.InvariantCulture, "it did not come to its end within {0:0.###} s (Timeout)", timeout.TotalSeconds);
-        return Broken(form, response, why, new TimeoutException(why, inner), isTransient: true);
+        return Broken(form, response, why, new TimeoutException(why, inner), isTransient: true, newRefreshToken);
     }
 
     internal static LoginException ForeignAnswer(LoginForm form, Uri origin) =>
         Broken(form, null, $"a redirect led to {ApiFailure.Host(origin)}, which gets no secret and is not listened to; give the HttpClient a handler that follows no redirects", null, false);
 
-    internal static LoginException Disconnected(LoginForm form, HttpResponseMessage? response, Exception failure)
+    internal static LoginException Disconnected(LoginForm form, HttpResponseMessage? response, Exception failure, string? newRefreshToken)
     {
         var (why, inner) = ApiFailure.Explain(failure);
-        return Broken(form, response, Words.Tidy(Redaction.Apply(why, form.Secrets)), Redaction.Apply(inner, form.Secrets), isTransient: !HostRejection.Is(failure));
+        return Broken(form, response, Words.Tidy(Redaction.Apply(why, form.Secrets)), Redaction.Apply(inner, form.Secrets), isTransient: !HostRejection.Is(failure), newRefreshToken);
     }
 
     internal static bool IsTransient(HttpStatusCode status) => ApiFailure.IsTransient(status);
 
-    private static LoginException Broken(LoginForm form, HttpResponseMessage? response, string why, Exception? inner, bool isTransient) =>
+    private static LoginException Broken(
+        LoginForm form, HttpResponseMessage? response, string why, Exception? inner, bool isTransient, string? newRefreshToken = null) =>
         new((response is null ? $"No answer to {form.Step.Name}: " : Status(form, response.StatusCode)) + why + ".", inner)
         {
             StatusCode = response?.StatusCode,
             RequestId = response is null || RequestId.Read(response) is not { } id ? null : Words.Tidy(Redaction.Apply(id, form.Secrets)),
             IsTransient = isTransient,
+            NewRefreshToken = newRefreshToken,
         };
 
     private static LoginException Create(LoginForm form, LoginReply reply, string why, string? cure)
@@ -46,15 +47,14 @@ internal static class LoginFailure
         string[] secrets = [.. form.Secrets, .. reply.Secrets];
         string? Redact(string? text) => text is null ? null : Words.Tidy(Redaction.Apply(text, secrets));
         var sentence = Redact(why)!.TrimEnd('.') + "." + (cure is null ? "" : " " + cure);
-        var inner = reply.BodyFailure is { } failure ? ApiFailure.Explain(failure).Inner : null;
-        return new LoginException(Status(form, reply.Status) + sentence, Redaction.Apply(inner, secrets))
+        return new LoginException(Status(form, reply.Status) + sentence, Redaction.Apply(reply.BodyFailure, secrets))
         {
             StatusCode = reply.Status,
             Code = Redact(reply.Code),
             Description = Redact(reply.Description),
             RequestId = Redact(reply.RequestId),
             RetryAfter = reply.RetryAfter,
-            IsTransient = reply.IsBroken ? !HostRejection.Is(reply.BodyFailure!) : IsTransient(reply.Status),
+            IsTransient = IsTransient(reply.Status),
             NewRefreshToken = reply.NewRefreshToken,
         };
     }

@@ -34,8 +34,8 @@ internal sealed class LoginReply
     /// <summary>A 200 with an error is none.</summary>
     internal bool IsSuccess => IsGranted && _fields.IsWhole;
 
-    /// <summary>A good answer whose connection failed before its end.</summary>
-    internal bool IsBroken => IsGranted && BodyFailure is not null;
+    /// <summary>Whether it gives what was asked for, or would if it were whole.</summary>
+    internal bool IsGranted => (int)Status is >= 200 and < 300 && Code is null;
 
     /// <summary>Also of an answer that is cut after it, or lacks the rest; null for a refusal.</summary>
     internal string? NewRefreshToken => IsGranted ? _fields["refresh_token"] : null;
@@ -55,8 +55,6 @@ internal sealed class LoginReply
     internal Uri? Location { get; }
 
     internal Exception? BodyFailure { get; }
-
-    private bool IsGranted => (int)Status is >= 200 and < 300 && Code is null;
 
     /// <summary>What the answer itself holds, should an error of it repeat that.</summary>
     internal string[] Secrets => [.. SecretFields.Select(name => _fields[name]).OfType<string>()];

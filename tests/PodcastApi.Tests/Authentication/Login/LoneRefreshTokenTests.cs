@@ -68,6 +68,27 @@ public class LoneRefreshTokenTests
     }
 
     [Fact]
+    public async Task One_in_a_body_that_does_not_come_to_its_end_is_saved()
+    {
+        var (waiting, never) = (new TaskCompletionSource(), new TaskCompletionSource<int>());
+        Task<int> Wait()
+        {
+            waiting.TrySetResult();
+            return never.Task;
+        }
+
+        using var bench = Bench(Broken("""{"refresh_token":"Atzr|second","access""", Wait), LoginAnswers.Tokens("Atza|1"));
+        var asking = bench.AskAsync();
+        await waiting.Task.WaitAsync(ManualTime.Patience);
+
+        bench.Time.Advance(TimeSpan.FromSeconds(100));
+
+        (await asking.Awaiting(a => a).Should().ThrowExactlyAsync<LoginException>()).WithInnerException<TimeoutException>();
+        _store.Login!.RefreshToken.Should().Be("Atzr|second");
+        (await bench.AskAsync()).Should().Be("Atza|1");
+    }
+
+    [Fact]
     public async Task A_connection_that_breaks_off_after_the_whole_login_costs_nothing()
     {
         using var bench = Bench(Broken("""{"refresh_token":"Atzr|second","access_token":"Atza|1"}"""));
@@ -93,8 +114,8 @@ public class LoneRefreshTokenTests
 
     private ProviderBench Bench(params Func<HttpResponseMessage>[] answers) => new(o => o.TokenStore = _store, answers);
 
-    private static Func<HttpResponseMessage> Broken(string body) => () => new HttpResponseMessage
-    {
-        Content = new StreamContent(new ScriptedStream([System.Text.Encoding.UTF8.GetBytes(body)], _ => throw new IOException("broken off"))),
-    };
+    private static Func<HttpResponseMessage> Broken(string body) => Broken(body, () => throw new IOException("broken off"));
+
+    private static Func<HttpResponseMessage> Broken(string body, Func<Task<int>> then) =>
+        () => new HttpResponseMessage { Content = new StreamContent(new ScriptedStream([System.Text.Encoding.UTF8.GetBytes(body)], _ => then())) };
 }
