@@ -7,7 +7,9 @@ internal static class LoginWithAmazonConfiguration
 {
     private const string Region = "Region";
 
-    private static readonly SettingsReader<LoginWithAmazonOptions> Reader = new("the login", new(StringComparer.OrdinalIgnoreCase)
+    private const string Forms = "times like 00:00:30, addresses like https://…, and the region as NorthAmerica, Europe or FarEast";
+
+    private static readonly SettingsReader<LoginWithAmazonOptions> Reader = new("the login", Forms, new(StringComparer.OrdinalIgnoreCase)
     {
         [nameof(LoginWithAmazonOptions.ClientId)] = (o, text) => o.ClientId = text,
         [nameof(LoginWithAmazonOptions.ClientSecret)] = (o, text) => o.ClientSecret = text,

@@ -5,7 +5,9 @@ namespace PodcastApi;
 
 internal static class PodcastClientConfiguration
 {
-    private static readonly SettingsReader<PodcastClientOptions> Reader = new("the client", new(StringComparer.OrdinalIgnoreCase)
+    private const string Forms = "numbers like 3, times like 00:00:30, addresses like https://…, and true or false";
+
+    private static readonly SettingsReader<PodcastClientOptions> Reader = new("the client", Forms, new(StringComparer.OrdinalIgnoreCase)
     {
         [nameof(PodcastClientOptions.ApiKey)] = (o, text) => o.ApiKey = text,
         [nameof(PodcastClientOptions.AccessToken)] = (o, text) => o.AccessToken = text,

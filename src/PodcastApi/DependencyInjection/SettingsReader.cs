@@ -5,8 +5,9 @@ namespace PodcastApi;
 
 /// <summary>Settings from configuration, by hand: the framework's binder needs reflection, and ignores what it does not know.</summary>
 /// <param name="owner">Whose settings they are, in errors.</param>
+/// <param name="forms">How values are written, in errors.</param>
 /// <param name="settings">How a text is set, by the setting's name.</param>
-internal sealed class SettingsReader<TOptions>(string owner, Dictionary<string, Action<TOptions, string>> settings)
+internal sealed class SettingsReader<TOptions>(string owner, string forms, Dictionary<string, Action<TOptions, string>> settings)
 {
     /// <exception cref="OptionsValidationException">A name is unknown, or a value not of its form.</exception>
     internal void Apply(IConfigurationSection section, TOptions options, string optionsName)
@@ -34,7 +35,7 @@ internal sealed class SettingsReader<TOptions>(string owner, Dictionary<string, 
         }
         catch (Exception e) when (e is FormatException or OverflowException)
         {
-            return $"{entry.Path} is not of its form: write numbers like 3, times like 00:00:30, addresses like https://…, and true or false.";
+            return $"{entry.Path} is not of its form: write {forms}.";
         }
     }
 }

@@ -67,6 +67,15 @@ public sealed class WhoamiCommandTests : IDisposable
         run.ErrorLines.Should().ContainSingle().Which.Should().StartWith("Missing: PODCASTAPI_ACCESS_TOKEN.");
     }
 
+    [Fact]
+    public async Task A_token_from_the_environment_tells_neither_scopes_nor_end()
+    {
+        var run = await Tool.RunAsync(_home.In(new() { ["PODCASTAPI_API_KEY"] = "k", ["PODCASTAPI_ACCESS_TOKEN"] = "t" }), "whoami");
+
+        run.ExitCode.Should().Be(0);
+        run.Lines[^1].Should().Be("Stored login   not used, since PODCASTAPI_ACCESS_TOKEN is set, whose scopes and end are not known");
+    }
+
     [Theory]
     [InlineData("table", "API *the emulator*")]
     [InlineData("json", """{"emulated":true,*}""")]

@@ -22,7 +22,7 @@ internal static class IdentityView
         Write(screen, "Client", Sourced(identity.ClientId.Value, identity.ClientId));
         Write(screen, "Client secret", Sourced(Identity.Mask(identity.ClientSecret), identity.ClientSecret));
         if (identity.Login is { } login) WriteLogin(screen, identity, login);
-        else Write(screen, "Stored login", identity.AccessToken.IsSet ? $"not used, since {identity.AccessToken} is set" : $"none in {identity.LoginFile}");
+        else Write(screen, "Stored login", identity.AccessToken.IsSet ? $"not used, since {identity.AccessToken} is set, whose scopes and end are not known" : $"none in {identity.LoginFile}");
     }
 
     private static void WriteLogin(Screen screen, Identity identity, StoredLogin login)

@@ -96,7 +96,7 @@ public sealed class LoginRegistrationTests : IDisposable
 
     [Theory]
     [InlineData("Secret", "x", "PodcastApi:Login:Secret is no setting of the login. Use one of: ClientId, *, Region, *")]
-    [InlineData("Region", "Asia", "PodcastApi:Login:Region is not of its form*")]
+    [InlineData("Region", "Asia", "PodcastApi:Login:Region is not of its form: write * NorthAmerica, Europe or FarEast.")]
     [InlineData("Timeout", "10", "PodcastApi:Login:Timeout is not of its form*")]
     [InlineData("TokenEndpoint", "api.amazon.com", "PodcastApi:Login:TokenEndpoint is not of its form*")]
     public async Task A_fault_in_a_section_is_told_by_its_path(string name, string value, string message) =>
