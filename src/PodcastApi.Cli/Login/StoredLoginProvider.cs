@@ -1,7 +1,7 @@
 namespace PodcastApi.Cli;
 
 /// <summary>
-/// Gives the access token of the stored login. What the library reads, renews and saves happens under the file's lock: of two
+/// Gives the access token of the stored login. A renewal reads, asks and saves under the file's lock: of two
 /// processes that would spend the same refresh token the second finds the first one's login instead.
 /// </summary>
 internal sealed class StoredLoginProvider : IAccessTokenProvider, IAsyncDisposable

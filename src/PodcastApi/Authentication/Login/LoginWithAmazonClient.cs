@@ -58,7 +58,10 @@ public sealed partial class LoginWithAmazonClient : IDisposable
     /// <param name="refreshToken">Of an earlier login, made with a client secret.</param>
     /// <param name="cancellationToken">Ends the waiting; a new refresh token that is on its way then is lost.</param>
     /// <returns>Its <see cref="LoginTokens.RefreshToken"/> replaces the old one; when it is null the old one still counts.</returns>
-    /// <exception cref="LoginException">It was refused, or no good answer came.</exception>
+    /// <exception cref="LoginException">
+    /// It was refused, or no good answer came. A new refresh token in such an answer is lost here;
+    /// <see cref="LoginWithAmazonTokenProvider"/> saves it.
+    /// </exception>
     public async Task<LoginTokens> RefreshAsync(string refreshToken, CancellationToken cancellationToken = default)
     {
         if (string.IsNullOrEmpty(refreshToken)) throw new ArgumentException("Give the refresh token of an earlier login.", nameof(refreshToken));
