@@ -28,23 +28,28 @@ internal static class EmulatorCommand
         };
         foreach (Option option in (Option[])[data, feeds]) option.Validators.Add(RefuseEmpty);
         var command = new Command("emulator", "Runs an emulator of the API until Ctrl-C, with a page to look into it, and prints the settings that lead there.") { port, host, data, feeds };
-        command.SetAction((line, cancellation) => Failure.CatchAsync(
-            async () =>
-            {
-                var filled = await FilledEmulator.CreateAsync(line.GetValue(data), line.GetValue(feeds) ?? [], cancellation).ConfigureAwait(false);
-                await using var _ = filled.ConfigureAwait(false);
-                await RunAsync(filled, line.GetRequiredValue(host), line.GetValue(port), cancellation).ConfigureAwait(false);
-            },
-            cancellation));
+        command.SetAction(async (line, cancellation) =>
+        {
+            using var ending = new Hangup(cancellation);
+            var settings = (line.GetValue(data), line.GetValue(feeds) ?? [], line.GetRequiredValue(host), line.GetValue(port));
+            return await Failure.CatchAsync(() => RunAsync(settings, ending.Token), ending.Token).ConfigureAwait(false);
+        });
         return command;
     }
 
-    private static async Task RunAsync(FilledEmulator filled, IPAddress host, int port, CancellationToken cancellationToken)
+    private static async Task RunAsync((string? Data, string[] Feeds, IPAddress Host, int Port) settings, CancellationToken cancellationToken)
+    {
+        var filled = await FilledEmulator.CreateAsync(settings.Data, settings.Feeds, cancellationToken).ConfigureAwait(false);
+        await using var _ = filled.ConfigureAwait(false);
+        await ServeAsync(filled, settings.Host, settings.Port, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task ServeAsync(FilledEmulator filled, IPAddress host, int port, CancellationToken cancellationToken)
     {
         var server = await StartAsync(filled.Emulator, host, port, cancellationToken).ConfigureAwait(false);
         await using var _ = server.ConfigureAwait(false);
         foreach (var (name, value) in SettingsFor(server.BaseAddress)) Console.WriteLine($"export {name}='{value}'");
-        Notice.Write($"Ctrl-C ends the emulator, which then {(filled.Path is { } file ? $"finds all of it in {file} again, refresh tokens excepted" : "forgets what was saved and followed")}. The lines above are for another shell; its page, {server.PageAddress}, has the first three for PowerShell too.");
+        Notice.Write($"Ctrl-C ends the emulator, which then {(filled.Path is { } file ? $"finds all of it in {file} again" : "forgets what was saved and followed")}. The lines above are for another shell; its page, {server.PageAddress}, has the first three for PowerShell too.");
         Notice.Write($"To try the login, unset {ConnectionSettings.AccessTokenVariable} there: podcastapi login takes its place.");
         if (!IPAddress.IsLoopback(host)) Notice.Write($"It listens on {host}: anyone who reaches that can use the emulator and its page.");
         var end = new TaskCompletionSource();

@@ -59,6 +59,7 @@ public static class FeedImporter
     {
         var (skipped, warnings, items) = (new FeedNotes(), new FeedNotes(), 0);
         void Report() => progress?.Report(new FeedProgress(file, stream.Position, stream.Length, items));
+        PackedFile.Refuse(stream, file);
         var encoding = FeedEncoding.Find(stream, warnings);
         stream.Position = 0;
         Report();

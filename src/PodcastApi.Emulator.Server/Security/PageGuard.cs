@@ -14,7 +14,7 @@ internal static class PageGuard
         if (!methods.Contains(request.Method)) return WrongMethod(string.Join(", ", methods));
         if (request.Method != "POST") return null;
         if (!SameOrigin.Sent(request)) return PageAnswer.Text(403, "This came from another site. Only the page's own forms change the emulator.");
-        return request.HasFormContentType && request.ContentLength <= MostFormBytes ? null : PageAnswer.Text(400, "Send one of the page's forms.");
+        return PageForm.Is(request) && request.ContentLength <= MostFormBytes ? null : PageAnswer.Text(400, "Send one of the page's forms.");
     }
 
     private static PageAnswer WrongMethod(string allowed) =>

@@ -35,13 +35,16 @@ internal sealed class Front(PodcastApiEmulator emulator, KnownHosts hosts, Refer
 
     private async Task AnswerAsync(HttpContext context, PagePart part)
     {
-        var form = context.Request.Method == "POST" ? await context.Request.ReadFormAsync(context.RequestAborted).ConfigureAwait(false) : NoForm;
-        var isOwn = form == NoForm || _token.Is(form[FormToken.FieldName]);
-        var answer = isOwn
-            ? part.Answer(new PageRequest(context.Request.Query, form, context.Request.Host.Value ?? ""))
-            : PageAnswer.Text(403, "This form was not made by the server that runs now. Load the page again.");
-        await WriteAsync(context, answer).ConfigureAwait(false);
+        var form = context.Request.Method == "POST" ? await PageForm.ReadAsync(context.Request, context.RequestAborted).ConfigureAwait(false) : NoForm;
+        await WriteAsync(context, Judge(form) ?? part.Answer(new PageRequest(context.Request.Query, form!, context.Request.Host.Value ?? ""))).ConfigureAwait(false);
     }
+
+    private PageAnswer? Judge(IFormCollection? form) => form switch
+    {
+        null => PageForm.Unreadable,
+        _ when form == NoForm || _token.Is(form[FormToken.FieldName]) => null,
+        _ => PageAnswer.Text(403, "This form was not made by the server that runs now. Load the page again."),
+    };
 
     private static async Task WriteAsync(HttpContext context, PageAnswer answer)
     {

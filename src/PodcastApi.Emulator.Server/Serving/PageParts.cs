@@ -10,13 +10,16 @@ internal sealed class PageParts
         Read("/", new ShowsPage(emulator).Answer);
         Read("/show", new ShowDetailsPage(emulator).Answer);
         Read("/episode", new EpisodePage(emulator).Answer);
-        Read("/users", new UsersPage(emulator).Answer);
         Read("/reference", ReferencePage.Answer);
         Read("/reference/podcast-v1.yaml", ReferenceDocument.Answer);
         foreach (var (path, answer) in Assets.All) Read(path, _ => answer);
 
         // Browsers ask for it unasked; the emulator's journal need not know.
         Read("/favicon.ico", _ => Assets.All["/assets/icon.svg"]);
+
+        var users = new UsersPage(emulator, token);
+        Read("/users", users.Answer);
+        Change("/users/add", users.Add);
 
         var journal = new JournalPage(emulator.Journal, token);
         Read("/journal", journal.Answer);

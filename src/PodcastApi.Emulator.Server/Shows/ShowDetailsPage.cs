@@ -10,11 +10,11 @@ internal sealed class ShowDetailsPage(PodcastApiEmulator emulator)
         if (request.Asked("id") is not { } id || emulator.Catalog.FindShow(id) is not { } show) return PageFrame.NotFound("The catalog has no show with this id.");
         var title = show.Show.Title ?? show.Id;
         var page = new PageOf<CatalogEpisode>(show.Entries, request.Asked("page"), Size);
-        return PageFrame.Around(title, "/", Html.Of($"""
+        return PageFrame.Around(Foreign.Bare(title), "/", Html.Of($"""
             <p class="path"><a href="/">Shows</a></p>
-            <header class="about">{Cover.Of(show.Show)}<div><h1>{title}</h1><p class="quiet">{show.Show.Author}</p></div></header>
+            <header class="about">{Cover.Of(show.Show)}<div><h1>{Foreign.Line(title)}</h1><p class="quiet">{Foreign.Line(show.Show.Author)}</p></div></header>
             <div class="text">{PlainText.Paragraphs(show.Show.Description)}</div>
-            <dl class="facts"><dt>Id</dt><dd><code>{show.Id}</code></dd><dt>Address</dt><dd><code>{PageUrl.Of(show.Show)}</code></dd>
+            <dl class="facts"><dt>Id</dt><dd><code>{Foreign.Line(show.Id)}</code></dd><dt>Address</dt><dd><code>{Foreign.Line(PageUrl.Of(show.Show))}</code></dd>
             <dt>Followed by</dt><dd>{Followers(show.Id)}</dd></dl>
             <h2>Episodes</h2>
             {(page.Total == 0 ? Html.Of($"<p>The show has none.</p>") : Table(page))}
@@ -24,7 +24,7 @@ internal sealed class ShowDetailsPage(PodcastApiEmulator emulator)
             """));
     }
 
-    private Html Followers(string id) => Counted.Of(emulator.Users.All.Count(user => user.Follows(id)), "user");
+    private Html Followers(string id) => Counted.Of(emulator.Users.Everyone.Count(user => user.Follows(id)), "user");
 
     private static Html Table(PageOf<CatalogEpisode> page) => Html.Of($"""
         <table><caption>{Counted.Of(page.Total, "episode")}, as the API lists them</caption>
@@ -36,7 +36,7 @@ internal sealed class ShowDetailsPage(PodcastApiEmulator emulator)
     {
         var episode = entry.Episode;
         return Html.Of($"""
-            <tr><th scope="row"><a href="{Link.ToEpisode(episode.Id)}">{episode.Title ?? episode.Id}</a>{EpisodeFacts.Badge(episode)}</th>
+            <tr><th scope="row"><a href="{Link.ToEpisode(episode.Id)}">{Foreign.Line(episode.Title ?? episode.Id)}</a>{EpisodeFacts.Badge(episode)}</th>
             <td class="nowrap">{EpisodeFacts.Released(episode)}</td><td class="number">{EpisodeFacts.Length(episode)}</td></tr>
             """);
     }

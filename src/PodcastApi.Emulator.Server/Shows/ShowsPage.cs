@@ -43,10 +43,10 @@ internal sealed class ShowsPage(PodcastApiEmulator emulator)
         """);
 
     private static Html Nothing(string? words) =>
-        words is null ? Html.Of($"<p>The catalog is empty.</p>") : Html.Of($"<p>No show has “{words}” in its title or author, or for its id.</p>");
+        words is null ? Html.Of($"<p>The catalog is empty.</p>") : Html.Of($"<p>No show has “{Foreign.Line(words)}” in its title or author, or for its id.</p>");
 
     private static Html Card(CatalogShow show) => Html.Of($"""
-        <li class="card">{Cover.Of(show.Show)}<div><h2><a href="{Link.ToShow(show.Id)}">{show.Show.Title ?? show.Id}</a></h2>
-        <p class="quiet">{show.Show.Author}</p><p class="quiet">{Counted.Of(show.Entries.Count, "episode")}</p></div></li>
+        <li class="card">{Cover.Of(show.Show)}<div><h2><a href="{Link.ToShow(show.Id)}">{Foreign.Line(show.Show.Title ?? show.Id)}</a></h2>
+        <p class="quiet">{Foreign.Line(show.Show.Author)}</p><p class="quiet">{Counted.Of(show.Entries.Count, "episode")}</p></div></li>
         """);
 }

@@ -3,7 +3,7 @@ using Newtonsoft.Json;
 namespace PodcastApi.Emulator.Server;
 
 /// <summary>A show in a state file.</summary>
-internal sealed class SavedShow
+internal sealed class SavedShow : ISaved
 {
     [JsonProperty("show", Required = Required.Always)]
     public required PodcastShow Show { get; init; }
@@ -13,6 +13,9 @@ internal sealed class SavedShow
 
     [JsonProperty("episodes", Required = Required.Always)]
     public required IEnumerable<SavedEpisode> Episodes { get; init; }
+
+    [JsonIgnore]
+    public bool IsWhole => Aliases.All(alias => alias is not null);
 
     internal static IEnumerable<SavedShow> AllOf(PodcastCatalog catalog) => catalog.Shows.OrderBy(show => show.Id, StringComparer.Ordinal).Select(From);
 

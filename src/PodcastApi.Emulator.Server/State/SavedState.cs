@@ -19,6 +19,6 @@ internal sealed record SavedState(IReadOnlyList<SavedUser> Users, IReadOnlyList<
     {
         emulator.Catalog.Clear();
         foreach (var show in Shows) show.Restore(emulator.Catalog);
-        foreach (var user in Users) user.Restore(emulator.Users);
+        foreach (var user in Users) user.Restore(emulator);
     }
 }

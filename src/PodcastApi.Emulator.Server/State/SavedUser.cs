@@ -3,7 +3,7 @@ using Newtonsoft.Json;
 namespace PodcastApi.Emulator.Server;
 
 /// <summary>A user in a state file.</summary>
-internal sealed class SavedUser
+internal sealed class SavedUser : ISaved
 {
     [JsonProperty("name", Required = Required.Always)]
     public required string Name { get; init; }
@@ -15,31 +15,44 @@ internal sealed class SavedUser
     [JsonProperty("tokens", Required = Required.Always)]
     public required IReadOnlyList<SavedToken> Tokens { get; init; }
 
+    /// <summary>Null for none.</summary>
+    [JsonProperty("refreshTokens")]
+    public IReadOnlyList<SavedRefreshToken>? RefreshTokens { get; init; }
+
     [JsonProperty("saved", Required = Required.Always)]
     public required IReadOnlyList<string> Saved { get; init; }
 
     [JsonProperty("followed", Required = Required.Always)]
     public required IReadOnlyList<string> Followed { get; init; }
 
+    [JsonIgnore]
+    public bool IsWhole =>
+        !string.IsNullOrWhiteSpace(Name)
+        && Saved.Concat(Followed).Concat(Tokens.OfType<SavedToken>().SelectMany(token => token.Scopes)).All(text => text is not null)
+        && Tokens.OfType<SavedToken>().All(token => !string.IsNullOrWhiteSpace(token.Token));
+
     /// <summary>Who was added, in that order, which a login's pages show; then the others.</summary>
-    internal static IEnumerable<SavedUser> AllOf(PodcastUsers users)
+    internal static IEnumerable<SavedUser> AllOf(PodcastApiEmulator emulator)
     {
-        var tokens = users.KnownTokens.ToLookup(token => token.Value.User);
-        return users.Added.Union(tokens.Select(own => own.Key)).Select(user => From(user, [.. tokens[user]]));
+        var tokens = emulator.Users.KnownTokens.ToLookup(token => token.Value.User);
+        var refreshTokens = emulator.Login.Tokens.RefreshTokens.ToLookup(token => token.Value.User, token => SavedRefreshToken.From(token.Key, token.Value));
+        return emulator.Users.Everyone.Select(user => From(user, [.. tokens[user]], [.. refreshTokens[user]]));
     }
 
     /// <summary>The holder of one of its tokens, where there is one already, is this user; so is the emulator's own.</summary>
-    internal void Restore(PodcastUsers users)
+    internal void Restore(PodcastApiEmulator emulator)
     {
+        var users = emulator.Users;
         var tokens = Tokens.OfType<SavedToken>().ToList();
         var texts = tokens.Select(token => token.Token).ToHashSet(StringComparer.Ordinal);
         var user = users.KnownTokens.FirstOrDefault(known => texts.Contains(known.Text))?.Value.User ?? (IsStranger ? users.AddStranger(Name) : users.Add(Name));
         foreach (var token in tokens) users.Put(new KnownToken(token.Token, new AccessToken(user, token.Scopes, token.ExpiresAt), OriginOf(token)));
+        foreach (var token in RefreshTokens?.OfType<SavedRefreshToken>() ?? []) emulator.Login.Tokens.Put(token.Token, token.Of(user));
         foreach (var id in Saved) user.Save(id);
         foreach (var id in Followed) user.Follow(id);
     }
 
-    private static SavedUser From(EmulatedUser user, IReadOnlyList<KnownToken> tokens) => new()
+    private static SavedUser From(EmulatedUser user, IReadOnlyList<KnownToken> tokens, IReadOnlyList<SavedRefreshToken> refreshTokens) => new()
     {
         Name = user.Name,
         IsStranger = tokens.Any(token => token.Origin == TokenOrigin.Stranger),
@@ -49,6 +62,7 @@ internal sealed class SavedUser
             .. tokens.Where(token => token.Origin != TokenOrigin.Login).OrderBy(token => token.Text, StringComparer.Ordinal).Select(SavedToken.From),
             .. tokens.Where(token => token.Origin == TokenOrigin.Login).Select(SavedToken.From),
         ],
+        RefreshTokens = refreshTokens.Count > 0 ? refreshTokens : null,
         Saved = [.. user.SavedEpisodes.Order(StringComparer.Ordinal)],
         Followed = [.. user.FollowedShows.Order(StringComparer.Ordinal)],
     };

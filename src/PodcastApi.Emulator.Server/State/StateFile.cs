@@ -5,19 +5,10 @@ namespace PodcastApi.Emulator.Server;
 /// <summary>Keeps an emulator's catalog and users in a file, so that it goes on after a restart as if nothing had been.</summary>
 /// <remarks>
 /// A JSON file that one can read and edit while no emulator uses it. It holds access tokens: its owner alone can read it.
-/// Faults, the journal and refresh tokens are not in it.
+/// Faults, the journal and logins that are not through are not in it.
 /// </remarks>
 public sealed class StateFile : IAsyncDisposable
 {
-    /// <summary>From a change to the save that has it and all that came meanwhile.</summary>
-    internal static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
-
-    /// <summary>From a save that failed to the next.</summary>
-    internal static readonly TimeSpan RetryPause = TimeSpan.FromSeconds(5);
-
-    // A catalog of a million episodes takes seconds to write: a fifth of the time at most goes into it.
-    private const int PauseToSave = 4;
-
     private readonly PodcastApiEmulator _emulator;
     private readonly StateStore _store;
     private readonly TimeProvider _time;
@@ -25,14 +16,14 @@ public sealed class StateFile : IAsyncDisposable
     private readonly SemaphoreSlim _saving = new(1);
     private readonly CancellationTokenSource _end = new();
     private readonly Channel<bool> _changes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly SavePace _pace;
     private readonly Task _keeping;
-    private TimeSpan _pause = Pause;
     private bool _failed;
     private bool _disposed;
 
     private StateFile(StateStore store, PodcastApiEmulator emulator, TimeProvider time, Action<string>? report)
     {
-        (_store, _emulator, _time, _report) = (store, emulator, time, report);
+        (_store, _emulator, _time, _report, _pace) = (store, emulator, time, report, new SavePace(time));
         _emulator.Catalog.Changes.Changed += OnChange;
         _emulator.Users.Changes.Changed += OnChange;
         _keeping = Task.Run(KeepAsync);
@@ -82,9 +73,13 @@ public sealed class StateFile : IAsyncDisposable
         await _saving.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            var begun = _time.GetTimestamp();
-            if (!_store.IsCurrent) await Task.Run(_store.Save, cancellationToken).ConfigureAwait(false);
-            _pause = TimeSpan.FromTicks(Math.Max(Pause.Ticks, PauseToSave * _time.GetElapsedTime(begun).Ticks));
+            var (begun, withShows) = (_pace.Begin(), _store.HasNewShows);
+            if (!_store.IsCurrent)
+            {
+                await Task.Run(_store.Save, cancellationToken).ConfigureAwait(false);
+                _pace.End(begun, withShows);
+            }
+
             _failed = false;
         }
         catch (StateException)
@@ -121,7 +116,7 @@ public sealed class StateFile : IAsyncDisposable
             await foreach (var _ in _changes.Reader.ReadAllAsync(_end.Token).ConfigureAwait(false))
             {
                 if (_store.IsCurrent) continue;
-                await Task.Delay(_failed ? RetryPause : _pause, _time, _end.Token).ConfigureAwait(false);
+                await Task.Delay(_failed ? SavePace.RetryPause : _pace.ToNext(_store.HasNewShows), _time, _end.Token).ConfigureAwait(false);
                 if (await TrySaveAsync().ConfigureAwait(false)) Saved?.Invoke();
                 else OnChange();
             }

@@ -13,6 +13,9 @@ internal static class StateLock
         var directory = Path.GetDirectoryName(path);
         if (Directory.Exists(path)) throw new StateException($"{path} is a directory. Name a file in it.");
         if (!Directory.Exists(directory)) throw new StateException($"There is no directory {directory}. Make it, or name another file.");
+
+        // Saving puts a file in its place, for good: even /dev/null, where the system lets it.
+        if (IsDevice(path)) throw new StateException($"{path} is no file to keep a state in. Leave it out to keep the state in memory alone, or name a file.");
         try
         {
             return new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
@@ -26,4 +29,7 @@ internal static class StateLock
             throw new StateException($"{directory} can't be written to. Name a file in another directory. ({e.Message})", e);
         }
     }
+
+    private static bool IsDevice(string path) =>
+        !OperatingSystem.IsWindows() && Array.Exists(["/dev/", "/proc/", "/sys/"], place => path.StartsWith(place, StringComparison.Ordinal)) && !path.StartsWith("/dev/shm/", StringComparison.Ordinal);
 }

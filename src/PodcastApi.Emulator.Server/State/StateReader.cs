@@ -11,7 +11,7 @@ internal sealed class StateReader(JsonTextReader json, string path)
     /// <exception cref="StateException">It is none, or a damaged one.</exception>
     internal static SavedState Read(Stream from, string path)
     {
-        using var text = new StreamReader(from);
+        using var text = new StreamReader(from, leaveOpen: true);
         using var json = new JsonTextReader(text) { DateParseHandling = DateParseHandling.None, MaxDepth = MaxDepth };
         return new StateReader(json, path).Read();
     }
@@ -22,7 +22,8 @@ internal sealed class StateReader(JsonTextReader json, string path)
         try
         {
             if (NextField() != "version" || json.ReadAsInt32() is not { } version) throw Damaged();
-            if (version != SavedState.Version) throw new StateException($"{path} is of version {version}, which a later emulator has written; this one knows version {SavedState.Version}. Take a later one, or name another file.");
+            if (version < SavedState.Version) throw Damaged();
+            if (version > SavedState.Version) throw new StateException($"{path} is of version {version}, which a later emulator has written; this one knows version {SavedState.Version}. Take a later one, or name another file.");
             var state = new SavedState(Items<SavedUser>("users"), Items<SavedShow>("shows"));
             if (!json.Read() || json.TokenType != JsonToken.EndObject || json.Read()) throw Damaged();
             return state;
@@ -49,10 +50,11 @@ internal sealed class StateReader(JsonTextReader json, string path)
     private string? NextField() => json.Read() && json.TokenType == JsonToken.PropertyName ? (string?)json.Value : null;
 
     private List<T> Items<T>(string name)
+        where T : ISaved
     {
         if (NextField() != name || !json.Read() || json.TokenType != JsonToken.StartArray) throw Damaged();
         var items = new List<T>();
-        while (json.Read() && json.TokenType != JsonToken.EndArray) items.Add(SavedState.Serializer.Deserialize<T>(json) ?? throw Damaged());
+        while (json.Read() && json.TokenType != JsonToken.EndArray) items.Add(SavedState.Serializer.Deserialize<T>(json) is { IsWhole: true } item ? item : throw Damaged());
         return items;
     }
 

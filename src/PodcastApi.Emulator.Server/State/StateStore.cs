@@ -21,6 +21,9 @@ internal sealed class StateStore : IDisposable
     /// <summary>Whether the file has all there is.</summary>
     internal bool IsCurrent => _saved == Version;
 
+    /// <summary>Whether the next save writes all shows anew.</summary>
+    internal bool HasNewShows => _writer.HasNewShows;
+
     private long Version => _emulator.Catalog.Changes.Value + _emulator.Users.Changes.Value;
 
     /// <summary>Puts the emulator into the file's state; does nothing if there is none yet.</summary>
@@ -33,6 +36,7 @@ internal sealed class StateStore : IDisposable
             if (!File.Exists(Path) || new FileInfo(Path).Length == 0) return;
             using var file = File.OpenRead(Path);
             StateReader.Read(file, Path).Restore(_emulator);
+            _writer.TakeOver(file);
             _saved = Version;
         }
         catch (ArgumentException e)

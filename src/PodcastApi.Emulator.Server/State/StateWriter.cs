@@ -14,6 +14,15 @@ internal sealed class StateWriter(PodcastApiEmulator emulator, string path)
 
     private Written? _last;
 
+    /// <summary>Whether the file's shows are not those of the catalog.</summary>
+    internal bool HasNewShows => _last?.Catalog != emulator.Catalog.Changes.Value;
+
+    /// <summary>After the file was read: its shows need not be written anew as long as they stay the same.</summary>
+    internal void TakeOver(Stream file)
+    {
+        if (ShowsPlace.Find(file) is { } shows) _last = new Written(emulator.Catalog.Changes.Value, shows, Stamp());
+    }
+
     internal void Save()
     {
         // Before the copy: what changes meanwhile is not taken for written.
@@ -32,7 +41,7 @@ internal sealed class StateWriter(PodcastApiEmulator emulator, string path)
         json.WriteValue(SavedState.Format);
         json.WritePropertyName("version");
         json.WriteValue(SavedState.Version);
-        Write(json, "users", SavedUser.AllOf(emulator.Users));
+        Write(json, "users", SavedUser.AllOf(emulator));
         json.Flush();
         var shows = to.Position;
 

@@ -1,15 +1,20 @@
 namespace PodcastApi.Emulator.Server;
 
 /// <summary>Who can call, with what, and what their requests have left.</summary>
-internal sealed class UsersPage(PodcastApiEmulator emulator)
+internal sealed class UsersPage(PodcastApiEmulator emulator, FormToken form)
 {
     private const int Size = 20;
     private const int MostListed = 20;
 
-    internal PageAnswer Answer(PageRequest request)
+    internal PageAnswer Answer(PageRequest request) => Show(request, null);
+
+    internal PageAnswer Add(PageRequest request) =>
+        UserForm.Apply(request, emulator.Users) is { } problem ? Show(request, problem) with { Status = 400 } : PageAnswer.SeeOther("/users");
+
+    private PageAnswer Show(PageRequest request, string? problem)
     {
         var tokens = emulator.Users.KnownTokens.ToLookup(token => token.Value.User);
-        var users = emulator.Users.Added.Concat(tokens.Select(group => group.Key)).Distinct().OrderBy(user => user != emulator.DefaultUser)
+        var users = emulator.Users.Everyone.OrderBy(user => user != emulator.DefaultUser)
             .ThenBy(user => user.Name, StringComparer.OrdinalIgnoreCase).ToList();
         var page = new PageOf<EmulatedUser>(users, request.Asked("page"), Size);
         return PageFrame.Around("Users", "/users", Html.Of($"""
@@ -18,11 +23,12 @@ internal sealed class UsersPage(PodcastApiEmulator emulator)
             A token that the emulator has not seen before makes a new user, unless it was told to refuse those.</p>
             {page.Items.Select(user => User(user, tokens[user], request.Host))}
             {page.Links("Pages of users", number => Link.To("/users", ("page", number)))}
+            {UserForm.Render(form, problem, request)}
             """));
     }
 
     private Html User(EmulatedUser user, IEnumerable<KnownToken> tokens, string host) => Html.Of($"""
-        <article class="box"><h2>{user.Name}</h2>
+        <article class="box"><h2>{Foreign.Line(user.Name)}</h2>
         {tokens.OrderBy(token => token.Text, StringComparer.Ordinal).Select(token => Token(user, token.Text, token.Value, host))}
         <div class="columns">
         <section><h3>Library</h3>{Saved(user)}</section>
@@ -31,17 +37,17 @@ internal sealed class UsersPage(PodcastApiEmulator emulator)
         """);
 
     private Html Token(EmulatedUser user, string text, AccessToken token, string host) => Html.Of($"""
-        <h3 class="token">Token <code>{text}</code></h3>
-        <ul class="scopes" aria-label="Scopes">{token.Scopes.Select(scope => Html.Of($"<li>{scope}</li>"))}</ul>
+        <h3 class="token">Token <code>{Foreign.Line(text)}</code></h3>
+        <ul class="scopes" aria-label="Scopes">{token.Scopes.Select(scope => Html.Of($"<li>{Foreign.Line(scope)}</li>"))}</ul>
         {(emulator.Users.HasExpired(token) ? Html.Of($"""<p class="wrong">Expired: requests with it are refused.</p>""") : Html.Empty)}
-        <details><summary>Settings for a shell<span class="unseen"> with the token {text}</span></summary>{ShellExports.Of(host, text, $"of {user.Name} with {text}")}</details>
+        <details><summary>Settings for a shell<span class="unseen"> with the token {Foreign.Line(text)}</span></summary>{ShellExports.Of(host, text, $"of {user.Name} with {text}")}</details>
         """);
 
     private Html Saved(EmulatedUser user) => List(user.SavedEpisodes, "episode saved", id =>
-        Html.Of($"""<a href="{Link.ToEpisode(id)}">{emulator.Catalog.FindEpisode(id)?.Episode.Title ?? id}</a>"""));
+        Html.Of($"""<a href="{Link.ToEpisode(id)}">{Foreign.Line(emulator.Catalog.FindEpisode(id)?.Episode.Title ?? id)}</a>"""));
 
     private Html Followed(EmulatedUser user) => List(user.FollowedShows, "show followed", id =>
-        Html.Of($"""<a href="{Link.ToShow(id)}">{emulator.Catalog.FindShow(id)?.Show.Title ?? id}</a>"""));
+        Html.Of($"""<a href="{Link.ToShow(id)}">{Foreign.Line(emulator.Catalog.FindShow(id)?.Show.Title ?? id)}</a>"""));
 
     private static Html List(IReadOnlyCollection<string> ids, string what, Func<string, Html> link) => Html.Of($"""
         <p class="quiet">{Counted.Of(ids.Count, what)}{(ids.Count > MostListed ? Html.Of($"; the first {MostListed} by id:") : Html.Of($"."))}</p>

@@ -25,6 +25,8 @@ public sealed class EmulatedLogin
     /// <summary>How many access tokens were given, whatever became of them.</summary>
     public int TokensIssued => _service.Tokens.AccessCount;
 
+    internal IssuedTokens Tokens => _service.Tokens;
+
     /// <summary>Approves on the authorize page, as a person in a browser; the journal lists the requests.</summary>
     /// <param name="authorizeUrl">Where the client sends the browser.</param>
     /// <param name="user">Who approves; null for the default user.</param>

@@ -30,6 +30,9 @@ public sealed class PodcastUsers
     /// <summary>Who can log in: everyone who was added, in that order.</summary>
     internal IReadOnlyList<EmulatedUser> Added => [.. _added];
 
+    /// <summary>Who was added, in that order, and then who came with a token.</summary>
+    internal IReadOnlyList<EmulatedUser> Everyone => [.. Added.Union(KnownTokens.Select(token => token.Value.User))];
+
     /// <summary>What is known by now; one that has expired stays.</summary>
     internal IReadOnlyList<KnownToken> KnownTokens =>
     [

@@ -9,6 +9,7 @@ public sealed class DataOptionTests : IDisposable
     [Theory]
     [InlineData("INT")]
     [InlineData("TERM")]
+    [InlineData("HUP")]
     public async Task What_was_saved_is_there_after_the_next_start(string signal)
     {
         using (var first = await RunningEmulator.StartAsync("--data", _files.State))

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 
@@ -19,6 +20,8 @@ public sealed class HostileTests : IAsyncDisposable
         { "<feed xmlns='http://www.w3.org/2005/Atom'/>", "*Atom feed*Give*" },
         { "<opml version='2.0'><body/></opml>", "*list of feeds*Fetch*" },
         { "<other/>", "*outermost element*Give*" },
+        { "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'/>", "*outermost element is <rdf:RDF>*Give*" },
+        { "PK\u0003\u0004", "*packed with zip*Unpack*" },
         { "<rss/>", "*no <channel>*Give*" },
         { "<rss><channel/></rss>", "*Give it a <title>*" },
         { "<?xml version='1.0'?>\n<!DOCTYPE rss PUBLIC '-//Netscape Communications//DTD RSS 0.91//EN' 'http://my.netscape.com/rss.dtd'><rss/>", "*line 2*Take it out*" },
@@ -43,6 +46,16 @@ public sealed class HostileTests : IAsyncDisposable
 
         (await import.Should().ThrowAsync<FeedException>().WithMessage(message)).Which.File.Should().EndWith("feed.xml");
         _bench.Emulator.Catalog.Shows.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_feed_as_a_server_has_packed_it_is_refused()
+    {
+        using var packed = new MemoryStream();
+        await using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true)) gzip.Write(Encoding.UTF8.GetBytes(Rss.Feed(Rss.Item("1", "One"))));
+        var import = () => FeedImporter.ImportAsync(_bench.Emulator.Catalog, _bench.Write("feed.xml", packed.ToArray()));
+
+        await import.Should().ThrowAsync<FeedException>().WithMessage("*packed with gzip*Unpack*");
     }
 
     [Fact]

@@ -27,7 +27,7 @@ public sealed class HostileTextTests
 
         var body = await site.ReadAsync("/show?id=" + Uri.EscapeDataString(Markup));
 
-        body.Should().Contain("<p>Fine &amp; good.</p><p>A link&lt;script&gt;</p>").And.NotContain("javascript:").And.NotContain("onclick");
+        body.Should().Contain("<p dir=\"auto\">Fine &amp; good.</p><p dir=\"auto\">A link&lt;script&gt;</p>").And.NotContain("javascript:").And.NotContain("onclick");
     }
 
     [Fact]
@@ -42,6 +42,18 @@ public sealed class HostileTextTests
         var body = await site.ReadAsync("/");
 
         body.Should().NotContain("elsewhere.example").And.Contain("<img class=\"cover\" src=\"data:image/gif;base64,R0lGODlhAQABAAAAACw=\"").And.Contain("<svg class=\"cover\"");
+    }
+
+    [Fact]
+    public async Task Characters_that_reorder_text_reach_no_further_than_theirs()
+    {
+        var emulator = new PodcastApiEmulator();
+        emulator.Catalog.AddShow(new PodcastShow { Id = "s", Title = "\u202Eeman", Author = "\u2067who" }).AddEpisode(new PodcastEpisode { Id = "e", Title = "\u202Egnp.exe" });
+        await using var site = await Site.StartAsync(emulator);
+
+        (await site.ReadAsync("/?q=eman")).Should().Contain("<bdi>\u202Eeman</bdi>").And.Contain("<bdi>\u2067who</bdi>");
+        (await site.ReadAsync("/show?id=s")).Should().Contain("<title>eman ·").And.Contain("<bdi>\u202Egnp.exe</bdi></a>");
+        (await site.ReadAsync("/episode?id=e")).Should().Contain("<title>gnp.exe ·").And.Contain("<bdi>\u202Eeman</bdi></a>");
     }
 
     private static PodcastApiEmulator Hostile()

@@ -6,16 +6,28 @@ namespace PodcastApi.Emulator.Server.Tests;
 public sealed class ShowsPageTests
 {
     [Fact]
+    public async Task Whoever_follows_or_saves_is_counted_with_a_token_or_without()
+    {
+        await using var site = await Site.StartAsync();
+        var ben = site.Emulator.Users.Add("Ben");
+        ben.Follow(site.Emulator.Catalog.FindShow("B077DT8KHW")!.Id);
+        ben.Save("15bfa46b-7af1-49b3-9375-8977627c43ab");
+
+        (await site.ReadAsync("/show?id=B077DT8KHW")).Should().MatchRegex("<dt>Followed by</dt><dd>1 user</dd>");
+        (await site.ReadAsync("/episode?id=15bfa46b-7af1-49b3-9375-8977627c43ab")).Should().MatchRegex("<dt>In the library of</dt><dd>1 user</dd>");
+    }
+
+    [Fact]
     public async Task Shows_are_listed_by_title_and_lead_to_their_episodes()
     {
         await using var site = await Site.StartAsync();
 
         var shows = await site.ReadAsync("/");
-        var address = WebUtility.HtmlDecode(Regex.Match(shows, "href=\"(/show[^\"]+)\">The Line<").Groups[1].Value);
+        var address = WebUtility.HtmlDecode(Regex.Match(shows, "href=\"(/show[^\"]+)\"><bdi>The Line<").Groups[1].Value);
         var show = await site.ReadAsync(address);
 
         shows.Should().MatchRegex("(?s)DISGRACELAND.*MrBallen.*Suspect.*The Line");
-        show.Should().Contain("<h1>The Line</h1>").And.Contain("A Righteous Thing").And.Contain("6 Apr 2021").And.Contain("38:29");
+        show.Should().Contain("<h1><bdi>The Line</bdi></h1>").And.Contain("A Righteous Thing").And.Contain("6 Apr 2021").And.Contain("38:29");
     }
 
     [Fact]
@@ -43,7 +55,7 @@ public sealed class ShowsPageTests
 
         var page = await site.ReadAsync("/episode?id=15bfa46b-7af1-49b3-9375-8977627c43ab");
 
-        page.Should().Contain("<h1>A Righteous Thing</h1>").And.Contain("<dd>1 user</dd>").And.Contain("/v1/podcasts/episodes/15bfa46b-7af1-49b3-9375-8977627c43ab");
+        page.Should().Contain("<h1><bdi>A Righteous Thing</bdi></h1>").And.Contain("<dd>1 user</dd>").And.Contain("/v1/podcasts/episodes/15bfa46b-7af1-49b3-9375-8977627c43ab");
     }
 
     [Theory]
@@ -76,7 +88,7 @@ public sealed class ShowsPageTests
         Cards(found).Should().Be(11);
         byId.Should().Contain("1 show found").And.Contain("Show number 42<");
         (await site.ReadAsync("/?q=Ann&page=2")).Should().Contain("?q=Ann&amp;page=3");
-        (await site.ReadAsync("/?q=nobody")).Should().Contain("No show has “nobody”");
+        (await site.ReadAsync("/?q=nobody")).Should().Contain("No show has “<bdi>nobody</bdi>”");
     }
 
     private static int Rows(string page) => Regex.Count(page, "<tr><th scope=\"row\">");

@@ -25,6 +25,11 @@ public sealed class OpeningTests : IAsyncDisposable
     [InlineData("""{"format":"podcastapi-emulator-state"}""", "*damaged in line 1*")]
     [InlineData("""{"format":"podcastapi-emulator-state","version":2,"users":[],"shows":[]}""", "*version 2*later*")]
     [InlineData("""{"format":"podcastapi-emulator-state","version":"x"}""", "*damaged*")]
+    [InlineData("""{"format":"podcastapi-emulator-state","version":0,"users":[],"shows":[]}""", "*damaged*")]
+    [InlineData("""{"format":"podcastapi-emulator-state","version":1,"users":[{"name":" ","tokens":[],"saved":[],"followed":[]}],"shows":[]}""", "*damaged*\"users[0]\"*")]
+    [InlineData("""{"format":"podcastapi-emulator-state","version":1,"users":[{"name":"a","tokens":[],"saved":[],"followed":[null]}],"shows":[]}""", "*damaged*\"users[0]\"*")]
+    [InlineData("""{"format":"podcastapi-emulator-state","version":1,"users":[{"name":"a","tokens":[{"token":"","scopes":[]}],"saved":[],"followed":[]}],"shows":[]}""", "*damaged*\"users[0]\"*")]
+    [InlineData("""{"format":"podcastapi-emulator-state","version":1,"users":[{"name":"a","tokens":[],"refreshTokens":[{"token":"t"}],"saved":[],"followed":[]}],"shows":[]}""", "*damaged*")]
     [InlineData("""{"format":"podcastapi-emulator-state","version":1,"users":[null],"shows":[]}""", "*damaged*")]
     [InlineData("""{"format":"podcastapi-emulator-state","version":1,"users":[{"name":"ann"}],"shows":[]}""", "*damaged*")]
     [InlineData("""{"format":"podcastapi-emulator-state","version":1,"users":[],"shows":[{"show":{"id":1},"aliases":[],"episodes":[]}]}""", "*damaged*")]
@@ -102,29 +107,6 @@ public sealed class OpeningTests : IAsyncDisposable
         write.Should().Throw<IOException>();
         _bench.Text.Should().Be("old");
         File.Exists(_bench.File + ".tmp").Should().BeFalse();
-    }
-
-    [Fact]
-    public async Task A_file_that_another_emulator_uses_is_refused_until_it_ends()
-    {
-        await using var other = new PodcastApiEmulator();
-        await using (await _bench.OpenAsync(other))
-        {
-            var open = () => _bench.OpenAsync(_emulator);
-            await open.Should().ThrowAsync<StateException>().WithMessage("*in use by another emulator*");
-        }
-
-        await using var state = await _bench.OpenAsync(_emulator);
-    }
-
-    [Fact]
-    public async Task A_place_where_no_file_can_be_is_refused()
-    {
-        var nowhere = () => _bench.OpenAsync(_emulator, _bench["missing/state.json"]);
-        var directory = () => _bench.OpenAsync(_emulator, Path.GetDirectoryName(_bench.File));
-
-        await nowhere.Should().ThrowAsync<StateException>().WithMessage("*no directory*Make it*");
-        await directory.Should().ThrowAsync<StateException>().WithMessage("*is a directory*Name a file*");
     }
 
     public async ValueTask DisposeAsync()

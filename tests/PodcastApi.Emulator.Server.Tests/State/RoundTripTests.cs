@@ -112,6 +112,8 @@ public sealed class RoundTripTests : IDisposable
         emulator.Users.Find("a stranger's")!.Save("mine-1");
         emulator.Users.Issue("issued", new AccessToken(ann, PodcastScope.All, emulator.Users.FindToken("ann-short")!.ExpiresAt));
         emulator.Users.Add("bob");
+        emulator.Login.Tokens.Put("renewable", new RefreshToken(PodcastApiEmulator.ClientId, ann, [PodcastScope.Library], NeedsSecret: true));
+        emulator.Login.Tokens.Put("a device's", new RefreshToken("another client", emulator.DefaultUser, PodcastScope.All, NeedsSecret: false));
     }
 
     /// <summary>Every page of every show under all its ids, and every episode.</summary>

@@ -19,7 +19,7 @@ public sealed class UsersPageTests
 
         var page = await site.ReadAsync("/users");
 
-        page.Should().MatchRegex("(?s)<h2>default</h2>.*Atza\\|emulator.*music::library.*A Righteous Thing.*The Line.*<h2>Ann</h2>.*ann-token.*music::catalog.*Expired.*0 episodes saved");
+        page.Should().MatchRegex("(?s)<h2><bdi>default</bdi></h2>.*Atza\\|emulator.*music::library.*A Righteous Thing.*The Line.*<h2><bdi>Ann</bdi></h2>.*ann-token.*music::catalog.*Expired.*0 episodes saved");
     }
 
     [Fact]
@@ -29,7 +29,7 @@ public sealed class UsersPageTests
         emulator.Users.Add("Ben");
         await using var site = await Site.StartAsync(emulator);
 
-        (await site.ReadAsync("/users")).Should().Contain("<h2>Ben</h2>").And.Contain("2 users");
+        (await site.ReadAsync("/users")).Should().Contain("<h2><bdi>Ben</bdi></h2>").And.Contain("2 users");
     }
 
     [Fact]

@@ -11,7 +11,7 @@ internal sealed class FeedReader(FeedXml xml, FeedLimits limits, FeedNotes skipp
     internal Feed Read(Action<int> progress)
     {
         xml.ToRoot();
-        if (xml.Name != "rss") throw xml.Error(NoRss(xml.Name));
+        if (xml.Name != "rss") throw xml.Error(NoRss(xml));
         var (rss, channels) = (xml.Depth, 0);
         while (xml.ToNextChild(rss))
         {
@@ -44,11 +44,11 @@ internal sealed class FeedReader(FeedXml xml, FeedLimits limits, FeedNotes skipp
         progress(_seen);
     }
 
-    private static string NoRss(string root) => root switch
+    private static string NoRss(FeedXml xml) => xml.Name switch
     {
         "atom:feed" => "this is an Atom feed. Give the podcast's RSS 2.0 feed.",
         "html" => "this is a page of HTML, no feed. Give the file that the page's link to the RSS feed leads to.",
         "opml" => "this is a list of feeds (OPML). Fetch the feeds that it names, and give those.",
-        _ => $"its outermost element is <{root}>, not <rss>. Give an RSS 2.0 feed.",
+        _ => $"its outermost element is <{xml.OwnName}>, not <rss>. Give an RSS 2.0 feed.",
     };
 }

@@ -26,6 +26,9 @@ internal sealed class FeedXml : IDisposable
     /// <summary>Of the current element, as <see cref="FeedName"/> spells it.</summary>
     internal string Name => FeedName.Of(_reader.Prefix, _reader.LocalName, _reader.NamespaceURI);
 
+    /// <summary>Of the current element, as the feed spells it.</summary>
+    internal string OwnName => _reader.Name;
+
     internal int Line => ((IXmlLineInfo)_reader).LineNumber;
 
     internal int Depth => _reader.Depth;

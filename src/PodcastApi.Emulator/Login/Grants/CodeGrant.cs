@@ -14,7 +14,7 @@ internal sealed class CodeGrant(LoginClients clients, AuthorizationCodes codes, 
         if (Judge(form, code.Asked, client) is { } wrong) return wrong;
 
         // As documented: without the secret no refresh token.
-        return new Grant(code.User, code.Asked.Scopes, hasSecret ? tokens.Issue(new RefreshToken(client, code.User, code.Asked.Scopes, NeedsSecret: true)) : null);
+        return new Grant(code.User, code.Asked.Scopes, hasSecret ? tokens.Issue(new RefreshToken(client.Id, code.User, code.Asked.Scopes, NeedsSecret: true)) : null);
     }
 
     private static Refusal? Judge(LoginForm form, CodeConsent asked, LoginClient client)

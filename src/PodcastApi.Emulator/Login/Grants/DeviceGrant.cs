@@ -14,7 +14,7 @@ internal sealed class DeviceGrant(CodePairs pairs, IssuedTokens tokens)
         if (!pair.IsDecided) return new Refusal(400, "authorization_pending", "Nobody has approved yet.") { IsExpected = true };
         if (!pairs.Remove(pair)) return LoginRefusal.InvalidCodePair();
         return pair.ApprovedBy is { } user
-            ? new Grant(user, pair.Scopes, tokens.Issue(new RefreshToken(pair.Client, user, pair.Scopes, NeedsSecret: false)))
+            ? new Grant(user, pair.Scopes, tokens.Issue(new RefreshToken(pair.Client.Id, user, pair.Scopes, NeedsSecret: false)))
             : new Refusal(400, "access_denied", "The person refused.") { IsExpected = true };
     }
 }

@@ -13,19 +13,38 @@ internal sealed class IssuedTokens(PodcastUsers users, LoginOptions options, Tim
 
     internal int AccessCount => _accessCount;
 
+    /// <summary>Those that still count, the oldest first.</summary>
+    internal IReadOnlyList<KeyValuePair<string, RefreshToken>> RefreshTokens => _refreshTokens.Entries;
+
     internal string Issue(RefreshToken token)
     {
         var text = LoginSecret.RefreshToken();
-        _refreshTokens.TryAdd(text, token);
+        Put(text, token);
         return text;
+    }
+
+    /// <summary>Of which the latest are kept.</summary>
+    internal void Put(string text, RefreshToken token)
+    {
+        _refreshTokens.TryAdd(text, token);
+        users.Changes.Tell();
     }
 
     internal bool TryFind(string text, out RefreshToken? token) => _refreshTokens.TryGet(text, out token);
 
     /// <summary>Whether it was good until now, and this call is the one that ended it.</summary>
-    internal bool Revoke(string text) => _refreshTokens.TryTake(text, out _);
+    internal bool Revoke(string text)
+    {
+        var wasGood = _refreshTokens.TryTake(text, out _);
+        if (wasGood) users.Changes.Tell();
+        return wasGood;
+    }
 
-    internal void RevokeAll() => _refreshTokens.Clear();
+    internal void RevokeAll()
+    {
+        _refreshTokens.Clear();
+        users.Changes.Tell();
+    }
 
     /// <summary>The answer of the token endpoint.</summary>
     internal JsonObject Answer(Grant grant)

@@ -10,7 +10,7 @@ internal sealed class RefreshGrant(LoginClients clients, IssuedTokens tokens, Lo
         if ((clients.Check(form, out var client) ?? form.Require("refresh_token")) is { } refusal) return refusal;
         var text = form["refresh_token"]!;
         var revoked = call.Faults.EndToken<RevokedRefreshTokenFault>(() => tokens.Revoke(text));
-        if (!tokens.TryFind(text, out var token) || token!.Client != client) return Unknown with { IsExpected = revoked };
+        if (!tokens.TryFind(text, out var token) || token!.ClientId != client.Id) return Unknown with { IsExpected = revoked };
         if (token.NeedsSecret && form["client_secret"] is null) return LoginRefusal.InvalidClient("The client_secret is missing.");
         if (!options.RotatesRefreshTokens) return new Grant(token.User, token.Scopes, null);
 

@@ -1,7 +1,8 @@
 namespace PodcastApi.Emulator;
 
-/// <param name="Client">Whose it is.</param>
+/// <summary>A login that can be renewed.</summary>
+/// <param name="ClientId">Of the client whose it is; by its id, since one of a state file may be added later.</param>
 /// <param name="User">Who approved.</param>
 /// <param name="Scopes">What was approved.</param>
 /// <param name="NeedsSecret">Whether a renewal takes the client's secret; a device has none.</param>
-internal sealed record RefreshToken(LoginClient Client, EmulatedUser User, IReadOnlyList<string> Scopes, bool NeedsSecret);
+internal sealed record RefreshToken(string ClientId, EmulatedUser User, IReadOnlyList<string> Scopes, bool NeedsSecret);

@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+
+namespace PodcastApi.Emulator.Server;
+
+/// <summary>What the page's forms send; all else that calls itself a form may be malformed in many ways.</summary>
+internal static class PageForm
+{
+    internal static PageAnswer Unreadable { get; } = PageAnswer.Text(400, "This form can't be read: it is malformed, or has more fields than any of the page's. Send one of the page's forms.");
+
+    /// <summary>Whether it is sent as browsers send the page's forms; ASP.NET Core fails on some other charsets.</summary>
+    internal static bool Is(HttpRequest request) =>
+        MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+        && type.MediaType.Equals("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase)
+        && (type.Charset.Length == 0 || type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Null when it can't be read.</summary>
+    internal static async Task<IFormCollection?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await request.ReadFormAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is InvalidDataException or IOException)
+        {
+            return null;
+        }
+    }
+}

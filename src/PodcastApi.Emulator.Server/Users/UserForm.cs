@@ -1,0 +1,37 @@
+namespace PodcastApi.Emulator.Server;
+
+/// <summary>The form that adds a user, or a token for one that is there.</summary>
+internal static class UserForm
+{
+    internal const int LongestName = 100;
+
+    internal static Html Render(FormToken token, string? problem, PageRequest request) => Html.Of($"""
+        {(problem is null ? Html.Empty : Html.Of($"""<div class="box wrong" role="alert"><p>No token was made: {problem}</p></div>"""))}
+        <form class="box" action="/users/add" method="post">{token.Field}
+        <h2>Make a token</h2>
+        <p class="quiet">For a user of this name: a new one, unless somebody is called so already.</p>
+        <div class="field wide"><label for="u-name">Name</label><input id="u-name" name="name" maxlength="{LongestName}" required autocomplete="off" value="{request.Field("name")}"></div>
+        <fieldset><legend>Scopes</legend>{PodcastScope.All.Select(scope => Box(scope, request))}</fieldset>
+        <button class="main">Make a token</button></form>
+        """);
+
+    /// <summary>Adds what was filled in.</summary>
+    /// <returns>What is wrong with it; null for nothing.</returns>
+    internal static string? Apply(PageRequest request, PodcastUsers users)
+    {
+        if (request.Field("name") is not { Length: <= LongestName } name) return FormattableString.Invariant($"give a name of 1 to {LongestName} characters.");
+        string[] scopes = [.. Chosen(request)];
+        if (scopes.Except(PodcastScope.All).FirstOrDefault() is { } unknown) return $"there is no scope “{unknown}”.";
+        var user = users.Added.FirstOrDefault(known => known.Name == name) ?? users.Add(name);
+        user.AddToken(LoginSecret.AccessToken(), scopes);
+        return null;
+    }
+
+    private static Html Box(string scope, PageRequest request)
+    {
+        var isChosen = request.Form.Count == 0 || Chosen(request).Contains(scope);
+        return Html.Of($"""<label class="check"><input type="checkbox" name="scope" value="{scope}"{(isChosen ? Html.Of($" checked") : Html.Empty)}> {scope}</label>""");
+    }
+
+    private static IEnumerable<string> Chosen(PageRequest request) => request.Form["scope"].OfType<string>().Distinct();
+}

@@ -1,0 +1,37 @@
+namespace PodcastApi.Emulator.Server.Tests;
+
+public sealed class SavePaceTests
+{
+    private readonly ManualTime _time = new();
+
+    [Fact]
+    public void Writing_a_huge_catalog_rests_before_it_is_written_again_but_users_do_not_wait_for_that()
+    {
+        var pace = new SavePace(_time);
+        Save(pace, TimeSpan.FromSeconds(10), withShows: true);
+
+        pace.ToNext(withShows: true).Should().Be(TimeSpan.FromSeconds(40));
+        pace.ToNext(withShows: false).Should().Be(SavePace.Pause);
+    }
+
+    [Fact]
+    public void A_change_long_after_a_save_waits_for_nothing_but_its_burst()
+    {
+        var pace = new SavePace(_time);
+        Save(pace, TimeSpan.FromSeconds(10), withShows: false);
+
+        _time.Advance(TimeSpan.FromSeconds(39));
+        var soon = pace.ToNext(withShows: false);
+        _time.Advance(TimeSpan.FromSeconds(39));
+
+        soon.Should().Be(TimeSpan.FromSeconds(1));
+        pace.ToNext(withShows: false).Should().Be(SavePace.Pause);
+    }
+
+    private void Save(SavePace pace, TimeSpan cost, bool withShows)
+    {
+        var begun = pace.Begin();
+        _time.Advance(cost);
+        pace.End(begun, withShows);
+    }
+}

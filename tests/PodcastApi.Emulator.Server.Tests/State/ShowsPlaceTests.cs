@@ -1,0 +1,71 @@
+namespace PodcastApi.Emulator.Server.Tests;
+
+/// <summary>While the shows stay the same their part of the file is copied.</summary>
+public sealed class ShowsPlaceTests : IAsyncDisposable
+{
+    private readonly StateBench _bench = new();
+    private readonly PodcastApiEmulator _emulator = new();
+
+    [Fact]
+    public async Task A_change_of_the_users_leaves_the_shows_as_they_are_in_the_file()
+    {
+        await using var state = await _bench.OpenAsync(_emulator);
+        _emulator.Catalog.AddShow("Größe", episodes: 3);
+        await state.SaveAsync();
+        var before = _bench.Text;
+
+        _emulator.DefaultUser.Save("an episode");
+        await state.SaveAsync();
+        var saved = _bench.Text;
+        _emulator.DefaultUser.Remove("an episode");
+        await state.SaveAsync();
+
+        saved.Should().Contain("an episode");
+        _bench.Text.Should().Be(before);
+    }
+
+    [Fact]
+    public async Task The_shows_of_a_file_that_was_read_are_copied_too()
+    {
+        await (await _bench.OpenAsync(_emulator)).DisposeAsync();
+        await File.AppendAllTextAsync(_bench.File, "\n\n");
+        await using var after = new PodcastApiEmulator();
+
+        await using (await _bench.OpenAsync(after)) after.DefaultUser.Save("an episode");
+
+        _bench.Text.Should().Contain("an episode").And.EndWith("]\n}\n\n".ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
+    public async Task The_shows_of_a_file_that_somebody_has_laid_out_anew_are_written_anew()
+    {
+        await (await _bench.OpenAsync(_emulator)).DisposeAsync();
+        var before = _bench.Text;
+        await File.WriteAllTextAsync(_bench.File, before.Replace("\n", "", StringComparison.Ordinal));
+        await using var after = new PodcastApiEmulator();
+
+        await using (await _bench.OpenAsync(after)) after.DefaultUser.Save("an episode");
+
+        _bench.Text.Should().Be(before.Replace("\"saved\": []", $"\"saved\": [{Environment.NewLine}        \"an episode\"{Environment.NewLine}      ]", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_file_that_was_edited_meanwhile_is_written_anew()
+    {
+        await using var state = await _bench.OpenAsync(_emulator);
+        var whole = _bench.Text;
+        await File.WriteAllTextAsync(_bench.File, "short");
+
+        _emulator.DefaultUser.Save("an episode");
+        await state.SaveAsync();
+
+        _bench.Text.Length.Should().BeGreaterThan(whole.Length);
+        _bench.Text.Should().EndWith("]\n}".ReplaceLineEndings());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _emulator.DisposeAsync();
+        _bench.Dispose();
+    }
+}

@@ -1,0 +1,48 @@
+using System.Net;
+
+namespace PodcastApi.Emulator.Server.Tests;
+
+public sealed class UserFormTests
+{
+    [Fact]
+    public async Task A_token_with_the_scopes_that_were_chosen_is_made_for_a_new_user()
+    {
+        await using var site = await Site.StartAsync();
+
+        var reply = await site.SubmitAsync("/users/add", ("name", " Ann "), ("scope", PodcastScope.Catalog), ("scope", PodcastScope.Library));
+
+        reply.Status.Should().Be(HttpStatusCode.SeeOther);
+        var made = site.Emulator.Users.KnownTokens.Single(token => token.Value.User.Name == "Ann");
+        made.Value.Scopes.Should().Equal(PodcastScope.Catalog, PodcastScope.Library);
+        (await site.ReadAsync("/users")).Should().Contain("<bdi>Ann</bdi>").And.Contain(made.Text);
+        (await site.GetAsync("/v1/podcasts/shows/B077DT8KHW", ("x-api-key", "key"), ("Authorization", "Bearer " + made.Text))).Status.Should().Be(HttpStatusCode.OK);
+        (await site.SendAsync(HttpMethod.Put, "/v1/me/followed/podcasts/shows/B077DT8KHW", null, ("x-api-key", "key"), ("Authorization", "Bearer " + made.Text))).Status.Should().Be(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task A_second_token_of_a_name_is_the_same_users()
+    {
+        await using var site = await Site.StartAsync();
+
+        await site.SubmitAsync("/users/add", ("name", "Ann"), ("scope", PodcastScope.Catalog));
+        await site.SubmitAsync("/users/add", ("name", "Ann"));
+
+        site.Emulator.Users.Added.Should().HaveCount(2);
+        site.Emulator.Users.KnownTokens.Where(token => token.Value.User.Name == "Ann").Select(token => token.Value.Scopes.Count).Should().BeEquivalentTo([0, 1]);
+    }
+
+    [Theory]
+    [InlineData("", PodcastScope.Catalog, "give a name")]
+    [InlineData("\u00A0", PodcastScope.Catalog, "give a name")]
+    [InlineData("Ann", "music::all", "there is no scope “music::all”")]
+    public async Task What_is_wrong_is_told_and_nothing_is_made(string name, string scope, string message)
+    {
+        await using var site = await Site.StartAsync();
+
+        var reply = await site.SubmitAsync("/users/add", ("name", name), ("scope", scope));
+
+        reply.Status.Should().Be(HttpStatusCode.BadRequest);
+        reply.Body.Should().Contain(message);
+        site.Emulator.Users.Added.Should().ContainSingle();
+    }
+}
