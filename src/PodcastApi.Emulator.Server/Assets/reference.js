@@ -18,6 +18,7 @@ const reference = SwaggerUIBundle({
     const operations = place.querySelector("main");
     operations?.setAttribute("role", "group");
     operations?.setAttribute("aria-label", "Operations");
+    place.querySelector("#servers")?.setAttribute("aria-label", "Server");
   },
 });
 

@@ -7,8 +7,7 @@ internal static class UserForm
 
     internal static Html Render(FormToken token, string? problem, PageRequest request) => Html.Of($"""
         {(problem is null ? Html.Empty : Html.Of($"""<div class="box wrong" role="alert"><p>No token was made: {problem}</p></div>"""))}
-        <form class="box" action="/users/add" method="post">{token.Field}
-        <h2>Make a token</h2>
+        <form class="box" action="/users/add" method="post"><h2>Make a token</h2>{token.Field}
         <p class="quiet">For a user of this name: a new one, unless somebody is called so already.</p>
         <div class="field wide"><label for="u-name">Name</label><input id="u-name" name="name" maxlength="{LongestName}" required autocomplete="off" value="{request.Field("name")}"></div>
         <fieldset><legend>Scopes</legend>{PodcastScope.All.Select(scope => Box(scope, request))}</fieldset>
