@@ -52,7 +52,7 @@ internal static class FaultChoice
         catch (ArgumentException wrong)
         {
             // Rules that no range of a field tells, such as a body where HTTP allows none.
-            form.Refuse(wrong.Message);
+            form.Refuse(WrongArgument.Say(wrong));
             return null;
         }
     }

@@ -18,7 +18,7 @@ internal sealed class FaultsPage(FaultSet faults, FormToken token)
         }
         catch (ArgumentException wrong)
         {
-            return Show([wrong.Message], request.Field) with { Status = 400 };
+            return Show([WrongArgument.Say(wrong)], request.Field) with { Status = 400 };
         }
     }
 

@@ -122,6 +122,7 @@ public sealed class OpeningTests : IAsyncDisposable
         var open = () => _bench.OpenAsync(emulator);
         var refusal = await open.Should().ThrowAsync<StateException>().WithMessage(message);
         (await File.ReadAllBytesAsync(_bench.File)).Should().Equal(content);
+        refusal.Which.Message.Should().NotContain("Parameter");
         return refusal.Which;
     }
 }
