@@ -42,6 +42,42 @@ public sealed class LegibilityTests(Chromium chromium)
         JsonNode.Parse(found)!.AsArray().Should().BeEmpty();
     }
 
+    /// <summary>The rest of what axe says of Swagger UI is another project's.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task The_reference_is_not_pale(bool dark)
+    {
+        await using var visit = await Visit.StartAsync(chromium, dark: dark);
+        await OpenAsync(visit, "/reference");
+        visit.Find(".opblock-summary-control").Click();
+        visit.Find(".parameter__in");
+        visit.Driver.ExecuteScript(await File.ReadAllTextAsync(NpmTools.PathOf("axe-core", "axe.min.js")));
+
+        var found = (string)visit.AskLater("axe.run('#reference', { runOnly: ['color-contrast'] }).then(result => JSON.stringify(result.violations.flatMap(one => one.nodes.map(node => node.html))))");
+
+        JsonNode.Parse(found)!.AsArray().Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_long_title_does_not_fill_the_page()
+    {
+        await using var visit = await Visit.StartAsync(chromium, width: 320);
+        visit.Emulator.Catalog.AddShow(new PodcastShow { Id = "long", Title = new string('L', 5000) });
+        visit.Go("/?q=LLLL");
+
+        visit.Ask<long>("document.querySelector('.card').offsetHeight").Should().BeLessThan(250);
+    }
+
+    [Fact]
+    public async Task A_buttons_word_is_not_torn_on_a_phone()
+    {
+        await using var visit = await Visit.StartAsync(chromium, width: 320);
+        await OpenAsync(visit, "/faults");
+
+        visit.Ask<long>("document.querySelector('td button').offsetHeight").Should().BeLessThan(50);
+    }
+
     [Theory]
     [MemberData(nameof(Pages))]
     public async Task A_phone_need_not_scroll_sideways(string path)
