@@ -1,3 +1,4 @@
+using PodcastApi.Tests.Allocation;
 using PodcastApi.Tests.Http;
 
 namespace PodcastApi.Tests.Batching;
