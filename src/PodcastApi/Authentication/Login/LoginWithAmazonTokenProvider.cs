@@ -51,15 +51,7 @@ public sealed class LoginWithAmazonTokenProvider : IAccessTokenProvider, IDispos
     {
         _ = request ?? throw new ArgumentNullException(nameof(request));
         cancellationToken.ThrowIfCancellationRequested();
-        Task<string> renewal;
-        lock (_lock)
-        {
-            var token = _disposed ? throw new ObjectDisposedException(nameof(LoginWithAmazonTokenProvider)) : _keeper.Give(request.RefusedToken);
-            if (token is not null) return new(token);
-            renewal = _renewal ??= Begin();
-        }
-
-        return new(WaitAsync(renewal, request.RefusedToken, cancellationToken));
+        return AskAsync(request.RefusedToken, again: true, cancellationToken);
     }
 
     /// <summary>Gives no more tokens. A renewal that is under way still ends, and is saved.</summary>
@@ -67,6 +59,21 @@ public sealed class LoginWithAmazonTokenProvider : IAccessTokenProvider, IDispos
 
     /// <summary>Gives no more tokens, and waits until a renewal that is under way has ended and is saved.</summary>
     public async ValueTask DisposeAsync() => await EndAsync().ConfigureAwait(false);
+
+    private ValueTask<string> AskAsync(string? refusedToken, bool again, CancellationToken cancellationToken)
+    {
+        Task<string> renewal;
+        lock (_lock)
+        {
+            var token = _disposed ? throw new ObjectDisposedException(nameof(LoginWithAmazonTokenProvider)) : _keeper.Give(refusedToken);
+            if (token is not null) return new(token);
+            // One that is under way already may have found the token good before it was refused.
+            again &= _renewal is not null;
+            renewal = _renewal ??= Begin();
+        }
+
+        return new(WaitAsync(renewal, refusedToken, again, cancellationToken));
+    }
 
     /// <summary>On its own: what flows along with the first call that waits, such as its activity, ends with that call.</summary>
     private Task<string> Begin()
@@ -87,17 +94,21 @@ public sealed class LoginWithAmazonTokenProvider : IAccessTokenProvider, IDispos
         }
     }
 
-    private async Task<string> WaitAsync(Task<string> renewal, string? refusedToken, CancellationToken cancellationToken)
+    private async Task<string> WaitAsync(Task<string> renewal, string? refusedToken, bool again, CancellationToken cancellationToken)
     {
         string? old = null;
         try
         {
-            return await Abandonable.WaitAsync(renewal, late: null, cancellationToken).ConfigureAwait(false);
+            var token = await Abandonable.WaitAsync(renewal, late: null, cancellationToken).ConfigureAwait(false);
+            if (token != refusedToken || !again) return token;
         }
         catch (LoginException e) when (e.IsTransient && (old = _keeper.GiveOld(refusedToken)) is not null)
         {
             return old;
         }
+
+        // Not a third time: a login may give the same token for ever.
+        return await AskAsync(refusedToken, again: false, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task EndAsync()
