@@ -8,6 +8,9 @@ namespace PodcastApi.Cli.Tests;
 /// <summary>The built tool, run in processes of its own.</summary>
 internal static class Tool
 {
+    /// <summary>Real time: a process that takes longer hangs. Each starts a runtime, and a busy machine starts many at once.</summary>
+    internal static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
     private static readonly string Path =
         typeof(Tool).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "Tool").Value!;
 

@@ -25,7 +25,7 @@ internal sealed class RunningEmulator : IDisposable
     internal async Task<ToolRun> EndAsync(string signal = "INT")
     {
         await Tool.SignalAsync(_process, signal);
-        return await Tool.EndAsync(_process).WaitAsync(ManualTime.Patience);
+        return await Tool.EndAsync(_process).WaitAsync(Tool.Patience);
     }
 
     public void Dispose()
@@ -39,7 +39,7 @@ internal sealed class RunningEmulator : IDisposable
         var running = new RunningEmulator(process);
         for (var i = 0; i < SettingLines; i++)
         {
-            var line = await process.StandardOutput.ReadLineAsync().WaitAsync(ManualTime.Patience);
+            var line = await process.StandardOutput.ReadLineAsync().WaitAsync(Tool.Patience);
             if (line is null) throw new InvalidOperationException("It did not start: " + await process.StandardError.ReadToEndAsync());
             var parts = line["export ".Length..].Split('=', 2);
             running.Settings.Add(parts[0], parts[1].Trim('\''));

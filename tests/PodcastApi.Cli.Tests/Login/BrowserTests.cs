@@ -22,7 +22,7 @@ public sealed class BrowserTests : IDisposable
         var visited = Task.Factory.StartNew(() => File.ReadAllText(Visited), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
         using var login = await WaitingLogin.StartAsync(await SettingsAsync(emulator));
-        var address = await visited.WaitAsync(ManualTime.Patience);
+        var address = await visited.WaitAsync(Tool.Patience);
         await Person.ApproveAsync(new Uri(address));
         var run = await login.EndAsync();
 

@@ -53,9 +53,9 @@ public sealed class RenewalTests : IDisposable
         using var one = Tool.Start(_home.SettingsOf(emulator), "show", "B077DT8KHW");
         await time.WhenAwaitedAsync();
         using var other = Tool.Start(_home.SettingsOf(emulator), "show", "B077DT8KHW");
-        var notice = await other.StandardError.ReadLineAsync().WaitAsync(ManualTime.Patience);
+        var notice = await other.StandardError.ReadLineAsync().WaitAsync(Tool.Patience);
         time.Advance(TimeSpan.FromSeconds(1));
-        var runs = await Task.WhenAll(Tool.EndAsync(one), Tool.EndAsync(other)).WaitAsync(ManualTime.Patience);
+        var runs = await Task.WhenAll(Tool.EndAsync(one), Tool.EndAsync(other)).WaitAsync(Tool.Patience);
 
         notice.Should().Be("Waiting for another podcastapi that uses the stored login.");
         runs.Should().OnlyContain(run => run.ExitCode == 0);

@@ -24,7 +24,7 @@ internal sealed class WaitingLogin : IDisposable
     {
         var how = options.Contains("--device") ? Array.Empty<string>() : ["--port", "0"];
         var login = new WaitingLogin(Tool.Start(settings, ["login", .. how, .. options]));
-        while (await login.Process.StandardError.ReadLineAsync().WaitAsync(ManualTime.Patience) is { } line)
+        while (await login.Process.StandardError.ReadLineAsync().WaitAsync(Tool.Patience) is { } line)
         {
             login._errors.Add(line);
             if (line.StartsWith("Waiting until ", StringComparison.Ordinal)) return login;
@@ -35,7 +35,7 @@ internal sealed class WaitingLogin : IDisposable
 
     internal async Task<ToolRun> EndAsync()
     {
-        var run = await Tool.EndAsync(Process).WaitAsync(ManualTime.Patience);
+        var run = await Tool.EndAsync(Process).WaitAsync(Tool.Patience);
         return run with { Errors = string.Join('\n', [.. _errors, run.Errors]) };
     }
 
