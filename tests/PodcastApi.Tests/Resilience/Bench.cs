@@ -54,6 +54,25 @@ internal sealed class Bench : IDisposable
 
     internal Task<PodcastResponse<PodcastShow>[]> CallAsync(int times) => Time.ServeAsync(Task.WhenAll(BeginAll(times)));
 
+    /// <summary>
+    /// Calls in a line that are to go at these seconds after the beginning. The clock goes on when one waits for just that
+    /// and all before it are over: on a busy machine a request may be let go long before it reaches the server.
+    /// </summary>
+    internal async Task CallAtAsync(params double[] seconds)
+    {
+        foreach (var (call, second) in BeginAll(seconds.Length).Zip(seconds))
+        {
+            var wait = TimeSpan.FromSeconds(second) - (Time.GetUtcNow() - _start);
+            if (wait > TimeSpan.Zero)
+            {
+                await Time.WhenAwaitedAsync(wait);
+                Time.Advance(wait);
+            }
+
+            await call;
+        }
+    }
+
     /// <summary>Calls that begin one after the other, none waiting for another.</summary>
     internal IReadOnlyList<Task<PodcastResponse<PodcastShow>>> BeginAll(int times) => [.. Enumerable.Range(0, times).Select(_ => Begin())];
 

@@ -54,7 +54,11 @@ public sealed class CancellationTests : IDisposable
 
         await _caller.CancelAsync();
         foreach (var call in givingUp) await FluentActions.Awaiting(() => call).Should().ThrowAsync<OperationCanceledException>();
-        await bench.Time.ServeAsync(Task.WhenAll(first, last));
+        bench.Time.Advance(Ten);
+        await first;
+        await bench.Time.WhenAwaitedAsync(Ten, times: 2);
+        bench.Time.Advance(Ten);
+        await last;
 
         bench.SentAt.Should().Equal(0, 10, 20);
     }

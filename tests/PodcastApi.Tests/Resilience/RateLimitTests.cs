@@ -7,7 +7,7 @@ public class RateLimitTests
     {
         using var bench = new Bench(o => o.RequestsPerSecond = 2, Answers.Show);
 
-        await bench.CallAsync(5);
+        await bench.CallAtAsync(0, 0.5, 1, 1.5, 2);
 
         bench.SentAt.Should().Equal(0, 0.5, 1, 1.5, 2);
     }
@@ -17,7 +17,7 @@ public class RateLimitTests
     {
         using var bench = new Bench(o => (o.RequestsPerSecond, o.RequestBurst) = (2, 3), Answers.Show);
 
-        await bench.CallAsync(6);
+        await bench.CallAtAsync(0, 0, 0, 0.5, 1, 1.5);
 
         bench.SentAt.Should().Equal(0, 0, 0, 0.5, 1, 1.5);
     }
@@ -26,10 +26,10 @@ public class RateLimitTests
     public async Task A_pause_adds_up_to_one_burst_and_no_further()
     {
         using var bench = new Bench(o => (o.RequestsPerSecond, o.RequestBurst) = (2, 3), Answers.Show);
-        await bench.CallAsync(6);
+        await bench.CallAtAsync(0, 0, 0, 0.5, 1, 1.5);
         bench.Time.Advance(TimeSpan.FromHours(1));
 
-        await bench.CallAsync(5);
+        await bench.CallAtAsync(3601.5, 3601.5, 3601.5, 3602, 3602.5);
 
         bench.SentAt.Skip(6).Select(second => second - 3601.5).Should().Equal(0, 0, 0, 0.5, 1);
     }
@@ -38,10 +38,10 @@ public class RateLimitTests
     public async Task A_pause_that_is_too_short_for_a_burst_adds_up_to_a_part_of_it()
     {
         using var bench = new Bench(o => (o.RequestsPerSecond, o.RequestBurst) = (2, 3), Answers.Show);
-        await bench.CallAsync(3);
+        await bench.CallAtAsync(0, 0, 0);
         bench.Time.Advance(TimeSpan.FromSeconds(1));
 
-        await bench.CallAsync(3);
+        await bench.CallAtAsync(1, 1, 1.5);
 
         bench.SentAt.Should().Equal(0, 0, 0, 1, 1, 1.5);
     }
@@ -86,7 +86,10 @@ public class RateLimitTests
 
         await bench.Time.WhenAwaitedAsync(TimeSpan.FromSeconds(1));
         bench.Time.Advance(TimeSpan.FromSeconds(3.5));
-        await bench.Time.ServeAsync(Task.WhenAll(calls));
+        await Task.WhenAll(calls.Take(4));
+        await bench.Time.WhenAwaitedAsync(TimeSpan.FromSeconds(0.5));
+        bench.Time.Advance(TimeSpan.FromSeconds(0.5));
+        await calls[4];
 
         bench.SentAt.Should().Equal(0, 3.5, 3.5, 3.5, 4);
     }
@@ -104,7 +107,11 @@ public class RateLimitTests
         await bench.Time.WhenAwaitedAsync(10 * second);
         bench.Time.Advance(second);
         await bench.Time.WhenAwaitedAsync(9 * second);
-        await bench.Time.ServeAsync(Task.WhenAll(calls));
+        bench.Time.Advance(9 * second);
+        await Task.WhenAny(calls.Skip(1));
+        await bench.Time.WhenAwaitedAsync(second);
+        bench.Time.Advance(second);
+        await Task.WhenAll(calls);
 
         bench.SentAt.Should().Equal(0, 1, 11, 12);
     }
