@@ -15,7 +15,7 @@ internal static class AllFaults
 
     internal static IReadOnlyList<Fault> All { get; } =
     [
-        new("connection refused", Socket, bench => bench.Call(ClosedPort(), "x")),
+        new("connection refused", Socket, OnClosedPort),
         new("reset before the headers", WireMock, bench => bench.OnWireMock("reset")),
         new("reset within the headers", Socket, bench => bench.On(Resetting("HTTP/1.1 200 OK\r\nContent-Ty"u8.ToArray()))),
         new("reset within the body", Socket, bench => bench.On(Resetting(RawServer.Answer(Good[..20], length: Good.Length)))),
@@ -43,11 +43,12 @@ internal static class AllFaults
         new("a redirect to another host", WireMock, bench => bench.OnWireMock("redirect")),
     ];
 
-    private static Uri ClosedPort()
+    /// <summary>A port that is taken and not listened to: a free one may be somebody else's meanwhile.</summary>
+    private static async Task<PodcastResponse<PodcastEpisode>> OnClosedPort(FaultBench bench)
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/");
+        using var taken = new Socket(SocketType.Stream, ProtocolType.Tcp);
+        taken.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        return await bench.Call(new Uri($"http://127.0.0.1:{((IPEndPoint)taken.LocalEndPoint!).Port}/"), "x");
     }
 
     private static RawServer Resetting(byte[] first) => new(async (socket, end) =>
