@@ -37,14 +37,23 @@ internal sealed class RunningEmulator : IDisposable
     private static async Task<RunningEmulator> StartAsync(Process process)
     {
         var running = new RunningEmulator(process);
-        for (var i = 0; i < SettingLines; i++)
+        try
         {
-            var line = await process.StandardOutput.ReadLineAsync().WaitAsync(Tool.Patience);
-            if (line is null) throw new InvalidOperationException("It did not start: " + await process.StandardError.ReadToEndAsync());
-            var parts = line["export ".Length..].Split('=', 2);
-            running.Settings.Add(parts[0], parts[1].Trim('\''));
+            for (var i = 0; i < SettingLines; i++) await running.ReadSettingAsync();
+            return running;
         }
+        catch
+        {
+            running.Dispose();
+            throw;
+        }
+    }
 
-        return running;
+    private async Task ReadSettingAsync()
+    {
+        var line = await _process.StandardOutput.ReadLineAsync().WaitAsync(Tool.Patience)
+            ?? throw new InvalidOperationException("It did not start: " + await _process.StandardError.ReadToEndAsync());
+        var parts = line["export ".Length..].Split('=', 2);
+        Settings.Add(parts[0], parts[1].Trim('\''));
     }
 }

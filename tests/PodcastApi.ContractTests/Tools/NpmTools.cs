@@ -20,7 +20,7 @@ internal static class NpmTools
 
         // Test assemblies run at the same time, each in its own process.
         using var oneAtATime = new Mutex(initiallyOwned: false, "Global\\PodcastApi.TestTools");
-        oneAtATime.WaitOne();
+        Enter(oneAtATime);
         try
         {
             if (File.Exists(stamp) && File.ReadAllText(stamp) == wanted) return modules;
@@ -31,6 +31,18 @@ internal static class NpmTools
         finally
         {
             oneAtATime.ReleaseMutex();
+        }
+    }
+
+    private static void Enter(Mutex oneAtATime)
+    {
+        try
+        {
+            oneAtATime.WaitOne();
+        }
+        catch (AbandonedMutexException)
+        {
+            // It is ours now. Whoever was ended in the middle wrote no stamp, and all is restored again.
         }
     }
 
