@@ -37,6 +37,11 @@ internal static class Tool
     internal static Process StartFrom(string input, params string[] arguments) =>
         Start([], "sh", ["-c", "input=$1; shift; exec dotnet \"$@\" <\"$input\"", "sh", input, Path, .. arguments]);
 
+    /// <summary>With nothing configured, and as a terminal starts it: nohup, under which tests may run, has SIGHUP ignored by all that it starts.</summary>
+    internal static Process StartOnTerminal(params string[] arguments) => OperatingSystem.IsLinux()
+        ? Start([], "env", ["--default-signal=HUP", "dotnet", Path, .. arguments])
+        : Start([], arguments);
+
     internal static Dictionary<string, string> SettingsOf(PodcastApiEmulator emulator) => new()
     {
         ["PODCASTAPI_BASE_ADDRESS"] = emulator.BaseAddress.AbsoluteUri,

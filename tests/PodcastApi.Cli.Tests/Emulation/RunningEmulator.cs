@@ -14,7 +14,7 @@ internal sealed class RunningEmulator : IDisposable
     /// <summary>As it prints them.</summary>
     internal Dictionary<string, string> Settings { get; } = [];
 
-    internal static Task<RunningEmulator> StartAsync(params string[] options) => StartAsync(Tool.Start([], ["emulator", .. options]));
+    internal static Task<RunningEmulator> StartAsync(params string[] options) => StartAsync(Tool.StartOnTerminal(["emulator", .. options]));
 
     internal static Task<RunningEmulator> StartFromAsync(string input, params string[] options) => StartAsync(Tool.StartFrom(input, ["emulator", .. options]));
 
