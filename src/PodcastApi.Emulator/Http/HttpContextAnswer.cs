@@ -24,8 +24,14 @@ internal static class HttpContextAnswer
 
         await context.Response.StartAsync(gone).ConfigureAwait(false);
         await WriteBodyAsync(context, answer.Delivery, body, service.Time).ConfigureAwait(false);
-        if (answer.Delivery.CutAfterBytes is not null) context.Abort();
+        if (answer.Delivery.CutAfterBytes is not null && !EndsByItself(context)) context.Abort();
     }
+
+    /// <summary>
+    /// A server that listens closes the connection after what was written, since that is less than the Content-Length says. To
+    /// abort would take back what has not left yet, and mostly all of it.
+    /// </summary>
+    private static bool EndsByItself(HttpContext context) => context.Connection.LocalPort != 0 && !HttpProtocol.IsHttp2(context.Request.Protocol) && !HttpProtocol.IsHttp3(context.Request.Protocol);
 
     private static async Task WriteBodyAsync(HttpContext context, Delivery delivery, byte[] body, TimeProvider time)
     {

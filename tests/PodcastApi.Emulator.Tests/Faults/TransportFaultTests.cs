@@ -67,6 +67,20 @@ public sealed class TransportFaultTests
     }
 
     [Theory]
+    [InlineData(0)]
+    [InlineData(20)]
+    [InlineData(400)]
+    public async Task What_comes_before_the_cut_arrives(int afterBytes)
+    {
+        await using var emulator = await StartAsync(onPort: true, TimeProvider.System);
+        emulator.Faults.Add(Fault.CutBody(afterBytes));
+        using var http = new HttpClient(new SocketsHttpHandler()) { DefaultRequestHeaders = { { "x-api-key", "key" }, { "Authorization", "Bearer token" } } };
+
+        // More than once, since a connection that is torn down loses what has not left yet, and some of it may have.
+        for (var call = 0; call < 10; call++) (await ReadToTheBreakAsync(http, emulator)).Should().Be(afterBytes);
+    }
+
+    [Theory]
     [InlineData(false)]
     [InlineData(true)]
     public async Task Malformed_json_is_no_json(bool onPort)
@@ -103,5 +117,20 @@ public sealed class TransportFaultTests
     {
         var options = new PodcastApiEmulatorOptions { TimeProvider = time };
         return onPort ? await PodcastApiEmulator.StartAsync(options) : new PodcastApiEmulator(options);
+    }
+
+    private static async Task<int> ReadToTheBreakAsync(HttpClient http, PodcastApiEmulator emulator)
+    {
+        await using var body = await http.GetStreamAsync(new Uri(emulator.BaseAddress.AbsoluteUri + Show));
+        var read = 0;
+        try
+        {
+            while (await body.ReadAsync(new byte[100]) is > 0 and var more) read += more;
+            return -1;
+        }
+        catch (IOException)
+        {
+            return read;
+        }
     }
 }
