@@ -60,7 +60,7 @@ internal sealed class ClientSettings
         const string Token = nameof(PodcastClientOptions.AccessToken);
         if (options is { AccessToken: not null, AccessTokenProvider: not null }) throw Range.Refused(Token, "and AccessTokenProvider are both set: set one of them");
         if (options.AccessTokenProvider is { } provider) return provider;
-        if (string.IsNullOrEmpty(options.AccessToken)) throw Range.Refused(Token, "is missing: set it, or AccessTokenProvider");
+        if (string.IsNullOrEmpty(options.AccessToken)) throw Range.Refused(Token, "is missing: set it or AccessTokenProvider, or register an IAccessTokenProvider");
         if (!Credentials.IsHeaderValue(options.AccessToken)) throw Range.Refused(Token, "holds a character other than visible ASCII, which a header can't carry");
         return new FixedAccessTokenProvider(options.AccessToken!);
     }

@@ -22,4 +22,7 @@ public sealed class LoginEndpoints
 
     /// <summary>The <c>verification_uri</c>, for a browser; <c>?code=</c> fills the code in.</summary>
     public Uri Device { get; }
+
+    /// <summary>For <see cref="LoginWithAmazonOptions.Endpoints"/>.</summary>
+    public LoginWithAmazonEndpoints ForClient() => new() { Authorize = Authorize, Token = Token, CodePair = CodePair };
 }

@@ -33,12 +33,7 @@ internal sealed class LoginBench : IAsyncDisposable
     {
         ClientId = PodcastApiEmulator.ClientId,
         ClientSecret = PodcastApiEmulator.ClientSecret,
-        Endpoints = new LoginWithAmazonEndpoints
-        {
-            Authorize = Emulator.Login.Endpoints.Authorize,
-            Token = Emulator.Login.Endpoints.Token,
-            CodePair = Emulator.Login.Endpoints.CodePair,
-        },
+        Endpoints = Emulator.Login.Endpoints.ForClient(),
         TokenStore = store,
         TimeProvider = Time,
 

@@ -47,7 +47,7 @@ public class LoginExampleTests
         // browser
         using var login = new LoginWithAmazonClient(new LoginWithAmazonOptions { ClientId = clientId, ClientSecret = clientSecret });
         var request = login.CreateAuthorizationRequest(new Uri("https://example.com/back"), ["music::catalog", "music::library"]);
-        // Send the browser to request.Url, and keep the request with its session. When it is back at the redirect address:
+        // Send the browser to request.Url.AbsoluteUri, and keep the request with its session. When it is back at the redirect address:
         var tokens = await login.ExchangeAsync(request, callback);
         // end of browser
         return tokens;

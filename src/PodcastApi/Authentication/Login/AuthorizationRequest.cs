@@ -6,7 +6,7 @@ namespace PodcastApi;
 /// </summary>
 public sealed class AuthorizationRequest
 {
-    /// <summary>Where the browser goes.</summary>
+    /// <summary>Where the browser goes. Its <see cref="Uri.AbsoluteUri"/> is what to send: <c>ToString</c> undoes some of the escapes.</summary>
     public required Uri Url { get; init; }
 
     /// <summary>Where the browser comes back to; sent as it was written, and so it must stand in the Security Profile.</summary>
