@@ -36,4 +36,7 @@ internal sealed record FaultKind(string Key, string Explanation, Func<FaultForm,
         new("missing refresh_token", "The login: an answer without a refresh token.", _ => LoginFault.MissingRefreshToken()),
         new("revoked refresh token", "The login: invalid_grant, now and whenever that refresh token comes again.", _ => LoginFault.RevokedRefreshToken()),
     ];
+
+    /// <summary>What was filled in for its own fields, for people.</summary>
+    internal IReadOnlyList<string> Settings(FaultForm form) => [.. Fields.Select(field => $"{field.Title}: {form.OptionalText(field) ?? "none"}")];
 }

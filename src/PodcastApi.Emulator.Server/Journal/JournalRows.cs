@@ -10,7 +10,7 @@ internal static class JournalRows
     /// <summary>Without the headers, which hold credentials.</summary>
     private static Html Row(JournalEntry entry) => Html.Of($"""
         <tr data-number="{entry.Number}"><th scope="row">{entry.Number:N0}<br>{Time(entry.Time)}</th>
-        <td class="request"><code><b>{entry.Method}</b> {entry.PathAndQuery}</code>{Problem(entry)}{Faults(entry)}<p class="quiet">{Foreign.Line(Who(entry))}</p></td>
+        <td class="request"><code><b>{entry.Method}</b> {entry.PathAndQuery}</code>{Problem(entry)}{Faults(entry)}<p class="quiet">{Foreign.Line(Who(entry))}request id <code>{entry.RequestId}</code></p></td>
         <td class="number"><span class="status s{entry.Status / 100}">{entry.Status}</span></td></tr>
         """);
 
@@ -23,6 +23,7 @@ internal static class JournalRows
     private static Html Faults(JournalEntry entry) =>
         entry.Faults.Count > 0 ? Html.Of($"""<p class="fault">On demand: {string.Join(", ", entry.Faults)}</p>""") : Html.Empty;
 
+    /// <summary>With a separator behind each part, as the request's id follows.</summary>
     private static string Who(JournalEntry entry) =>
-        string.Join(" · ", ((string?[])[entry.Operation?.ToString(), entry.LoginEndpoint is { } part ? "Login " + part : null, entry.GrantType, entry.User?.Name]).Where(part => part is not null));
+        string.Concat(((string?[])[entry.Operation?.ToString(), entry.LoginEndpoint is { } part ? "Login " + part : null, entry.GrantType, entry.User?.Name]).Where(part => part is not null).Select(part => part + " · "));
 }

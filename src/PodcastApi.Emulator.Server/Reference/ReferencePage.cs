@@ -1,12 +1,13 @@
 namespace PodcastApi.Emulator.Server;
 
 /// <summary>The API's document as people read it, with a console that calls this emulator: Swagger UI.</summary>
-internal static class ReferencePage
+internal sealed class ReferencePage(PodcastApiEmulator emulator)
 {
-    internal static PageAnswer Answer(PageRequest request) => PageFrame.Around("API reference", "/reference", Html.Of($"""
+    internal PageAnswer Answer(PageRequest request) => PageFrame.Around("API reference", "/reference", Html.Of($"""
         <h1>API reference</h1>
         <p class="lead">“Try it out” and then “Execute” call this emulator, with the default user’s token and an API key filled in.
         The document itself: <a href="{ReferenceDocument.Path}">podcast-v1.yaml</a></p>
+        {DefaultToken.Warning(emulator)}
         <noscript><p class="box">The reference is drawn by a script. Without one, read the document itself.</p></noscript>
         <div id="reference" data-document="{ReferenceDocument.Path}" data-key="{PodcastApiEmulator.ApiKey}" data-token="{PodcastApiEmulator.AccessToken}"></div>
         """), Html.Of($"""

@@ -10,7 +10,7 @@ internal sealed class PageParts
         Read("/", new ShowsPage(emulator).Answer);
         Read("/show", new ShowDetailsPage(emulator).Answer);
         Read("/episode", new EpisodePage(emulator).Answer);
-        Read("/reference", ReferencePage.Answer);
+        Read("/reference", new ReferencePage(emulator).Answer);
         Read("/reference/podcast-v1.yaml", ReferenceDocument.Answer);
         foreach (var (path, answer) in Assets.All) Read(path, _ => answer);
 

@@ -14,7 +14,7 @@ internal sealed class EpisodePage(PodcastApiEmulator emulator)
             <div class="text">{PlainText.Paragraphs(entry.Episode.Description)}</div>
             {Facts(entry)}
             <h2>The same from the API</h2>
-            {CurlCommand.Of(request.Host, "podcasts/episodes/" + Uri.EscapeDataString(id))}
+            {CurlCommand.Of(emulator, request.Host, "podcasts/episodes/" + Uri.EscapeDataString(id))}
             """));
     }
 

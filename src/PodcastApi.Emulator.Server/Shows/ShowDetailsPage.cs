@@ -20,7 +20,7 @@ internal sealed class ShowDetailsPage(PodcastApiEmulator emulator)
             {(page.Total == 0 ? Html.Of($"<p>The show has none.</p>") : Table(page))}
             {page.Links("Pages of episodes", number => Link.To("/show", ("id", id), ("page", number)))}
             <h2>The same from the API</h2>
-            {CurlCommand.Of(request.Host, "podcasts/shows/" + Uri.EscapeDataString(id))}
+            {CurlCommand.Of(emulator, request.Host, "podcasts/shows/" + Uri.EscapeDataString(id))}
             """));
     }
 

@@ -28,9 +28,10 @@ internal sealed class ShowsPage(PodcastApiEmulator emulator)
 
     private static bool Has(string? text, string words) => text?.Contains(words, StringComparison.OrdinalIgnoreCase) is true;
 
-    private static Html Connection(PageRequest request) => Html.Of($"""
+    private Html Connection(PageRequest request) => Html.Of($"""
         <details class="box"><summary>Point a client here</summary>
         <p>The settings of the default user, for another shell. <a href="/users">All users and their tokens</a></p>
+        {DefaultToken.Warning(emulator)}
         {ShellExports.Of(request.Host, PodcastApiEmulator.AccessToken, "of the default user")}
         </details>
         """);

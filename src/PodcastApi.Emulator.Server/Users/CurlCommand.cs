@@ -3,7 +3,9 @@ namespace PodcastApi.Emulator.Server;
 /// <summary>A GET for a shell, with the default user's token.</summary>
 internal static class CurlCommand
 {
-    internal static Html Of(string host, string path) => Copyable.Of("curl command", $"""
+    internal static Html Of(PodcastApiEmulator emulator, string host, string path) => Html.Of($"{DefaultToken.Warning(emulator)}{Command(host, path)}");
+
+    private static Html Command(string host, string path) => Copyable.Of("curl command", $"""
         curl -H 'x-api-key: {PodcastApiEmulator.ApiKey}' -H 'Authorization: Bearer {PodcastApiEmulator.AccessToken}' {ShellExports.QuoteForSh($"http://{host}/v1/{path}")}
         """);
 }

@@ -29,18 +29,18 @@ internal sealed class UsersPage(PodcastApiEmulator emulator, FormToken form)
 
     private Html User(EmulatedUser user, IEnumerable<KnownToken> tokens, string host) => Html.Of($"""
         <article class="box"><h2>{Foreign.Line(user.Name)}</h2>
-        {tokens.OrderBy(token => token.Text, StringComparer.Ordinal).Select(token => Token(user, token.Text, token.Value, host))}
+        {UserTokens.InOrder(tokens).Select(token => Token(user, token, host))}
         <div class="columns">
         <section><h3>Library</h3>{Saved(user)}</section>
         <section><h3>Follows</h3>{Followed(user)}</section>
         </div></article>
         """);
 
-    private Html Token(EmulatedUser user, string text, AccessToken token, string host) => Html.Of($"""
-        <h3 class="token">Token <code>{Foreign.Line(text)}</code></h3>
-        <ul class="scopes" aria-label="Scopes">{token.Scopes.Select(scope => Html.Of($"<li>{Foreign.Line(scope)}</li>"))}</ul>
-        {(emulator.Users.HasExpired(token) ? Html.Of($"""<p class="wrong">Expired: requests with it are refused.</p>""") : Html.Empty)}
-        <details><summary>Settings for a shell<span class="unseen"> with the token {Foreign.Line(text)}</span></summary>{ShellExports.Of(host, text, $"of {user.Name} with {text}")}</details>
+    private Html Token(EmulatedUser user, KnownToken token, string host) => Html.Of($"""
+        <h3 class="token">Token <code>{Foreign.Line(token.Text)}</code></h3>
+        <ul class="scopes" aria-label="Scopes">{token.Value.Scopes.Select(scope => Html.Of($"<li>{Foreign.Line(scope)}</li>"))}</ul>
+        {UserTokens.Facts(token, emulator.Users.HasExpired(token.Value))}
+        <details><summary>Settings for a shell<span class="unseen"> with the token {Foreign.Line(token.Text)}</span></summary>{ShellExports.Of(host, token.Text, $"of {user.Name} with {token.Text}")}</details>
         """);
 
     private Html Saved(EmulatedUser user) => List(user.SavedEpisodes, "episode saved", id =>

@@ -39,6 +39,23 @@ public sealed class FaultsPageTests
         (await site.ReadAsync("/faults")).Should().Contain("GetPodcastShow, with the id B077DT8KHW, after 1 requests, 2 times at most").And.Contain("<td class=\"number\">2</td>");
     }
 
+    [Theory]
+    [InlineData("throttled", "retry-after", "60", "Retry-After in seconds: 60")]
+    [InlineData("throttled", "retry-after", "", "Retry-After in seconds: none")]
+    [InlineData("cut body", "after", "7", "Bytes that come before the break: 7")]
+    [InlineData("drip", "pause", "250", "Bytes of a piece: 16", "Pause in milliseconds: 250")]
+    [InlineData("answer", "body", "<b>gone</b>", "Status of the answer: 502", "Body: &lt;b&gt;gone&lt;/b&gt;", "Content-Type: text/html")]
+    public async Task An_active_fault_shows_its_settings(string kind, string name, string value, params string[] settings)
+    {
+        await using var site = await Site.StartAsync();
+        var fields = FaultKind.All.Single(one => one.Key == kind).Fields.ToDictionary(field => field.Name, field => field.Default);
+        fields[name] = value;
+
+        await site.SubmitAsync("/faults/add", [("kind", kind), .. fields.Select(field => (field.Key, field.Value))]);
+
+        (await site.ReadAsync("/faults")).Should().ContainAll(settings).And.Contain("Times so far");
+    }
+
     [Fact]
     public async Task A_rate_is_a_share_in_percent()
     {

@@ -20,6 +20,15 @@ public sealed class JournalPageTests
     }
 
     [Fact]
+    public async Task A_request_is_found_by_the_id_that_its_answer_had()
+    {
+        await using var site = await Site.StartAsync();
+        var reply = await site.CallAsync("podcasts/shows/nope");
+
+        (await site.ReadAsync("/journal")).Should().Contain($"request id <code>{reply.Headers["x-amzn-RequestId"]}</code>");
+    }
+
+    [Fact]
     public async Task Only_what_was_wrong_can_be_asked_for()
     {
         await using var site = await Site.StartAsync();

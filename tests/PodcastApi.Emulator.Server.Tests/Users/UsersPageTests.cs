@@ -33,6 +33,34 @@ public sealed class UsersPageTests
     }
 
     [Fact]
+    public async Task Given_tokens_come_first_and_then_those_of_logins_with_the_newest_first()
+    {
+        var emulator = new PodcastApiEmulator();
+        var ann = emulator.Users.Add("Ann").AddToken("x-given");
+        foreach (var text in (string[])["m-first", "a-second", "z-third"]) emulator.Users.Issue(text, new AccessToken(ann, PodcastScope.All, null));
+        emulator.DefaultUser.AddToken("Another");
+        await using var site = await Site.StartAsync(emulator);
+
+        var tokens = Regex.Matches(await site.ReadAsync("/users"), "Token <code><bdi>(.*?)</bdi>").Select(match => match.Groups[1].Value);
+
+        tokens.Should().Equal(PodcastApiEmulator.AccessToken, "Another", "x-given", "z-third", "a-second", "m-first");
+    }
+
+    [Fact]
+    public async Task A_token_tells_where_it_is_from_and_when_it_ends()
+    {
+        var time = new ManualTime();
+        var emulator = new PodcastApiEmulator(new PodcastApiEmulatorOptions { TimeProvider = time });
+        emulator.Users.Issue("issued", new AccessToken(emulator.DefaultUser, PodcastScope.All, time.GetUtcNow().AddHours(1)));
+        await using var site = await Site.StartAsync(emulator);
+
+        var page = await site.ReadAsync("/users");
+
+        page.Should().MatchRegex("(?s)<bdi>issued</bdi>.*From a login, ends at <time datetime=\"2026-01-01T01:00:00Z\">2026-01-01 01:00:00 UTC</time>");
+        Regex.Count(page, "ends at").Should().Be(1, "the default user's token has no end");
+    }
+
+    [Fact]
     public async Task The_settings_set_what_they_say_in_a_shell()
     {
         const string Token = "it's $(odd) \"`token` \\";

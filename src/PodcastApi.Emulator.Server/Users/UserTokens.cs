@@ -1,0 +1,31 @@
+using System.Globalization;
+
+namespace PodcastApi.Emulator.Server;
+
+/// <summary>The access tokens of a user, for people.</summary>
+internal static class UserTokens
+{
+    /// <summary>The given ones first, by name: when they were is not known. Then the others, the newest first.</summary>
+    /// <param name="tokens">Those of logins as they were issued.</param>
+    internal static IEnumerable<KnownToken> InOrder(IEnumerable<KnownToken> tokens) => tokens.Reverse()
+        .OrderBy(token => token.Origin != TokenOrigin.Given)
+        .ThenBy(token => token.Text != PodcastApiEmulator.AccessToken)
+        .ThenBy(token => token.Origin == TokenOrigin.Given ? token.Text : "", StringComparer.Ordinal);
+
+    /// <summary>Where it is from and until when it is good.</summary>
+    internal static Html Facts(KnownToken token, bool hasExpired) => Html.Of($"""
+        <p class="quiet">{Origin(token.Origin)}{(hasExpired || token.Value.ExpiresAt is not { } end ? Html.Empty : Html.Of($", ends at {Time(end)}"))}.</p>
+        {(hasExpired ? Html.Of($"""<p class="wrong">Expired: requests with it are refused.</p>""") : Html.Empty)}
+        """);
+
+    private static string Origin(TokenOrigin origin) => origin switch
+    {
+        TokenOrigin.Given => "Given to the user",
+        TokenOrigin.Login => "From a login",
+        _ => "Came with a request",
+    };
+
+    private static Html Time(DateTimeOffset end) => Html.Of($"""
+        <time datetime="{end.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)}">{end.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture)}</time>
+        """);
+}
