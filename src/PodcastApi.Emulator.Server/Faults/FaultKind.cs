@@ -9,6 +9,8 @@ namespace PodcastApi.Emulator.Server;
 /// <param name="Fields">Its own fields.</param>
 internal sealed record FaultKind(string Key, string Explanation, Func<FaultForm, Fault> Create, params IReadOnlyList<FaultField> Fields)
 {
+    private const int LongestSetting = 100;
+
     /// <summary>All that the emulator has.</summary>
     internal static IReadOnlyList<FaultKind> All { get; } =
     [
@@ -38,5 +40,7 @@ internal sealed record FaultKind(string Key, string Explanation, Func<FaultForm,
     ];
 
     /// <summary>What was filled in for its own fields, for people.</summary>
-    internal IReadOnlyList<string> Settings(FaultForm form) => [.. Fields.Select(field => $"{field.Title}: {form.OptionalText(field) ?? "none"}")];
+    internal IReadOnlyList<string> Settings(FaultForm form) => [.. Fields.Select(field => $"{field.Title}: {Shorten(form.OptionalText(field) ?? "none")}")];
+
+    private static string Shorten(string text) => text.Length > LongestSetting ? text[..LongestSetting] + "…" : text;
 }

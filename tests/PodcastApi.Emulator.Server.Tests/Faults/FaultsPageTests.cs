@@ -57,6 +57,16 @@ public sealed class FaultsPageTests
     }
 
     [Fact]
+    public async Task A_long_body_does_not_fill_the_page()
+    {
+        await using var site = await Site.StartAsync();
+
+        await site.SubmitAsync("/faults/add", ("kind", "answer"), ("answer-status", "502"), ("body", new string('B', 5000)), ("content-type", "text/html"));
+
+        (await site.ReadAsync("/faults")).Should().Contain("Body: BBB").And.Contain("B…").And.NotContain(new string('B', 200));
+    }
+
+    [Fact]
     public async Task A_rate_is_a_share_in_percent()
     {
         await using var site = await Site.StartAsync();
