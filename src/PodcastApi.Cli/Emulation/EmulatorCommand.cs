@@ -15,7 +15,7 @@ internal static class EmulatorCommand
         var port = new Option<int>("--port") { Description = "The port, 0 to 65535; 0 takes a free one. Default: 0.", HelpName = "n", CustomParser = SharedOptions.ReadPort };
         var host = new Option<IPAddress>("--host")
         {
-            Description = "The address to listen on. Default: 127.0.0.1; whoever reaches another one can use the emulator.",
+            Description = "The address to listen on; whoever reaches another than the default can use the emulator.",
             HelpName = "ip",
             CustomParser = ReadHost,
             DefaultValueFactory = _ => IPAddress.Loopback,
@@ -27,6 +27,7 @@ internal static class EmulatorCommand
             HelpName = "file|directory|-",
         };
         foreach (Option option in (Option[])[data, feeds]) option.Validators.Add(RefuseEmpty);
+        feeds.Validators.Add(RefuseAddress);
         var command = new Command("emulator", "Runs an emulator of the API until Ctrl-C, with a page to look into it, and prints the settings that lead there.") { port, host, data, feeds };
         command.SetAction(async (line, cancellation) =>
         {
@@ -49,7 +50,7 @@ internal static class EmulatorCommand
         var server = await StartAsync(filled.Emulator, host, port, cancellationToken).ConfigureAwait(false);
         await using var _ = server.ConfigureAwait(false);
         foreach (var (name, value) in SettingsFor(server.BaseAddress)) Console.WriteLine($"export {name}='{value}'");
-        Notice.Write($"Ctrl-C ends the emulator, which then {(filled.Path is { } file ? $"finds all of it in {file} again" : "forgets what was saved and followed")}. The lines above are for another shell; its page, {server.PageAddress}, has the first three for PowerShell too.");
+        Notice.Write($"Ctrl-C ends the emulator{(filled.Path is { } file ? $". All of it stays in {file}: the next start with the same --data finds it again" : ", which then forgets what was saved and followed")}. The lines above are for another shell; its page, {server.PageAddress}, has the first three for PowerShell too.");
         Notice.Write($"To try the login, unset {ConnectionSettings.AccessTokenVariable} there: podcastapi login takes its place.");
         if (!IPAddress.IsLoopback(host)) Notice.Write($"It listens on {host}: anyone who reaches that can use the emulator and its page.");
         var end = new TaskCompletionSource();
@@ -83,6 +84,12 @@ internal static class EmulatorCommand
     private static void RefuseEmpty(OptionResult result)
     {
         if (result.Tokens.Any(token => token.Value.Length == 0)) result.AddError($"{result.Option.Name} is empty. Name a file, or leave it out.");
+    }
+
+    private static void RefuseAddress(OptionResult result)
+    {
+        var address = result.Tokens.Select(token => token.Value).FirstOrDefault(text => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https");
+        if (address is not null) result.AddError($"--feed is an address, and addresses are not fetched. Pipe it in: curl -L {ShellWord.Of(address)} | podcastapi emulator --feed -");
     }
 
     private static IPAddress? ReadHost(ArgumentResult result)

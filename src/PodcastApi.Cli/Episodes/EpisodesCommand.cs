@@ -46,9 +46,14 @@ internal static class EpisodesCommand
     private static async Task WriteTableAsync(IAsyncEnumerable<PodcastEpisodePage> pages)
     {
         var episodes = new List<PodcastEpisode>();
+        string? next = null;
         try
         {
-            await foreach (var page in pages.ConfigureAwait(false)) episodes.AddRange(page.Items);
+            await foreach (var page in pages.ConfigureAwait(false))
+            {
+                episodes.AddRange(page.Items);
+                next = page.NextCursor;
+            }
         }
         catch (PodcastApiException) when (episodes.Count > 0)
         {
@@ -58,6 +63,7 @@ internal static class EpisodesCommand
         }
 
         await WriteTableAsync(episodes).ConfigureAwait(false);
+        if (next is not null) Notice.Write($"More episodes follow. List all with --all, or go on with: --cursor {ShellWord.Of(next)}");
     }
 
     private static async Task WriteTableAsync(List<PodcastEpisode> episodes)

@@ -30,7 +30,7 @@ internal static class LoginCommand
             ClientSecret = settings.ClientSecret.Value,
             Endpoints = endpoints,
         });
-        var (scopes, timeout) = (line.GetRequiredValue(options.Scope), line.GetValue(options.Timeout));
+        var (scopes, timeout) = (line.GetValue(options.Scope) is { Length: > 0 } some ? some : LoginOptions.AllScopes, line.GetValue(options.Timeout));
         if (line.GetValue(options.Device))
         {
             await new DeviceFlow(client, keeping, timeout).RunAsync(scopes, cancellationToken).ConfigureAwait(false);

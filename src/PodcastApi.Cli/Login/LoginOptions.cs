@@ -12,7 +12,7 @@ internal sealed class LoginOptions
 
     private const int MostSeconds = 3600;
 
-    private static readonly string[] AllScopes = ["music::catalog", "music::library", "music::favorites"];
+    internal static readonly string[] AllScopes = ["music::catalog", "music::library", "music::favorites"];
 
     internal LoginOptions()
     {
@@ -29,7 +29,6 @@ internal sealed class LoginOptions
         Description = $"What to ask for; give it once for each. Default: {string.Join(", ", AllScopes)}.",
         HelpName = "scope",
         CustomParser = ReadScopes,
-        DefaultValueFactory = _ => AllScopes,
     };
 
     internal Option<TimeSpan?> Timeout { get; } = new("--timeout")
@@ -43,7 +42,7 @@ internal sealed class LoginOptions
 
     internal Option<int> Port { get; } = new("--port")
     {
-        Description = $"Where the browser comes back to, 0 to 65535; 0 takes a free one. Default: {DefaultPort}.",
+        Description = "Where the browser comes back to, 0 to 65535; 0 takes a free one.",
         HelpName = "n",
         CustomParser = SharedOptions.ReadPort,
         DefaultValueFactory = _ => DefaultPort,
@@ -51,7 +50,7 @@ internal sealed class LoginOptions
 
     internal Option<string> Host { get; } = new("--host")
     {
-        Description = "This machine's name in that address: as it stands in the Security Profile. Default: 127.0.0.1.",
+        Description = "This machine's name in that address: as it stands in the Security Profile.",
         HelpName = "127.0.0.1|localhost",
         DefaultValueFactory = _ => "127.0.0.1",
     };

@@ -9,7 +9,8 @@ internal static class PersonsTime
 
     internal static DateTimeOffset EndOf(TimeSpan timeout) => Clock.GetUtcNow() + timeout;
 
-    internal static string Text(DateTimeOffset end) => end.ToString("u", CultureInfo.InvariantCulture);
+    /// <summary>As the person's clock shows it.</summary>
+    internal static string Text(DateTimeOffset end) => TimeZoneInfo.ConvertTime(end, Clock.LocalTimeZone).ToString("HH:mm:ss '(UTC'zzz')'", CultureInfo.InvariantCulture);
 
     /// <exception cref="ToolException">Too late, in these words.</exception>
     internal static async Task<T> LimitAsync<T>(TimeSpan? timeout, string late, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)

@@ -20,6 +20,10 @@ internal static class StateLock
         {
             return new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
+        catch (IOException e) when (IsHeld(e))
+        {
+            throw new StateException($"{path} is in use by another emulator. End that one, or name another file.", e);
+        }
         catch (IOException e)
         {
             throw new StateException($"{path} is in use by another emulator. End that one, or name another file. ({e.Message})", e);
@@ -29,6 +33,10 @@ internal static class StateLock
             throw new StateException($"{directory} can't be written to. Name a file in another directory. ({e.Message})", e);
         }
     }
+
+    /// <summary>A sharing violation on Windows; EAGAIN elsewhere, whose number is the system's own.</summary>
+    private static bool IsHeld(IOException e) =>
+        e.HResult == (OperatingSystem.IsWindows() ? unchecked((int)0x80070020) : OperatingSystem.IsLinux() ? 11 : 35);
 
     private static bool IsDevice(string path) =>
         !OperatingSystem.IsWindows() && Array.Exists(["/dev/", "/proc/", "/sys/"], place => path.StartsWith(place, StringComparison.Ordinal)) && !path.StartsWith("/dev/shm/", StringComparison.Ordinal);

@@ -26,7 +26,7 @@ public sealed class EmulatorCommandTests
         login.ExitCode.Should().Be(0);
         run.ExitCode.Should().Be(0);
         run.ErrorLines.Should().HaveCount(2);
-        run.ErrorLines[0].Should().StartWith("Ctrl-C ends the emulator").And.Contain("its page, " + settings["PODCASTAPI_BASE_ADDRESS"][..^"v1/".Length]);
+        run.ErrorLines[0].Should().StartWith("Ctrl-C ends the emulator, which then forgets what was saved and followed. ").And.Contain("its page, " + settings["PODCASTAPI_BASE_ADDRESS"][..^"v1/".Length]);
         run.ErrorLines[1].Should().StartWith("To try the login, unset PODCASTAPI_ACCESS_TOKEN there");
     }
 

@@ -70,6 +70,17 @@ public sealed class FeedOptionTests : IDisposable
         run.ErrorLines.Should().ContainSingle().Which.Should().Contain("there is no such file");
     }
 
+    [Theory]
+    [InlineData("https://example.org/feed", "https://example.org/feed")]
+    [InlineData("HTTP://example.org/feed?a=1&b=2", "'HTTP://example.org/feed?a=1&b=2'")]
+    public async Task An_address_is_wrong_usage_and_told_how_to_come_in(string address, string word)
+    {
+        var run = await Tool.RunAsync("emulator", "--feed", address);
+
+        run.ExitCode.Should().Be(2);
+        run.ErrorLines[0].Should().Be($"--feed is an address, and addresses are not fetched. Pipe it in: curl -L {word} | podcastapi emulator --feed -");
+    }
+
     [Fact]
     public async Task A_hostile_title_moves_no_cursor_and_fills_no_screen()
     {

@@ -54,4 +54,18 @@ public sealed class EpisodeCommandTests
         run.Errors.Trim().Should().Be("No answer for: 28032844-b4af-406f-9528-9622dc186591");
         run.Lines[0].Should().Be("A Righteous Thing");
     }
+
+    [Theory]
+    [InlineData("table", 0)]
+    [InlineData("json", 1)]
+    public async Task Several_of_which_none_is_found_are_a_failure(string output, int lines)
+    {
+        await using var emulator = await PodcastApiEmulator.StartAsync();
+
+        var run = await Tool.RunAsync(emulator, "episode", "nope", "nope2", "--output", output);
+
+        run.ExitCode.Should().Be(1);
+        run.ErrorLines.Should().ContainSingle().Which.Should().Be("No answer for: nope, nope2. Check the ids.");
+        run.Lines.Should().HaveCount(lines);
+    }
 }

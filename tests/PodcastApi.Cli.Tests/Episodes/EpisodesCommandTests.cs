@@ -87,6 +87,23 @@ public sealed class EpisodesCommandTests
     }
 
     [Fact]
+    public async Task A_page_with_more_behind_it_says_how_to_go_on()
+    {
+        await using var emulator = await PodcastApiEmulator.StartAsync();
+
+        var page = await Tool.RunAsync(emulator, "episodes", "B077DT8KHW", "--limit", "3");
+        var notice = page.ErrorLines.Should().ContainSingle().Which;
+        var rest = await Tool.RunAsync(emulator, "episodes", "B077DT8KHW", "--cursor", notice[(notice.LastIndexOf(' ') + 1)..]);
+        var json = await Tool.RunAsync(emulator, "episodes", "B077DT8KHW", "--limit", "3", "--output", "json");
+        var whole = await Tool.RunAsync(emulator, "episodes", "B077DT8KHW", "--limit", "3", "--all");
+
+        page.ExitCode.Should().Be(0);
+        notice.Should().StartWith("More episodes follow. List all with --all, or go on with: --cursor ");
+        page.Lines.Concat(rest.Lines.Skip(1)).Should().Equal(whole.Lines);
+        (rest.Errors + json.Errors + whole.Errors).Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task One_page_is_one_request()
     {
         await using var emulator = await PodcastApiEmulator.StartAsync();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PodcastApi.Emulator;
 
 namespace PodcastApi.Cli.Tests;
@@ -49,6 +50,20 @@ public sealed class DeviceLoginTests : IDisposable
 
         run.ExitCode.Should().Be(1);
         run.ErrorLines[^1].Should().StartWith("Nobody entered the code within 1 s.");
+    }
+
+    [Fact]
+    public async Task The_end_of_the_waiting_is_told_in_local_time()
+    {
+        var zone = TimeZoneInfo.GetSystemTimeZones()[^1];
+        await using var emulator = await PodcastApiEmulator.StartAsync();
+        using var login = await WaitingLogin.StartAsync(new(_home.SettingsOf(emulator)) { ["TZ"] = zone.Id }, "--device", "--timeout", "1");
+
+        var run = await login.EndAsync();
+
+        var offset = zone.BaseUtcOffset.ToString(@"hh\:mm", CultureInfo.InvariantCulture);
+        run.ErrorLines.Should().ContainSingle(line => line.StartsWith("Waiting until ", StringComparison.Ordinal))
+            .Which.Should().MatchRegex($@"^Waiting until \d\d:\d\d:\d\d \(UTC\+{offset}\), and asking ");
     }
 
     // As often as the protocol can say; a shorter interval would be none, and 5 seconds instead.

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PodcastApi.Emulator;
 
 namespace PodcastApi.Cli.Tests;
@@ -38,6 +39,17 @@ public sealed class LoginUsageTests
 
         run.ExitCode.Should().Be(2);
         run.ErrorLines.Should().ContainSingle().Which.Should().StartWith(message);
+    }
+
+    [Theory]
+    [InlineData("login")]
+    [InlineData("emulator")]
+    public async Task Help_names_each_default_once(string command)
+    {
+        var run = await Tool.RunAsync(command, "--help");
+
+        run.Lines.Should().OnlyContain(line => Regex.Count(line, "default:", RegexOptions.IgnoreCase) <= 1);
+        run.Output.Should().Contain("127.0.0.1]").And.NotContain("music::catalog|");
     }
 
     [Theory]

@@ -12,7 +12,7 @@ public sealed class PlaceTests : IAsyncDisposable
         await using (await _bench.OpenAsync(other))
         {
             var open = () => _bench.OpenAsync(_emulator);
-            await open.Should().ThrowAsync<StateException>().WithMessage("*in use by another emulator*");
+            await open.Should().ThrowAsync<StateException>().WithMessage("*in use by another emulator. End that one, or name another file.");
         }
 
         await using var state = await _bench.OpenAsync(_emulator);
@@ -29,6 +29,16 @@ public sealed class PlaceTests : IAsyncDisposable
 
         await nowhere.Should().ThrowAsync<StateException>().WithMessage("*no directory*Make it*");
         await directory.Should().ThrowAsync<StateException>().WithMessage("*is a directory*Name a file*");
+    }
+
+    [Fact]
+    public async Task A_lock_that_fails_for_another_cause_names_it()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        // The state's own name is as long as one may be, and the lock's is longer.
+        var open = () => _bench.OpenAsync(_emulator, _bench[new string('x', 255)]);
+
+        await open.Should().ThrowAsync<StateException>().WithMessage("*(*too long*)");
     }
 
     public async ValueTask DisposeAsync()

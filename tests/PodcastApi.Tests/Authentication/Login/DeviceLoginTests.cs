@@ -83,7 +83,7 @@ public class DeviceLoginTests
     [Theory]
     [InlineData("invalid_code_pair", "*start the login again.")]
     [InlineData("expired_token", "*start the login again.")]
-    [InlineData("access_denied", "*The person refused*")]
+    [InlineData("access_denied", "*Ask the person again;*")]
     [InlineData("unheard_of", "*unheard_of*")]
     public async Task A_refusal_ends_it(string code, string message)
     {

@@ -108,7 +108,7 @@ public sealed class ExchangeTests : IDisposable
         var error = await FailAsync(Back("error=access_denied&error_description=Access+not+permitted.&state=" + _request.State));
 
         (error.Code, error.Description, error.StatusCode, error.IsTransient).Should().Be(("access_denied", "Access not permitted.", null, false));
-        error.Message.Should().Be("The login was refused: access_denied: Access not permitted. The person refused, or took too long: ask again.");
+        error.Message.Should().Be("The login was refused: access_denied: Access not permitted. Ask the person again; taking too long counts as a refusal too.");
     }
 
     [Fact]
