@@ -7,9 +7,7 @@ trap 'rm -rf "$copy"' EXIT
 
 (cd "$root" && git ls-files -co --exclude-standard -z | xargs -0 cp --parents -t "$copy")
 # What was restored here serves there.
-for modules in build/node_modules tests/tools/node_modules; do
-  [ -d "$root/$modules" ] && ln -s "$root/$modules" "$copy/$modules"
-done
+[ -d "$root/tests/tools/node_modules" ] && ln -s "$root/tests/tools/node_modules" "$copy/tests/tools/node_modules"
 
 contract_tests() {
   (cd "$copy" && dotnet test tests/PodcastApi.ContractTests --nologo -v q \

@@ -2,7 +2,6 @@ using PodcastApi.Build.Tests.Running;
 
 namespace PodcastApi.Build.Tests.Faults;
 
-[Collection(nameof(Builds))]
 public class SpecFaultTests(RestoredCopy copy) : IClassFixture<RestoredCopy>
 {
     [Fact]

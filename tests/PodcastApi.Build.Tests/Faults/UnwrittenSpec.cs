@@ -3,7 +3,7 @@ using PodcastApi.Build.Tests.Running;
 namespace PodcastApi.Build.Tests.Faults;
 
 /// <summary>A build with a document that asks for all that the templates do not write.</summary>
-public sealed class UnwrittenSpec(PreparedNodeModules prepared) : IAsyncLifetime, IDisposable
+public sealed class UnwrittenSpec : IAsyncLifetime, IDisposable
 {
     private const string Operations = """
         paths:
@@ -50,7 +50,7 @@ public sealed class UnwrittenSpec(PreparedNodeModules prepared) : IAsyncLifetime
 
         """;
 
-    private readonly RepositoryCopy _copy = new(prepared);
+    private readonly RepositoryCopy _copy = new();
 
     internal CommandResult Build { get; private set; } = null!;
 

@@ -2,7 +2,6 @@ using PodcastApi.Build.Tests.Running;
 
 namespace PodcastApi.Build.Tests.Faults;
 
-[Collection(nameof(Builds))]
 public class UnwrittenTests(UnwrittenSpec spec) : IClassFixture<UnwrittenSpec>
 {
     [Theory]

@@ -2,7 +2,6 @@ using PodcastApi.Build.Tests.Running;
 
 namespace PodcastApi.Build.Tests.Generation;
 
-[Collection(nameof(Builds))]
 public class AgainTests(RestoredCopy copy) : IClassFixture<RestoredCopy>
 {
     private const string NewTemplate = "build/templates/New.liquid";
@@ -42,6 +41,17 @@ public class AgainTests(RestoredCopy copy) : IClassFixture<RestoredCopy>
 
         await ShouldGenerateOnceAsync();
         File.Exists(copy.Files.GeneratedClient).Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task A_tool_with_another_command_such_as_another_versions_generates_again()
+    {
+        await GenerateAsync();
+        var folder = (await copy.Files.DotNet("msbuild", RepositoryCopy.Library, "-p:TargetFramework=net10.0", "-getProperty:NSwagDir_Net100").RunAsync()).Output.Trim();
+
+        var build = await copy.Files.GenerateAsync($"-p:NSwagExe_Net100=dotnet exec \"{folder}dotnet-nswag.dll\"");
+
+        build.ShouldSucceed().Generations.Should().Be(1);
     }
 
     [Fact]

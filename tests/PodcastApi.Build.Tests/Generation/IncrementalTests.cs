@@ -3,13 +3,12 @@ using PodcastApi.Build.Tests.Running;
 
 namespace PodcastApi.Build.Tests.Generation;
 
-[Collection(nameof(Builds))]
-public class IncrementalTests(PreparedNodeModules prepared)
+public class IncrementalTests
 {
     [Fact]
     public async Task Neither_a_second_build_nor_another_configuration_nor_a_runtime_nor_a_clean_generates_again()
     {
-        using var copy = new RepositoryCopy(prepared);
+        using var copy = new RepositoryCopy();
         (await BuildAsync(copy)).Generations.Should().Be(1);
 
         (await BuildAsync(copy)).Generations.Should().Be(0);
@@ -22,11 +21,9 @@ public class IncrementalTests(PreparedNodeModules prepared)
     [Fact]
     public async Task An_editor_finds_the_generated_file_on_a_clean_clone()
     {
-        using var copy = new RepositoryCopy(prepared);
+        using var copy = new RepositoryCopy();
 
-        var build = await copy.DotNet(
-            "msbuild", RepositoryCopy.Library, "-restore", "-t:CoreCompile", "-getItem:CscCommandLineArgs",
-            "-p:TargetFramework=net10.0", "-p:DesignTimeBuild=true", "-p:BuildingInsideVisualStudio=true", "-p:SkipCompilerExecution=true", "-p:ProvideCommandLineArgs=true").RunAsync();
+        var build = await copy.DesignTimeBuild("-restore").RunAsync();
 
         build.ShouldSucceed().Output.Should().Contain("obj/generated/PodcastClient.g.cs");
         File.Exists(copy.GeneratedClient).Should().BeTrue();

@@ -2,23 +2,20 @@ using PodcastApi.Build.Tests.Running;
 
 namespace PodcastApi.Build.Tests.Generation;
 
-[Collection(nameof(Builds))]
-public class OnceTests(PreparedNodeModules prepared)
+public class OnceTests
 {
     [Fact]
     public async Task The_solution_builds_from_a_clean_clone_with_one_command_and_generates_once()
     {
         using var copy = new RepositoryCopy();
 
-        var build = await BuildOnceAsync(copy, "PodcastApi.sln");
-
-        build.Lines.Count(line => line.Contains("Restoring NSwag", StringComparison.Ordinal)).Should().Be(1);
+        await BuildOnceAsync(copy, "PodcastApi.sln");
     }
 
     [Fact]
     public async Task Projects_that_take_the_library_for_different_frameworks_share_one_generation()
     {
-        using var copy = new RepositoryCopy(prepared);
+        using var copy = new RepositoryCopy();
         copy.Write("some.slnx", $"""
             <Solution>
               <Project Path="{RepositoryCopy.Library}/PodcastApi.csproj" />
@@ -33,12 +30,12 @@ public class OnceTests(PreparedNodeModules prepared)
     [Fact]
     public async Task One_test_project_from_a_clean_clone_generates_once()
     {
-        using var copy = new RepositoryCopy(prepared);
+        using var copy = new RepositoryCopy();
 
         await BuildOnceAsync(copy, "tests/PodcastApi.Tests.NetStandard");
     }
 
-    private static async Task<CommandResult> BuildOnceAsync(RepositoryCopy copy, params string[] arguments)
+    private static async Task BuildOnceAsync(RepositoryCopy copy, params string[] arguments)
     {
         var log = copy.PathOf("build.log");
 
@@ -47,7 +44,6 @@ public class OnceTests(PreparedNodeModules prepared)
         build.Generations.Should().Be(1);
         // A second look, at the same time, would sometimes find the work done and sometimes do it twice.
         (await File.ReadAllLinesAsync(log)).Count(line => line.Contains("Target \"HashInputs\" in project", StringComparison.Ordinal)).Should().Be(1);
-        return build;
     }
 
     private static string AddProject(RepositoryCopy copy, string name, string framework)

@@ -18,7 +18,9 @@ internal sealed class Feed : IDisposable
         </configuration>
         """;
 
-    internal Command Serve(Command command) => command.With("NUGET_PACKAGES", _folder.PathOf("packages"));
+    internal string Packages => _folder.PathOf("packages");
+
+    internal Command Serve(Command command) => command.With("NUGET_PACKAGES", Packages);
 
     public void Dispose() => _folder.Dispose();
 }

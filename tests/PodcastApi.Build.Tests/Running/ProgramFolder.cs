@@ -1,6 +1,6 @@
 namespace PodcastApi.Build.Tests.Running;
 
-/// <summary>A folder to be the whole PATH: dotnet and a shell, and what a test adds.</summary>
+/// <summary>A folder to be the whole PATH: dotnet and a shell.</summary>
 internal sealed class ProgramFolder : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -11,9 +11,6 @@ internal sealed class ProgramFolder : IDisposable
     }
 
     internal string Path => _folder.Path;
-
-    internal void Add(string name, string script) =>
-        File.SetUnixFileMode(_folder.Write(name, "#!/bin/sh\n" + script + "\n"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
 
     public void Dispose() => _folder.Dispose();
 

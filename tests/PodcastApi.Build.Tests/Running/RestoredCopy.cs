@@ -1,9 +1,9 @@
 namespace PodcastApi.Build.Tests.Running;
 
 /// <summary>A copy with its packages restored, for the tests of one class: each leaves it as it found it.</summary>
-public sealed class RestoredCopy(PreparedNodeModules prepared) : IAsyncLifetime, IDisposable
+public sealed class RestoredCopy : IAsyncLifetime, IDisposable
 {
-    internal RepositoryCopy Files { get; } = new(prepared);
+    internal RepositoryCopy Files { get; } = new();
 
     public async Task InitializeAsync() => (await Files.DotNet("restore", RepositoryCopy.Library).RunAsync()).ShouldSucceed();
 

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 
 namespace PodcastApi.Build.Tests.SpecChanges;
 
-[Collection(nameof(Running.Builds))]
 public class NewApiTests(NewApi api) : IClassFixture<NewApi>
 {
     [Fact]

@@ -1,0 +1,2 @@
+// One after another: a build takes every processor that it finds.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
