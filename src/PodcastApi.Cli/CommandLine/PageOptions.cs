@@ -7,11 +7,12 @@ namespace PodcastApi.Cli;
 /// <summary>Which page of a show's episodes to ask for.</summary>
 internal sealed class PageOptions
 {
-    internal const int MostEpisodes = 100;
+    internal const int MaxLimit = PodcastApiLimits.GetPodcastShowMaxLimit;
+    private const int MinLimit = PodcastApiLimits.GetPodcastShowMinLimit;
 
     internal Option<int?> Limit { get; } = new("--limit")
     {
-        Description = $"Episodes a page, 1 to {MostEpisodes}. Default: {MostEpisodes}.",
+        Description = $"Episodes a page, {MinLimit} to {MaxLimit}. Default: {MaxLimit}.",
         HelpName = "n",
         CustomParser = ReadLimit,
     };
@@ -26,8 +27,8 @@ internal sealed class PageOptions
     private static int? ReadLimit(ArgumentResult result)
     {
         var text = result.Tokens[^1].Value;
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit is >= 1 and <= MostEpisodes) return limit;
-        result.AddError($"--limit is \"{text}\". Give a whole number from 1 to {MostEpisodes}.");
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit is >= MinLimit and <= MaxLimit) return limit;
+        result.AddError($"--limit is \"{text}\". Give a whole number from {MinLimit} to {MaxLimit}.");
         return null;
     }
 

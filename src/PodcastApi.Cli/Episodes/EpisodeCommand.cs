@@ -5,7 +5,7 @@ namespace PodcastApi.Cli;
 /// <summary><c>podcastapi episode &lt;id&gt;...</c></summary>
 internal static class EpisodeCommand
 {
-    private const int MostIds = 50;
+    private const int MostIds = PodcastApiLimits.GetPodcastEpisodesMaxIds;
 
     internal static Command Create()
     {

@@ -16,7 +16,7 @@ internal static class EpisodesCommand
             var isAll = line.GetValue(all);
             var options = new ListEpisodesOptions
             {
-                PageSize = line.GetValue(page.Limit) ?? PageOptions.MostEpisodes,
+                PageSize = line.GetValue(page.Limit) ?? PageOptions.MaxLimit,
                 StartCursor = line.GetValue(page.Cursor),
                 Prefetch = isAll ? 1 : 0,
                 KeepBody = session.IsJson,

@@ -5,7 +5,7 @@ namespace PodcastApi.Cli;
 /// <summary><c>podcastapi show &lt;id&gt;...</c></summary>
 internal static class ShowCommand
 {
-    private const int MostIds = 100;
+    private const int MostIds = PodcastApiLimits.GetPodcastShowsMaxIds;
 
     internal static Command Create()
     {

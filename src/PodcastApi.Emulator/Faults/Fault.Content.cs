@@ -18,7 +18,7 @@ public abstract partial class Fault
     public static Fault NullParts() => new JsonFault("null parts", (_, body) => NullJson.WriteParts(body));
 
     /// <summary>Pages of a show hold fewer episodes than asked for; no episode is lost.</summary>
-    /// <param name="size">The most that a page holds: 1 to 100.</param>
+    /// <param name="size">The most that a page holds: 1 to <see cref="PodcastApiLimits.GetPodcastShowMaxLimit"/>.</param>
     public static Fault SmallPages(int size)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(size, 1);

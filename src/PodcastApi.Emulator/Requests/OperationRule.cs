@@ -9,14 +9,14 @@ namespace PodcastApi.Emulator;
 /// <param name="IsPaged">Whether <c>limit</c> and <c>cursor</c> are allowed.</param>
 internal sealed record OperationRule(PodcastOperation Operation, string Method, string Path, string Scope, int MaxIds = 0, bool IsPaged = false)
 {
-    internal const int MaxLimit = 100;
+    internal const int MaxLimit = PodcastApiLimits.GetPodcastShowMaxLimit;
 
     internal static IReadOnlyList<OperationRule> All { get; } =
     [
         new(PodcastOperation.GetPodcastShow, "GET", "podcasts/shows/{id}", PodcastScope.Catalog, IsPaged: true),
-        new(PodcastOperation.GetPodcastShows, "GET", "podcasts/shows", PodcastScope.Catalog, MaxIds: 100, IsPaged: true),
+        new(PodcastOperation.GetPodcastShows, "GET", "podcasts/shows", PodcastScope.Catalog, PodcastApiLimits.GetPodcastShowsMaxIds, IsPaged: true),
         new(PodcastOperation.GetPodcastEpisode, "GET", "podcasts/episodes/{id}", PodcastScope.Catalog),
-        new(PodcastOperation.GetPodcastEpisodes, "GET", "podcasts/episodes", PodcastScope.Catalog, MaxIds: 50),
+        new(PodcastOperation.GetPodcastEpisodes, "GET", "podcasts/episodes", PodcastScope.Catalog, PodcastApiLimits.GetPodcastEpisodesMaxIds),
         new(PodcastOperation.SavePodcastEpisode, "PUT", "me/podcasts/episodes/{id}", PodcastScope.Library),
         new(PodcastOperation.RemovePodcastEpisode, "DELETE", "me/podcasts/episodes/{id}", PodcastScope.Library),
         new(PodcastOperation.FollowPodcastShow, "PUT", "me/followed/podcasts/shows/{id}", PodcastScope.Favorites),

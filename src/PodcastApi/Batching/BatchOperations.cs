@@ -6,16 +6,12 @@ namespace PodcastApi;
 /// </summary>
 internal static class BatchOperations
 {
-    // The most ids that the two multi-gets take.
-    private const int EpisodesTogether = 50;
-    private const int ShowsTogether = 100;
-
     internal static BatchOperation<PodcastEpisode> GetEpisodes(IPodcastClient client) =>
         new((id, token) => client is PodcastClient own ? own.WithResponse.GetPodcastEpisodeAsync(id, null, token) : Plain(client.GetPodcastEpisodeAsync(id, token)))
         {
             Together = new MultiGet<PodcastEpisode>(
                 ApiOperations.GetPodcastEpisodes,
-                EpisodesTogether,
+                PodcastApiLimits.GetPodcastEpisodesMaxIds,
                 (ids, token) => client is PodcastClient own ? own.WithResponse.GetPodcastEpisodesAsync(ids, null, token) : Plain(client.GetPodcastEpisodesAsync(ids, token)),
                 episode => episode.Id),
         };
@@ -25,7 +21,7 @@ internal static class BatchOperations
         {
             Together = new MultiGet<PodcastShow>(
                 ApiOperations.GetPodcastShows,
-                ShowsTogether,
+                PodcastApiLimits.GetPodcastShowsMaxIds,
                 (ids, token) => client is PodcastClient own ? own.WithResponse.GetPodcastShowsAsync(ids, limit, null, null, token) : Plain(client.GetPodcastShowsAsync(ids, limit, null, token)),
                 show => show.Id),
         };

@@ -4,8 +4,8 @@ namespace PodcastApi;
 public static partial class PodcastClientBatchExtensions
 {
     /// <summary>
-    /// All episodes of a show, in the show's order and each in full: its pages are read ahead, and their episodes up to 50 by
-    /// a request.
+    /// All episodes of a show, in the show's order and each in full: its pages are read ahead, and their episodes up to
+    /// <see cref="PodcastApiLimits.GetPodcastEpisodesMaxIds"/> by a request.
     /// </summary>
     /// <remarks>
     /// An episode that only the show knows comes as it is listed, with id, title and url. A page's episodes are handed out

@@ -16,7 +16,7 @@ namespace PodcastApi;
 /// </remarks>
 public static partial class PodcastClientBatchExtensions
 {
-    /// <summary>Gets episodes, up to 50 by a request.</summary>
+    /// <summary>Gets episodes, up to <see cref="PodcastApiLimits.GetPodcastEpisodesMaxIds"/> by a request.</summary>
     /// <param name="client">Asked for each batch.</param>
     /// <param name="ids">Any number, also endless.</param>
     /// <param name="options">Null for the defaults. Copied.</param>
@@ -33,11 +33,17 @@ public static partial class PodcastClientBatchExtensions
         this IPodcastClient client, IAsyncEnumerable<string> ids, BatchOptions? options = null, CancellationToken cancellationToken = default) =>
         Run(BatchOperations.GetEpisodes(Checked(client)), ids, options, cancellationToken);
 
-    /// <summary>Gets shows, each with the first page of its episodes, up to 100 by a request.</summary>
+    /// <summary>
+    /// Gets shows, each with the first page of its episodes, up to <see cref="PodcastApiLimits.GetPodcastShowsMaxIds"/> by a
+    /// request.
+    /// </summary>
     /// <param name="client">Asked for each batch.</param>
     /// <param name="ids">Any number, also endless.</param>
     /// <param name="options">Null for the defaults. Copied.</param>
-    /// <param name="limit">The most episodes of a show that an answer holds, 1 to 100; null leaves it to the service, which documents 100.</param>
+    /// <param name="limit">
+    /// The most episodes of a show that a response holds, up to <see cref="PodcastApiLimits.GetPodcastShowsMaxLimit"/>; null leaves
+    /// it to the service, which documents that number.
+    /// </param>
     /// <param name="cancellationToken">Ends each enumeration, as does the token that an enumeration is given.</param>
     /// <returns>One result for each id.</returns>
     /// <exception cref="ArgumentException">An argument is null or out of range, or an option is.</exception>
@@ -61,6 +67,10 @@ public static partial class PodcastClientBatchExtensions
 
     private static IPodcastClient Checked(IPodcastClient client) => client ?? throw new ArgumentNullException(nameof(client));
 
-    private static int? Checked(int? limit) =>
-        limit is < 1 or > 100 ? throw new ArgumentOutOfRangeException(nameof(limit), limit, "Give 1 to 100, or null to leave it to the service.") : limit;
+    private static int? Checked(int? limit)
+    {
+        const int Min = PodcastApiLimits.GetPodcastShowsMinLimit;
+        const int Max = PodcastApiLimits.GetPodcastShowsMaxLimit;
+        return limit is < Min or > Max ? throw new ArgumentOutOfRangeException(nameof(limit), limit, $"Give {Min} to {Max}, or null to leave it to the service.") : limit;
+    }
 }

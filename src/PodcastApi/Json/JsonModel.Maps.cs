@@ -5,34 +5,6 @@ namespace PodcastApi;
 /// <summary>Objects that are maps: the names are data, the values are all of one type.</summary>
 internal static partial class JsonModel
 {
-    internal static bool Read(ref JsonScanner json, out IReadOnlyDictionary<string, string>? value) => ReadMap(ref json, Read, out value);
-
-    internal static bool Read(ref JsonScanner json, out IReadOnlyDictionary<string, bool>? value) => ReadMap(ref json, Read, out value);
-
-    internal static bool Read(ref JsonScanner json, out IReadOnlyDictionary<string, int>? value) => ReadMap(ref json, Read, out value);
-
-    internal static bool Read(ref JsonScanner json, out IReadOnlyDictionary<string, long>? value) => ReadMap(ref json, Read, out value);
-
-    internal static bool Read(ref JsonScanner json, out IReadOnlyDictionary<string, double>? value) => ReadMap(ref json, Read, out value);
-
-    internal static bool Read(ref JsonScanner json, out IReadOnlyDictionary<string, DateTimeOffset>? value) => ReadMap(ref json, Read, out value);
-
-    internal static bool Read(ref JsonScanner json, out IReadOnlyDictionary<string, RawJson>? value) => ReadMap(ref json, Read, out value);
-
-    internal static void Write(JsonWriter json, IReadOnlyDictionary<string, string> value) => WriteMap(json, value, Write);
-
-    internal static void Write(JsonWriter json, IReadOnlyDictionary<string, bool> value) => WriteMap(json, value, Write);
-
-    internal static void Write(JsonWriter json, IReadOnlyDictionary<string, int> value) => WriteMap(json, value, Write);
-
-    internal static void Write(JsonWriter json, IReadOnlyDictionary<string, long> value) => WriteMap(json, value, Write);
-
-    internal static void Write(JsonWriter json, IReadOnlyDictionary<string, double> value) => WriteMap(json, value, Write);
-
-    internal static void Write(JsonWriter json, IReadOnlyDictionary<string, DateTimeOffset> value) => WriteMap(json, value, Write);
-
-    internal static void Write(JsonWriter json, IReadOnlyDictionary<string, RawJson> value) => WriteMap(json, value, Write);
-
     private static bool ReadMap<T>(ref JsonScanner json, JsonRead<T> read, out IReadOnlyDictionary<string, T>? value)
         where T : class
     {

@@ -5,8 +5,6 @@ namespace PodcastApi;
 /// <summary>What is listed and how: the options, checked and copied.</summary>
 internal sealed class EpisodeListing
 {
-    private const int MostPerPage = 100;
-
     // What lies ready and is never taken was asked for in vain, and counts against the quota.
     private const int MostPrefetch = 4;
 
@@ -15,7 +13,8 @@ internal sealed class EpisodeListing
         ResourceId.Check(showId, nameof(showId));
         ShowId = showId;
         MaxItems = options.MaxItems is { } max ? Check(nameof(options), nameof(options.MaxItems), max, 1, int.MaxValue) : null;
-        Limit = Math.Min(Check(nameof(options), nameof(options.PageSize), options.PageSize, 1, MostPerPage), MaxItems ?? int.MaxValue);
+        var pageSize = Check(nameof(options), nameof(options.PageSize), options.PageSize, PodcastApiLimits.GetPodcastShowMinLimit, PodcastApiLimits.GetPodcastShowMaxLimit);
+        Limit = Math.Min(pageSize, MaxItems ?? int.MaxValue);
         StartCursor = CheckCursor(nameof(options), options.StartCursor);
         Prefetch = Check(nameof(options), nameof(options.Prefetch), options.Prefetch, 0, MostPrefetch);
         KeepBody = options.KeepBody;

@@ -4,10 +4,11 @@ namespace PodcastApi;
 public sealed class ListEpisodesOptions
 {
     /// <summary>
-    /// Episodes to ask for per page, 1 to 100; every page is asked for with the same number. The service may give fewer.
-    /// Default: 100, which the service documents as its most.
+    /// Episodes to ask for per page, <see cref="PodcastApiLimits.GetPodcastShowMinLimit"/> to
+    /// <see cref="PodcastApiLimits.GetPodcastShowMaxLimit"/>, which is the default; every page is asked for with the same
+    /// number. The service may give fewer.
     /// </summary>
-    public int PageSize { get; set; } = 100;
+    public int PageSize { get; set; } = PodcastApiLimits.GetPodcastShowMaxLimit;
 
     /// <summary>
     /// Where to start: <see cref="PodcastEpisodePage.NextCursor"/> of an earlier page, or

@@ -38,6 +38,8 @@ await Refuses(() => client.FindStationsAsync(["a", "b", "c", "d"], page: 1, "", 
 await Refuses(() => client.FindStationsAsync(["a"], page: 0, "", live: true, SaveState.Saved));
 await Refuses(() => client.FindStationsAsync(["a"], page: 1, null!, live: true, SaveState.Saved));
 
+Console.WriteLine($"limits => {PodcastApiLimits.FindStationsMaxIds} {PodcastApiLimits.FindStationsMinSize} {PodcastApiLimits.FindStationsMaxSize}");
+
 static async Task Refuses(Func<Task> call)
 {
     try
