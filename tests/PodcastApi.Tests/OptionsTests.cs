@@ -53,7 +53,7 @@ public class OptionsTests
         using var handler = StubHandler.Answering(Repository.Example("getPodcastShow.200"));
         using var client = Clients.Over(handler, o => o.BaseAddress = new Uri(address));
 
-        await client.GetPodcastShowAsync("x");
+        await client.GetPodcastShowAsync("x", cancellationToken: TestContext.Current.CancellationToken);
 
         handler.Requests.Should().ContainSingle().Which.Uri.AbsoluteUri.Should().Be(address.TrimEnd('/') + "/podcasts/shows/x");
     }
@@ -84,7 +84,7 @@ public class OptionsTests
         using var client = new PodcastClient(new HttpClient(handler), options);
 
         (options.ApiKey, options.AccessToken, options.BaseAddress) = ("other", "other", new Uri("https://example.com/"));
-        await client.GetPodcastShowAsync("x");
+        await client.GetPodcastShowAsync("x", cancellationToken: TestContext.Current.CancellationToken);
 
         handler.Requests[0].Header("x-api-key").Should().Be(Clients.ApiKey);
         handler.Requests[0].Uri.Host.Should().Be("api.music.amazon.dev");

@@ -54,14 +54,14 @@ public sealed class UnwrittenSpec : IAsyncLifetime, IDisposable
 
     internal CommandResult Build { get; private set; } = null!;
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         _copy.Replace(RepositoryCopy.Spec, "paths:\n", Operations);
         _copy.Replace(RepositoryCopy.Spec, "\n    PodcastShow:\n", "\n" + Fields + "    PodcastShow:\n");
         Build = await _copy.BuildAsync(RepositoryCopy.Library);
     }
 
-    public Task DisposeAsync() => Task.CompletedTask;
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     public void Dispose() => _copy.Dispose();
 }

@@ -16,7 +16,7 @@ public sealed class PackedRepository : IAsyncLifetime, IDisposable, ICollectionF
 
     internal int Generations { get; private set; }
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         foreach (var project in (string[])["src/PodcastApi", "src/PodcastApi.Emulator", "src/PodcastApi.Cli"])
         {
@@ -24,7 +24,7 @@ public sealed class PackedRepository : IAsyncLifetime, IDisposable, ICollectionF
         }
     }
 
-    public Task DisposeAsync() => Task.CompletedTask;
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     /// <summary>The package's files by path, without those of the container format.</summary>
     internal IReadOnlyDictionary<string, string> Open(string id, string extension = "nupkg")

@@ -5,9 +5,9 @@ public sealed class RestoredCopy : IAsyncLifetime, IDisposable
 {
     internal RepositoryCopy Files { get; } = new();
 
-    public async Task InitializeAsync() => (await Files.DotNet("restore", RepositoryCopy.Library).RunAsync()).ShouldSucceed();
+    public async ValueTask InitializeAsync() => (await Files.DotNet("restore", RepositoryCopy.Library).RunAsync()).ShouldSucceed();
 
-    public Task DisposeAsync() => Task.CompletedTask;
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     /// <summary>A build of both of the library's frameworks, after a change that is taken back afterwards.</summary>
     internal async Task<CommandResult> BuildWithAsync(string file, Action change, params string[] options)

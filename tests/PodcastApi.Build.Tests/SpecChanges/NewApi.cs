@@ -15,7 +15,7 @@ public sealed class NewApi : IAsyncLifetime, IDisposable
     /// <summary>What the program printed after each of its headings.</summary>
     internal ILookup<string, string> Printed { get; private set; } = null!;
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         _copy.Replace(RepositoryCopy.Spec, "paths:\n", ReadFile("operations.yaml"));
         _copy.Replace(RepositoryCopy.Spec, "\n    PodcastShow:\n", "\n" + ReadFile("schemas.yaml") + "    PodcastShow:\n");
@@ -32,7 +32,7 @@ public sealed class NewApi : IAsyncLifetime, IDisposable
         Printed = run.ShouldSucceed().Lines.Select(line => line.Split(" => ")).ToLookup(parts => parts[0], parts => parts[1]);
     }
 
-    public Task DisposeAsync() => Task.CompletedTask;
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     public void Dispose() => _copy.Dispose();
 

@@ -65,7 +65,7 @@ public sealed class SettingsTests
     [Fact]
     public async Task The_option_wins_over_the_environment()
     {
-        await using var emulator = await PodcastApiEmulator.StartAsync();
+        await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         var environment = new Dictionary<string, string> { [Key] = "my-key", [Token] = "my-token", [Address] = "http://localhost:9" };
 
         var run = await Tool.RunAsync(environment, "show", "B077DT8KHW", "--base-address", emulator.BaseAddress.AbsoluteUri);

@@ -20,12 +20,12 @@ public sealed class DataOptionTests : IDisposable
             end.ErrorLines[0].Should().StartWith($"Ctrl-C ends the emulator. All of it stays in {_files.State}: the next start with the same --data finds it again. ");
         }
 
-        var saved = await File.ReadAllTextAsync(_files.State);
+        var saved = await File.ReadAllTextAsync(_files.State, TestContext.Current.CancellationToken);
         using var second = await RunningEmulator.StartAsync("--data", _files.State);
         (await second.EndAsync()).ExitCode.Should().Be(0);
 
         saved.Should().Contain(Episode);
-        (await File.ReadAllTextAsync(_files.State)).Should().Be(saved);
+        (await File.ReadAllTextAsync(_files.State, TestContext.Current.CancellationToken)).Should().Be(saved);
     }
 
     [Fact]
@@ -56,26 +56,26 @@ public sealed class DataOptionTests : IDisposable
 
         run.ExitCode.Should().Be(1);
         run.ErrorLines.Should().ContainSingle().Which.Should().StartWith(_files.State + message);
-        (await File.ReadAllTextAsync(_files.State)).Should().Be(text);
+        (await File.ReadAllTextAsync(_files.State, TestContext.Current.CancellationToken)).Should().Be(text);
     }
 
     [Fact]
     public async Task A_broken_feed_leaves_the_state_as_it_was()
     {
         using (var first = await RunningEmulator.StartAsync("--data", _files.State)) await first.EndAsync();
-        var before = await File.ReadAllTextAsync(_files.State);
+        var before = await File.ReadAllTextAsync(_files.State, TestContext.Current.CancellationToken);
 
         var run = await Tool.RunAsync("emulator", "--data", _files.State, "--feed", _files.Write("broken.xml", "<rss>"));
 
         run.ExitCode.Should().Be(1);
-        (await File.ReadAllTextAsync(_files.State)).Should().Be(before);
+        (await File.ReadAllTextAsync(_files.State, TestContext.Current.CancellationToken)).Should().Be(before);
     }
 
     [Fact]
     public async Task A_last_save_that_fails_is_a_failure()
     {
         using var emulator = await RunningEmulator.StartAsync("--data", _files.State);
-        var before = await File.ReadAllTextAsync(_files.State);
+        var before = await File.ReadAllTextAsync(_files.State, TestContext.Current.CancellationToken);
         Directory.CreateDirectory(_files.State + ".tmp");
         await emulator.CallAsync("save", Episode);
 
@@ -84,7 +84,7 @@ public sealed class DataOptionTests : IDisposable
         run.ExitCode.Should().Be(1);
         // Beside it the save of its own, half a second after the change, may have failed and told so, before or after.
         run.ErrorLines.Should().ContainSingle(line => line.StartsWith("The state can't be saved to " + _files.State, StringComparison.Ordinal) && !line.Contains("Until then", StringComparison.Ordinal));
-        (await File.ReadAllTextAsync(_files.State)).Should().Be(before);
+        (await File.ReadAllTextAsync(_files.State, TestContext.Current.CancellationToken)).Should().Be(before);
     }
 
     [Fact]

@@ -11,7 +11,7 @@ public sealed class EmulatorCommandTests
         var settings = new Dictionary<string, string>();
         for (var i = 0; i < 6; i++)
         {
-            var (name, value) = Parse((await process.StandardOutput.ReadLineAsync())!);
+            var (name, value) = Parse((await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken))!);
             settings.Add(name, value);
         }
 
@@ -34,11 +34,11 @@ public sealed class EmulatorCommandTests
     public async Task Emulator_on_another_address_says_who_can_use_it()
     {
         using var process = Tool.Start([], "emulator", "--host", "0.0.0.0");
-        await process.StandardOutput.ReadLineAsync();
-        await process.StandardError.ReadLineAsync();
-        await process.StandardError.ReadLineAsync();
+        await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
+        await process.StandardError.ReadLineAsync(TestContext.Current.CancellationToken);
+        await process.StandardError.ReadLineAsync(TestContext.Current.CancellationToken);
 
-        var warning = await process.StandardError.ReadLineAsync();
+        var warning = await process.StandardError.ReadLineAsync(TestContext.Current.CancellationToken);
 
         await Tool.InterruptAsync(process);
         await Tool.EndAsync(process);
@@ -48,7 +48,7 @@ public sealed class EmulatorCommandTests
     [Fact]
     public async Task A_port_that_is_taken_is_told()
     {
-        await using var emulator = await PodcastApiEmulator.StartAsync();
+        await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
 
         var run = await Tool.RunAsync("emulator", "--port", emulator.BaseAddress.Port.ToString(System.Globalization.CultureInfo.InvariantCulture));
 

@@ -21,7 +21,7 @@ public sealed class EpisodeCommandTests
     [Fact]
     public async Task Episode_prints_what_there_is_of_a_bare_one()
     {
-        await using var emulator = await PodcastApiEmulator.StartAsync();
+        await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         emulator.Faults.Add(Fault.NullParts());
 
         var run = await Tool.RunAsync(emulator, "episode", "28032844-b4af-406f-9528-9622dc186591");
@@ -33,7 +33,7 @@ public sealed class EpisodeCommandTests
     [Fact]
     public async Task Episode_splits_more_than_50_ids_into_calls()
     {
-        await using var emulator = await PodcastApiEmulator.StartAsync();
+        await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         var ids = emulator.Catalog.AddShow("Long", episodes: 51).Episodes.Select(episode => episode.Id);
 
         var run = await Tool.RunAsync(emulator, ["episode", .. ids]);
@@ -45,7 +45,7 @@ public sealed class EpisodeCommandTests
     [Fact]
     public async Task Items_left_out_are_named_and_the_others_shown()
     {
-        await using var emulator = await PodcastApiEmulator.StartAsync();
+        await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         emulator.Faults.Add(Fault.MissingItems());
 
         var run = await Tool.RunAsync(emulator, "episode", "28032844-b4af-406f-9528-9622dc186591", "15bfa46b-7af1-49b3-9375-8977627c43ab");
@@ -60,7 +60,7 @@ public sealed class EpisodeCommandTests
     [InlineData("json", 1)]
     public async Task Several_of_which_none_is_found_are_a_failure(string output, int lines)
     {
-        await using var emulator = await PodcastApiEmulator.StartAsync();
+        await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
 
         var run = await Tool.RunAsync(emulator, "episode", "nope", "nope2", "--output", output);
 

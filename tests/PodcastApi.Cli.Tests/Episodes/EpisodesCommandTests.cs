@@ -21,7 +21,7 @@ public sealed class EpisodesCommandTests
     [Fact]
     public async Task All_pages_are_asked_for_in_the_size_of_the_limit()
     {
-        await using var emulator = await PodcastApiEmulator.StartAsync();
+        await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
 
         var run = await Tool.RunAsync(emulator, "episodes", "B077DT8KHW", "--all", "--limit", "3");
 
@@ -33,7 +33,7 @@ public sealed class EpisodesCommandTests
     [Fact]
     public async Task A_list_that_would_never_end_is_an_error()
     {
-        await using var emulator = await PodcastApiEmulator.StartAsync();
+        await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         emulator.Faults.Add(Fault.RepeatedCursor());
 
         var run = await Tool.RunAsync(emulator, "episodes", MrBallen, "--all");
@@ -46,7 +46,7 @@ public sealed class EpisodesCommandTests
     [Fact]
     public async Task A_page_without_the_next_ones_cursor_is_an_error_only_for_all()
     {
-        await using var emulator = await PodcastApiEmulator.StartAsync();
+        await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         emulator.Faults.Add(Fault.EmptyCursor());
 
         var all = await Tool.RunAsync(emulator, "episodes", "B077DT8KHW", "--all");
@@ -61,7 +61,7 @@ public sealed class EpisodesCommandTests
     [InlineData("json")]
     public async Task A_list_that_breaks_off_shows_what_came_and_how_to_go_on(string output)
     {
-        await using var emulator = await PodcastApiEmulator.StartAsync();
+        await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         emulator.Faults.Add(Fault.Status(404), new FaultTrigger { Skip = 1, Times = 1 });
 
         var broken = await Tool.RunAsync(emulator, "episodes", "B077DT8KHW", "--all", "--limit", "3", "--output", output);
@@ -77,7 +77,7 @@ public sealed class EpisodesCommandTests
     [Fact]
     public async Task A_cursor_to_go_on_with_is_quoted_where_a_shell_would_read_more_into_it()
     {
-        await using var emulator = await PodcastApiEmulator.StartAsync();
+        await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         var page = """{"data":{"podcastShow":{"id":"x","episodes":{"edges":[{"node":{"id":"a"}}],"pageInfo":{"hasNextPage":true,"token":"$(it's) 7"}}}}}""";
         emulator.Faults.Add(Fault.Answer(200, page, "application/json"), new FaultTrigger { Times = 1 });
 
@@ -89,7 +89,7 @@ public sealed class EpisodesCommandTests
     [Fact]
     public async Task A_page_with_more_behind_it_says_how_to_go_on()
     {
-        await using var emulator = await PodcastApiEmulator.StartAsync();
+        await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
 
         var page = await Tool.RunAsync(emulator, "episodes", "B077DT8KHW", "--limit", "3");
         var notice = page.ErrorLines.Should().ContainSingle().Which;
@@ -106,7 +106,7 @@ public sealed class EpisodesCommandTests
     [Fact]
     public async Task One_page_is_one_request()
     {
-        await using var emulator = await PodcastApiEmulator.StartAsync();
+        await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
 
         await Tool.RunAsync(emulator, "episodes", "B077DT8KHW", "--limit", "3");
 

@@ -11,7 +11,7 @@ public sealed class ExitCodeTests
     [InlineData(400, "*Check what you asked for.")]
     public async Task What_the_api_refuses_is_told_on_one_line_with_what_to_do(int status, string message)
     {
-        await using var emulator = await PodcastApiEmulator.StartAsync();
+        await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         emulator.Faults.Add(Fault.Status(status));
 
         var run = await Tool.RunAsync(emulator, "show", "B077DT8KHW");
@@ -24,7 +24,7 @@ public sealed class ExitCodeTests
     [Fact]
     public async Task A_wait_that_is_too_long_is_told()
     {
-        await using var emulator = await PodcastApiEmulator.StartAsync();
+        await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         emulator.Faults.Add(Fault.Throttle(TimeSpan.FromMinutes(2)));
 
         var run = await Tool.RunAsync(emulator, "show", "B077DT8KHW");
@@ -48,7 +48,7 @@ public sealed class ExitCodeTests
     [Fact]
     public async Task An_answer_that_is_not_the_apis_is_told()
     {
-        await using var emulator = await PodcastApiEmulator.StartAsync();
+        await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         emulator.Faults.Add(Fault.Answer(200, "<html>"));
 
         var run = await Tool.RunAsync(emulator, "show", "B077DT8KHW");
@@ -86,7 +86,7 @@ public sealed class ExitCodeTests
     [InlineData("emulator", "--host", "nowhere")]
     public async Task Wrong_usage_is_told_on_standard_error_and_nothing_is_sent(params string[] arguments)
     {
-        await using var emulator = await PodcastApiEmulator.StartAsync();
+        await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
 
         var run = await Tool.RunAsync(emulator, arguments);
 
@@ -99,7 +99,7 @@ public sealed class ExitCodeTests
     [Fact]
     public async Task An_id_may_look_like_an_option()
     {
-        await using var emulator = await PodcastApiEmulator.StartAsync();
+        await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         emulator.Catalog.AddShow(new PodcastShow { Id = "--wrong", Title = "Odd" });
 
         var run = await Tool.RunAsync(emulator, "show", "--limit", "1", "--", "--wrong");
@@ -124,10 +124,10 @@ public sealed class ExitCodeTests
     public async Task Ctrl_C_ends_a_call()
     {
         var time = new ManualTime();
-        await using var emulator = await PodcastApiEmulator.StartAsync(new PodcastApiEmulatorOptions { TimeProvider = time });
+        await using var emulator = await PodcastApiEmulator.StartAsync(new PodcastApiEmulatorOptions { TimeProvider = time }, TestContext.Current.CancellationToken);
         emulator.Faults.Add(Fault.Slow(TimeSpan.FromDays(1)));
         using var process = Tool.Start(Tool.SettingsOf(emulator), "show", "B077DT8KHW");
-        await Task.WhenAny(time.WhenAwaitedAsync(), process.WaitForExitAsync());
+        await Task.WhenAny(time.WhenAwaitedAsync(), process.WaitForExitAsync(TestContext.Current.CancellationToken));
 
         await Tool.InterruptAsync(process);
 

@@ -10,7 +10,7 @@ public sealed class LibraryCommandTests
     [Fact]
     public async Task Save_and_remove_change_the_library()
     {
-        await using var emulator = await PodcastApiEmulator.StartAsync();
+        await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
 
         var save = await Tool.RunAsync(emulator, "save", Episode);
         emulator.DefaultUser.SavedEpisodes.Should().Equal(Episode);
@@ -24,7 +24,7 @@ public sealed class LibraryCommandTests
     [Fact]
     public async Task Follow_and_unfollow_change_the_follows()
     {
-        await using var emulator = await PodcastApiEmulator.StartAsync();
+        await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
 
         var follow = await Tool.RunAsync(emulator, "follow", "B077DT8KHW");
         emulator.DefaultUser.FollowedShows.Should().Equal(Show);

@@ -13,7 +13,7 @@ public sealed class BrowserLoginTests : IDisposable
     [Fact]
     public async Task A_login_by_browser_is_kept_and_serves_other_commands()
     {
-        await using var emulator = await PodcastApiEmulator.StartAsync();
+        await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         using var login = await WaitingLogin.StartAsync(_home.SettingsOf(emulator));
 
         var page = await Person.ApproveAsync(login.Address);
@@ -31,7 +31,7 @@ public sealed class BrowserLoginTests : IDisposable
     [Fact]
     public async Task A_refusal_is_told_in_the_terminal_and_on_the_page()
     {
-        await using var emulator = await PodcastApiEmulator.StartAsync();
+        await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         using var login = await WaitingLogin.StartAsync(_home.SettingsOf(emulator));
 
         var page = await Person.RefuseAsync(login.Address);
@@ -46,7 +46,7 @@ public sealed class BrowserLoginTests : IDisposable
     [Fact]
     public async Task An_exchange_that_fails_is_told_on_the_page_too()
     {
-        await using var emulator = await PodcastApiEmulator.StartAsync();
+        await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         emulator.Faults.Add(Fault.Status(400), new FaultTrigger { LoginEndpoint = LoginEndpoint.Token });
         using var login = await WaitingLogin.StartAsync(_home.SettingsOf(emulator));
 
@@ -61,7 +61,7 @@ public sealed class BrowserLoginTests : IDisposable
     [Fact]
     public async Task A_browser_that_does_not_come_back_ends_the_waiting()
     {
-        await using var emulator = await PodcastApiEmulator.StartAsync();
+        await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         using var login = await WaitingLogin.StartAsync(_home.SettingsOf(emulator), "--scope", "music::unknown", "--timeout", "1");
 
         await Person.GoToAsync(login.Address);
@@ -75,10 +75,10 @@ public sealed class BrowserLoginTests : IDisposable
     [Fact]
     public async Task What_does_not_belong_to_the_login_does_not_end_it()
     {
-        await using var emulator = await PodcastApiEmulator.StartAsync();
+        await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         using var login = await WaitingLogin.StartAsync(_home.SettingsOf(emulator));
         using var silent = new TcpClient();
-        await silent.ConnectAsync(IPAddress.Loopback, login.CallBack.Port);
+        await silent.ConnectAsync(IPAddress.Loopback, login.CallBack.Port, TestContext.Current.CancellationToken);
 
         using var icon = await Person.GoToAsync(new Uri(login.CallBack, "/favicon.ico"));
         using var forged = await Person.GoToAsync(new Uri(login.CallBack, "?state=forged&error=access_denied"));
@@ -94,7 +94,7 @@ public sealed class BrowserLoginTests : IDisposable
     [Fact]
     public async Task Ctrl_C_ends_the_waiting()
     {
-        await using var emulator = await PodcastApiEmulator.StartAsync();
+        await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         using var login = await WaitingLogin.StartAsync(_home.SettingsOf(emulator));
 
         await Tool.InterruptAsync(login.Process);
@@ -108,7 +108,7 @@ public sealed class BrowserLoginTests : IDisposable
     [Fact]
     public async Task Only_the_scopes_that_are_named_are_asked_for_and_on_the_host_that_is_named()
     {
-        await using var emulator = await PodcastApiEmulator.StartAsync();
+        await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         using var login = await WaitingLogin.StartAsync(_home.SettingsOf(emulator), "--scope", "music::catalog", "--scope", "music::library", "--host", "localhost");
 
         await Person.ApproveAsync(login.Address);
@@ -122,7 +122,7 @@ public sealed class BrowserLoginTests : IDisposable
     [Fact]
     public async Task Without_a_client_secret_the_tool_warns_and_the_login_ends_after_its_hour()
     {
-        await using var emulator = await PodcastApiEmulator.StartAsync();
+        await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         var settings = _home.SettingsOf(emulator);
         settings.Remove("PODCASTAPI_CLIENT_SECRET");
 

@@ -17,12 +17,12 @@ public sealed class BrowserTests : IDisposable
     [Fact]
     public async Task The_browser_gets_the_address_as_it_is_and_what_it_prints_is_dropped()
     {
-        await using var emulator = await PodcastApiEmulator.StartAsync();
+        await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         await MakePipeAsync();
         var visited = Task.Factory.StartNew(() => File.ReadAllText(Visited), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
         using var login = await WaitingLogin.StartAsync(await SettingsAsync(emulator));
-        var address = await visited.WaitAsync(Tool.Patience);
+        var address = await visited.WaitAsync(Tool.Patience, TestContext.Current.CancellationToken);
         await Person.ApproveAsync(new Uri(address));
         var run = await login.EndAsync();
 
@@ -35,7 +35,7 @@ public sealed class BrowserTests : IDisposable
     [Fact]
     public async Task No_browser_opens_none()
     {
-        await using var emulator = await PodcastApiEmulator.StartAsync();
+        await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
 
         using var login = await WaitingLogin.StartAsync(await SettingsAsync(emulator), "--no-browser");
         await Person.ApproveAsync(login.Address);

@@ -43,7 +43,7 @@ public sealed class DeviceLoginTests : IDisposable
     [Fact]
     public async Task A_code_that_nobody_enters_ends_the_waiting()
     {
-        await using var emulator = await PodcastApiEmulator.StartAsync();
+        await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         using var login = await WaitingLogin.StartAsync(_home.SettingsOf(emulator), "--device", "--timeout", "1");
 
         var run = await login.EndAsync();
@@ -56,7 +56,7 @@ public sealed class DeviceLoginTests : IDisposable
     public async Task The_end_of_the_waiting_is_told_in_local_time()
     {
         var zone = TimeZoneInfo.GetSystemTimeZones()[^1];
-        await using var emulator = await PodcastApiEmulator.StartAsync();
+        await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         using var login = await WaitingLogin.StartAsync(new(_home.SettingsOf(emulator)) { ["TZ"] = zone.Id }, "--device", "--timeout", "1");
 
         var run = await login.EndAsync();

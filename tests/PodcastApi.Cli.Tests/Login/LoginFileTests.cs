@@ -13,7 +13,7 @@ public sealed class LoginFileTests : IDisposable
     [Fact]
     public async Task The_login_is_for_its_owner_alone()
     {
-        await using var emulator = await PodcastApiEmulator.StartAsync();
+        await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
 
         await _home.LogInAsync(emulator);
 
@@ -39,7 +39,7 @@ public sealed class LoginFileTests : IDisposable
             run.ErrorLines.Should().ContainSingle().Which.Should().Contain(_home.File).And.Contain("Move it away or delete it").And.NotContain("secret-token");
         }
 
-        (await File.ReadAllTextAsync(_home.File)).Should().Be(text);
+        (await File.ReadAllTextAsync(_home.File, TestContext.Current.CancellationToken)).Should().Be(text);
     }
 
     [Theory]
@@ -48,7 +48,7 @@ public sealed class LoginFileTests : IDisposable
     [InlineData(UnixFileMode.OtherWrite)]
     public async Task A_login_that_others_may_read_is_not_used(UnixFileMode others)
     {
-        await using var emulator = await PodcastApiEmulator.StartAsync();
+        await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         await _home.LogInAsync(emulator);
         File.SetUnixFileMode(_home.File, Owners | others);
 
@@ -66,7 +66,7 @@ public sealed class LoginFileTests : IDisposable
     [Fact]
     public async Task A_symbolic_link_is_not_followed()
     {
-        await using var emulator = await PodcastApiEmulator.StartAsync();
+        await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         await _home.LogInAsync(emulator);
         File.Move(_home.File, _home.File + ".elsewhere");
         File.CreateSymbolicLink(_home.File, _home.File + ".elsewhere");
@@ -82,7 +82,7 @@ public sealed class LoginFileTests : IDisposable
     [Fact]
     public async Task A_login_that_is_locked_for_long_is_told()
     {
-        await using var emulator = await PodcastApiEmulator.StartAsync();
+        await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         await _home.LogInAsync(emulator);
         using var hanging = new FileStream(_home.File + ".lock", FileMode.Open, FileAccess.ReadWrite, FileShare.None);
 
@@ -97,7 +97,7 @@ public sealed class LoginFileTests : IDisposable
     [Fact]
     public async Task A_login_that_needs_no_renewal_waits_for_no_lock()
     {
-        await using var emulator = await PodcastApiEmulator.StartAsync();
+        await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         await _home.LogInAsync(emulator);
         using var renewing = new FileStream(_home.File + ".lock", FileMode.Open, FileAccess.ReadWrite, FileShare.None);
 
@@ -110,8 +110,8 @@ public sealed class LoginFileTests : IDisposable
     [Fact]
     public async Task A_folder_that_can_not_be_made_is_told_before_anybody_logs_in()
     {
-        await using var emulator = await PodcastApiEmulator.StartAsync();
-        await File.WriteAllTextAsync(_home.Folder, "a file where the folder should be");
+        await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(_home.Folder, "a file where the folder should be", TestContext.Current.CancellationToken);
 
         var run = await Tool.RunAsync(_home.SettingsOf(emulator), "login", "--port", "0");
 

@@ -14,8 +14,8 @@ public sealed class LoginPlaceTests : IDisposable
     [InlineData("PODCASTAPI_CLIENT_ID", "The stored login belongs to the client ")]
     public async Task A_login_is_not_sent_elsewhere(string setting, string message)
     {
-        await using var emulator = await PodcastApiEmulator.StartAsync();
-        await using var other = await PodcastApiEmulator.StartAsync();
+        await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        await using var other = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         await _home.LogInAsync(emulator);
         var settings = _home.SettingsOf(emulator);
         settings[setting] = setting == "PODCASTAPI_CLIENT_ID" ? "another" : _home.SettingsOf(other)[setting];
@@ -31,7 +31,7 @@ public sealed class LoginPlaceTests : IDisposable
     [Fact]
     public async Task A_base_address_that_differs_by_its_last_slash_is_the_same()
     {
-        await using var emulator = await PodcastApiEmulator.StartAsync();
+        await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         await _home.LogInAsync(emulator);
 
         var run = await Tool.RunAsync(_home.SettingsOf(emulator), "show", "B077DT8KHW", "--base-address", emulator.BaseAddress.AbsoluteUri.TrimEnd('/'));
@@ -42,7 +42,7 @@ public sealed class LoginPlaceTests : IDisposable
     [Fact]
     public async Task Where_nothing_else_is_set_the_login_goes_where_it_was_made_for()
     {
-        await using var emulator = await PodcastApiEmulator.StartAsync();
+        await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         await _home.LogInAsync(emulator);
         var settings = _home.In(new() { ["PODCASTAPI_API_KEY"] = PodcastApiEmulator.ApiKey });
 
@@ -55,7 +55,7 @@ public sealed class LoginPlaceTests : IDisposable
     [Fact]
     public async Task A_login_without_an_api_key_is_wrong_usage_and_not_the_emulator()
     {
-        await using var emulator = await PodcastApiEmulator.StartAsync();
+        await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         await _home.LogInAsync(emulator);
 
         var run = await Tool.RunAsync(_home.In([]), "show", "B077DT8KHW");
@@ -79,7 +79,7 @@ public sealed class LoginPlaceTests : IDisposable
     [Fact]
     public async Task An_access_token_in_the_environment_wins_and_the_login_tells_so()
     {
-        await using var emulator = await PodcastApiEmulator.StartAsync();
+        await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         var settings = _home.SettingsOf(emulator);
         settings["PODCASTAPI_ACCESS_TOKEN"] = "my-token";
 

@@ -19,7 +19,7 @@ public sealed class LoginUsageTests
     public async Task Wrong_usage_is_told_and_nobody_is_sent_anywhere(params string[] options)
     {
         using var home = new LoginHome();
-        await using var emulator = await PodcastApiEmulator.StartAsync();
+        await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
 
         var run = await Tool.RunAsync(home.SettingsOf(emulator), ["login", .. options]);
 
@@ -72,7 +72,7 @@ public sealed class LoginUsageTests
     public async Task A_port_that_is_taken_is_told()
     {
         using var home = new LoginHome();
-        await using var emulator = await PodcastApiEmulator.StartAsync();
+        await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
 
         var run = await Tool.RunAsync(home.SettingsOf(emulator), "login", "--port", emulator.BaseAddress.Port.ToString(System.Globalization.CultureInfo.InvariantCulture));
 

@@ -11,16 +11,16 @@ public sealed class LogoutCommandTests : IDisposable
     [Fact]
     public async Task Logout_removes_the_login_and_what_a_crash_left_of_one()
     {
-        await using var emulator = await PodcastApiEmulator.StartAsync();
+        await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         await _home.LogInAsync(emulator);
-        await File.WriteAllTextAsync(_home.File + ".new", "half a login");
+        await File.WriteAllTextAsync(_home.File + ".new", "half a login", TestContext.Current.CancellationToken);
 
         var run = await Tool.RunAsync(_home.SettingsOf(emulator), "logout");
 
         run.ExitCode.Should().Be(0);
         run.Lines.Should().Equal($"Removed the login in {_home.File}.");
         Directory.GetFiles(_home.Folder).Should().Equal(_home.File + ".lock");
-        (await File.ReadAllTextAsync(_home.File + ".lock")).Should().BeEmpty();
+        (await File.ReadAllTextAsync(_home.File + ".lock", TestContext.Current.CancellationToken)).Should().BeEmpty();
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class LogoutCommandTests : IDisposable
     [Fact]
     public async Task The_login_may_be_in_a_file_of_ones_choice()
     {
-        await using var emulator = await PodcastApiEmulator.StartAsync();
+        await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         var chosen = Path.Combine(_home.Folder, "somewhere", "else.json");
         var settings = new Dictionary<string, string>(_home.SettingsOf(emulator)) { ["PODCASTAPI_LOGIN_FILE"] = chosen };
 

@@ -11,7 +11,7 @@ public sealed class RenewalTests : IDisposable
     [Fact]
     public async Task A_login_whose_hour_is_over_is_renewed_and_its_new_refresh_token_kept()
     {
-        await using var emulator = await PodcastApiEmulator.StartAsync();
+        await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         await _home.LogInAsync(emulator);
         var first = _home.RefreshToken;
 
@@ -31,7 +31,7 @@ public sealed class RenewalTests : IDisposable
     [Fact]
     public async Task A_token_that_the_api_refuses_is_renewed()
     {
-        await using var emulator = await PodcastApiEmulator.StartAsync();
+        await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         await _home.LogInAsync(emulator);
         emulator.Login.ExpireTokens();
 
@@ -45,7 +45,7 @@ public sealed class RenewalTests : IDisposable
     public async Task Two_processes_do_not_spend_one_refresh_token_twice()
     {
         var time = new ManualTime();
-        await using var emulator = await PodcastApiEmulator.StartAsync(new PodcastApiEmulatorOptions { TimeProvider = time });
+        await using var emulator = await PodcastApiEmulator.StartAsync(new PodcastApiEmulatorOptions { TimeProvider = time }, TestContext.Current.CancellationToken);
         await _home.LogInAsync(emulator);
         _home.Expire();
         emulator.Faults.Add(Fault.Slow(TimeSpan.FromSeconds(1)), new FaultTrigger { LoginEndpoint = LoginEndpoint.Token, Times = 1 });
@@ -53,9 +53,9 @@ public sealed class RenewalTests : IDisposable
         using var one = Tool.Start(_home.SettingsOf(emulator), "show", "B077DT8KHW");
         await time.WhenAwaitedAsync();
         using var other = Tool.Start(_home.SettingsOf(emulator), "show", "B077DT8KHW");
-        var notice = await other.StandardError.ReadLineAsync().WaitAsync(Tool.Patience);
+        var notice = await other.StandardError.ReadLineAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Tool.Patience, TestContext.Current.CancellationToken);
         time.Advance(TimeSpan.FromSeconds(1));
-        var runs = await Task.WhenAll(Tool.EndAsync(one), Tool.EndAsync(other)).WaitAsync(Tool.Patience);
+        var runs = await Task.WhenAll(Tool.EndAsync(one), Tool.EndAsync(other)).WaitAsync(Tool.Patience, TestContext.Current.CancellationToken);
 
         notice.Should().Be("Waiting for another podcastapi that uses the stored login.");
         runs.Should().OnlyContain(run => run.ExitCode == 0);
@@ -65,7 +65,7 @@ public sealed class RenewalTests : IDisposable
     [Fact]
     public async Task Many_processes_at_once_lose_no_refresh_token()
     {
-        await using var emulator = await PodcastApiEmulator.StartAsync();
+        await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         await _home.LogInAsync(emulator);
         _home.Expire();
 
@@ -80,7 +80,7 @@ public sealed class RenewalTests : IDisposable
     [Fact]
     public async Task A_login_that_counts_no_more_is_told_with_what_to_do()
     {
-        await using var emulator = await PodcastApiEmulator.StartAsync();
+        await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         await _home.LogInAsync(emulator);
         emulator.Login.ExpireTokens();
         emulator.Login.RevokeRefreshTokens();
@@ -94,14 +94,14 @@ public sealed class RenewalTests : IDisposable
     [Fact]
     public async Task A_login_is_not_lost_when_its_renewal_fails()
     {
-        await using var emulator = await PodcastApiEmulator.StartAsync();
+        await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         await _home.LogInAsync(emulator);
         _home.Expire();
-        var before = await File.ReadAllTextAsync(_home.File);
+        var before = await File.ReadAllTextAsync(_home.File, TestContext.Current.CancellationToken);
         emulator.Faults.Add(Fault.Status(400), new FaultTrigger { LoginEndpoint = LoginEndpoint.Token, Times = 1 });
 
         var failed = await Tool.RunAsync(_home.SettingsOf(emulator), "show", "B077DT8KHW");
-        var after = await File.ReadAllTextAsync(_home.File);
+        var after = await File.ReadAllTextAsync(_home.File, TestContext.Current.CancellationToken);
         var run = await Tool.RunAsync(_home.SettingsOf(emulator), "show", "B077DT8KHW");
 
         failed.ExitCode.Should().Be(1);

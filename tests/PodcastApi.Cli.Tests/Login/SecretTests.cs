@@ -11,7 +11,7 @@ public sealed class SecretTests
     public async Task No_run_prints_a_secret(int? status)
     {
         using var home = new LoginHome();
-        await using var emulator = await PodcastApiEmulator.StartAsync();
+        await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         var settings = home.SettingsOf(emulator);
         var runs = new List<ToolRun> { await home.LogInAsync(emulator) };
         string[] secrets = [home.AccessToken, home.RefreshToken, PodcastApiEmulator.ApiKey, PodcastApiEmulator.ClientSecret];

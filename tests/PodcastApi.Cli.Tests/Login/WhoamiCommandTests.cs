@@ -12,7 +12,7 @@ public sealed class WhoamiCommandTests : IDisposable
     [Fact]
     public async Task Whoami_shows_what_there_is_and_where_it_came_from()
     {
-        await using var emulator = await PodcastApiEmulator.StartAsync();
+        await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         await _home.LogInAsync(emulator);
         var settings = _home.In(new() { ["PODCASTAPI_API_KEY"] = "amzn1.application.0123456789" });
 
@@ -39,7 +39,7 @@ public sealed class WhoamiCommandTests : IDisposable
     [Fact]
     public async Task Whoami_can_print_json()
     {
-        await using var emulator = await PodcastApiEmulator.StartAsync();
+        await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         await _home.LogInAsync(emulator);
         _home.Expire();
 

@@ -33,7 +33,7 @@ public sealed class HostileTextTests
     [Fact]
     public async Task Descriptions_are_shown_as_text()
     {
-        await using var emulator = await PodcastApiEmulator.StartAsync();
+        await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         emulator.Catalog.AddShow(new PodcastShow
         {
             Id = "x",

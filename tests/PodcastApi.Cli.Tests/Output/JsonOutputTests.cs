@@ -15,7 +15,7 @@ public sealed class JsonOutputTests
     [Fact]
     public async Task A_body_comes_out_byte_for_byte_with_one_line_break()
     {
-        await using var emulator = await PodcastApiEmulator.StartAsync();
+        await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         emulator.Faults.Add(Fault.Answer(200, Pretty + "\n", "application/json"));
 
         var run = await Tool.RunAsync(emulator, "show", "x", "--output", "json");
@@ -27,7 +27,7 @@ public sealed class JsonOutputTests
     [Fact]
     public async Task Of_several_pages_each_is_a_line_and_only_blanks_between_tokens_are_gone()
     {
-        await using var emulator = await PodcastApiEmulator.StartAsync();
+        await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         emulator.Faults.Add(Fault.Answer(200, Pretty, "application/json"));
 
         var run = await Tool.RunAsync(emulator, "episodes", "x", "--all", "--output", "json");
@@ -38,7 +38,7 @@ public sealed class JsonOutputTests
     [Fact]
     public async Task Several_ids_in_one_call_come_out_byte_for_byte_and_in_several_calls_as_lines()
     {
-        await using var emulator = await PodcastApiEmulator.StartAsync();
+        await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         emulator.Faults.Add(Fault.Answer(200, "{ \"data\": { \"podcastEpisodes\": [] } }", "application/json"));
 
         var one = await Tool.RunAsync(emulator, ["episode", .. Enumerable.Repeat("x", 50), "-o", "json"]);

@@ -56,7 +56,7 @@ public sealed class ShowCommandTests
     [Fact]
     public async Task Show_splits_more_than_100_ids_into_calls()
     {
-        await using var emulator = await PodcastApiEmulator.StartAsync();
+        await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         var ids = Enumerable.Range(1, 101).Select(i => emulator.Catalog.AddShow($"Show {i}").Id).ToArray();
 
         var run = await Tool.RunAsync(emulator, ["show", .. ids]);

@@ -31,7 +31,7 @@ internal sealed class BodyGenerator(int seed, bool open = true)
     private JToken Value(JsonSchema schema, int depth, bool full) => schema switch
     {
         { IsEnumeration: true } => full || !open || _random.Next(4) > 0 ? new JValue(schema.Enumeration.ElementAt(_random.Next(schema.Enumeration.Count))) : Text(),
-        { Type: JsonObjectType.Array } => Items(schema.Item.ActualSchema, depth, full),
+        { Type: JsonObjectType.Array } => Items(schema.Item!.ActualSchema, depth, full),
         { Type: JsonObjectType.Boolean } => _random.Next(2) == 0,
         { Type: JsonObjectType.Integer } => _random.Next(5) == 0 ? int.MaxValue : _random.Next(-1, 3000),
         { Type: JsonObjectType.Number } => _random.Next(2) == 0 ? (JToken)_random.Next(100_000) : (_random.Next(100_000) * 8 + 1) / 8m,

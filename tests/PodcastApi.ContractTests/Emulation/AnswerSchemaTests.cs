@@ -59,10 +59,10 @@ public sealed partial class AnswerSchemaTests : IAsyncDisposable
         refusal.Prepare(_emulator);
         using var request = refusal.Request(_emulator.BaseAddress);
 
-        using var response = await _http.SendAsync(request);
+        using var response = await _http.SendAsync(request, TestContext.Current.CancellationToken);
 
         ((int)response.StatusCode).Should().Be(refusal.Status);
-        SchemaCheck.Violations(refusal.Operation, refusal.Status, await response.Content.ReadAsStringAsync()).Should().BeEmpty();
+        SchemaCheck.Violations(refusal.Operation, refusal.Status, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Should().BeEmpty();
     }
 
     [Theory]

@@ -9,9 +9,9 @@ public sealed class EmulatorFixture : IAsyncLifetime
 
     internal EmulatorServer Server => _server!;
 
-    public async Task InitializeAsync() => _server = new EmulatorServer(await PodcastApiEmulator.StartAsync());
+    public async ValueTask InitializeAsync() => _server = new EmulatorServer(await PodcastApiEmulator.StartAsync());
 
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         if (_server is not null) await _server.Emulator.DisposeAsync();
     }

@@ -11,13 +11,13 @@ public sealed class PrismFixture : IAsyncLifetime
 
     internal Uri Address => _prism!.Address;
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         Emulator = await PodcastApiEmulator.StartAsync();
         _prism = await PrismProxy.StartAsync(Emulator.BaseAddress);
     }
 
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         if (_prism is not null) await _prism.DisposeAsync();
         await Emulator.DisposeAsync();

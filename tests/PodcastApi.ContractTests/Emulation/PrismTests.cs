@@ -44,7 +44,7 @@ public sealed class PrismTests : IClassFixture<PrismFixture>, IDisposable
         refusal.Prepare(_fixture.Emulator);
         using var request = refusal.Request(_fixture.Address);
 
-        using var response = await _http.SendAsync(request);
+        using var response = await _http.SendAsync(request, TestContext.Current.CancellationToken);
 
         ((int)response.StatusCode).Should().Be(refusal.Status);
         _recorder.OfResponses.Should().BeEmpty();
@@ -69,7 +69,7 @@ public sealed class PrismTests : IClassFixture<PrismFixture>, IDisposable
         _fixture.Emulator.Faults.Add(Fault.UnknownValues());
         using var client = Client();
 
-        await client.SavePodcastEpisodeAsync("53f57edd-ce46-47e5-bda5-b61b772d83b3");
+        await client.SavePodcastEpisodeAsync("53f57edd-ce46-47e5-bda5-b61b772d83b3", TestContext.Current.CancellationToken);
 
         _recorder.OfResponses.Should().Contain(violation => ((string)violation["message"]!).Contains("saveState", StringComparison.Ordinal));
     }

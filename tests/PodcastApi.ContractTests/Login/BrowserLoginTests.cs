@@ -12,8 +12,8 @@ public sealed class BrowserLoginTests
         var tokens = await bench.LogInAsync("music::catalog", "music::favorites");
         await using var provider = new LoginWithAmazonTokenProvider(bench.Options(new MemoryTokenStore(tokens)));
         using var client = bench.ClientWith(provider);
-        var show = await client.GetPodcastShowAsync(LoginBench.Show);
-        await client.FollowPodcastShowAsync(LoginBench.Show);
+        var show = await client.GetPodcastShowAsync(LoginBench.Show, cancellationToken: TestContext.Current.CancellationToken);
+        await client.FollowPodcastShowAsync(LoginBench.Show, TestContext.Current.CancellationToken);
 
         show.Id.Should().NotBeNullOrEmpty();
         tokens.RefreshToken.Should().NotBeNull();
@@ -27,7 +27,7 @@ public sealed class BrowserLoginTests
     {
         await using var bench = await LoginBench.StartAsync();
         var request = bench.Ask("music::catalog");
-        var callback = await bench.Emulator.Login.RefuseAsync(request.Url);
+        var callback = await bench.Emulator.Login.RefuseAsync(request.Url, TestContext.Current.CancellationToken);
 
         var error = await bench.Login.Awaiting(l => l.ExchangeAsync(request, callback)).Should().ThrowExactlyAsync<LoginException>();
 
@@ -40,9 +40,9 @@ public sealed class BrowserLoginTests
     {
         await using var bench = await LoginBench.StartAsync();
         var (request, other) = (bench.Ask("music::catalog"), bench.Ask("music::catalog"));
-        var callback = await bench.Emulator.Login.ApproveAsync(request.Url);
-        await bench.Login.ExchangeAsync(request, callback);
-        var elsewhere = await bench.Emulator.Login.ApproveAsync(other.Url);
+        var callback = await bench.Emulator.Login.ApproveAsync(request.Url, cancellationToken: TestContext.Current.CancellationToken);
+        await bench.Login.ExchangeAsync(request, callback, TestContext.Current.CancellationToken);
+        var elsewhere = await bench.Emulator.Login.ApproveAsync(other.Url, cancellationToken: TestContext.Current.CancellationToken);
         var mixed = new AuthorizationRequest { Url = other.Url, RedirectUri = other.RedirectUri, State = other.State, CodeVerifier = request.CodeVerifier };
 
         var again = await bench.Login.Awaiting(l => l.ExchangeAsync(request, callback)).Should().ThrowExactlyAsync<LoginException>();
@@ -58,7 +58,7 @@ public sealed class BrowserLoginTests
         await using var provider = new LoginWithAmazonTokenProvider(bench.Options(new MemoryTokenStore(await bench.LogInAsync("music::catalog"))));
         using var client = bench.ClientWith(provider);
 
-        await client.GetPodcastShowAsync(LoginBench.Show);
+        await client.GetPodcastShowAsync(LoginBench.Show, cancellationToken: TestContext.Current.CancellationToken);
         var refusal = await client.Awaiting(c => c.FollowPodcastShowAsync(LoginBench.Show)).Should().ThrowExactlyAsync<PodcastApiException>();
 
         (refusal.Which.StatusCode, refusal.Which.Code).Should().Be((HttpStatusCode.Forbidden, "INSUFFICIENT_SCOPE"));
@@ -73,12 +73,12 @@ public sealed class BrowserLoginTests
         options.ClientSecret = null;
         using var login = new LoginWithAmazonClient(options);
         var request = login.CreateAuthorizationRequest(new Uri("http://127.0.0.1:5000/back"), ["music::catalog"]);
-        var tokens = await login.ExchangeAsync(request, await bench.Emulator.Login.ApproveAsync(request.Url));
+        var tokens = await login.ExchangeAsync(request, await bench.Emulator.Login.ApproveAsync(request.Url, cancellationToken: TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
         options.TokenStore = new MemoryTokenStore(tokens);
         await using var provider = new LoginWithAmazonTokenProvider(options);
         using var client = bench.ClientWith(provider);
 
-        await client.GetPodcastShowAsync(LoginBench.Show);
+        await client.GetPodcastShowAsync(LoginBench.Show, cancellationToken: TestContext.Current.CancellationToken);
         bench.Time.Advance(TimeSpan.FromHours(1));
         var error = await client.Awaiting(c => c.GetPodcastShowAsync(LoginBench.Show)).Should().ThrowExactlyAsync<LoginException>();
 

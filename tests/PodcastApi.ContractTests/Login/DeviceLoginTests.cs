@@ -10,15 +10,15 @@ public sealed class DeviceLoginTests
     public async Task A_device_waits_for_a_person_and_then_calls()
     {
         await using var bench = await LoginBench.StartAsync();
-        var device = await bench.Login.StartDeviceLoginAsync(["music::catalog"]);
+        var device = await bench.Login.StartDeviceLoginAsync(["music::catalog"], TestContext.Current.CancellationToken);
 
-        var waiting = bench.Login.WaitForDeviceLoginAsync(device);
+        var waiting = bench.Login.WaitForDeviceLoginAsync(device, TestContext.Current.CancellationToken);
         await PassAsync(bench);
         await PassAsync(bench, () => bench.Emulator.Login.Approve(device.UserCode));
-        var tokens = await waiting.WaitAsync(ManualTime.Patience);
+        var tokens = await waiting.WaitAsync(ManualTime.Patience, TestContext.Current.CancellationToken);
         await using var provider = new LoginWithAmazonTokenProvider(bench.Options(new MemoryTokenStore(tokens)));
         using var client = bench.ClientWith(provider);
-        await client.GetPodcastShowAsync(LoginBench.Show);
+        await client.GetPodcastShowAsync(LoginBench.Show, cancellationToken: TestContext.Current.CancellationToken);
 
         device.VerificationUri.Should().Be(bench.Emulator.Login.Endpoints.Device);
         bench.Emulator.Journal.ShouldHave(2, LoginEndpoint.Token, "device_code");
@@ -29,8 +29,8 @@ public sealed class DeviceLoginTests
     public async Task A_person_who_refuses_ends_the_waiting()
     {
         await using var bench = await LoginBench.StartAsync();
-        var device = await bench.Login.StartDeviceLoginAsync(["music::catalog"]);
-        var waiting = bench.Login.WaitForDeviceLoginAsync(device);
+        var device = await bench.Login.StartDeviceLoginAsync(["music::catalog"], TestContext.Current.CancellationToken);
+        var waiting = bench.Login.WaitForDeviceLoginAsync(device, TestContext.Current.CancellationToken);
 
         await PassAsync(bench, () => bench.Emulator.Login.Refuse(device.UserCode));
 

@@ -15,7 +15,7 @@ public sealed class RenewalTests
         var store = new KeptLogins(await bench.LogInAsync("music::catalog"));
         await using var provider = new LoginWithAmazonTokenProvider(bench.Options(store));
         using var client = bench.ClientWith(provider);
-        await client.GetPodcastShowAsync(LoginBench.Show);
+        await client.GetPodcastShowAsync(LoginBench.Show, cancellationToken: TestContext.Current.CancellationToken);
 
         for (var renewals = 1; renewals <= 2; renewals++)
         {
@@ -38,7 +38,7 @@ public sealed class RenewalTests
 
         for (var hour = 0; hour < 3; hour++)
         {
-            await client.GetPodcastShowAsync(LoginBench.Show);
+            await client.GetPodcastShowAsync(LoginBench.Show, cancellationToken: TestContext.Current.CancellationToken);
             bench.Time.Advance(TimeSpan.FromHours(1));
         }
 
@@ -59,7 +59,7 @@ public sealed class RenewalTests
 
         foreach (var client in new[] { first, second, second, first })
         {
-            await client.GetPodcastShowAsync(LoginBench.Show);
+            await client.GetPodcastShowAsync(LoginBench.Show, cancellationToken: TestContext.Current.CancellationToken);
             bench.Time.Advance(TimeSpan.FromMinutes(59));
         }
 

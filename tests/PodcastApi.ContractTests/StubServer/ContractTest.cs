@@ -16,12 +16,13 @@ public abstract class ContractTest : IAsyncLifetime
 
     private protected PodcastClient Client { get; }
 
-    public virtual Task InitializeAsync() => Task.CompletedTask;
+    public virtual ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
-    public Task DisposeAsync()
+    public ValueTask DisposeAsync()
     {
         Client.Dispose();
-        return Task.CompletedTask;
+        GC.SuppressFinalize(this);
+        return ValueTask.CompletedTask;
     }
 
     private protected PodcastClientOptions Options() => new() { ApiKey = ApiKey, AccessToken = AccessToken, BaseAddress = new Uri(Server.BaseAddress, "v1"), MaxRetries = 0 };

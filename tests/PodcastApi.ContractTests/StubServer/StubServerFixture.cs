@@ -7,9 +7,9 @@ public sealed class StubServerFixture : IAsyncLifetime
 
     internal IStubServer Server => _server!;
 
-    public async Task InitializeAsync() => _server = await WireMockServer.StartAsync();
+    public async ValueTask InitializeAsync() => _server = await WireMockServer.StartAsync();
 
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         if (_server is not null) await _server.DisposeAsync();
     }

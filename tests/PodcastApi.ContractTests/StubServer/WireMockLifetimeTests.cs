@@ -16,7 +16,7 @@ public class WireMockLifetimeTests
 
         await server.DisposeAsync();
 
-        await keeper.WaitForExitAsync().WaitAsync(Patience);
+        await keeper.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Patience, TestContext.Current.CancellationToken);
         using var http = new HttpClient(new SocketsHttpHandler());
         await http.Invoking(h => h.GetAsync(server.BaseAddress)).Should().ThrowAsync<HttpRequestException>();
     }
@@ -28,7 +28,7 @@ public class WireMockLifetimeTests
         const string Parent = "const c = require('child_process').spawn('node', [process.argv[1], 'node', '-e', 'console.log(process.pid); setInterval(() => {}, 1000)'], { stdio: ['pipe', 'inherit', 'inherit'] }); setInterval(() => c.pid, 1000);";
         var keeper = Repository.PathOf("tests", "tools", "while-parent-lives.mjs");
         using var parent = Process.Start(new ProcessStartInfo("node", ["-e", Parent, keeper]) { RedirectStandardOutput = true })!;
-        using var kept = Process.GetProcessById(int.Parse((await parent.StandardOutput.ReadLineAsync())!, CultureInfo.InvariantCulture));
+        using var kept = Process.GetProcessById(int.Parse((await parent.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken))!, CultureInfo.InvariantCulture));
 
         parent.Kill();
 

@@ -37,7 +37,7 @@ public sealed class ImportTests : IAsyncDisposable
     {
         var imported = await _bench.ImportAsync(Whole);
 
-        var show = await _bench.Client.GetPodcastShowAsync(imported.ShowId);
+        var show = await _bench.Client.GetPodcastShowAsync(imported.ShowId, cancellationToken: TestContext.Current.CancellationToken);
         show.Title.Should().Be("Tide Tables");
         show.Author.Should().Be("Shore Radio");
         show.Description.Should().Be("<p>All about tides.</p>");
@@ -50,7 +50,7 @@ public sealed class ImportTests : IAsyncDisposable
     {
         await _bench.ImportAsync(Whole);
 
-        var episode = await _bench.Client.GetPodcastEpisodeAsync(_bench.Show.Episodes.Single().Id);
+        var episode = await _bench.Client.GetPodcastEpisodeAsync(_bench.Show.Episodes.Single().Id, TestContext.Current.CancellationToken);
         episode.Title.Should().Be("Ebb & flow");
         episode.Type.Should().Be(PodcastEpisodeType.Bonus);
         episode.Description.Should().Be("<p>The <b>moon</b> &amp; us.</p>");
@@ -89,7 +89,7 @@ public sealed class ImportTests : IAsyncDisposable
     {
         await _bench.ImportAsync(Rss.Feed(""));
 
-        var show = await _bench.Client.GetPodcastShowAsync(_bench.Show.Id);
+        var show = await _bench.Client.GetPodcastShowAsync(_bench.Show.Id, cancellationToken: TestContext.Current.CancellationToken);
         show.Episodes!.EdgeCount.Should().Be(0);
     }
 

@@ -15,7 +15,7 @@ public sealed class SourceTests : IAsyncDisposable
         var broken = _bench.Write("aa.xml", "<rss><channel>");
         _bench.Write("notes.txt", "no feed");
 
-        var report = await FeedImporter.ImportAsync(_bench.Emulator.Catalog, _bench.Directory);
+        var report = await FeedImporter.ImportAsync(_bench.Emulator.Catalog, _bench.Directory, cancellationToken: TestContext.Current.CancellationToken);
 
         report.Feeds.Select(feed => feed.Title).Should().Equal("A", "B");
         report.Failures.Should().ContainSingle().Which.File.Should().Be(broken);
@@ -28,7 +28,7 @@ public sealed class SourceTests : IAsyncDisposable
         var first = _bench.Write("a.xml", Rss.Feed(Rss.Item("1", "One")));
         _bench.Write("b.xml", Rss.Feed(Rss.Item("2", "Two")));
 
-        var report = await FeedImporter.ImportAsync(_bench.Emulator.Catalog, _bench.Directory);
+        var report = await FeedImporter.ImportAsync(_bench.Emulator.Catalog, _bench.Directory, cancellationToken: TestContext.Current.CancellationToken);
 
         report.Shows.Should().Be(1);
         report.Feeds[1].Warnings.Should().ContainSingle().Which.Should().BeEquivalentTo(new { Text = "another file of this import is of the same show, by podcast:guid, by the feed's own address, or by link and title", Example = first });
@@ -60,7 +60,7 @@ public sealed class SourceTests : IAsyncDisposable
         var refused = () => FeedSource.SeekableAsync(Pipe("<rss/>"), "-", new FeedLimits(Bytes: 3), CancellationToken.None);
 
         using var text = new StreamReader(copy);
-        (await text.ReadToEndAsync()).Should().Be("<rss/>");
+        (await text.ReadToEndAsync(TestContext.Current.CancellationToken)).Should().Be("<rss/>");
         await refused.Should().ThrowAsync<FeedException>().WithMessage("-: *larger*");
     }
 
@@ -81,7 +81,7 @@ public sealed class SourceTests : IAsyncDisposable
         var file = _bench.Write("feed.xml", Rss.Feed(string.Concat(Enumerable.Range(0, 120).Select(i => Rss.Item($"{i}", new string('x', 5000))))));
         var seen = new Reports();
 
-        await FeedImporter.ImportAsync(_bench.Emulator.Catalog, file, seen);
+        await FeedImporter.ImportAsync(_bench.Emulator.Catalog, file, seen, TestContext.Current.CancellationToken);
 
         seen.Select(progress => progress.Items).Should().Equal(0, 50, 100, 120);
         seen.Select(progress => progress.BytesRead).Should().BeInAscendingOrder().And.OnlyHaveUniqueItems();

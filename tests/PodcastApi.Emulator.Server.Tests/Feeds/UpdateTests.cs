@@ -26,8 +26,8 @@ public sealed class UpdateTests : IAsyncDisposable
         var again = await _bench.ImportAsync(Rss.Feed(Rss.Item("1", "The first"), "<podcast:guid>a</podcast:guid><title>Tides</title>"));
 
         again.Should().BeEquivalentTo(new { Added = 0, Updated = 1, Unchanged = 0 });
-        (await _bench.Client.GetPodcastShowAsync(show)).Title.Should().Be("Tides");
-        (await _bench.Client.GetPodcastEpisodeAsync(episode)).Title.Should().Be("The first");
+        (await _bench.Client.GetPodcastShowAsync(show, cancellationToken: TestContext.Current.CancellationToken)).Title.Should().Be("Tides");
+        (await _bench.Client.GetPodcastEpisodeAsync(episode, TestContext.Current.CancellationToken)).Title.Should().Be("The first");
     }
 
     [Fact]
@@ -46,13 +46,13 @@ public sealed class UpdateTests : IAsyncDisposable
     {
         await _bench.ImportAsync(Rss.Feed(Rss.Item("2", "Two") + Rss.Item("1", "One")));
         var (show, last) = (_bench.Show.Id, _bench.Show.Episodes[^1].Id);
-        await _bench.Client.SavePodcastEpisodeAsync(last);
-        await _bench.Client.FollowPodcastShowAsync(show);
-        var page = await _bench.Client.GetPodcastShowAsync(show, limit: 1);
+        await _bench.Client.SavePodcastEpisodeAsync(last, TestContext.Current.CancellationToken);
+        await _bench.Client.FollowPodcastShowAsync(show, TestContext.Current.CancellationToken);
+        var page = await _bench.Client.GetPodcastShowAsync(show, limit: 1, cancellationToken: TestContext.Current.CancellationToken);
 
         await _bench.ImportAsync(Rss.Feed(Rss.Item("3", "Three") + Rss.Item("2", "Two!") + Rss.Item("1", "One!")));
 
-        var next = await _bench.Client.GetPodcastShowAsync(show, limit: 1, cursor: page.Episodes!.PageInfo!.Token);
+        var next = await _bench.Client.GetPodcastShowAsync(show, limit: 1, cursor: page.Episodes!.PageInfo!.Token, cancellationToken: TestContext.Current.CancellationToken);
         next.Episodes!.Edges!.Single().Node!.Title.Should().Be("One!");
         _bench.Emulator.DefaultUser.SavedEpisodes.Should().Equal(last);
         _bench.Emulator.DefaultUser.FollowedShows.Should().Equal(show);
@@ -66,11 +66,11 @@ public sealed class UpdateTests : IAsyncDisposable
         var import = Task.Run(async () =>
         {
             for (var round = 0; round < 20; round++) await _bench.ImportAsync(Rss.Feed(string.Concat(Enumerable.Range(0, 50).Select(i => Rss.Item($"{i}", $"{round} {i}")))));
-        });
+        }, TestContext.Current.CancellationToken);
 
         while (!import.IsCompleted)
         {
-            var titles = (await _bench.Client.GetPodcastShowAsync(show)).Episodes!.Edges!.Select(edge => edge.Node!.Title!.Split(' ')[0]);
+            var titles = (await _bench.Client.GetPodcastShowAsync(show, cancellationToken: TestContext.Current.CancellationToken)).Episodes!.Edges!.Select(edge => edge.Node!.Title!.Split(' ')[0]);
             titles.Distinct().Should().ContainSingle();
         }
 

@@ -10,7 +10,7 @@ public sealed class ServerTests
         await using var site = await Site.StartAsync();
         using var client = new PodcastClient(new PodcastClientOptions { BaseAddress = site.Server.BaseAddress, ApiKey = "key", AccessToken = "token" });
 
-        var show = await client.GetPodcastShowAsync("B077DT8KHW", limit: 1);
+        var show = await client.GetPodcastShowAsync("B077DT8KHW", limit: 1, cancellationToken: TestContext.Current.CancellationToken);
 
         (await site.ReadAsync("/")).Should().Contain("<h1>Shows</h1>");
         show.Title.Should().Be("The Line");

@@ -51,7 +51,7 @@ public sealed class ShowsPageTests
     {
         await using var site = await Site.StartAsync();
         using var client = new PodcastClient(new PodcastClientOptions { BaseAddress = site.Server.BaseAddress, ApiKey = "key", AccessToken = "token" });
-        await client.SavePodcastEpisodeAsync("15bfa46b-7af1-49b3-9375-8977627c43ab");
+        await client.SavePodcastEpisodeAsync("15bfa46b-7af1-49b3-9375-8977627c43ab", TestContext.Current.CancellationToken);
 
         var page = await site.ReadAsync("/episode?id=15bfa46b-7af1-49b3-9375-8977627c43ab");
 

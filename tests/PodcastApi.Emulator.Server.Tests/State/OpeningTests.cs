@@ -49,7 +49,7 @@ public sealed class OpeningTests : IAsyncDisposable
         _emulator.Catalog.AddShow("Mine", episodes: 1);
         _emulator.Users.Add("ann").AddToken("a-secret");
         await (await _bench.OpenAsync(_emulator)).DisposeAsync();
-        var whole = await File.ReadAllBytesAsync(_bench.File);
+        var whole = await File.ReadAllBytesAsync(_bench.File, TestContext.Current.CancellationToken);
 
         for (var length = 1; length < whole.Length; length++)
         {
@@ -62,7 +62,7 @@ public sealed class OpeningTests : IAsyncDisposable
     [Fact]
     public async Task Nulls_in_lists_are_left_out()
     {
-        await File.WriteAllTextAsync(_bench.File, """{"format":"podcastapi-emulator-state","version":1,"users":[{"name":"a","tokens":[null],"saved":[],"followed":[]}],"shows":[{"show":{"id":"a"},"aliases":[],"episodes":[null]}]}""");
+        await File.WriteAllTextAsync(_bench.File, """{"format":"podcastapi-emulator-state","version":1,"users":[{"name":"a","tokens":[null],"saved":[],"followed":[]}],"shows":[{"show":{"id":"a"},"aliases":[],"episodes":[null]}]}""", TestContext.Current.CancellationToken);
 
         await using var state = await _bench.OpenAsync(_emulator);
 
@@ -72,7 +72,7 @@ public sealed class OpeningTests : IAsyncDisposable
     [Fact]
     public async Task An_empty_file_begins_anew()
     {
-        await File.WriteAllBytesAsync(_bench.File, []);
+        await File.WriteAllBytesAsync(_bench.File, [], TestContext.Current.CancellationToken);
 
         await using var state = await _bench.OpenAsync(_emulator);
 
@@ -83,7 +83,7 @@ public sealed class OpeningTests : IAsyncDisposable
     public async Task What_a_crash_left_between_writing_and_renaming_is_not_taken_for_the_state()
     {
         await using (await _bench.OpenAsync(_emulator)) _emulator.DefaultUser.Save("saved");
-        await File.WriteAllTextAsync(_bench.File + ".tmp", """{"format":"podcastapi-emu""");
+        await File.WriteAllTextAsync(_bench.File + ".tmp", """{"format":"podcastapi-emu""", TestContext.Current.CancellationToken);
 
         await using var after = new PodcastApiEmulator();
         await using (await _bench.OpenAsync(after)) after.DefaultUser.Save("saved later");
@@ -96,7 +96,7 @@ public sealed class OpeningTests : IAsyncDisposable
     [Fact]
     public async Task A_write_that_breaks_off_leaves_the_old_file()
     {
-        await File.WriteAllTextAsync(_bench.File, "old");
+        await File.WriteAllTextAsync(_bench.File, "old", TestContext.Current.CancellationToken);
 
         var write = () => AtomicFile.Replace(_bench.File, file =>
         {

@@ -82,16 +82,16 @@ public sealed class RoundTripTests : IDisposable
     public async Task A_feed_that_was_imported_before_is_updated_after()
     {
         var feed = _bench["feed.xml"];
-        await File.WriteAllTextAsync(feed, Rss.Feed(Rss.Item("1", "One")));
+        await File.WriteAllTextAsync(feed, Rss.Feed(Rss.Item("1", "One")), TestContext.Current.CancellationToken);
         await using (var before = new PodcastApiEmulator())
         await using (await _bench.OpenAsync(before))
         {
-            await FeedImporter.ImportAsync(before.Catalog, feed);
+            await FeedImporter.ImportAsync(before.Catalog, feed, cancellationToken: TestContext.Current.CancellationToken);
         }
 
         await using var after = new PodcastApiEmulator();
         await using var state = await _bench.OpenAsync(after);
-        var report = await FeedImporter.ImportAsync(after.Catalog, feed);
+        var report = await FeedImporter.ImportAsync(after.Catalog, feed, cancellationToken: TestContext.Current.CancellationToken);
 
         report.Feeds.Single().Should().BeEquivalentTo(new { IsNew = false, Added = 0, Updated = 0, Unchanged = 1 });
     }

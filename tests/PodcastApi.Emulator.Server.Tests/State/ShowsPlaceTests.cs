@@ -11,14 +11,14 @@ public sealed class ShowsPlaceTests : IAsyncDisposable
     {
         await using var state = await _bench.OpenAsync(_emulator);
         _emulator.Catalog.AddShow("Größe", episodes: 3);
-        await state.SaveAsync();
+        await state.SaveAsync(TestContext.Current.CancellationToken);
         var before = _bench.Text;
 
         _emulator.DefaultUser.Save("an episode");
-        await state.SaveAsync();
+        await state.SaveAsync(TestContext.Current.CancellationToken);
         var saved = _bench.Text;
         _emulator.DefaultUser.Remove("an episode");
-        await state.SaveAsync();
+        await state.SaveAsync(TestContext.Current.CancellationToken);
 
         saved.Should().Contain("an episode");
         _bench.Text.Should().Be(before);
@@ -28,7 +28,7 @@ public sealed class ShowsPlaceTests : IAsyncDisposable
     public async Task The_shows_of_a_file_that_was_read_are_copied_too()
     {
         await (await _bench.OpenAsync(_emulator)).DisposeAsync();
-        await File.AppendAllTextAsync(_bench.File, "\n\n");
+        await File.AppendAllTextAsync(_bench.File, "\n\n", TestContext.Current.CancellationToken);
         await using var after = new PodcastApiEmulator();
 
         await using (await _bench.OpenAsync(after)) after.DefaultUser.Save("an episode");
@@ -41,7 +41,7 @@ public sealed class ShowsPlaceTests : IAsyncDisposable
     {
         await (await _bench.OpenAsync(_emulator)).DisposeAsync();
         var before = _bench.Text;
-        await File.WriteAllTextAsync(_bench.File, before.Replace("\n", "", StringComparison.Ordinal));
+        await File.WriteAllTextAsync(_bench.File, before.Replace("\n", "", StringComparison.Ordinal), TestContext.Current.CancellationToken);
         await using var after = new PodcastApiEmulator();
 
         await using (await _bench.OpenAsync(after)) after.DefaultUser.Save("an episode");
@@ -54,10 +54,10 @@ public sealed class ShowsPlaceTests : IAsyncDisposable
     {
         await using var state = await _bench.OpenAsync(_emulator);
         var whole = _bench.Text;
-        await File.WriteAllTextAsync(_bench.File, "short");
+        await File.WriteAllTextAsync(_bench.File, "short", TestContext.Current.CancellationToken);
 
         _emulator.DefaultUser.Save("an episode");
-        await state.SaveAsync();
+        await state.SaveAsync(TestContext.Current.CancellationToken);
 
         _bench.Text.Length.Should().BeGreaterThan(whole.Length);
         _bench.Text.Should().EndWith("]\n}".ReplaceLineEndings());

@@ -14,8 +14,8 @@ public sealed class UsersPageTests
         emulator.Users.Expire("ann-token");
         await using var site = await Site.StartAsync(emulator);
         using var client = new PodcastClient(new PodcastClientOptions { BaseAddress = site.Server.BaseAddress, ApiKey = "key", AccessToken = PodcastApiEmulator.AccessToken });
-        await client.SavePodcastEpisodeAsync("15bfa46b-7af1-49b3-9375-8977627c43ab");
-        await client.FollowPodcastShowAsync("B077DT8KHW");
+        await client.SavePodcastEpisodeAsync("15bfa46b-7af1-49b3-9375-8977627c43ab", TestContext.Current.CancellationToken);
+        await client.FollowPodcastShowAsync("B077DT8KHW", TestContext.Current.CancellationToken);
 
         var page = await site.ReadAsync("/users");
 
@@ -72,7 +72,7 @@ public sealed class UsersPageTests
 
         using var shell = Process.Start(new ProcessStartInfo("sh", ["-c", WebUtility.HtmlDecode(settings) + "\nprintf '%s|%s' \"$PODCASTAPI_BASE_ADDRESS\" \"$PODCASTAPI_ACCESS_TOKEN\""]) { RedirectStandardOutput = true })!;
 
-        (await shell.StandardOutput.ReadToEndAsync()).Should().Be($"{site.Server.BaseAddress}|{Token}");
+        (await shell.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken)).Should().Be($"{site.Server.BaseAddress}|{Token}");
     }
 
     [Theory]

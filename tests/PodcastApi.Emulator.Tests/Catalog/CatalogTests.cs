@@ -10,7 +10,7 @@ public sealed class CatalogTests : IAsyncDisposable
         _emulator.Catalog.AddShow(new PodcastShow { Id = "one", Title = "One" }).AddAlias("B000000001");
         using var client = _emulator.CreateClient();
 
-        var show = await client.GetPodcastShowAsync("B000000001");
+        var show = await client.GetPodcastShowAsync("B000000001", cancellationToken: TestContext.Current.CancellationToken);
 
         show.Id.Should().Be("one");
     }
@@ -35,7 +35,7 @@ public sealed class CatalogTests : IAsyncDisposable
         _emulator.Catalog.AddShow(new PodcastShow { Id = "two" });
         using var client = _emulator.CreateClient();
 
-        var shows = await client.GetPodcastShowsAsync(["two", "unknown", "one"]);
+        var shows = await client.GetPodcastShowsAsync(["two", "unknown", "one"], cancellationToken: TestContext.Current.CancellationToken);
 
         shows.Select(show => show.Id).Should().Equal("two", "one");
     }
@@ -46,9 +46,9 @@ public sealed class CatalogTests : IAsyncDisposable
         var one = _emulator.Catalog.AddShow("One", episodes: 3);
         var two = _emulator.Catalog.AddShow("Two", episodes: 3);
         using var client = _emulator.CreateClient();
-        var first = await client.GetPodcastShowAsync(two.Id, limit: 2);
+        var first = await client.GetPodcastShowAsync(two.Id, limit: 2, cancellationToken: TestContext.Current.CancellationToken);
 
-        var shows = await client.GetPodcastShowsAsync([one.Id, two.Id], limit: 2, cursor: first.Episodes!.PageInfo!.Token);
+        var shows = await client.GetPodcastShowsAsync([one.Id, two.Id], limit: 2, cursor: first.Episodes!.PageInfo!.Token, cancellationToken: TestContext.Current.CancellationToken);
 
         shows.Select(show => show.Episodes!.EdgeCount).Should().Equal(2, 1);
     }

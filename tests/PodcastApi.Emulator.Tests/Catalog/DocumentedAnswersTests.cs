@@ -20,7 +20,7 @@ public sealed class DocumentedAnswersTests : IAsyncDisposable
         using var api = new Api(_emulator);
         var documented = JsonNode.Parse(DocumentedUrls.WriteOut(Repository.Example(operation + ".200")))!;
 
-        var answer = await api.SendAsync(new HttpMethod(method), path);
+        var answer = await api.SendAsync(new HttpMethod(method), path, cancellationToken: TestContext.Current.CancellationToken);
 
         answer.Status.Should().Be(200);
         answer.Json.ToJsonString().Should().Be(documented.ToJsonString());
@@ -36,7 +36,7 @@ public sealed class DocumentedAnswersTests : IAsyncDisposable
     {
         using var client = _emulator.CreateClient();
 
-        var show = await client.GetPodcastShowAsync(id);
+        var show = await client.GetPodcastShowAsync(id, cancellationToken: TestContext.Current.CancellationToken);
 
         show.Episodes!.Edges.Should().NotBeEmpty();
     }
@@ -55,7 +55,7 @@ public sealed class DocumentedAnswersTests : IAsyncDisposable
     {
         using var client = _emulator.CreateClient();
 
-        var episode = await client.GetPodcastEpisodeAsync(id);
+        var episode = await client.GetPodcastEpisodeAsync(id, TestContext.Current.CancellationToken);
 
         episode.Podcast!.Title.Should().NotBeNullOrEmpty();
     }

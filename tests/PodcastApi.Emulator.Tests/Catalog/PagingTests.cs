@@ -12,7 +12,7 @@ public sealed class PagingTests : IAsyncDisposable
     {
         using var client = _emulator.CreateClient();
 
-        var show = await client.GetPodcastShowAsync(MrBallen);
+        var show = await client.GetPodcastShowAsync(MrBallen, cancellationToken: TestContext.Current.CancellationToken);
 
         show.Episodes!.EdgeCount.Should().Be(100);
         show.Episodes.PageInfo!.HasNextPage.Should().BeTrue();
@@ -39,7 +39,7 @@ public sealed class PagingTests : IAsyncDisposable
     {
         using var client = _emulator.CreateClient();
 
-        var show = await client.GetPodcastShowAsync(TheLine, limit: 8);
+        var show = await client.GetPodcastShowAsync(TheLine, limit: 8, cancellationToken: TestContext.Current.CancellationToken);
 
         show.Episodes!.PageInfo!.HasNextPage.Should().BeFalse();
         show.Episodes.PageInfo.Token.Should().BeNull();
@@ -50,10 +50,10 @@ public sealed class PagingTests : IAsyncDisposable
     {
         using var client = _emulator.CreateClient();
         var show = _emulator.Catalog.AddShow("Growing", episodes: 4);
-        var first = await client.GetPodcastShowAsync(show.Id, limit: 2);
+        var first = await client.GetPodcastShowAsync(show.Id, limit: 2, cancellationToken: TestContext.Current.CancellationToken);
 
         show.AddNewestEpisode(new PodcastEpisode { Id = "new", Title = "New" }).AddEpisode(new PodcastEpisode { Id = "last", Title = "Last" });
-        var rest = await client.GetPodcastShowAsync(show.Id, cursor: first.Episodes!.PageInfo!.Token);
+        var rest = await client.GetPodcastShowAsync(show.Id, cursor: first.Episodes!.PageInfo!.Token, cancellationToken: TestContext.Current.CancellationToken);
 
         rest.Episodes!.Edges!.Select(edge => edge.Node!.Title).Should().Equal("Growing, episode 3 (emulated)", "Growing, episode 4 (emulated)", "Last");
     }

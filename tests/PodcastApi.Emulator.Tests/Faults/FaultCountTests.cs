@@ -59,7 +59,7 @@ public sealed class FaultCountTests : IAsyncDisposable
         using var api = new Api(_emulator);
 
         var throttled = await api.GetAsync(Show);
-        var keyless = await api.SendAsync(HttpMethod.Get, Show, apiKey: null);
+        var keyless = await api.SendAsync(HttpMethod.Get, Show, apiKey: null, cancellationToken: TestContext.Current.CancellationToken);
         var expired = await api.GetAsync(Show);
 
         (throttled.Status, keyless.Code, expired.Code).Should().Be((429, "NO_X_API_KEY", "INVALID_ACCESS_TOKEN"));

@@ -58,7 +58,7 @@ public sealed class RefusingFaultTests : IAsyncDisposable
         _emulator.Faults.Add(Fault.Status(503));
         using var api = new Api(_emulator);
 
-        var answer = await api.SendAsync(HttpMethod.Put, "me/podcasts/episodes/53f57edd-ce46-47e5-bda5-b61b772d83b3");
+        var answer = await api.SendAsync(HttpMethod.Put, "me/podcasts/episodes/53f57edd-ce46-47e5-bda5-b61b772d83b3", cancellationToken: TestContext.Current.CancellationToken);
 
         answer.Code.Should().Be("DEPENDENCY");
         _emulator.Users.Find("token")!.SavedEpisodes.Should().BeEmpty();

@@ -10,7 +10,7 @@ public sealed class ClientTests
         emulator.Faults.Add(Fault.Throttle(TimeSpan.FromSeconds(20)), new FaultTrigger { Times = 1 });
         using var client = emulator.CreateClient(options => options.CallTimeout = options.AttemptTimeout = Timeout.InfiniteTimeSpan);
 
-        var show = client.GetPodcastShowAsync("B077DT8KHW");
+        var show = client.GetPodcastShowAsync("B077DT8KHW", cancellationToken: TestContext.Current.CancellationToken);
         await Task.WhenAny(time.WhenAwaitedAsync(), show);
         emulator.Journal.ShouldHave(1);
         time.Advance(TimeSpan.FromSeconds(20));
@@ -22,11 +22,11 @@ public sealed class ClientTests
     [Fact]
     public async Task The_clients_options_can_be_changed()
     {
-        await using var emulator = await PodcastApiEmulator.StartAsync();
+        await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         var ann = emulator.Users.Add("ann").AddToken("ann");
         using var client = emulator.CreateClient(options => options.AccessToken = "ann");
 
-        await client.FollowPodcastShowAsync("B077DT8KHW");
+        await client.FollowPodcastShowAsync("B077DT8KHW", TestContext.Current.CancellationToken);
 
         ann.FollowedShows.Should().HaveCount(1);
         emulator.DefaultUser.FollowedShows.Should().BeEmpty();

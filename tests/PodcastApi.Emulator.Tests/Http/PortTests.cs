@@ -7,10 +7,10 @@ public sealed class PortTests
     [Fact]
     public async Task An_emulator_on_a_port_answers_a_client()
     {
-        await using var emulator = await PodcastApiEmulator.StartAsync();
+        await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         using var client = emulator.CreateClient();
 
-        var show = await client.GetPodcastShowAsync("B077DT8KHW", limit: 2);
+        var show = await client.GetPodcastShowAsync("B077DT8KHW", limit: 2, cancellationToken: TestContext.Current.CancellationToken);
 
         show.Title.Should().Be("The Line");
         emulator.BaseAddress.Port.Should().NotBe(0);
@@ -23,12 +23,12 @@ public sealed class PortTests
     public async Task An_id_arrives_as_it_was_sent(bool onPort)
     {
         const string Id = "a/b?c #%2F+ü";
-        await using var emulator = onPort ? await PodcastApiEmulator.StartAsync() : new PodcastApiEmulator();
+        await using var emulator = onPort ? await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken) : new PodcastApiEmulator();
         emulator.Catalog.AddShow(new PodcastShow { Id = Id, Title = "Odd" });
         using var client = emulator.CreateClient();
 
-        var one = await client.GetPodcastShowAsync(Id);
-        var many = await client.GetPodcastShowsAsync([Id]);
+        var one = await client.GetPodcastShowAsync(Id, cancellationToken: TestContext.Current.CancellationToken);
+        var many = await client.GetPodcastShowsAsync([Id], cancellationToken: TestContext.Current.CancellationToken);
 
         one.Title.Should().Be("Odd");
         many[0].Title.Should().Be("Odd");
@@ -37,7 +37,7 @@ public sealed class PortTests
     [Fact]
     public async Task An_emulator_on_any_address_names_one_that_can_be_called()
     {
-        await using var emulator = await PodcastApiEmulator.StartAsync(new PodcastApiEmulatorOptions { Address = IPAddress.IPv6Any });
+        await using var emulator = await PodcastApiEmulator.StartAsync(new PodcastApiEmulatorOptions { Address = IPAddress.IPv6Any }, TestContext.Current.CancellationToken);
 
         emulator.BaseAddress.Host.Should().Be("localhost");
     }
@@ -45,7 +45,7 @@ public sealed class PortTests
     [Fact]
     public async Task A_port_that_is_taken_is_an_error()
     {
-        await using var emulator = await PodcastApiEmulator.StartAsync();
+        await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
 
         var again = () => PodcastApiEmulator.StartAsync(new PodcastApiEmulatorOptions { Port = emulator.BaseAddress.Port });
 
@@ -55,7 +55,7 @@ public sealed class PortTests
     [Fact]
     public async Task Nothing_listens_after_the_end()
     {
-        var emulator = await PodcastApiEmulator.StartAsync();
+        var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         using var api = new Api(emulator);
 
         await emulator.DisposeAsync();

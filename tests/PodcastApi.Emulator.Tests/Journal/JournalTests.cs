@@ -9,7 +9,7 @@ public sealed class JournalTests : IAsyncDisposable
     {
         using var api = new Api(_emulator);
 
-        await api.SendAsync(HttpMethod.Put, "me/podcasts/episodes/a%2Fb?x=1", authorization: "Bearer secret");
+        await api.SendAsync(HttpMethod.Put, "me/podcasts/episodes/a%2Fb?x=1", authorization: "Bearer secret", cancellationToken: TestContext.Current.CancellationToken);
 
         var entry = _emulator.Journal.Entries.Should().ContainSingle().Subject;
         entry.Method.Should().Be("PUT");
@@ -26,7 +26,7 @@ public sealed class JournalTests : IAsyncDisposable
     public async Task A_check_that_fails_lists_what_came()
     {
         using var client = _emulator.CreateClient();
-        await client.GetPodcastShowAsync("B077DT8KHW", limit: 2);
+        await client.GetPodcastShowAsync("B077DT8KHW", limit: 2, cancellationToken: TestContext.Current.CancellationToken);
 
         _emulator.Journal.ShouldHave(1, PodcastOperation.GetPodcastShow);
         _emulator.Journal.ShouldHave(1);
@@ -41,11 +41,11 @@ public sealed class JournalTests : IAsyncDisposable
         await using var emulator = new PodcastApiEmulator(new PodcastApiEmulatorOptions { JournalBytes = 10_000 });
         using var http = new HttpClient(emulator.CreateHandler());
 
-        for (var i = 0; i < 100; i++) await http.GetAsync(new Uri($"http://localhost/v1/{new string('x', 1000)}"));
+        for (var i = 0; i < 100; i++) await http.GetAsync(new Uri($"http://localhost/v1/{new string('x', 1000)}"), TestContext.Current.CancellationToken);
         emulator.Journal.Entries.Count.Should().BeInRange(2, 5);
         emulator.Journal.Entries[^1].Number.Should().Be(100);
 
-        await http.GetAsync(new Uri($"http://localhost/v1/{new string('x', 20_000)}"));
+        await http.GetAsync(new Uri($"http://localhost/v1/{new string('x', 20_000)}"), TestContext.Current.CancellationToken);
         emulator.Journal.Entries.Should().ContainSingle().Which.Number.Should().Be(101);
     }
 

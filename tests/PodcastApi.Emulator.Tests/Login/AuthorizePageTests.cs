@@ -46,7 +46,7 @@ public sealed class AuthorizePageTests
     {
         await using var bench = await LoginBench.StartAsync();
 
-        var back = await bench.Login.RefuseAsync(bench.AuthorizeUrl(("redirect_uri", redirectUri), ("state", "a&b=ü")));
+        var back = await bench.Login.RefuseAsync(bench.AuthorizeUrl(("redirect_uri", redirectUri), ("state", "a&b=ü")), TestContext.Current.CancellationToken);
 
         back.AbsoluteUri.Should().StartWith(start);
         var query = LoginBench.Query(new Uri("http://x/?error=" + back.AbsoluteUri[start.Length..]));

@@ -42,7 +42,7 @@ public sealed class CodeLoginTests
     {
         await using var bench = await LoginBench.StartAsync();
         var ann = bench.Emulator.Users.Add("ann");
-        var code = LoginBench.Query(await bench.Login.ApproveAsync(bench.AuthorizeUrl(), ann))["code"];
+        var code = LoginBench.Query(await bench.Login.ApproveAsync(bench.AuthorizeUrl(), ann, TestContext.Current.CancellationToken))["code"];
 
         var tokens = await bench.RedeemAsync(code);
 

@@ -59,7 +59,7 @@ public sealed class VerifierTests
     {
         await using var bench = await LoginBench.StartAsync();
 
-        var back = await bench.Login.ApproveAsync(bench.AuthorizeUrl(("code_challenge", challenge), ("code_challenge_method", method)));
+        var back = await bench.Login.ApproveAsync(bench.AuthorizeUrl(("code_challenge", challenge), ("code_challenge_method", method)), cancellationToken: TestContext.Current.CancellationToken);
 
         LoginBench.Query(back)["error"].Should().Be("invalid_request");
     }

@@ -29,7 +29,7 @@ public sealed class ChoiceTests : IAsyncDisposable
     {
         using var api = new Api(_emulator);
 
-        var answer = await api.SendAsync(HttpMethod.Delete, path);
+        var answer = await api.SendAsync(HttpMethod.Delete, path, cancellationToken: TestContext.Current.CancellationToken);
 
         ((string?)answer.Json["data"]!.AsObject().Single().Value![name]).Should().Be(state);
     }
@@ -47,7 +47,7 @@ public sealed class ChoiceTests : IAsyncDisposable
         _emulator.Users.Add("narrow").AddToken("narrow", []);
         using var api = new Api(_emulator);
 
-        var answer = await api.SendAsync(new HttpMethod(method), path, apiKey, authorization);
+        var answer = await api.SendAsync(new HttpMethod(method), path, apiKey, authorization, cancellationToken: TestContext.Current.CancellationToken);
 
         answer.Code.Should().Be(code);
     }
@@ -59,7 +59,7 @@ public sealed class ChoiceTests : IAsyncDisposable
     {
         using var api = new Api(_emulator);
 
-        var answer = await api.SendAsync(HttpMethod.Get, "podcasts/episodes/" + Episode, apiKey, authorization);
+        var answer = await api.SendAsync(HttpMethod.Get, "podcasts/episodes/" + Episode, apiKey, authorization, cancellationToken: TestContext.Current.CancellationToken);
 
         answer.Status.Should().Be(200);
     }
@@ -69,10 +69,10 @@ public sealed class ChoiceTests : IAsyncDisposable
     [InlineData(1, 40_000, 431)]
     public async Task What_is_too_long_is_answered_by_the_server_and_not_in_the_journal(int idLength, int keyLength, int status)
     {
-        await using var emulator = await PodcastApiEmulator.StartAsync();
+        await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         using var api = new Api(emulator);
 
-        var answer = await api.SendAsync(HttpMethod.Get, "podcasts/episodes/" + new string('i', idLength), apiKey: new string('k', keyLength));
+        var answer = await api.SendAsync(HttpMethod.Get, "podcasts/episodes/" + new string('i', idLength), apiKey: new string('k', keyLength), cancellationToken: TestContext.Current.CancellationToken);
 
         answer.Status.Should().Be(status);
         answer.Text.Should().BeEmpty();

@@ -59,7 +59,7 @@ public sealed class RefusalTests : IAsyncDisposable
     {
         using var api = new Api(_emulator);
 
-        var answer = await api.SendAsync(new HttpMethod(method), path);
+        var answer = await api.SendAsync(new HttpMethod(method), path, cancellationToken: TestContext.Current.CancellationToken);
 
         answer.Status.Should().Be(404);
         answer.Code.Should().Be("RESOURCE_NOT_FOUND");
@@ -70,7 +70,7 @@ public sealed class RefusalTests : IAsyncDisposable
     {
         using var api = new Api(_emulator);
 
-        var answer = await api.SendAsync(HttpMethod.Post, "me/podcasts/episodes/53f57edd-ce46-47e5-bda5-b61b772d83b3");
+        var answer = await api.SendAsync(HttpMethod.Post, "me/podcasts/episodes/53f57edd-ce46-47e5-bda5-b61b772d83b3", cancellationToken: TestContext.Current.CancellationToken);
 
         answer.Status.Should().Be(405);
         answer.Headers["Allow"].Should().Be("PUT, DELETE");
@@ -82,7 +82,7 @@ public sealed class RefusalTests : IAsyncDisposable
         using var api = new Api(_emulator);
         using var body = new StringContent("{}");
 
-        var answer = await api.SendAsync(HttpMethod.Put, "me/podcasts/episodes/53f57edd-ce46-47e5-bda5-b61b772d83b3", content: body);
+        var answer = await api.SendAsync(HttpMethod.Put, "me/podcasts/episodes/53f57edd-ce46-47e5-bda5-b61b772d83b3", content: body, cancellationToken: TestContext.Current.CancellationToken);
 
         answer.Status.Should().Be(400);
         answer.Message.Should().EndWith("This operation takes no body.");

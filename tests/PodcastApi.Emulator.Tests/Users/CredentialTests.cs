@@ -15,7 +15,7 @@ public sealed class CredentialTests
         await using var emulator = new PodcastApiEmulator();
         using var api = new Api(emulator);
 
-        var answer = await api.SendAsync(HttpMethod.Get, Show, apiKey, authorization);
+        var answer = await api.SendAsync(HttpMethod.Get, Show, apiKey, authorization, cancellationToken: TestContext.Current.CancellationToken);
 
         answer.Status.Should().Be(401);
         answer.Code.Should().Be(code);
@@ -69,8 +69,8 @@ public sealed class CredentialTests
         emulator.Users.Add("ann").AddToken("right", [scope]).AddToken("wrong", PodcastScope.All.Except([scope]));
         using var api = new Api(emulator);
 
-        var right = await api.SendAsync(new HttpMethod(method), path, authorization: "Bearer right");
-        var wrong = await api.SendAsync(new HttpMethod(method), path, authorization: "Bearer wrong");
+        var right = await api.SendAsync(new HttpMethod(method), path, authorization: "Bearer right", cancellationToken: TestContext.Current.CancellationToken);
+        var wrong = await api.SendAsync(new HttpMethod(method), path, authorization: "Bearer wrong", cancellationToken: TestContext.Current.CancellationToken);
 
         right.Status.Should().Be(200);
         wrong.Status.Should().Be(403);
@@ -101,8 +101,8 @@ public sealed class CredentialTests
         await using var emulator = new PodcastApiEmulator(options);
         using var api = new Api(emulator);
 
-        var mine = await api.SendAsync(HttpMethod.Get, Show, apiKey: "mine");
-        var other = await api.SendAsync(HttpMethod.Get, Show, apiKey: "other");
+        var mine = await api.SendAsync(HttpMethod.Get, Show, apiKey: "mine", cancellationToken: TestContext.Current.CancellationToken);
+        var other = await api.SendAsync(HttpMethod.Get, Show, apiKey: "other", cancellationToken: TestContext.Current.CancellationToken);
 
         mine.Status.Should().Be(200);
         other.Code.Should().Be("INVALID_CLIENT_ID");

@@ -11,12 +11,12 @@ public sealed class LibraryTests : IAsyncDisposable
     {
         using var client = _emulator.CreateClient();
 
-        await client.SavePodcastEpisodeAsync(Episode);
-        await client.SavePodcastEpisodeAsync(Episode);
+        await client.SavePodcastEpisodeAsync(Episode, TestContext.Current.CancellationToken);
+        await client.SavePodcastEpisodeAsync(Episode, TestContext.Current.CancellationToken);
         _emulator.DefaultUser.SavedEpisodes.Should().Equal(Episode);
 
-        await client.RemovePodcastEpisodeAsync(Episode);
-        var again = await client.RemovePodcastEpisodeAsync(Episode);
+        await client.RemovePodcastEpisodeAsync(Episode, TestContext.Current.CancellationToken);
+        var again = await client.RemovePodcastEpisodeAsync(Episode, TestContext.Current.CancellationToken);
         _emulator.DefaultUser.SavedEpisodes.Should().BeEmpty();
         again.SaveState.Should().Be(SaveState.Removed);
     }
@@ -26,10 +26,10 @@ public sealed class LibraryTests : IAsyncDisposable
     {
         using var client = _emulator.CreateClient();
 
-        await client.FollowPodcastShowAsync("B077DT8KHW");
+        await client.FollowPodcastShowAsync("B077DT8KHW", TestContext.Current.CancellationToken);
         _emulator.DefaultUser.FollowedShows.Should().Equal("63825c25-4a0b-4389-a1cc-c72e5dc8bb7b");
 
-        await client.UnfollowPodcastShowAsync("63825c25-4a0b-4389-a1cc-c72e5dc8bb7b");
+        await client.UnfollowPodcastShowAsync("63825c25-4a0b-4389-a1cc-c72e5dc8bb7b", TestContext.Current.CancellationToken);
         _emulator.DefaultUser.FollowedShows.Should().BeEmpty();
     }
 
@@ -40,8 +40,8 @@ public sealed class LibraryTests : IAsyncDisposable
         var bob = _emulator.Users.Add("bob").AddToken("bob");
         using var api = new Api(_emulator);
 
-        await api.SendAsync(HttpMethod.Put, "me/podcasts/episodes/" + Episode, authorization: "Bearer ann 1");
-        await api.SendAsync(HttpMethod.Put, "me/podcasts/episodes/7a0dc6a4-0ab8-46d5-9395-872a22110268", authorization: "Bearer ann 2");
+        await api.SendAsync(HttpMethod.Put, "me/podcasts/episodes/" + Episode, authorization: "Bearer ann 1", cancellationToken: TestContext.Current.CancellationToken);
+        await api.SendAsync(HttpMethod.Put, "me/podcasts/episodes/7a0dc6a4-0ab8-46d5-9395-872a22110268", authorization: "Bearer ann 2", cancellationToken: TestContext.Current.CancellationToken);
 
         ann.SavedEpisodes.Should().BeEquivalentTo(Episode, "7a0dc6a4-0ab8-46d5-9395-872a22110268");
         bob.SavedEpisodes.Should().BeEmpty();

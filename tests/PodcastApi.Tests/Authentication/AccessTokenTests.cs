@@ -13,9 +13,9 @@ public class AccessTokenTests
         var provider = new RecordingTokenProvider("token");
         using var client = Over(handler, provider);
 
-        await client.GetPodcastShowAsync("x");
-        await client.SavePodcastEpisodeAsync("x");
-        await client.FollowPodcastShowAsync("x");
+        await client.GetPodcastShowAsync("x", cancellationToken: TestContext.Current.CancellationToken);
+        await client.SavePodcastEpisodeAsync("x", TestContext.Current.CancellationToken);
+        await client.FollowPodcastShowAsync("x", TestContext.Current.CancellationToken);
 
         provider.Asked.Select(r => r.Scopes.Should().ContainSingle().Subject).Should().Equal("music::catalog", "music::library", "music::favorites");
         provider.Asked.Should().OnlyContain(r => r.RefusedToken == null);
@@ -28,7 +28,7 @@ public class AccessTokenTests
         var provider = new RecordingTokenProvider("old", "new");
         using var client = Over(handler, provider);
 
-        var response = await client.WithResponse.GetPodcastShowAsync("x");
+        var response = await client.WithResponse.GetPodcastShowAsync("x", cancellationToken: TestContext.Current.CancellationToken);
 
         response.Attempts.Should().Be(2);
         provider.Asked.Select(r => r.RefusedToken).Should().Equal(null, "old");

@@ -28,7 +28,7 @@ public class BatchArgumentTests
     public async Task Options_are_copied()
     {
         var options = new BatchOptions();
-        var results = Client.GetManyEpisodesAsync(["e1"], options);
+        var results = Client.GetManyEpisodesAsync(["e1"], options, cancellationToken: TestContext.Current.CancellationToken);
         options.MaxConcurrency = -1;
 
         (await results.ToListAsync()).Told().Should().Be("e1 Found");

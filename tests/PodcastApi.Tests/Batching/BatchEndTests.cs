@@ -33,7 +33,7 @@ public sealed class BatchEndTests : IDisposable
             }
         }
 
-        await foreach (var result in _client.GetManyEpisodesAsync(Source()))
+        await foreach (var result in _client.GetManyEpisodesAsync(Source(), cancellationToken: TestContext.Current.CancellationToken))
         {
             _service.InFlight.Should().Be(8);
             break;
@@ -60,7 +60,7 @@ public sealed class BatchEndTests : IDisposable
             }
         }
 
-        await foreach (var result in _client.GetManyEpisodesAsync(Source())) break;
+        await foreach (var result in _client.GetManyEpisodesAsync(Source(TestContext.Current.CancellationToken), cancellationToken: TestContext.Current.CancellationToken)) break;
 
         closed.Should().BeTrue();
     }
@@ -80,7 +80,7 @@ public sealed class BatchEndTests : IDisposable
             await foreach (var result in _client.GetManyEpisodesAsync(Source())) break;
         };
 
-        await reading().WaitAsync(ManualTime.Patience);
+        await reading().WaitAsync(ManualTime.Patience, TestContext.Current.CancellationToken);
     }
 
     [Fact]

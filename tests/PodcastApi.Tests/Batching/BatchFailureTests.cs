@@ -25,7 +25,7 @@ public sealed class BatchFailureTests : IDisposable
     {
         _service.Many = ids => ids.Contains("e60") ? BatchService.Refused(status) : BatchService.List(ids);
 
-        var results = await _client.GetManyEpisodesAsync(Ids.Count(120)).ToListAsync();
+        var results = await _client.GetManyEpisodesAsync(Ids.Count(120), cancellationToken: TestContext.Current.CancellationToken).ToListAsync();
 
         results.Where(r => r.IsFailed).Select(r => r.Id).Should().Equal(Ids.Count(100).Skip(50));
         results.Where(r => r.IsFailed).Should().OnlyContain(r => (int)((PodcastApiException)r.Exception!).StatusCode! == status);
@@ -39,7 +39,7 @@ public sealed class BatchFailureTests : IDisposable
     {
         _service.Many = ids => ids.Contains("e6") ? BatchService.Refused(status) : BatchService.List(ids);
 
-        var results = await _client.GetManyEpisodesAsync(Ids.Count(8)).ToListAsync();
+        var results = await _client.GetManyEpisodesAsync(Ids.Count(8), cancellationToken: TestContext.Current.CancellationToken).ToListAsync();
 
         results.Select(r => r.Id).Should().Equal(Ids.Count(8));
         results.Where(r => !r.IsFound).Told().Should().Be(status == 404 ? "e6 Missing" : "e6 Failed");
@@ -51,7 +51,7 @@ public sealed class BatchFailureTests : IDisposable
     {
         string[] ids = [null!, "", "..", "a\nb", "\ud800", .. Ids.Count(50)];
 
-        var results = await _client.GetManyEpisodesAsync(ids).ToListAsync();
+        var results = await _client.GetManyEpisodesAsync(ids, cancellationToken: TestContext.Current.CancellationToken).ToListAsync();
 
         results.Take(5).Should().OnlyContain(r => r.Exception is ArgumentException);
         results.Select(r => r.Id).Should().Equal(ids.Select(id => id ?? ""));
@@ -61,7 +61,7 @@ public sealed class BatchFailureTests : IDisposable
     [Fact]
     public async Task An_id_with_a_comma_is_asked_for_alone()
     {
-        (await _client.GetManyEpisodesAsync(["e1", "e,2", "e3"]).ToListAsync()).Told().Should().Be("e1 Found, e,2 Found, e3 Found");
+        (await _client.GetManyEpisodesAsync(["e1", "e,2", "e3"], cancellationToken: TestContext.Current.CancellationToken).ToListAsync()).Told().Should().Be("e1 Found, e,2 Found, e3 Found");
         _service.Asked.Should().BeEquivalentTo("e1 e3", "/e,2");
     }
 
@@ -88,7 +88,7 @@ public sealed class BatchFailureTests : IDisposable
     {
         var client = new FakeClient((_, _) => throw new TaskCanceledException("A handler of the client's gave up."));
 
-        var results = await client.Proxy.GetManyEpisodesAsync(["e1", "e2"]).ToListAsync();
+        var results = await client.Proxy.GetManyEpisodesAsync(["e1", "e2"], cancellationToken: TestContext.Current.CancellationToken).ToListAsync();
 
         results.Should().OnlyContain(r => r.Exception is TaskCanceledException);
     }
@@ -98,7 +98,7 @@ public sealed class BatchFailureTests : IDisposable
     {
         var client = new FakeClient((_, ids) => ids.Contains("e3") ? throw new ArgumentException("Not this one.") : ids);
 
-        var results = await client.Proxy.GetManyEpisodesAsync(Ids.Count(4)).ToListAsync();
+        var results = await client.Proxy.GetManyEpisodesAsync(Ids.Count(4), cancellationToken: TestContext.Current.CancellationToken).ToListAsync();
 
         results.Told().Should().Be("e1 Found, e2 Found, e3 Failed, e4 Found");
     }

@@ -17,7 +17,7 @@ public class BatchMemoryTests
     {
         var client = new FakeClient((_, ids) => ids);
 
-        await StreamAsync(client.Proxy.GetManyEpisodesAsync(Ids.Count(count), new BatchOptions { AsCompleted = asCompleted }), count);
+        await StreamAsync(client.Proxy.GetManyEpisodesAsync(Ids.Count(count), new BatchOptions { AsCompleted = asCompleted }, TestContext.Current.CancellationToken), count);
     }
 
     [Fact]
@@ -25,7 +25,7 @@ public class BatchMemoryTests
     {
         using var client = Clients.Over(new Forgetful());
 
-        await StreamAsync(client.GetManyEpisodesAsync(Ids.Count(50_000)), 50_000);
+        await StreamAsync(client.GetManyEpisodesAsync(Ids.Count(50_000), cancellationToken: TestContext.Current.CancellationToken), 50_000);
     }
 
     private static async Task StreamAsync(IAsyncEnumerable<BatchResult<PodcastEpisode>> results, int count)

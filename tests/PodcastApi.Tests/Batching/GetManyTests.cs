@@ -21,7 +21,7 @@ public sealed class GetManyTests : IDisposable
         _service.Many = ids => BatchService.List(ids.Reverse());
         var ids = Ids.Count(120).ToList();
 
-        var results = isAsync ? await _client.GetManyEpisodesAsync(Ids.Async(ids)).ToListAsync() : await _client.GetManyEpisodesAsync(ids).ToListAsync();
+        var results = isAsync ? await _client.GetManyEpisodesAsync(Ids.Async(ids), cancellationToken: TestContext.Current.CancellationToken).ToListAsync() : await _client.GetManyEpisodesAsync(ids, cancellationToken: TestContext.Current.CancellationToken).ToListAsync();
 
         results.Select(r => r.Id).Should().Equal(ids);
         results.Should().OnlyContain(r => r.IsFound && r.Value.Title == "The title of " + r.Id);
@@ -31,7 +31,7 @@ public sealed class GetManyTests : IDisposable
     [Fact]
     public async Task Shows_are_asked_for_a_hundred_at_a_time_with_the_limit()
     {
-        var results = await _client.GetManyShowsAsync(Ids.Count(101), limit: 3).ToListAsync();
+        var results = await _client.GetManyShowsAsync(Ids.Count(101), limit: 3, cancellationToken: TestContext.Current.CancellationToken).ToListAsync();
 
         results.Select(r => r.Value!.Id).Should().Equal(Ids.Count(101));
         _service.Handler.Requests.Should().HaveCount(2).And.OnlyContain(r => r.Uri.Query.EndsWith("&limit=3", StringComparison.Ordinal));
@@ -40,14 +40,14 @@ public sealed class GetManyTests : IDisposable
     [Fact]
     public async Task No_ids_are_no_requests()
     {
-        (await _client.GetManyEpisodesAsync([]).ToListAsync()).Should().BeEmpty();
+        (await _client.GetManyEpisodesAsync([], cancellationToken: TestContext.Current.CancellationToken).ToListAsync()).Should().BeEmpty();
         _service.Asked.Should().BeEmpty();
     }
 
     [Fact]
     public async Task Nothing_is_sent_before_it_is_enumerated_and_each_enumeration_starts_anew()
     {
-        var results = _client.GetManyEpisodesAsync(Ids.Count(2));
+        var results = _client.GetManyEpisodesAsync(Ids.Count(2), cancellationToken: TestContext.Current.CancellationToken);
         _service.Asked.Should().BeEmpty();
 
         await results.ToListAsync();
@@ -59,7 +59,7 @@ public sealed class GetManyTests : IDisposable
     [Fact]
     public async Task An_id_that_comes_again_is_asked_for_once_and_handed_out_each_time()
     {
-        var results = await _client.GetManyEpisodesAsync(["e1", "e2", "e1", "e1", "E1"]).ToListAsync();
+        var results = await _client.GetManyEpisodesAsync(["e1", "e2", "e1", "e1", "E1"], cancellationToken: TestContext.Current.CancellationToken).ToListAsync();
 
         results.Told().Should().Be("e1 Found, e2 Found, e1 Found, e1 Found, E1 Found");
         _service.Asked.Should().Equal("e1 e2 E1");
@@ -70,7 +70,7 @@ public sealed class GetManyTests : IDisposable
     {
         string[] ids = [.. Ids.Count(50), .. Ids.Count(60)];
 
-        var results = await _client.GetManyEpisodesAsync(ids).ToListAsync();
+        var results = await _client.GetManyEpisodesAsync(ids, cancellationToken: TestContext.Current.CancellationToken).ToListAsync();
 
         results.Select(r => r.Value!.Id).Should().Equal(ids);
         _service.Asked.SelectMany(asked => asked.Split(' ')).Should().BeEquivalentTo(Ids.Count(60));
@@ -87,7 +87,7 @@ public sealed class GetManyTests : IDisposable
             for (; ; read++) yield return id;
         }
 
-        await foreach (var result in _client.GetManyEpisodesAsync(Endless(), new BatchOptions { MaxConcurrency = 2 }))
+        await foreach (var result in _client.GetManyEpisodesAsync(Endless(), new BatchOptions { MaxConcurrency = 2 }, cancellationToken: TestContext.Current.CancellationToken))
         {
             result.Id.Should().Be(id);
             break;
@@ -103,7 +103,7 @@ public sealed class GetManyTests : IDisposable
         _service.Wait = (ids, token) => ids.StartsWith("e1 ", StringComparison.Ordinal) ? first.Task.WaitAsync(token) : Task.CompletedTask;
         var seen = new List<string>();
 
-        await foreach (var result in _client.GetManyEpisodesAsync(Ids.Count(100).Append("e1"), new BatchOptions { AsCompleted = true }))
+        await foreach (var result in _client.GetManyEpisodesAsync(Ids.Count(100).Append("e1"), new BatchOptions { AsCompleted = true }, cancellationToken: TestContext.Current.CancellationToken))
         {
             seen.Add(result.Id);
             first.TrySetResult();

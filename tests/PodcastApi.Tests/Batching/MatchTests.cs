@@ -123,7 +123,7 @@ public sealed class MatchTests : IDisposable
     {
         _service.Many = _ => BatchService.List(["e9", "e1"]);
 
-        var results = await _client.GetManyShowsAsync(["alias", "e1"], limit: 7).ToListAsync();
+        var results = await _client.GetManyShowsAsync(["alias", "e1"], limit: 7, cancellationToken: TestContext.Current.CancellationToken).ToListAsync();
 
         results.Select(r => r.Value!.Id).Should().Equal("e9", "e1");
         _service.Handler.Requests[^1].PathAndQuery.Should().EndWith("/podcasts/shows/alias?limit=7");

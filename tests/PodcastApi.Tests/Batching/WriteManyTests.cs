@@ -16,7 +16,7 @@ public class WriteManyTests
     [Fact]
     public async Task Each_id_is_a_call_and_has_its_own_outcome()
     {
-        var results = await _client.Proxy.SaveManyEpisodesAsync(Asked).ToListAsync();
+        var results = await _client.Proxy.SaveManyEpisodesAsync(Asked, cancellationToken: TestContext.Current.CancellationToken).ToListAsync();
 
         results.Told().Should().Be("e1 Found, unknown Missing, e1 Found, broken Failed, .. Failed, e2 Found");
         results[5].Value!.PodcastEpisode!.Id.Should().Be("e2");
@@ -26,9 +26,9 @@ public class WriteManyTests
     [Fact]
     public async Task The_other_three_do_what_they_say()
     {
-        await _client.Proxy.RemoveManyEpisodesAsync(["e1"]).ToListAsync();
-        await _client.Proxy.FollowManyShowsAsync(["s1"]).ToListAsync();
-        await _client.Proxy.UnfollowManyShowsAsync(["s1"]).ToListAsync();
+        await _client.Proxy.RemoveManyEpisodesAsync(["e1"], cancellationToken: TestContext.Current.CancellationToken).ToListAsync();
+        await _client.Proxy.FollowManyShowsAsync(["s1"], cancellationToken: TestContext.Current.CancellationToken).ToListAsync();
+        await _client.Proxy.UnfollowManyShowsAsync(["s1"], cancellationToken: TestContext.Current.CancellationToken).ToListAsync();
 
         _calls.Should().Equal("RemovePodcastEpisodeAsync e1", "FollowPodcastShowAsync s1", "UnfollowPodcastShowAsync s1");
     }
@@ -38,10 +38,10 @@ public class WriteManyTests
     {
         var results = new[]
         {
-            (await _client.Proxy.SaveManyEpisodesAsync(Ids.Async(Asked)).ToListAsync()).Told(),
-            (await _client.Proxy.RemoveManyEpisodesAsync(Ids.Async(Asked)).ToListAsync()).Told(),
-            (await _client.Proxy.FollowManyShowsAsync(Ids.Async(Asked)).ToListAsync()).Told(),
-            (await _client.Proxy.UnfollowManyShowsAsync(Ids.Async(Asked)).ToListAsync()).Told(),
+            (await _client.Proxy.SaveManyEpisodesAsync(Ids.Async(Asked), cancellationToken: TestContext.Current.CancellationToken).ToListAsync()).Told(),
+            (await _client.Proxy.RemoveManyEpisodesAsync(Ids.Async(Asked), cancellationToken: TestContext.Current.CancellationToken).ToListAsync()).Told(),
+            (await _client.Proxy.FollowManyShowsAsync(Ids.Async(Asked), cancellationToken: TestContext.Current.CancellationToken).ToListAsync()).Told(),
+            (await _client.Proxy.UnfollowManyShowsAsync(Ids.Async(Asked), cancellationToken: TestContext.Current.CancellationToken).ToListAsync()).Told(),
         };
 
         results.Should().OnlyContain(told => told == "e1 Found, unknown Missing, e1 Found, broken Failed, .. Failed, e2 Found");

@@ -68,7 +68,7 @@ public class HostRepetitionTests
         using var handler = new StubHandler(_ => ++sent < 3 ? Answers.Status(500)() : Answers.Show());
         await using var services = Services(handler, (_, b) => b.AddHttpMessageHandler(() => new RepeatingHandler(3)));
 
-        (await services.GetRequiredService<IPodcastClient>().WithResponse.GetPodcastShowAsync("x")).Attempts.Should().Be(3);
+        (await services.GetRequiredService<IPodcastClient>().WithResponse.GetPodcastShowAsync("x", cancellationToken: TestContext.Current.CancellationToken)).Attempts.Should().Be(3);
     }
 
     private static async Task<PodcastApiException> Fails(StubHandler handler, Action<IServiceCollection, IHttpClientBuilder> add)

@@ -35,8 +35,8 @@ public class HostStartTests
     {
         using var host = Host(b => b.Services.AddPodcastApi(b.Configuration.GetSection("PodcastApi")));
 
-        await host.StartAsync();
-        await host.StopAsync();
+        await host.StartAsync(TestContext.Current.CancellationToken);
+        await host.StopAsync(TestContext.Current.CancellationToken);
 
         host.Services.GetRequiredService<IPodcastClient>().Should().NotBeNull();
     }

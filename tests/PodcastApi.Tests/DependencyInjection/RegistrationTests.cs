@@ -17,7 +17,7 @@ public sealed class RegistrationTests : IDisposable
         await using var services = Container.With(s => s.AddPodcastApi(Set).EndingAt(_handler));
 
         var client = services.GetRequiredService<IPodcastClient>();
-        await client.GetPodcastShowAsync("x");
+        await client.GetPodcastShowAsync("x", cancellationToken: TestContext.Current.CancellationToken);
 
         services.GetRequiredService<IPodcastClient>().Should().BeSameAs(client);
         _handler.Requests.Should().ContainSingle().Which.Header("x-api-key").Should().Be(Clients.ApiKey);
@@ -38,8 +38,8 @@ public sealed class RegistrationTests : IDisposable
         });
 
         var client = services.GetRequiredService<IPodcastClient>();
-        await client.GetPodcastShowAsync("x");
-        await client.GetPodcastShowAsync("x");
+        await client.GetPodcastShowAsync("x", cancellationToken: TestContext.Current.CancellationToken);
+        await client.GetPodcastShowAsync("x", cancellationToken: TestContext.Current.CancellationToken);
 
         factory.Made.Should().HaveCount(4).And.OnlyContain(handler => handler.Requests.Count == 1);
     }
@@ -82,7 +82,7 @@ public sealed class RegistrationTests : IDisposable
             s.AddPodcastApi(o => o.ApiKey = Clients.ApiKey).EndingAt(_handler);
         });
 
-        await services.GetRequiredService<IPodcastClient>().GetPodcastShowAsync("x");
+        await services.GetRequiredService<IPodcastClient>().GetPodcastShowAsync("x", cancellationToken: TestContext.Current.CancellationToken);
 
         _handler.Requests[0].Header("Authorization").Should().Be("Bearer from-the-container");
     }
@@ -97,8 +97,8 @@ public sealed class RegistrationTests : IDisposable
             s.AddPodcastApi("own", o => (o.ApiKey, o.AccessTokenProvider) = (Clients.ApiKey, new RecordingTokenProvider("own"))).EndingAt(_handler);
         });
 
-        await services.GetRequiredService<IPodcastClient>().GetPodcastShowAsync("x");
-        await services.GetRequiredKeyedService<IPodcastClient>("own").GetPodcastShowAsync("x");
+        await services.GetRequiredService<IPodcastClient>().GetPodcastShowAsync("x", cancellationToken: TestContext.Current.CancellationToken);
+        await services.GetRequiredKeyedService<IPodcastClient>("own").GetPodcastShowAsync("x", cancellationToken: TestContext.Current.CancellationToken);
 
         _handler.Requests.Select(r => r.Header("Authorization")).Should().Equal("Bearer " + Clients.AccessToken, "Bearer own");
     }
@@ -112,7 +112,7 @@ public sealed class RegistrationTests : IDisposable
             s.AddPodcastApi(o => o.AccessToken = "second").EndingAt(_handler);
         });
 
-        var response = await services.GetServices<IPodcastClient>().Should().ContainSingle().Subject.WithResponse.GetPodcastShowAsync("x");
+        var response = await services.GetServices<IPodcastClient>().Should().ContainSingle().Subject.WithResponse.GetPodcastShowAsync("x", cancellationToken: TestContext.Current.CancellationToken);
 
         response.Attempts.Should().Be(1);
         _handler.Requests.Should().ContainSingle().Which.Header("Authorization").Should().Be("Bearer second");

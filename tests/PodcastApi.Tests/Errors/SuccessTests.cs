@@ -15,7 +15,7 @@ public class SuccessTests
         using var handler = new StubHandler(_ => StubHandler.Json(Repository.Example("savePodcastEpisode.200"), status));
         using var client = Clients.Over(handler);
 
-        var response = await client.WithResponse.SavePodcastEpisodeAsync("x");
+        var response = await client.WithResponse.SavePodcastEpisodeAsync("x", cancellationToken: TestContext.Current.CancellationToken);
 
         response.StatusCode.Should().Be(status);
         response.Value.SaveState.Should().Be(SaveState.Saved);
@@ -60,7 +60,7 @@ public class SuccessTests
         using var handler = StubHandler.Answering($$"""{"data": {"podcastShow": {"id": "s"} }, "errors": {{errors}} }""");
         using var client = Clients.Over(handler);
 
-        var response = await client.WithResponse.GetPodcastShowAsync("x");
+        var response = await client.WithResponse.GetPodcastShowAsync("x", cancellationToken: TestContext.Current.CancellationToken);
 
         response.Value.Id.Should().Be("s");
         response.Errors.Select(e => e.Message).Should().Equal(messages);
@@ -73,7 +73,7 @@ public class SuccessTests
         using var handler = StubHandler.Answering("""{"extensions":{"a":1},"data":{"other":[1],"podcastShows":[null,{"id":"s"},{"title":"no id"}]},"x":1.10}""");
         using var client = Clients.Over(handler);
 
-        var response = await client.WithResponse.GetPodcastShowsAsync(["s"]);
+        var response = await client.WithResponse.GetPodcastShowsAsync(["s"], cancellationToken: TestContext.Current.CancellationToken);
 
         response.Value.Select(s => s.Id).Should().Equal("s");
         response.AdditionalProperties.Select(f => f.Key + "=" + f.Value).Should().Equal(

@@ -95,8 +95,8 @@ public sealed class ArgumentTests : IDisposable
         using var handler = StubHandler.Answering(Repository.Example("getPodcastShows.200"), Repository.Example("getPodcastEpisodes.200"));
         using var client = Clients.Over(handler);
 
-        await client.GetPodcastShowsAsync(Enumerable.Range(0, 100).Select(n => $"id{n}"));
-        await client.GetPodcastEpisodesAsync(Enumerable.Range(0, 50).Select(n => $"id{n}"));
+        await client.GetPodcastShowsAsync(Enumerable.Range(0, 100).Select(n => $"id{n}"), cancellationToken: TestContext.Current.CancellationToken);
+        await client.GetPodcastEpisodesAsync(Enumerable.Range(0, 50).Select(n => $"id{n}"), TestContext.Current.CancellationToken);
 
         handler.Requests[0].PathAndQuery.Split(',').Should().HaveCount(100);
         handler.Requests[1].PathAndQuery.Split(',').Should().HaveCount(50);

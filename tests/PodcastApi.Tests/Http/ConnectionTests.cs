@@ -15,7 +15,7 @@ public class ConnectionTests
         });
         using var client = Clients.Over(handler);
 
-        await client.GetPodcastShowAsync("x");
+        await client.GetPodcastShowAsync("x", cancellationToken: TestContext.Current.CancellationToken);
 
 #if LIBRARY_NETSTANDARD
         version.Should().Be(HttpVersion.Version11);
@@ -36,7 +36,7 @@ public class ConnectionTests
         });
         using var client = Clients.Over(handler);
 
-        await client.GetPodcastShowAsync("x");
+        await client.GetPodcastShowAsync("x", cancellationToken: TestContext.Current.CancellationToken);
 
         text.Should().Be("GET https://api.music.amazon.dev/v1/podcasts/shows/x");
     }

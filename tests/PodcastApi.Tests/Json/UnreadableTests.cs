@@ -6,7 +6,7 @@ namespace PodcastApi.Tests.Json;
 
 public class UnreadableTests
 {
-    public static TheoryData<string> Operations => [.. OperationTests.Documented.Select(row => (string)row[0])];
+    public static TheoryData<string> Operations => [.. OperationTests.Documented.Select(row => row.Data.Item1)];
 
     [Theory]
     [InlineData("{'data':{}}")]

@@ -90,7 +90,7 @@ public class DeadEndTests
     public async Task Pages_are_handed_over_before_the_error_and_lead_nowhere()
     {
         using var server = new PageServer(PageBody.Of("a", null, hasNext: true));
-        await using var pages = server.Episodes().AsPages().GetAsyncEnumerator();
+        await using var pages = server.Episodes().AsPages().GetAsyncEnumerator(TestContext.Current.CancellationToken);
 
         await pages.TakeAsync(1);
 

@@ -78,14 +78,14 @@ public class LeavingTests
     {
         var second = new TaskCompletionSource<PodcastShow>();
         var client = PageMock.Create((cursor, _) => cursor is null ? Task.FromResult(PageMock.Show("a", "1")) : second.Task);
-        var episodes = new PodcastEpisodePageable(client, "show").GetAsyncEnumerator();
+        var episodes = new PodcastEpisodePageable(client, "show").GetAsyncEnumerator(TestContext.Current.CancellationToken);
         await episodes.TakeAsync(1);
 
         var leaving = episodes.DisposeAsync().AsTask();
 
         leaving.IsCompleted.Should().BeFalse();
         second.SetResult(PageMock.Show("b"));
-        await leaving.WaitAsync(ManualTime.Patience);
+        await leaving.WaitAsync(ManualTime.Patience, TestContext.Current.CancellationToken);
     }
 
     [Fact]
@@ -94,12 +94,12 @@ public class LeavingTests
         var asked = 0;
         var second = new TaskCompletionSource<PodcastShow>();
         var client = PageMock.Create((cursor, _) => ++asked == 2 ? second.Task : Task.FromResult(PageMock.Show($"{asked}", $"{asked}")));
-        var episodes = new PodcastEpisodePageable(client, "show", new ListEpisodesOptions { Prefetch = 4 }).GetAsyncEnumerator();
+        var episodes = new PodcastEpisodePageable(client, "show", new ListEpisodesOptions { Prefetch = 4 }).GetAsyncEnumerator(TestContext.Current.CancellationToken);
         await episodes.TakeAsync(1);
 
         var leaving = episodes.DisposeAsync().AsTask();
         second.SetResult(PageMock.Show("2", "2"));
-        await leaving.WaitAsync(ManualTime.Patience);
+        await leaving.WaitAsync(ManualTime.Patience, TestContext.Current.CancellationToken);
 
         asked.Should().Be(2);
     }

@@ -61,7 +61,7 @@ public class PageTests
         using var server = new PageServer(PageBody.Of("a b", "1"), PageBody.OfShow("""{"id":"s","episodes":{"edges":[null,{"node":{"id":"c"}}]}}"""));
         var told = new List<(int, int, int)>();
         var progress = new Told(p => told.Add((p.Pages, p.Items, p.SkippedEntries)));
-        await using var episodes = server.Client.ListEpisodesAsync("show", new ListEpisodesOptions { Progress = progress }).GetAsyncEnumerator();
+        await using var episodes = server.Client.ListEpisodesAsync("show", new ListEpisodesOptions { Progress = progress }).GetAsyncEnumerator(TestContext.Current.CancellationToken);
 
         await episodes.TakeAsync(2);
         (server.Asked, told.Count).Should().Be((2, 1));

@@ -11,7 +11,7 @@ public class PrefetchTests
     public async Task The_next_page_is_asked_for_when_half_of_a_page_is_taken(string ids, int half)
     {
         using var server = new PageServer(held: 1, PageBody.Chain(ids, "z"));
-        await using var episodes = server.Episodes().GetAsyncEnumerator();
+        await using var episodes = server.Episodes().GetAsyncEnumerator(TestContext.Current.CancellationToken);
         server.Asked.Should().Be(0);
 
         for (var taken = 1; taken <= ids.Split(' ').Length; taken++)
@@ -25,7 +25,7 @@ public class PrefetchTests
     public async Task Without_it_a_page_is_asked_for_when_its_first_episode_is_wanted()
     {
         using var server = new PageServer(held: 1, PageBody.Chain("a b", "c"));
-        await using var episodes = server.Episodes(prefetch: 0).GetAsyncEnumerator();
+        await using var episodes = server.Episodes(prefetch: 0).GetAsyncEnumerator(TestContext.Current.CancellationToken);
 
         await episodes.TakeAsync(2);
         server.Asked.Should().Be(1);
@@ -40,7 +40,7 @@ public class PrefetchTests
     public async Task Several_pages_are_fetched_one_after_the_other_until_as_many_wait()
     {
         using var server = new PageServer(held: 1, PageBody.Chain("a b", "c d e f", "g", "h", "i"));
-        await using var episodes = server.Episodes(prefetch: 2).GetAsyncEnumerator();
+        await using var episodes = server.Episodes(prefetch: 2).GetAsyncEnumerator(TestContext.Current.CancellationToken);
 
         await episodes.TakeAsync(1);
         server.Asked.Should().Be(2, "the third page's cursor stands on the second");
@@ -58,7 +58,7 @@ public class PrefetchTests
     public async Task An_empty_page_has_the_next_ones_fetched_at_once()
     {
         using var server = new PageServer(held: 3, PageBody.Chain("a", "", "c d e f", "g", "h"));
-        await using var episodes = server.Episodes(prefetch: 2).GetAsyncEnumerator();
+        await using var episodes = server.Episodes(prefetch: 2).GetAsyncEnumerator(TestContext.Current.CancellationToken);
 
         await episodes.TakeAsync(2);
 
@@ -70,7 +70,7 @@ public class PrefetchTests
     public async Task Of_pages_the_next_one_is_asked_for_as_one_is_handed_over()
     {
         using var server = new PageServer(held: 1, PageBody.Chain("a b c", "d", "e"));
-        await using var pages = server.Episodes().AsPages().GetAsyncEnumerator();
+        await using var pages = server.Episodes().AsPages().GetAsyncEnumerator(TestContext.Current.CancellationToken);
 
         await pages.TakeAsync(1);
         server.Asked.Should().Be(2);

@@ -43,7 +43,7 @@ public class ResumeTests
     public async Task Pages_break_off_in_the_same_way()
     {
         using var server = new PageServer(PageBody.Of("a", "1"), "odd");
-        var pages = server.Episodes().AsPages().GetAsyncEnumerator();
+        var pages = server.Episodes().AsPages().GetAsyncEnumerator(TestContext.Current.CancellationToken);
         await pages.TakeAsync(1);
 
         var failure = await FluentActions.Awaiting(() => pages.MoveNextAsync().AsTask()).Should().ThrowExactlyAsync<PodcastApiException>();

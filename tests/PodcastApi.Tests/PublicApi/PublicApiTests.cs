@@ -1,3 +1,5 @@
+using PublicApiGenerator;
+
 namespace PodcastApi.Tests.PublicApi;
 
 public class PublicApiTests
@@ -10,11 +12,14 @@ public class PublicApiTests
 
     private const string Accept = "PODCASTAPI_ACCEPT_API";
 
+    // What an assembly says of its own making changes without its API.
+    private static readonly ApiGeneratorOptions Options = new() { IncludeAssemblyAttributes = false };
+
     [Fact]
     public void The_public_api_is_the_approved_one()
     {
         var path = Repository.PathOf("tests", "PodcastApi.Tests", $"PublicApi.{Framework}.approved.txt");
-        var current = ApiText.Of(typeof(PodcastClient).Assembly);
+        var current = typeof(PodcastClient).Assembly.GeneratePublicApi(Options).ReplaceLineEndings("\n");
         if (Environment.GetEnvironmentVariable(Accept) == "1") File.WriteAllText(path, current);
 
         var approved = File.Exists(path) ? File.ReadAllText(path).ReplaceLineEndings("\n") : "";

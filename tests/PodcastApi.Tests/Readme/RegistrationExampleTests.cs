@@ -26,9 +26,9 @@ public class RegistrationExampleTests
         builder.Services.ConfigureHttpClientDefaults(b => b.ConfigureAdditionalHttpMessageHandlers((handlers, _) => handlers.Add(new Shortcut(handler))));
         using var host = builder.Build();
 
-        await host.StartAsync();
+        await host.StartAsync(TestContext.Current.CancellationToken);
         var titles = await host.Services.GetRequiredService<Shelf>().TitlesAsync("x");
-        await host.StopAsync();
+        await host.StopAsync(TestContext.Current.CancellationToken);
 
         titles.Should().HaveCount(2);
         handler.Requests.Select(r => r.Header("x-api-key")).Should().Equal("ApiKey", "Eu:ApiKey");

@@ -16,7 +16,7 @@ public class CallTimeoutTests
         });
         using var client = Clients.Over(handler, o => (o.MaxRetries, o.TimeProvider, o.CallTimeout) = (3, time, TimeSpan.FromSeconds(100)));
 
-        var calling = client.GetPodcastShowAsync("x");
+        var calling = client.GetPodcastShowAsync("x", cancellationToken: TestContext.Current.CancellationToken);
         foreach (var seconds in new[] { 40, 5, 40, 5 })
         {
             await time.WhenAwaitedAsync(TimeSpan.FromSeconds(seconds));
@@ -60,9 +60,9 @@ public class CallTimeoutTests
     public async Task It_covers_the_wait_for_the_rate_limit()
     {
         using var bench = new Bench(o => (o.CallTimeout, o.RequestsPerSecond) = (TimeSpan.FromSeconds(5), 0.1), Answers.Show);
-        await bench.Begin();
+        await bench.Begin(TestContext.Current.CancellationToken);
 
-        var waiting = bench.Begin();
+        var waiting = bench.Begin(TestContext.Current.CancellationToken);
         await bench.Time.WhenAwaitedAsync(TimeSpan.FromSeconds(10));
         bench.Time.Advance(TimeSpan.FromSeconds(5));
 
@@ -78,7 +78,7 @@ public class CallTimeoutTests
         using var handler = StubHandler.Answering("{}");
         using var client = Clients.Over(handler, o => (o.TimeProvider, o.AccessToken, o.AccessTokenProvider) = (time, null, new SleepyTokenProvider()));
 
-        var calling = client.GetPodcastShowAsync("x");
+        var calling = client.GetPodcastShowAsync("x", cancellationToken: TestContext.Current.CancellationToken);
         time.Advance(TimeSpan.FromMinutes(5));
 
         (await FluentActions.Awaiting(() => calling).Should().ThrowExactlyAsync<PodcastApiException>()).Which.Message.Should().Contain("300 s (CallTimeout)");

@@ -22,7 +22,7 @@ public sealed class CancellationTests : IDisposable
     public async Task A_wait_at_the_gate_is_cancelled_with_the_callers_token()
     {
         using var bench = new Bench(Answers.Status(429, "10"), Answers.Show);
-        var throttled = bench.Begin();
+        var throttled = bench.Begin(TestContext.Current.CancellationToken);
 
         await CancelledWhile(bench.Begin(_caller.Token), bench.Time.WhenAwaitedAsync(Ten, times: 2));
         bench.Time.Advance(Ten);
@@ -35,7 +35,7 @@ public sealed class CancellationTests : IDisposable
     public async Task A_wait_for_the_rate_limit_is_cancelled_with_the_callers_token_and_leaves_no_gap()
     {
         using var bench = new Bench(o => o.RequestsPerSecond = 0.1, Answers.Show);
-        await bench.Begin();
+        await bench.Begin(TestContext.Current.CancellationToken);
 
         await CancelledWhile(bench.Begin(_caller.Token), bench.Time.WhenAwaitedAsync(Ten));
         await bench.CallAsync();
@@ -47,10 +47,10 @@ public sealed class CancellationTests : IDisposable
     public async Task A_hundred_that_give_up_in_the_line_leave_no_gap_either()
     {
         using var bench = new Bench(o => o.RequestsPerSecond = 0.1, Answers.Show);
-        await bench.Begin();
-        var first = bench.Begin();
+        await bench.Begin(TestContext.Current.CancellationToken);
+        var first = bench.Begin(TestContext.Current.CancellationToken);
         var givingUp = Enumerable.Range(0, 100).Select(_ => bench.Begin(_caller.Token)).ToList();
-        var last = bench.Begin();
+        var last = bench.Begin(TestContext.Current.CancellationToken);
 
         await _caller.CancelAsync();
         foreach (var call in givingUp) await FluentActions.Awaiting(() => call).Should().ThrowAsync<OperationCanceledException>();

@@ -18,10 +18,10 @@ public class HangTests
         using var handler = new StubHandler((_, _) => new TaskCompletionSource<HttpResponseMessage>().Task);
         using var client = Clients.Over(handler, o => o.TimeProvider = _time);
 
-        var calling = client.GetPodcastShowAsync("x");
+        var calling = client.GetPodcastShowAsync("x", cancellationToken: TestContext.Current.CancellationToken);
         _time.Advance(TimeSpan.FromSeconds(100));
 
-        (await calling.WaitAsync(Patience).Awaiting(c => c).Should().ThrowAsync<PodcastApiException>()).Which.InnerException.Should().BeOfType<TimeoutException>();
+        (await calling.WaitAsync(Patience, TestContext.Current.CancellationToken).Awaiting(c => c).Should().ThrowAsync<PodcastApiException>()).Which.InnerException.Should().BeOfType<TimeoutException>();
     }
 
     [Fact]
@@ -30,10 +30,10 @@ public class HangTests
         using var handler = StubHandler.Answering("{}");
         using var client = Clients.Over(handler, o => (o.TimeProvider, o.AccessToken, o.AccessTokenProvider) = (_time, null, new SilentProvider()));
 
-        var calling = client.GetPodcastShowAsync("x");
+        var calling = client.GetPodcastShowAsync("x", cancellationToken: TestContext.Current.CancellationToken);
         _time.Advance(TimeSpan.FromMinutes(5));
 
-        (await calling.WaitAsync(Patience).Awaiting(c => c).Should().ThrowAsync<PodcastApiException>()).WithMessage("*CallTimeout*");
+        (await calling.WaitAsync(Patience, TestContext.Current.CancellationToken).Awaiting(c => c).Should().ThrowAsync<PodcastApiException>()).WithMessage("*CallTimeout*");
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public class HangTests
         var calling = client.GetPodcastShowAsync("x", cancellationToken: source.Token);
         await source.CancelAsync();
 
-        (await calling.WaitAsync(Patience).Awaiting(c => c).Should().ThrowAsync<OperationCanceledException>()).Which.CancellationToken.Should().Be(source.Token);
+        (await calling.WaitAsync(Patience, TestContext.Current.CancellationToken).Awaiting(c => c).Should().ThrowAsync<OperationCanceledException>()).Which.CancellationToken.Should().Be(source.Token);
     }
 
     [Theory]

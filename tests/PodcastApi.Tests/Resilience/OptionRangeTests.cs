@@ -24,15 +24,15 @@ public class OptionRangeTests
         { "Jitter must not be null.", o => o.Jitter = null! },
     };
 
-    public static TheoryData<Action<PodcastClientOptions>> Extremes =>
-    [
+    public static TheoryData<Action<PodcastClientOptions>> Extremes => new()
+    {
         o => (o.MaxRetries, o.RetryBaseDelay, o.MaxRetryDelay) = (20, TimeSpan.FromDays(1), TimeSpan.FromDays(1)),
         o => (o.MaxRetries, o.RetryBaseDelay, o.MaxRetryDelay) = (1, TimeSpan.Zero, TimeSpan.Zero),
         o => (o.AttemptTimeout, o.CallTimeout) = (Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan),
         o => (o.AttemptTimeout, o.CallTimeout) = (TimeSpan.FromTicks(1), TimeSpan.FromDays(24)),
         o => (o.RequestsPerSecond, o.RequestBurst) = (0.001, 1_000_000),
         o => (o.RequestsPerSecond, o.RequestBurst) = (1_000_000, 1),
-    ];
+    };
 
     [Theory]
     [MemberData(nameof(Refused))]

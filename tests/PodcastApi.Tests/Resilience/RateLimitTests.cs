@@ -52,7 +52,7 @@ public class RateLimitTests
         using var bench = new Bench(o => o.RequestsPerSecond = 1, Answers.Show, Answers.Body(Repository.Example("savePodcastEpisode.200")));
 
         await bench.CallAsync();
-        await bench.Time.ServeAsync(bench.Client.SavePodcastEpisodeAsync("x"));
+        await bench.Time.ServeAsync(bench.Client.SavePodcastEpisodeAsync("x", TestContext.Current.CancellationToken));
 
         bench.SentAt.Should().Equal(0, 1);
     }
@@ -123,8 +123,8 @@ public class RateLimitTests
         using var other = new Bench(o => o.RequestsPerSecond = 1, Answers.Show);
         using var free = new Bench(Answers.Show);
 
-        await limited.Begin();
-        await other.Begin();
+        await limited.Begin(TestContext.Current.CancellationToken);
+        await other.Begin(TestContext.Current.CancellationToken);
         await Task.WhenAll(free.BeginAll(100));
 
         free.SentAt.Should().HaveCount(100).And.OnlyContain(second => second == 0);

@@ -90,8 +90,8 @@ public class RetryAfterTests
     {
         using var bench = new Bench(Answers.Status(503, "7"), Answers.Show);
 
-        var first = bench.Begin();
-        await bench.Begin();
+        var first = bench.Begin(TestContext.Current.CancellationToken);
+        await bench.Begin(TestContext.Current.CancellationToken);
         bench.SentAt.Should().Equal(0, 0);
 
         await bench.Time.ServeAsync(first);

@@ -89,7 +89,7 @@ public class RetryTests
         });
         using var client = Clients.Over(handler, o => (o.TimeProvider, o.AttemptTimeout, o.RetryBaseDelay, o.MaxRetries) = (time, TimeSpan.FromSeconds(7), TimeSpan.Zero, 1));
 
-        var calling = client.WithResponse.GetPodcastShowAsync("x");
+        var calling = client.WithResponse.GetPodcastShowAsync("x", cancellationToken: TestContext.Current.CancellationToken);
         time.Advance(TimeSpan.FromSeconds(7));
 
         (await calling).Attempts.Should().Be(2);

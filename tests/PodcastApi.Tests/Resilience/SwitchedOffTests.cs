@@ -21,7 +21,7 @@ public class SwitchedOffTests
         using var bench = new Bench(o => o.MaxRetries = 0, Answers.Status(429, "10"), Answers.Show);
 
         (await bench.FailAsync()).RetryAfter.Should().Be(TimeSpan.FromSeconds(10));
-        await bench.Begin();
+        await bench.Begin(TestContext.Current.CancellationToken);
 
         bench.SentAt.Should().Equal(0, 0);
     }
@@ -32,6 +32,6 @@ public class SwitchedOffTests
         var tokens = new Authentication.RecordingTokenProvider("old", "new");
         using var bench = new Bench(o => (o.MaxRetries, o.AccessToken, o.AccessTokenProvider) = (0, null, tokens), Answers.Status(401), Answers.Show);
 
-        (await bench.Begin()).Attempts.Should().Be(2);
+        (await bench.Begin(TestContext.Current.CancellationToken)).Attempts.Should().Be(2);
     }
 }

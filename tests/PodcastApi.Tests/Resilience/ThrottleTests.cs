@@ -81,7 +81,7 @@ public class ThrottleTests
         });
         using var client = Clients.Over(handler, o => (o.MaxRetries, o.TimeProvider) = (1, time));
 
-        var calls = Task.WhenAll(client.GetPodcastShowAsync("second"), client.GetPodcastShowAsync("first"));
+        var calls = Task.WhenAll(client.GetPodcastShowAsync("second", cancellationToken: TestContext.Current.CancellationToken), client.GetPodcastShowAsync("first", cancellationToken: TestContext.Current.CancellationToken));
         await time.WhenAwaitedAsync(TimeSpan.FromSeconds(20));
         second.SetResult();
         await time.WhenAwaitedAsync(TimeSpan.FromSeconds(5));
@@ -120,7 +120,7 @@ public class ThrottleTests
         bench.Time.EachLook = TimeSpan.Zero;
         bench.Time.Advance(opens - bench.Time.GetUtcNow());
 
-        (await bench.Begin()).Attempts.Should().Be(1);
+        (await bench.Begin(TestContext.Current.CancellationToken)).Attempts.Should().Be(1);
     }
 
     [Fact]
@@ -129,8 +129,8 @@ public class ThrottleTests
         using var throttled = new Bench(Answers.Status(429, "10"), Answers.Show);
         using var other = new Bench(Answers.Show);
 
-        var waiting = throttled.Begin();
-        await other.Begin();
+        var waiting = throttled.Begin(TestContext.Current.CancellationToken);
+        await other.Begin(TestContext.Current.CancellationToken);
 
         other.SentAt.Should().Equal(0);
         waiting.IsCompleted.Should().BeFalse();

@@ -61,7 +61,7 @@ public sealed class LogTests : IDisposable
             s.AddPodcastApi(o => (o.ApiKey, o.AccessToken) = ("key", "token")).EndingAt(handler);
         });
 
-        await services.GetRequiredService<IPodcastClient>().GetPodcastShowAsync("x");
+        await services.GetRequiredService<IPodcastClient>().GetPodcastShowAsync("x", cancellationToken: TestContext.Current.CancellationToken);
 
         _log.Lines.Should().ContainSingle(l => l.Category == "PodcastApi").Which.Message.Should().Be("getPodcastShow: attempt 1 ended with 200.");
     }

@@ -15,7 +15,7 @@ public sealed class SpanTests : IDisposable
     {
         using var bench = new Bench(o => o.BaseAddress = new Uri("https://api.example:8443/v1"), Answers.Show);
 
-        await bench.Begin();
+        await bench.Begin(TestContext.Current.CancellationToken);
 
         var span = _traces.Calls.Should().ContainSingle().Subject;
         span.DisplayName.Should().Be("GET /podcasts/shows/{id}");

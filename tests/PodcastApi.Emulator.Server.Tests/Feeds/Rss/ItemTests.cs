@@ -33,7 +33,7 @@ public sealed class ItemTests : IAsyncDisposable
     {
         await _bench.ImportAsync(Rss.Feed("<item><guid>1</guid></item>"));
 
-        var episode = await _bench.Client.GetPodcastEpisodeAsync(_bench.Show.Episodes.Single().Id);
+        var episode = await _bench.Client.GetPodcastEpisodeAsync(_bench.Show.Episodes.Single().Id, TestContext.Current.CancellationToken);
         episode.Title.Should().BeNull();
         episode.Url.Should().EndWith("Tide-Tables");
     }

@@ -22,7 +22,7 @@ public sealed class ExchangeTests : IDisposable
     [Fact]
     public async Task A_code_is_exchanged_for_a_login()
     {
-        var login = await _client.ExchangeAsync(_request, Back("code=the%20code+1&state=" + _request.State));
+        var login = await _client.ExchangeAsync(_request, Back("code=the%20code+1&state=" + _request.State), TestContext.Current.CancellationToken);
 
         (login.AccessToken, login.RefreshToken, login.TokenType, login.ExpiresAt).Should().Be(("Atza|a", "Atzr|r", "bearer", _time.GetUtcNow().AddHours(1)));
         login.Scopes.Should().Equal("music::catalog");
@@ -45,7 +45,7 @@ public sealed class ExchangeTests : IDisposable
         using var stub = LoginStub.Answering(LoginAnswers.Tokens("Atza|a"));
         using var client = Logins.Client(stub, o => o.ClientSecret = null);
 
-        (await client.ExchangeAsync(_request, Back("code=c&state=" + _request.State))).RefreshToken.Should().BeNull();
+        (await client.ExchangeAsync(_request, Back("code=c&state=" + _request.State), TestContext.Current.CancellationToken)).RefreshToken.Should().BeNull();
 
         stub.Forms[0].Fields.Should().NotContainKey("client_secret").And.ContainKey("code_verifier");
     }
@@ -55,7 +55,7 @@ public sealed class ExchangeTests : IDisposable
     {
         var kept = new AuthorizationRequest { Url = _request.Url, RedirectUri = new("https://example.com/back"), State = _request.State, CodeVerifier = _request.CodeVerifier };
 
-        (await _client.ExchangeAsync(kept, Back("code=c&state=" + _request.State))).AccessToken.Should().Be("Atza|a");
+        (await _client.ExchangeAsync(kept, Back("code=c&state=" + _request.State), TestContext.Current.CancellationToken)).AccessToken.Should().Be("Atza|a");
     }
 
     [Theory]

@@ -95,7 +95,7 @@ public class LoginFaultTests
         var never = new TaskCompletionSource<int>();
         using var stub = LoginStub.Answering(Streaming(["{"u8.ToArray()], _ => never.Task));
         using var client = Logins.Client(stub, o => (o.TimeProvider, o.Timeout) = (time, TimeSpan.FromSeconds(30)));
-        var renewing = client.RefreshAsync("Atzr|old-refresh");
+        var renewing = client.RefreshAsync("Atzr|old-refresh", TestContext.Current.CancellationToken);
 
         time.Advance(TimeSpan.FromSeconds(30));
 

@@ -62,7 +62,7 @@ public class LoginOptionsTests
         using var client = new LoginWithAmazonClient(new HttpClient(stub), options);
 
         (options.ClientId, options.ClientSecret, options.Endpoints) = ("other", "other", LoginWithAmazonEndpoints.Europe);
-        await client.RefreshAsync("Atzr|r");
+        await client.RefreshAsync("Atzr|r", TestContext.Current.CancellationToken);
 
         (stub.Forms[0]["client_id"], stub.Forms[0].Uri.Host).Should().Be((Logins.ClientId, "api.amazon.com"));
     }
@@ -77,7 +77,7 @@ public class LoginOptionsTests
         new LoginWithAmazonClient(httpClient, Logins.Options()).Dispose();
         owning.Dispose();
 
-        await new LoginWithAmazonClient(httpClient, Logins.Options()).RefreshAsync("Atzr|r");
+        await new LoginWithAmazonClient(httpClient, Logins.Options()).RefreshAsync("Atzr|r", TestContext.Current.CancellationToken);
         await owning.Invoking(c => c.RefreshAsync("Atzr|r")).Should().ThrowAsync<ObjectDisposedException>();
     }
 

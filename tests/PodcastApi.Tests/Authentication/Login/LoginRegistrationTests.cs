@@ -24,8 +24,8 @@ public sealed class LoginRegistrationTests : IDisposable
     {
         await using var services = With(s => s.AddPodcastApi(o => o.ApiKey = "key").EndingAt(_api).AddLoginWithAmazon(Set("us")));
 
-        await services.GetRequiredService<IPodcastClient>().GetPodcastShowAsync("x");
-        await services.GetRequiredService<IPodcastClient>().GetPodcastShowAsync("x");
+        await services.GetRequiredService<IPodcastClient>().GetPodcastShowAsync("x", cancellationToken: TestContext.Current.CancellationToken);
+        await services.GetRequiredService<IPodcastClient>().GetPodcastShowAsync("x", cancellationToken: TestContext.Current.CancellationToken);
 
         _api.Requests.Select(r => r.Header("Authorization")).Should().Equal("Bearer Atza|for-us", "Bearer Atza|for-us");
         _login.Forms.Should().ContainSingle();
@@ -43,7 +43,7 @@ public sealed class LoginRegistrationTests : IDisposable
             s.AddPodcastApi("us", o => o.ApiKey = "key-us").EndingAt(_api).AddLoginWithAmazon(Set("us"));
         });
 
-        foreach (var name in new[] { "eu", "us" }) await services.GetRequiredKeyedService<IPodcastClient>(name).GetPodcastShowAsync("x");
+        foreach (var name in new[] { "eu", "us" }) await services.GetRequiredKeyedService<IPodcastClient>(name).GetPodcastShowAsync("x", cancellationToken: TestContext.Current.CancellationToken);
 
         _api.Requests.Select(r => $"{r.Header("x-api-key")}, {r.Header("Authorization")}").Should().Equal("key-eu, Bearer Atza|for-eu", "key-us, Bearer Atza|for-us");
         _login.Forms.Select(form => form["refresh_token"]).Should().Equal("Atzr|first-eu", "Atzr|first-us");

@@ -23,7 +23,7 @@ public class LoneRefreshTokenTests
         error.Message.Should().Match("HTTP 200 (OK) from the renewal of the access token: " + message);
         error.ToString().Should().NotContain("Atzr|second");
         _store.Login!.RefreshToken.Should().Be("Atzr|second");
-        (await bench.AskAsync()).Should().Be("Atza|1");
+        (await bench.AskAsync(cancellationToken: TestContext.Current.CancellationToken)).Should().Be("Atza|1");
         bench.RefreshTokensSent.Should().Equal("Atzr|first", "Atzr|second");
     }
 
@@ -50,7 +50,7 @@ public class LoneRefreshTokenTests
         await alone.FailAsync();
         _store.BeforeSave = _ => Task.CompletedTask;
 
-        (await bench.AskAsync(), await alone.AskAsync()).Should().Be(("Atza|1", "Atza|1"));
+        (await bench.AskAsync(cancellationToken: TestContext.Current.CancellationToken), await alone.AskAsync(cancellationToken: TestContext.Current.CancellationToken)).Should().Be(("Atza|1", "Atza|1"));
         bench.RefreshTokensSent.Should().Equal("Atzr|first", "Atzr|second");
         alone.RefreshTokensSent.Should().Equal("Atzr|first", "Atzr|second");
     }
@@ -63,7 +63,7 @@ public class LoneRefreshTokenTests
         (await bench.FailAsync()).IsTransient.Should().BeTrue();
 
         _store.Login!.RefreshToken.Should().Be("Atzr|second");
-        (await bench.AskAsync()).Should().Be("Atza|1");
+        (await bench.AskAsync(cancellationToken: TestContext.Current.CancellationToken)).Should().Be("Atza|1");
         bench.RefreshTokensSent.Should().Equal("Atzr|first", "Atzr|second");
     }
 
@@ -78,14 +78,14 @@ public class LoneRefreshTokenTests
         }
 
         using var bench = Bench(Broken("""{"refresh_token":"Atzr|second","access""", Wait), LoginAnswers.Tokens("Atza|1"));
-        var asking = bench.AskAsync();
-        await waiting.Task.WaitAsync(ManualTime.Patience);
+        var asking = bench.AskAsync(cancellationToken: TestContext.Current.CancellationToken);
+        await waiting.Task.WaitAsync(ManualTime.Patience, TestContext.Current.CancellationToken);
 
         bench.Time.Advance(TimeSpan.FromSeconds(100));
 
         (await asking.Awaiting(a => a).Should().ThrowExactlyAsync<LoginException>()).WithInnerException<TimeoutException>();
         _store.Login!.RefreshToken.Should().Be("Atzr|second");
-        (await bench.AskAsync()).Should().Be("Atza|1");
+        (await bench.AskAsync(cancellationToken: TestContext.Current.CancellationToken)).Should().Be("Atza|1");
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public class LoneRefreshTokenTests
     {
         using var bench = Bench(Broken("""{"refresh_token":"Atzr|second","access_token":"Atza|1"}"""));
 
-        (await bench.AskAsync()).Should().Be("Atza|1");
+        (await bench.AskAsync(cancellationToken: TestContext.Current.CancellationToken)).Should().Be("Atza|1");
         _store.Login!.RefreshToken.Should().Be("Atzr|second");
     }
 
@@ -108,7 +108,7 @@ public class LoneRefreshTokenTests
         await bench.FailAsync();
 
         _store.Saved.Should().BeEmpty();
-        (await bench.AskAsync()).Should().Be("Atza|1");
+        (await bench.AskAsync(cancellationToken: TestContext.Current.CancellationToken)).Should().Be("Atza|1");
         bench.RefreshTokensSent.Should().Equal("Atzr|first", "Atzr|first");
     }
 

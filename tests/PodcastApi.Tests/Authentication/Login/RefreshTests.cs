@@ -8,7 +8,7 @@ public class RefreshTests
         using var stub = LoginStub.Answering(LoginAnswers.Tokens("Atza|a", "Atzr|new"));
         using var client = Logins.Client(stub);
 
-        var login = await client.RefreshAsync("Atzr|old-refresh");
+        var login = await client.RefreshAsync("Atzr|old-refresh", TestContext.Current.CancellationToken);
 
         (login.AccessToken, login.RefreshToken).Should().Be(("Atza|a", "Atzr|new"));
         stub.Forms.Should().ContainSingle().Which.Fields.Should().Equal(new Dictionary<string, string>
@@ -17,7 +17,7 @@ public class RefreshTests
         });
     }
 
-    public static TheoryData<Func<HttpResponseMessage>> Hiccups => [LoginAnswers.NoConnection, LoginAnswers.Status(500), LoginAnswers.Status(503), LoginAnswers.Status(429)];
+    public static TheoryData<Func<HttpResponseMessage>> Hiccups => new(LoginAnswers.NoConnection, LoginAnswers.Status(500), LoginAnswers.Status(503), LoginAnswers.Status(429));
 
     [Theory]
     [MemberData(nameof(Hiccups))]
@@ -26,7 +26,7 @@ public class RefreshTests
         var time = new ManualTime();
         using var client = Logins.Client(LoginStub.Answering(hiccup, hiccup, LoginAnswers.Tokens("Atza|a")), o => o.TimeProvider = time);
 
-        (await time.ServeAsync(client.RefreshAsync("Atzr|old-refresh"))).AccessToken.Should().Be("Atza|a");
+        (await time.ServeAsync(client.RefreshAsync("Atzr|old-refresh", TestContext.Current.CancellationToken))).AccessToken.Should().Be("Atza|a");
 
         time.Served.Should().Equal(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2));
     }
@@ -47,7 +47,7 @@ public class RefreshTests
         var time = new ManualTime();
         using var client = Logins.Client(LoginStub.Answering(LoginAnswers.Status(429, retryAfter), LoginAnswers.Tokens("Atza|a")), o => o.TimeProvider = time);
 
-        await time.ServeAsync(client.RefreshAsync("Atzr|old-refresh"));
+        await time.ServeAsync(client.RefreshAsync("Atzr|old-refresh", TestContext.Current.CancellationToken));
 
         time.Served.Should().Equal(TimeSpan.FromSeconds(seconds));
     }

@@ -17,7 +17,7 @@ public class RefusalTests
         using var logging = new LastStep(() => refused.TrySetResult(bench!.AskAsync(Stored)));
         using (bench = new ProviderBench(o => (o.TokenStore, o.LoggerFactory) = (_store, logging), LoginAnswers.Tokens("Atza|new")))
         {
-            (await bench.AskAsync()).Should().Be(Stored);
+            (await bench.AskAsync(cancellationToken: TestContext.Current.CancellationToken)).Should().Be(Stored);
 
             (await await refused.Task).Should().Be("Atza|new");
         }
@@ -28,8 +28,8 @@ public class RefusalTests
     {
         var gate = new GatedLogin(LoginAnswers.Tokens(Stored));
         using var bench = new ProviderBench(o => o.TokenStore = _store, gate.Stub);
-        await bench.AskAsync();
-        var (one, two) = (bench.AskAsync(Stored), bench.AskAsync(Stored));
+        await bench.AskAsync(cancellationToken: TestContext.Current.CancellationToken);
+        var (one, two) = (bench.AskAsync(Stored, TestContext.Current.CancellationToken), bench.AskAsync(Stored, TestContext.Current.CancellationToken));
         await gate.WhenArrivedAsync();
 
         gate.Open();

@@ -16,7 +16,7 @@ public class RenewalStormTests
         using var api = new StubHandler(request => request.Headers.Authorization!.Parameter == "Atza|new" ? Answers.Show() : StubHandler.Json("{}", HttpStatusCode.Unauthorized));
         using var client = Clients.Over(api, o => (o.AccessToken, o.AccessTokenProvider) = (null, bench.Provider));
 
-        var shows = await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => Task.Run(() => client.GetPodcastShowAsync("x")))).WaitAsync(ManualTime.Patience);
+        var shows = await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => Task.Run(() => client.GetPodcastShowAsync("x")))).WaitAsync(ManualTime.Patience, TestContext.Current.CancellationToken);
 
         shows.Should().HaveCount(100);
         bench.RefreshTokensSent.Should().Equal("Atzr|first");

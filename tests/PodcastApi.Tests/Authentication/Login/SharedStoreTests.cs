@@ -11,12 +11,12 @@ public class SharedStoreTests
     public async Task What_another_process_has_renewed_is_taken()
     {
         using var bench = Bench(LoginAnswers.Tokens("Atza|1"));
-        await bench.AskAsync();
+        await bench.AskAsync(cancellationToken: TestContext.Current.CancellationToken);
         bench.Time.Advance(TimeSpan.FromMinutes(59));
 
         _store.Login = Login("Atza|theirs", "Atzr|theirs", Start.AddHours(2));
 
-        (await bench.AskAsync()).Should().Be("Atza|theirs");
+        (await bench.AskAsync(cancellationToken: TestContext.Current.CancellationToken)).Should().Be("Atza|theirs");
         bench.Stub.Forms.Should().ContainSingle();
     }
 
@@ -31,7 +31,7 @@ public class SharedStoreTests
         };
         using var bench = Bench(LoginAnswers.Error("invalid_grant"), LoginAnswers.Tokens("Atza|1"));
 
-        (await bench.AskAsync()).Should().Be("Atza|1");
+        (await bench.AskAsync(cancellationToken: TestContext.Current.CancellationToken)).Should().Be("Atza|1");
 
         bench.RefreshTokensSent.Should().Equal("Atzr|ours", "Atzr|theirs");
     }
@@ -58,7 +58,7 @@ public class SharedStoreTests
         _store.Login = Login("Atza|theirs", "Atzr|third", Start.AddHours(2));
         _store.BeforeSave = _ => Task.CompletedTask;
 
-        (await bench.AskAsync()).Should().Be("Atza|theirs");
+        (await bench.AskAsync(cancellationToken: TestContext.Current.CancellationToken)).Should().Be("Atza|theirs");
         _store.Login.RefreshToken.Should().Be("Atzr|third");
         bench.Stub.Forms.Should().ContainSingle();
     }
@@ -73,7 +73,7 @@ public class SharedStoreTests
 
         _store.BeforeSave = _ => Task.CompletedTask;
 
-        (await bench.AskAsync()).Should().Be("Atza|1");
+        (await bench.AskAsync(cancellationToken: TestContext.Current.CancellationToken)).Should().Be("Atza|1");
         _store.Login.RefreshToken.Should().Be("Atzr|second");
         bench.Stub.Forms.Should().ContainSingle();
     }

@@ -23,7 +23,7 @@ public class SingleFlightTests
     {
         using var bench = Bench();
         using var cancellation = new CancellationTokenSource();
-        var (first, second) = (bench.AskAsync(cancellationToken: cancellation.Token), bench.AskAsync());
+        var (first, second) = (bench.AskAsync(cancellationToken: cancellation.Token), bench.AskAsync(cancellationToken: TestContext.Current.CancellationToken));
         await _gate.WhenArrivedAsync();
 
         await cancellation.CancelAsync();
@@ -47,9 +47,9 @@ public class SingleFlightTests
         await waiting.Awaiting(f => f).Should().ThrowAsync<OperationCanceledException>();
         _gate.Open();
 
-        (await bench.AskAsync()).Should().Be("Atza|1");
+        (await bench.AskAsync(cancellationToken: TestContext.Current.CancellationToken)).Should().Be("Atza|1");
         bench.Stub.Forms.Should().ContainSingle();
-        (await _store.ReadAsync(default))!.RefreshToken.Should().Be("Atzr|second");
+        (await _store.ReadAsync(TestContext.Current.CancellationToken))!.RefreshToken.Should().Be("Atzr|second");
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public class SingleFlightTests
     {
         var gate = new GatedLogin(LoginAnswers.Error("invalid_client"));
         using var bench = new ProviderBench(_ => { }, gate.Stub);
-        var (one, two) = (bench.AskAsync(), bench.AskAsync());
+        var (one, two) = (bench.AskAsync(cancellationToken: TestContext.Current.CancellationToken), bench.AskAsync(cancellationToken: TestContext.Current.CancellationToken));
         await gate.WhenArrivedAsync();
 
         gate.Open();
@@ -80,16 +80,16 @@ public class SingleFlightTests
     public async Task Disposal_ends_it_but_not_before_the_renewal_under_way_is_saved()
     {
         using var bench = Bench();
-        var waiting = bench.AskAsync();
+        var waiting = bench.AskAsync(cancellationToken: TestContext.Current.CancellationToken);
         await _gate.WhenArrivedAsync();
 
         var disposing = bench.Provider.DisposeAsync().AsTask();
         await FluentActions.Awaiting(() => bench.AskAsync()).Should().ThrowAsync<ObjectDisposedException>();
         disposing.IsCompleted.Should().BeFalse();
         _gate.Open();
-        await disposing.WaitAsync(ManualTime.Patience);
+        await disposing.WaitAsync(ManualTime.Patience, TestContext.Current.CancellationToken);
 
-        (await _store.ReadAsync(default))!.RefreshToken.Should().Be("Atzr|second");
+        (await _store.ReadAsync(TestContext.Current.CancellationToken))!.RefreshToken.Should().Be("Atzr|second");
         (await waiting).Should().Be("Atza|1");
     }
 

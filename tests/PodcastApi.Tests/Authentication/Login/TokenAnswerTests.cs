@@ -20,7 +20,7 @@ public class TokenAnswerTests
         var time = new ManualTime();
         using var client = Logins.Client(LoginStub.Answering(LoginAnswers.Tokens("Atza|a", "Atzr|r", expiresIn)), o => o.TimeProvider = time);
 
-        (await client.RefreshAsync("Atzr|old-refresh")).ExpiresAt.Should().Be(time.GetUtcNow().AddSeconds(seconds));
+        (await client.RefreshAsync("Atzr|old-refresh", TestContext.Current.CancellationToken)).ExpiresAt.Should().Be(time.GetUtcNow().AddSeconds(seconds));
     }
 
     [Theory]
@@ -33,7 +33,7 @@ public class TokenAnswerTests
     {
         using var client = Logins.Client(LoginAnswers.Body(body));
 
-        var login = await client.RefreshAsync("Atzr|old-refresh");
+        var login = await client.RefreshAsync("Atzr|old-refresh", TestContext.Current.CancellationToken);
 
         (login.AccessToken, login.RefreshToken, login.TokenType).Should().Be(("Atza|a", null, "bearer"));
         login.Scopes.Should().BeEmpty();
@@ -66,7 +66,7 @@ public class TokenAnswerTests
     {
         using var client = Logins.Client(LoginAnswers.Tokens(new string('a', 2048), new string('r', 2048)));
 
-        var login = await client.RefreshAsync("Atzr|old-refresh");
+        var login = await client.RefreshAsync("Atzr|old-refresh", TestContext.Current.CancellationToken);
 
         (login.AccessToken.Length, login.RefreshToken!.Length).Should().Be((2048, 2048));
     }

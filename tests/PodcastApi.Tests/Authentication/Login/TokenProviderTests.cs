@@ -9,11 +9,11 @@ public class TokenProviderTests
     {
         using var bench = new ProviderBench(LoginAnswers.Tokens("Atza|1"), LoginAnswers.Tokens("Atza|2"));
 
-        (await bench.AskAsync()).Should().Be("Atza|1");
+        (await bench.AskAsync(cancellationToken: TestContext.Current.CancellationToken)).Should().Be("Atza|1");
         bench.Time.Advance(TimeSpan.FromMinutes(58) - TimeSpan.FromTicks(1));
-        (await bench.AskAsync()).Should().Be("Atza|1");
+        (await bench.AskAsync(cancellationToken: TestContext.Current.CancellationToken)).Should().Be("Atza|1");
         bench.Time.Advance(TimeSpan.FromTicks(1));
-        (await bench.AskAsync()).Should().Be("Atza|2");
+        (await bench.AskAsync(cancellationToken: TestContext.Current.CancellationToken)).Should().Be("Atza|2");
 
         bench.Stub.Forms.Should().HaveCount(2);
     }
@@ -23,10 +23,10 @@ public class TokenProviderTests
     {
         using var bench = new ProviderBench(o => o.RenewalMargin = TimeSpan.FromMinutes(10), LoginAnswers.Tokens("Atza|1"), LoginAnswers.Tokens("Atza|2"));
 
-        await bench.AskAsync();
+        await bench.AskAsync(cancellationToken: TestContext.Current.CancellationToken);
         bench.Time.Advance(TimeSpan.FromMinutes(50));
 
-        (await bench.AskAsync()).Should().Be("Atza|2");
+        (await bench.AskAsync(cancellationToken: TestContext.Current.CancellationToken)).Should().Be("Atza|2");
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public class TokenProviderTests
 
         foreach (var expected in new[] { "Atza|1", "Atza|1", "Atza|2", "Atza|2" })
         {
-            (await bench.AskAsync()).Should().Be(expected);
+            (await bench.AskAsync(cancellationToken: TestContext.Current.CancellationToken)).Should().Be(expected);
             bench.Time.Advance(TimeSpan.FromSeconds(15));
         }
     }
@@ -49,7 +49,7 @@ public class TokenProviderTests
 
         for (var hour = 0; hour < 5; hour++)
         {
-            await bench.AskAsync();
+            await bench.AskAsync(cancellationToken: TestContext.Current.CancellationToken);
             bench.Time.Advance(TimeSpan.FromHours(1));
         }
 
@@ -63,18 +63,18 @@ public class TokenProviderTests
 
         (await bench.FailAsync()).Code.Should().Be("invalid_client");
 
-        (await bench.AskAsync()).Should().Be("Atza|1");
+        (await bench.AskAsync(cancellationToken: TestContext.Current.CancellationToken)).Should().Be("Atza|1");
     }
 
     [Fact]
     public async Task Only_the_token_in_use_is_renewed_when_it_is_refused()
     {
         using var bench = new ProviderBench(LoginAnswers.Tokens("Atza|1"), LoginAnswers.Tokens("Atza|2"), LoginAnswers.Tokens("Atza|3"));
-        await bench.AskAsync();
+        await bench.AskAsync(cancellationToken: TestContext.Current.CancellationToken);
 
-        (await bench.AskAsync(refused: "Atza|1")).Should().Be("Atza|2");
-        (await bench.AskAsync(refused: "Atza|1")).Should().Be("Atza|2");
-        (await bench.AskAsync()).Should().Be("Atza|2");
+        (await bench.AskAsync(refused: "Atza|1", cancellationToken: TestContext.Current.CancellationToken)).Should().Be("Atza|2");
+        (await bench.AskAsync(refused: "Atza|1", cancellationToken: TestContext.Current.CancellationToken)).Should().Be("Atza|2");
+        (await bench.AskAsync(cancellationToken: TestContext.Current.CancellationToken)).Should().Be("Atza|2");
 
         bench.Stub.Forms.Should().HaveCount(2);
     }
@@ -83,11 +83,11 @@ public class TokenProviderTests
     public async Task A_refused_token_is_never_given_again()
     {
         using var bench = new ProviderBench(LoginAnswers.Tokens("Atza|1"), LoginAnswers.Status(503), LoginAnswers.Status(503), LoginAnswers.Status(503), LoginAnswers.Tokens("Atza|2"));
-        await bench.AskAsync();
+        await bench.AskAsync(cancellationToken: TestContext.Current.CancellationToken);
 
         (await bench.FailAsync(refused: "Atza|1")).IsTransient.Should().BeTrue();
 
-        (await bench.AskAsync()).Should().Be("Atza|2");
+        (await bench.AskAsync(cancellationToken: TestContext.Current.CancellationToken)).Should().Be("Atza|2");
     }
 
     [Fact]
@@ -96,11 +96,11 @@ public class TokenProviderTests
         using var log = new LogCollector();
         var down = Enumerable.Repeat(LoginAnswers.Status(503), 9);
         using var bench = new ProviderBench(o => o.LoggerFactory = log.Factory(), [LoginAnswers.Tokens("Atza|1"), .. down, LoginAnswers.Tokens("Atza|2")]);
-        await bench.AskAsync();
+        await bench.AskAsync(cancellationToken: TestContext.Current.CancellationToken);
 
         bench.Time.Advance(TimeSpan.FromMinutes(58));
         (await bench.AskServedAsync()).Should().Be("Atza|1");
-        (await bench.AskAsync()).Should().Be("Atza|1");
+        (await bench.AskAsync(cancellationToken: TestContext.Current.CancellationToken)).Should().Be("Atza|1");
         bench.Stub.Forms.Should().HaveCount(4, "the next try is due after 10 seconds");
         bench.Time.Advance(TimeSpan.FromSeconds(10));
         (await bench.AskServedAsync()).Should().Be("Atza|1");
@@ -109,14 +109,14 @@ public class TokenProviderTests
 
         bench.Time.Advance(TimeSpan.FromMinutes(2));
         (await bench.FailAsync()).IsTransient.Should().BeTrue();
-        (await bench.AskAsync()).Should().Be("Atza|2");
+        (await bench.AskAsync(cancellationToken: TestContext.Current.CancellationToken)).Should().Be("Atza|2");
     }
 
     [Fact]
     public async Task A_refusal_is_told_though_the_old_token_still_counts()
     {
         using var bench = new ProviderBench(LoginAnswers.Tokens("Atza|1"), LoginAnswers.Error("invalid_grant"));
-        await bench.AskAsync();
+        await bench.AskAsync(cancellationToken: TestContext.Current.CancellationToken);
 
         bench.Time.Advance(TimeSpan.FromMinutes(59));
 
@@ -139,7 +139,7 @@ public class TokenProviderTests
         var store = new MemoryTokenStore(new LoginTokens { AccessToken = "Atza|1", ExpiresAt = new ManualTime().GetUtcNow().AddHours(1) });
         using var bench = new ProviderBench(o => (o.RefreshToken, o.TokenStore) = (null, store));
 
-        (await bench.AskAsync()).Should().Be("Atza|1");
+        (await bench.AskAsync(cancellationToken: TestContext.Current.CancellationToken)).Should().Be("Atza|1");
         bench.Time.Advance(TimeSpan.FromHours(1));
 
         (await bench.FailAsync()).Message.Should().Contain("holds no refresh token: log in again");

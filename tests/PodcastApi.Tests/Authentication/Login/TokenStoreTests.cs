@@ -17,9 +17,9 @@ public class TokenStoreTests
             return saved.Task;
         };
         using var bench = Bench(LoginAnswers.Tokens("Atza|1", "Atzr|second"));
-        var asking = bench.AskAsync();
+        var asking = bench.AskAsync(cancellationToken: TestContext.Current.CancellationToken);
 
-        await saving.Task.WaitAsync(ManualTime.Patience);
+        await saving.Task.WaitAsync(ManualTime.Patience, TestContext.Current.CancellationToken);
         asking.IsCompleted.Should().BeFalse();
         saved.SetResult();
 
@@ -34,7 +34,7 @@ public class TokenStoreTests
         _store.Login = Login("Atza|0", "Atzr|stored", Start, "music::catalog");
         using var bench = Bench(LoginAnswers.Tokens("Atza|1"));
 
-        await bench.AskAsync();
+        await bench.AskAsync(cancellationToken: TestContext.Current.CancellationToken);
 
         bench.RefreshTokensSent.Should().Equal("Atzr|stored");
         (_store.Login!.RefreshToken, _store.Login.Scopes[0]).Should().Be(("Atzr|stored", "music::catalog"));
@@ -52,7 +52,7 @@ public class TokenStoreTests
 
         error.Message.Should().Be("The login could not be saved; it is kept in memory, and the next call saves it again: disk full.");
         error.InnerException.Should().BeOfType<IOException>();
-        (await bench.AskAsync()).Should().Be("Atza|1");
+        (await bench.AskAsync(cancellationToken: TestContext.Current.CancellationToken)).Should().Be("Atza|1");
         _store.Login!.RefreshToken.Should().Be("Atzr|second");
         bench.Stub.Forms.Should().ContainSingle();
     }
@@ -67,7 +67,7 @@ public class TokenStoreTests
         bench.Time.Advance(TimeSpan.FromHours(2));
         _store.BeforeSave = _ => Task.CompletedTask;
 
-        (await bench.AskAsync()).Should().Be("Atza|2");
+        (await bench.AskAsync(cancellationToken: TestContext.Current.CancellationToken)).Should().Be("Atza|2");
         bench.RefreshTokensSent.Should().Equal("Atzr|first", "Atzr|second");
         _store.Saved.Select(login => login.AccessToken).Should().Equal("Atza|1", "Atza|2");
     }
@@ -78,9 +78,9 @@ public class TokenStoreTests
         _store.Login = Login("Atza|stored", "Atzr|stored", Start.AddMinutes(30));
         using var bench = Bench(LoginAnswers.Tokens("Atza|1"));
 
-        (await bench.AskAsync()).Should().Be("Atza|stored");
+        (await bench.AskAsync(cancellationToken: TestContext.Current.CancellationToken)).Should().Be("Atza|stored");
         bench.Stub.Forms.Should().BeEmpty();
-        (await bench.AskAsync(refused: "Atza|stored")).Should().Be("Atza|1");
+        (await bench.AskAsync(refused: "Atza|stored", cancellationToken: TestContext.Current.CancellationToken)).Should().Be("Atza|1");
         bench.RefreshTokensSent.Should().Equal("Atzr|stored");
     }
 
@@ -92,7 +92,7 @@ public class TokenStoreTests
         _store.Login = Login(access, "Atzr|stored", Start.AddMinutes(30));
         using var bench = Bench(LoginAnswers.Tokens("Atza|1"));
 
-        (await bench.AskAsync()).Should().Be("Atza|1");
+        (await bench.AskAsync(cancellationToken: TestContext.Current.CancellationToken)).Should().Be("Atza|1");
     }
 
     [Fact]
@@ -101,7 +101,7 @@ public class TokenStoreTests
         _store.Login = Login("Atza|stored", "Atzr|stored", default);
         using var bench = Bench(LoginAnswers.Tokens("Atza|1"));
 
-        (await bench.AskAsync()).Should().Be("Atza|1");
+        (await bench.AskAsync(cancellationToken: TestContext.Current.CancellationToken)).Should().Be("Atza|1");
     }
 
     [Fact]
@@ -113,7 +113,7 @@ public class TokenStoreTests
         (await bench.FailAsync()).Message.Should().Be("The login could not be read: no access.");
         _store.BeforeRead = _ => Task.CompletedTask;
 
-        (await bench.AskAsync()).Should().Be("Atza|1");
+        (await bench.AskAsync(cancellationToken: TestContext.Current.CancellationToken)).Should().Be("Atza|1");
     }
 
     [Theory]
@@ -130,8 +130,8 @@ public class TokenStoreTests
             return new TaskCompletionSource().Task;
         };
         using var bench = Bench(LoginAnswers.Tokens("Atza|1"));
-        var asking = bench.AskAsync();
-        await reading.Task.WaitAsync(ManualTime.Patience);
+        var asking = bench.AskAsync(cancellationToken: TestContext.Current.CancellationToken);
+        await reading.Task.WaitAsync(ManualTime.Patience, TestContext.Current.CancellationToken);
 
         bench.Time.Advance(TimeSpan.FromSeconds(100));
 
