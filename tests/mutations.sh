@@ -6,12 +6,10 @@ copy=$(mktemp -d)
 trap 'rm -rf "$copy"' EXIT
 
 (cd "$root" && git ls-files -co --exclude-standard -z | xargs -0 cp --parents -t "$copy")
-# What was restored here serves there.
-[ -d "$root/tests/tools/node_modules" ] && ln -s "$root/tests/tools/node_modules" "$copy/tests/tools/node_modules"
 
 contract_tests() {
-  (cd "$copy" && dotnet test tests/PodcastApi.ContractTests --nologo -v q \
-    --filter 'FullyQualifiedName!~Faults&FullyQualifiedName!~Lint&FullyQualifiedName!~Lifetime' >"$copy/tests.log" 2>&1)
+  (cd "$copy" && RunAnalyzers=false dotnet test tests/PodcastApi.ContractTests --nologo -v q \
+    --filter 'FullyQualifiedName!~Faults' >"$copy/tests.log" 2>&1)
 }
 
 # mutation NAME FILE SED: the tests must run, and at least one must fail.
@@ -27,6 +25,8 @@ mutation() {
 
 if ! contract_tests; then cat "$copy/tests.log" >&2; echo "the contract tests fail without any mutation" >&2; exit 1; fi
 mutation "a header's name"   src/PodcastApi/Authentication/Credentials.cs 's/"x-api-key"/"x-apikey"/'
+mutation "a header twice"    src/PodcastApi/Authentication/Credentials.cs 's/headers.TryAddWithoutValidation(ApiKeyHeader, apiKey);/& &/'
+mutation "an id in a path"   src/PodcastApi/Http/ApiRequest.cs 's/Uri.EscapeDataString(id))/id)/'
 mutation "a path"            spec/podcast-v1.yaml 's#^  /me/podcasts/episodes/{id}:#  /me/podcast/episodes/{id}:#'
 mutation "a field's name"    build/templates/Class.liquid 's/field.Is({{ p.Name | literal }}u8)/field.Is({{ p.Name | replace: "title", "titel" | literal }}u8)/'
 mutation "an enum's value"   build/templates/Enum.liquid 's/Value = {{ value.Value | literal }}/Value = {{ value.Value | downcase | literal }}/'

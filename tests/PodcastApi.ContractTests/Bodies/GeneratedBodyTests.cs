@@ -19,7 +19,7 @@ public class GeneratedBodyTests(StubServerFixture fixture) : ContractTest(fixtur
     public async Task Whatever_the_document_allows_is_read_and_written_back(string id)
     {
         var bodies = Enumerable.Range(0, Seeds).Select(seed => new BodyGenerator(seed).Answer(SpecDocument.Answer(id, "200"))).ToList();
-        await LoadAsync(bodies);
+        Load(bodies);
 
         for (var seed = 0; seed < Seeds; seed++)
         {
@@ -40,21 +40,21 @@ public class GeneratedBodyTests(StubServerFixture fixture) : ContractTest(fixtur
         }
     }
 
-    private async Task LoadAsync(List<JObject> bodies)
+    private void Load(List<JObject> bodies)
     {
         var folder = Directory.CreateTempSubdirectory("podcastapi-bodies-");
-        var mappings = folder.CreateSubdirectory("mappings").FullName;
         for (var seed = 0; seed < bodies.Count; seed++)
         {
+            var target = new JObject { ["Name"] = "RegexMatcher", ["Pattern"] = $"^/v1/.*[/=]seed-{seed}$" };
             var stub = new JObject
             {
-                ["request"] = new JObject { ["urlPattern"] = $"/v1/.*seed-{seed}" },
-                ["response"] = new JObject { ["status"] = 200, ["jsonBody"] = bodies[seed] },
+                ["Request"] = new JObject { ["Headers"] = new JArray(new JObject { ["Name"] = RequestTarget.Header, ["Matchers"] = new JArray(target) }) },
+                ["Response"] = new JObject { ["StatusCode"] = 200, ["Body"] = bodies[seed].ToString() },
             };
-            await File.WriteAllTextAsync(Path.Combine(mappings, $"{seed}.json"), stub.ToString());
+            File.WriteAllText(Path.Combine(folder.FullName, $"{seed}.json"), stub.ToString());
         }
 
-        await Server.LoadAsync(folder.FullName);
+        Server.Load(folder.FullName);
         folder.Delete(recursive: true);
     }
 }

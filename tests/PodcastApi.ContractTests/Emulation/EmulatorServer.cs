@@ -12,10 +12,13 @@ internal sealed class EmulatorServer(PodcastApiEmulator emulator) : IStubServer
 
     public Uri BaseAddress => new(Emulator.BaseAddress, "/");
 
-    public async Task LoadAsync(string stubDirectory)
+    public IReadOnlyList<RecordedRequest> Requests => [.. Emulator.Journal.Entries.Select(Read)];
+
+    public void Load(string folder)
     {
-        await ResetAsync();
-        switch (Path.GetFileName(stubDirectory))
+        Emulator.Faults.Clear();
+        Emulator.Journal.Clear();
+        switch (Path.GetFileName(folder))
         {
             case "documented":
                 // The documentation shows two episodes of each show though its command sends no limit, and no limit means 100.
@@ -29,18 +32,8 @@ internal sealed class EmulatorServer(PodcastApiEmulator emulator) : IStubServer
             case "paging":
                 break;
             default:
-                throw new NotSupportedException($"The emulator answers as the API does, not by the stubs of {stubDirectory}.");
+                throw new NotSupportedException($"The emulator answers as the API does, not by the stubs of {folder}.");
         }
-    }
-
-    public Task<IReadOnlyList<RecordedRequest>> RequestsAsync() =>
-        Task.FromResult<IReadOnlyList<RecordedRequest>>([.. Emulator.Journal.Entries.Select(Read)]);
-
-    public Task ResetAsync()
-    {
-        Emulator.Faults.Clear();
-        Emulator.Journal.Clear();
-        return Task.CompletedTask;
     }
 
     private void Fail(int status, Fault fault) => Emulator.Faults.Add(fault, new FaultTrigger { Id = $"error-{status}" });

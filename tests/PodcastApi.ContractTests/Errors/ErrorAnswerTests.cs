@@ -33,11 +33,11 @@ public abstract class ErrorAnswerTests : ContractTest
     [MemberData(nameof(Answers))]
     public async Task Each_error_answer_of_the_document_is_the_exception(string operation, int status)
     {
-        await LoadAsync("errors");
+        Load("errors");
 
         var error = (await Client.Awaiting(c => AllOperations.Get(operation).CallFor(c, $"error-{status}")).Should().ThrowAsync<PodcastApiException>()).Which;
 
-        var request = (await Server.RequestsAsync()).Should().ContainSingle().Subject;
+        var request = Server.Requests.Should().ContainSingle().Subject;
         request.Matched.Should().BeTrue();
         var expected = Expected(status, request);
         ErrorAnswer.Of(error).Should().Be(expected);

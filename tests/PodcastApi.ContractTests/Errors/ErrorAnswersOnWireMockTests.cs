@@ -10,7 +10,7 @@ public sealed class ErrorAnswersOnWireMockTests(StubServerFixture fixture) : Err
     [Fact]
     public async Task The_documented_refusal_is_kept_as_it_came()
     {
-        await LoadAsync("errors");
+        Load("errors");
 
         var error = (await Client.Awaiting(c => c.GetPodcastShowAsync("error-403")).Should().ThrowAsync<PodcastApiException>()).Which;
 

@@ -12,18 +12,19 @@ internal static class AllFaults
     private const string Json = """{"data":{"podcastEpisode":{"id":"e","title":"T"}}}""";
 
     private static readonly byte[] Good = Encoding.UTF8.GetBytes(Json);
+    private static readonly byte[] Noise = [.. Enumerable.Range(1, 200).Select(n => (byte)(n * n * 31))];
 
     internal static IReadOnlyList<Fault> All { get; } =
     [
         new("connection refused", Socket, OnClosedPort),
-        new("reset before the headers", WireMock, bench => bench.OnWireMock("reset")),
+        new("reset before the headers", Socket, bench => bench.On(Resetting([]))),
         new("reset within the headers", Socket, bench => bench.On(Resetting("HTTP/1.1 200 OK\r\nContent-Ty"u8.ToArray()))),
         new("reset within the body", Socket, bench => bench.On(Resetting(RawServer.Answer(Good[..20], length: Good.Length)))),
-        new("no answer at all before the end of the connection", WireMock, bench => bench.OnWireMock("empty")),
-        new("a malformed chunk", WireMock, bench => bench.OnWireMock("malformed-chunk")),
-        new("random data", WireMock, bench => bench.OnWireMock("random")),
+        new("no answer at all before the end of the connection", Socket, bench => bench.On(RawServer.Sending([]))),
+        new("a malformed chunk", Socket, bench => bench.On(RawServer.Sending([.. "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nlorem ipsum\r\n"u8, .. Good]))),
+        new("random data", Socket, bench => bench.On(RawServer.Sending(Noise))),
         new("no answer before the deadline", Socket, bench => bench.On(Silent(bench))),
-        new("a body that drips and ends before the deadline", WireMock, bench => bench.OnWireMock("drip")),
+        new("a body that drips and ends before the deadline", Socket, bench => bench.On(RawServer.Sending([.. RawServer.Answer(Good).Chunk(1)]))),
         new("a body that stops halfway and keeps the connection open", Socket, bench => bench.OutOfTimeWithinTheBody(RawServer.Answer(Good[..20], length: Good.Length))),
         new("a body without end", Socket, bench => bench.On(Endless())),
         new("a Content-Length too large", Socket, bench => bench.On(RawServer.Sending(RawServer.Answer(Good, length: Good.Length + 10)))),

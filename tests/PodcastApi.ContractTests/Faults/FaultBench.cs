@@ -9,10 +9,10 @@ internal sealed class FaultBench(IStubServer stubs, int maxRetries)
 
     internal ManualTime Time { get; } = new();
 
-    internal async Task<PodcastResponse<PodcastEpisode>> OnWireMock(string id)
+    internal Task<PodcastResponse<PodcastEpisode>> OnWireMock(string id)
     {
-        await stubs.LoadAsync(Repository.PathOf("tests", "PodcastApi.ContractTests", "Stubs", "faults"));
-        return await Call(stubs.BaseAddress, id);
+        stubs.Load(Repository.PathOf("tests", "PodcastApi.ContractTests", "Stubs", "faults"));
+        return Call(stubs.BaseAddress, id);
     }
 
     internal async Task<PodcastResponse<PodcastEpisode>> On(RawServer server)

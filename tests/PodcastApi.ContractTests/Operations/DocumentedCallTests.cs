@@ -17,11 +17,11 @@ public abstract class DocumentedCallTests : ContractTest
     public async Task The_request_on_the_wire_is_the_documented_one(string id)
     {
         var operation = AllOperations.Get(id);
-        await LoadAsync("documented");
+        Load("documented");
 
         await operation.Call(Client);
 
-        var request = (await Server.RequestsAsync()).Should().ContainSingle().Subject;
+        var request = Server.Requests.Should().ContainSingle().Subject;
         request.Matched.Should().BeTrue();
         request.Method.Should().Be(operation.Method);
         request.PathAndQuery.Should().Be(operation.PathAndQuery);
@@ -37,7 +37,7 @@ public abstract class DocumentedCallTests : ContractTest
     public async Task Every_value_of_the_documented_body_is_in_the_model_and_is_written_back(string id)
     {
         var operation = AllOperations.Get(id);
-        await LoadAsync("documented");
+        Load("documented");
 
         var result = await operation.Call(Client);
 
@@ -46,15 +46,31 @@ public abstract class DocumentedCallTests : ContractTest
         Models.UnknownFieldsOf(result).Should().BeEmpty("every documented field has a property");
     }
 
+    [Theory]
+    [MemberData(nameof(Operations))]
+    public async Task An_id_is_one_escaped_part_of_the_address_whatever_it_holds(string id)
+    {
+        const string Odd = "a/b?c=d&e#f%2Fg h..:é";
+        var operation = AllOperations.Get(id);
+        Load("documented");
+
+        await Client.Awaiting(c => operation.CallFor(c, Odd)).Should().ThrowAsync<PodcastApiException>();
+
+        var request = Server.Requests.Should().ContainSingle().Subject;
+        request.Method.Should().Be(operation.Method);
+        request.PathAndQuery.Should().Match("/v1/*podcasts/*").And.EndWith(Uri.EscapeDataString(Odd));
+        request.PathAndQuery[..^Uri.EscapeDataString(Odd).Length].Should().EndWith(operation.PathAndQuery.Contains("ids=", StringComparison.Ordinal) ? "?ids=" : "s/");
+    }
+
     [Fact]
     public async Task Following_the_cursor_asks_for_the_next_page_with_the_same_limit()
     {
-        await LoadAsync("paging");
+        Load("paging");
         var titles = new List<string?>();
 
         await foreach (var episode in Client.ListEpisodesAsync("B077DT8KHW", new ListEpisodesOptions { PageSize = 2 })) titles.Add(episode.Title);
 
-        var requests = await Server.RequestsAsync();
+        var requests = Server.Requests;
         requests.Should().HaveCount((titles.Count + 1) / 2).And.OnlyContain(r => r.Matched);
         requests.Take(2).Select(r => r.PathAndQuery).Should().Equal(
             "/v1/podcasts/shows/B077DT8KHW?limit=2",

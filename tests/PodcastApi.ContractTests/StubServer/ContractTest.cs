@@ -1,7 +1,7 @@
 namespace PodcastApi.ContractTests.StubServer;
 
-/// <summary>A test against a server of documented answers, with a client that sends to it.</summary>
-public abstract class ContractTest : IAsyncLifetime
+/// <summary>A test against a server of documented responses, with a client that sends to it.</summary>
+public abstract class ContractTest : IAsyncDisposable
 {
     internal const string ApiKey = "amzn1.application.0123456789abcdef0123456789abcdef";
     internal const string AccessToken = "Atza|EXAMPLE";
@@ -16,8 +16,6 @@ public abstract class ContractTest : IAsyncLifetime
 
     private protected PodcastClient Client { get; }
 
-    public virtual ValueTask InitializeAsync() => ValueTask.CompletedTask;
-
     public ValueTask DisposeAsync()
     {
         Client.Dispose();
@@ -27,5 +25,5 @@ public abstract class ContractTest : IAsyncLifetime
 
     private protected PodcastClientOptions Options() => new() { ApiKey = ApiKey, AccessToken = AccessToken, BaseAddress = new Uri(Server.BaseAddress, "v1"), MaxRetries = 0 };
 
-    private protected Task LoadAsync(string stubs) => Server.LoadAsync(Repository.PathOf("tests", "PodcastApi.ContractTests", "Stubs", stubs));
+    private protected void Load(string stubs) => Server.Load(Repository.PathOf("tests", "PodcastApi.ContractTests", "Stubs", stubs));
 }

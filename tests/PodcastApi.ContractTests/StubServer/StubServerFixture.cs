@@ -1,16 +1,11 @@
 namespace PodcastApi.ContractTests.StubServer;
 
 /// <summary>One server for the assembly, started when its first test needs it.</summary>
-public sealed class StubServerFixture : IAsyncLifetime
+public sealed class StubServerFixture : IDisposable
 {
-    private WireMockServer? _server;
+    private readonly WireMockStubServer _server = new();
 
-    internal IStubServer Server => _server!;
+    internal IStubServer Server => _server;
 
-    public async ValueTask InitializeAsync() => _server = await WireMockServer.StartAsync();
-
-    public async ValueTask DisposeAsync()
-    {
-        if (_server is not null) await _server.DisposeAsync();
-    }
+    public void Dispose() => _server.Dispose();
 }

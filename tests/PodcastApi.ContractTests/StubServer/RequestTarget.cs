@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace PodcastApi.ContractTests.StubServer;
+
+/// <summary>
+/// Shows WireMock.Net a request as it came. It normalizes paths and splits lists at commas, so the target is given as a header;
+/// and it matches a header when each of its values matches, so a header that came twice is given as one value.
+/// </summary>
+internal static class RequestTarget
+{
+    internal const string Header = "X-Request-Target";
+
+    internal static void Keep(object application) => ((IApplicationBuilder)application).Use((context, next) =>
+    {
+        var headers = context.Request.Headers;
+        foreach (var (name, values) in headers.Where(header => header.Value.Count > 1).ToList()) headers[name] = string.Join(", ", values.ToArray());
+        headers[Header] = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+        return next(context);
+    });
+}

@@ -1,0 +1,3 @@
+namespace PodcastApi.Interop.Tests;
+
+internal sealed record ToolResult(int ExitCode, string Output, string Error);

@@ -1,0 +1,27 @@
+using Newtonsoft.Json.Linq;
+
+namespace PodcastApi.Interop.Tests;
+
+/// <summary>Notes what Prism says about each exchange.</summary>
+internal sealed class ViolationRecorder : DelegatingHandler
+{
+    internal ViolationRecorder()
+        : base(new SocketsHttpHandler())
+    {
+    }
+
+    internal int Answers { get; private set; }
+
+    internal List<JToken> All { get; } = [];
+
+    /// <summary>Of the answer alone: a request that is to be refused may break the document, its answer may not.</summary>
+    internal IEnumerable<JToken> OfResponses => All.Where(violation => (string?)violation["location"]?[0] != "request");
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var response = await base.SendAsync(request, cancellationToken);
+        Answers++;
+        if (response.Headers.TryGetValues("sl-violations", out var values)) All.AddRange(values.SelectMany(JArray.Parse));
+        return response;
+    }
+}
