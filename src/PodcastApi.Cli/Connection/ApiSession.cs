@@ -30,7 +30,7 @@ internal sealed class ApiSession : IAsyncDisposable
     {
         if (settings.IsEmulated)
         {
-            Notice.Write($"Emulated; {ConnectionSettings.ApiKeyVariable} and {ConnectionSettings.AccessTokenVariable} lead to the real API.");
+            Notice.Write($"Using the built-in emulator (sample data). To call the real API, set {ConnectionSettings.ApiKeyVariable} and {ConnectionSettings.AccessTokenVariable}.");
             var emulator = new PodcastApiEmulator();
             return new ApiSession(emulator.CreateClient(), isJson, emulator);
         }

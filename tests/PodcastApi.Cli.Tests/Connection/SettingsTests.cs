@@ -13,8 +13,8 @@ public sealed class SettingsTests
     {
         var run = await Tool.RunAsync("follow", "B077DT8KHW");
 
-        run.ErrorLines.Should().ContainSingle().Which.Should().StartWith("Emulated;");
-        run.Output.Should().NotContain("Emulated;");
+        run.ErrorLines.Should().ContainSingle().Which.Should().Be("Using the built-in emulator (sample data). To call the real API, set PODCASTAPI_API_KEY and PODCASTAPI_ACCESS_TOKEN.");
+        run.Output.Should().NotContain("emulator");
     }
 
     [Theory]
