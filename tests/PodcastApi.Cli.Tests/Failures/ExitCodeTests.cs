@@ -123,11 +123,11 @@ public sealed class ExitCodeTests
     [Fact]
     public async Task Ctrl_C_ends_a_call()
     {
-        var time = new ManualTime();
+        var time = new ObservedTimeProvider();
         await using var emulator = await PodcastApiEmulator.StartAsync(new PodcastApiEmulatorOptions { TimeProvider = time }, TestContext.Current.CancellationToken);
         emulator.Faults.Add(Fault.Slow(TimeSpan.FromDays(1)));
         using var process = Tool.Start(Tool.SettingsOf(emulator), "show", "B077DT8KHW");
-        await Task.WhenAny(time.WhenAwaitedAsync(), process.WaitForExitAsync(TestContext.Current.CancellationToken));
+        await Task.WhenAny(time.WhenAwaitedAsync(TimeSpan.FromDays(1)), process.WaitForExitAsync(TestContext.Current.CancellationToken));
 
         await Tool.InterruptAsync(process);
 

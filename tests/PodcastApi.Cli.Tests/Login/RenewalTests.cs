@@ -44,14 +44,14 @@ public sealed class RenewalTests : IDisposable
     [Fact]
     public async Task Two_processes_do_not_spend_one_refresh_token_twice()
     {
-        var time = new ManualTime();
+        var time = new ObservedTimeProvider();
         await using var emulator = await PodcastApiEmulator.StartAsync(new PodcastApiEmulatorOptions { TimeProvider = time }, TestContext.Current.CancellationToken);
         await _home.LogInAsync(emulator);
         _home.Expire();
         emulator.Faults.Add(Fault.Slow(TimeSpan.FromSeconds(1)), new FaultTrigger { LoginEndpoint = LoginEndpoint.Token, Times = 1 });
 
         using var one = Tool.Start(_home.SettingsOf(emulator), "show", "B077DT8KHW");
-        await time.WhenAwaitedAsync();
+        await time.WhenAwaitedAsync(TimeSpan.FromSeconds(1));
         using var other = Tool.Start(_home.SettingsOf(emulator), "show", "B077DT8KHW");
         var notice = await other.StandardError.ReadLineAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Tool.Patience, TestContext.Current.CancellationToken);
         time.Advance(TimeSpan.FromSeconds(1));

@@ -5,7 +5,7 @@ namespace PodcastApi.ContractTests.Batching;
 /// <summary>An emulator with the ids of a case, the faults of its seed, and a clock that nobody has to wait for.</summary>
 internal sealed class BulkBench : IAsyncDisposable
 {
-    private readonly ManualTime _time = new();
+    private readonly ObservedTimeProvider _time = new();
 
     internal BulkBench(BulkCase of)
     {

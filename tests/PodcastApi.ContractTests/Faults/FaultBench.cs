@@ -7,7 +7,7 @@ internal sealed class FaultBench(IStubServer stubs, int maxRetries)
 {
     private const int Cap = 64 * 1024;
 
-    internal ManualTime Time { get; } = new();
+    internal FakeTimeProvider Time { get; } = new();
 
     internal Task<PodcastResponse<PodcastEpisode>> OnWireMock(string id)
     {

@@ -15,7 +15,7 @@ public sealed class DeviceLoginTests
         var waiting = bench.Login.WaitForDeviceLoginAsync(device, TestContext.Current.CancellationToken);
         await PassAsync(bench);
         await PassAsync(bench, () => bench.Emulator.Login.Approve(device.UserCode));
-        var tokens = await waiting.WaitAsync(ManualTime.Patience, TestContext.Current.CancellationToken);
+        var tokens = await waiting.WaitAsync(RealTime.Patience, TestContext.Current.CancellationToken);
         await using var provider = new LoginWithAmazonTokenProvider(bench.Options(new MemoryTokenStore(tokens)));
         using var client = bench.ClientWith(provider);
         await client.GetPodcastShowAsync(LoginBench.Show, cancellationToken: TestContext.Current.CancellationToken);
@@ -34,7 +34,7 @@ public sealed class DeviceLoginTests
 
         await PassAsync(bench, () => bench.Emulator.Login.Refuse(device.UserCode));
 
-        (await waiting.Awaiting(w => w.WaitAsync(ManualTime.Patience)).Should().ThrowExactlyAsync<LoginException>()).Which.Code.Should().Be("access_denied");
+        (await waiting.Awaiting(w => w.WaitAsync(RealTime.Patience)).Should().ThrowExactlyAsync<LoginException>()).Which.Code.Should().Be("access_denied");
     }
 
     /// <summary>Lets the device wait for its interval, in which the person acts.</summary>

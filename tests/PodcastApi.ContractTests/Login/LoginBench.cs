@@ -9,7 +9,7 @@ internal sealed class LoginBench : IAsyncDisposable
 
     private static readonly Uri Back = new("http://127.0.0.1:5000/back");
 
-    private LoginBench(PodcastApiEmulator emulator, ManualTime time)
+    private LoginBench(PodcastApiEmulator emulator, ObservedTimeProvider time)
     {
         (Emulator, Time) = (emulator, time);
         Login = new LoginWithAmazonClient(Options());
@@ -17,13 +17,13 @@ internal sealed class LoginBench : IAsyncDisposable
 
     internal PodcastApiEmulator Emulator { get; }
 
-    internal ManualTime Time { get; }
+    internal ObservedTimeProvider Time { get; }
 
     internal LoginWithAmazonClient Login { get; }
 
     internal static async Task<LoginBench> StartAsync(Action<PodcastApiEmulatorOptions>? configure = null)
     {
-        var time = new ManualTime();
+        var time = new ObservedTimeProvider();
         var options = new PodcastApiEmulatorOptions { TimeProvider = time, AcceptUnknownTokens = false };
         configure?.Invoke(options);
         return new LoginBench(await PodcastApiEmulator.StartAsync(options), time);

@@ -72,7 +72,7 @@ public sealed class SourceTests : IAsyncDisposable
 
         await cancellation.CancelAsync();
 
-        await reading.Awaiting(task => task.WaitAsync(ManualTime.Patience)).Should().ThrowAsync<OperationCanceledException>();
+        await reading.Awaiting(task => task.WaitAsync(RealTime.Patience)).Should().ThrowAsync<OperationCanceledException>();
     }
 
     [Fact]

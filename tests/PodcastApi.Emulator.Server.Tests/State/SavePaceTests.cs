@@ -2,7 +2,7 @@ namespace PodcastApi.Emulator.Server.Tests;
 
 public sealed class SavePaceTests
 {
-    private readonly ManualTime _time = new();
+    private readonly FakeTimeProvider _time = new();
 
     [Fact]
     public void Writing_a_huge_catalog_rests_before_it_is_written_again_but_users_do_not_wait_for_that()

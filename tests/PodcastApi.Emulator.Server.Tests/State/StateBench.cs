@@ -9,7 +9,7 @@ internal sealed class StateBench : IDisposable
 
     internal string this[string name] => _directory[name];
 
-    internal ManualTime Time { get; } = new();
+    internal ObservedTimeProvider Time { get; } = new();
 
     internal List<string> Reports { get; } = [];
 
@@ -22,7 +22,7 @@ internal sealed class StateBench : IDisposable
         state.Saved += saved.SetResult;
         if (!isAwaited) await Time.WhenAwaitedAsync(pause);
         Time.Advance(pause);
-        await saved.Task.WaitAsync(ManualTime.Patience);
+        await saved.Task.WaitAsync(RealTime.Patience);
         state.Saved -= saved.SetResult;
     }
 

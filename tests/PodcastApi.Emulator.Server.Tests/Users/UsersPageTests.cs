@@ -49,7 +49,7 @@ public sealed class UsersPageTests
     [Fact]
     public async Task A_token_tells_where_it_is_from_and_when_it_ends()
     {
-        var time = new ManualTime();
+        var time = new FakeTimeProvider(new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero));
         var emulator = new PodcastApiEmulator(new PodcastApiEmulatorOptions { TimeProvider = time });
         emulator.Users.Issue("issued", new AccessToken(emulator.DefaultUser, PodcastScope.All, time.GetUtcNow().AddHours(1)));
         await using var site = await Site.StartAsync(emulator);

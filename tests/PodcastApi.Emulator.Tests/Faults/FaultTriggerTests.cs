@@ -5,7 +5,7 @@ public sealed class FaultTriggerTests : IAsyncDisposable
     private const string Show = "podcasts/shows/B077DT8KHW";
     private const string Episode = "podcasts/episodes/15bfa46b-7af1-49b3-9375-8977627c43ab";
 
-    private readonly ManualTime _time = new();
+    private readonly FakeTimeProvider _time = new();
     private readonly PodcastApiEmulator _emulator;
 
     public FaultTriggerTests() => _emulator = new PodcastApiEmulator(new PodcastApiEmulatorOptions { TimeProvider = _time });

@@ -11,13 +11,13 @@ public sealed class TransportFaultTests
     [InlineData(true)]
     public async Task A_slow_answer_waits_for_the_emulators_clock(bool onPort)
     {
-        var time = new ManualTime();
+        var time = new ObservedTimeProvider();
         await using var emulator = await StartAsync(onPort, time);
         emulator.Faults.Add(Fault.Slow(TimeSpan.FromMinutes(1)));
         using var api = new Api(emulator);
 
         var answer = api.GetAsync(Show);
-        await Task.WhenAny(time.WhenAwaitedAsync(), answer);
+        await Task.WhenAny(time.WhenAwaitedAsync(TimeSpan.FromMinutes(1)), answer);
         time.Advance(TimeSpan.FromSeconds(59));
         answer.IsCompleted.Should().BeFalse();
         time.Advance(TimeSpan.FromSeconds(1));
@@ -30,7 +30,7 @@ public sealed class TransportFaultTests
     [InlineData(true)]
     public async Task A_dripping_answer_comes_whole_in_the_end(bool onPort)
     {
-        var time = new ManualTime();
+        var time = new ObservedTimeProvider();
         await using var emulator = await StartAsync(onPort, time);
         using var api = new Api(emulator);
         var whole = await api.GetAsync(Show);
@@ -38,7 +38,7 @@ public sealed class TransportFaultTests
 
         var answer = api.GetAsync(Show);
         var pauses = 0;
-        while (await Task.WhenAny(time.WhenAwaitedAsync(), answer) != answer)
+        while (await Task.WhenAny(time.WhenAwaitedAsync(TimeSpan.FromSeconds(1)), answer) != answer)
         {
             pauses++;
             time.Advance(TimeSpan.FromSeconds(1));

@@ -5,13 +5,13 @@ public sealed class ClientTests
     [Fact]
     public async Task The_client_waits_by_the_emulators_clock()
     {
-        var time = new ManualTime();
+        var time = new ObservedTimeProvider();
         await using var emulator = new PodcastApiEmulator(new PodcastApiEmulatorOptions { TimeProvider = time });
         emulator.Faults.Add(Fault.Throttle(TimeSpan.FromSeconds(20)), new FaultTrigger { Times = 1 });
         using var client = emulator.CreateClient(options => options.CallTimeout = options.AttemptTimeout = Timeout.InfiniteTimeSpan);
 
         var show = client.GetPodcastShowAsync("B077DT8KHW", cancellationToken: TestContext.Current.CancellationToken);
-        await Task.WhenAny(time.WhenAwaitedAsync(), show);
+        await Task.WhenAny(time.WhenAwaitedAsync(TimeSpan.FromSeconds(20)), show);
         emulator.Journal.ShouldHave(1);
         time.Advance(TimeSpan.FromSeconds(20));
 

@@ -10,7 +10,7 @@ internal sealed class LoginBench : IAsyncDisposable
 
     private readonly HttpClient _http;
 
-    private LoginBench(PodcastApiEmulator emulator, ManualTime time, bool onPort)
+    private LoginBench(PodcastApiEmulator emulator, ObservedTimeProvider time, bool onPort)
     {
         Emulator = emulator;
         Time = time;
@@ -19,13 +19,13 @@ internal sealed class LoginBench : IAsyncDisposable
 
     internal PodcastApiEmulator Emulator { get; }
 
-    internal ManualTime Time { get; }
+    internal ObservedTimeProvider Time { get; }
 
     internal EmulatedLogin Login => Emulator.Login;
 
     internal static async Task<LoginBench> StartAsync(bool onPort = false, Action<PodcastApiEmulatorOptions>? configure = null)
     {
-        var time = new ManualTime();
+        var time = new ObservedTimeProvider();
         var options = new PodcastApiEmulatorOptions { TimeProvider = time, AcceptUnknownTokens = false };
         configure?.Invoke(options);
         return new LoginBench(onPort ? await PodcastApiEmulator.StartAsync(options) : new PodcastApiEmulator(options), time, onPort);

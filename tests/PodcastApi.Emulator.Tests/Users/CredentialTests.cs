@@ -80,7 +80,7 @@ public sealed class CredentialTests
     [Fact]
     public async Task A_token_expires_by_the_emulators_clock()
     {
-        var time = new ManualTime();
+        var time = new FakeTimeProvider();
         await using var emulator = new PodcastApiEmulator(new PodcastApiEmulatorOptions { TimeProvider = time });
         emulator.Users.Add("ann").AddToken("token", lifetime: TimeSpan.FromHours(1));
         using var api = new Api(emulator);

@@ -80,7 +80,7 @@ public sealed class BatchEndTests : IDisposable
             await foreach (var result in _client.GetManyEpisodesAsync(Source())) break;
         };
 
-        await reading().WaitAsync(ManualTime.Patience, TestContext.Current.CancellationToken);
+        await reading().WaitAsync(RealTime.Patience, TestContext.Current.CancellationToken);
     }
 
     [Fact]

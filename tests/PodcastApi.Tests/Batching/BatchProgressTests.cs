@@ -42,7 +42,7 @@ public sealed class BatchProgressTests : IDisposable
     {
         var refused = 0;
         _service.Many = ids => refused++ == 0 ? BatchService.Refused(503) : BatchService.List(ids);
-        var time = new ManualTime();
+        var time = new ObservedTimeProvider();
         using var client = Http.Clients.Over(_service.Handler, o => (o.MaxRetries, o.TimeProvider) = (1, time));
         var (told, toldOfFake) = (new Told(), new Told());
 

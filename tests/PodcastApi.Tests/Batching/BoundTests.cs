@@ -21,7 +21,7 @@ public sealed class BoundTests : IDisposable
         _service.Wait = async (_, token) =>
         {
             if (_service.InFlight == 3) all.TrySetResult();
-            await all.Task.WaitAsync(ManualTime.Patience, token);
+            await all.Task.WaitAsync(RealTime.Patience, token);
             await Task.Yield();
         };
         _service.Many = ids => ids.Contains("e70") ? BatchService.Refused(400) : BatchService.List([.. ids.Where(id => !id.EndsWith('5')), "other"]);

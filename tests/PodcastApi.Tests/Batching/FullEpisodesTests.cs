@@ -74,7 +74,7 @@ public sealed class FullEpisodesTests : IDisposable
         var batch = new TaskCompletionSource();
         _service.Wait = (name, token) => name.StartsWith("e1 ", StringComparison.Ordinal) ? batch.Task.WaitAsync(token) : LetGo(name);
 
-        (await ReadAsync().WaitAsync(ManualTime.Patience, TestContext.Current.CancellationToken)).Should().HaveCount(159);
+        (await ReadAsync().WaitAsync(RealTime.Patience, TestContext.Current.CancellationToken)).Should().HaveCount(159);
 
         Task LetGo(string name)
         {

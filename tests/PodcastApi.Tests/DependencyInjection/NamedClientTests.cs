@@ -42,7 +42,7 @@ public sealed class NamedClientTests : IDisposable
     [Fact]
     public async Task One_account_that_is_throttled_holds_back_no_other()
     {
-        var time = new ManualTime();
+        var time = new FakeTimeProvider();
         using var throttled = new StubHandler(_ => Answers.Status(429, "60")());
         await using var services = Container.With(s =>
         {

@@ -14,7 +14,7 @@ internal sealed class BodyBench : IDisposable
 
     private readonly CountingPool _pool = new();
 
-    internal ManualTime Time { get; } = new();
+    internal FakeTimeProvider Time { get; } = new();
 
     internal CancellationTokenSource Caller { get; } = new();
 

@@ -133,7 +133,7 @@ public class RefusalTests
             foreach (var (name, value) in headers) response.Headers.TryAddWithoutValidation(name, value);
             return response;
         });
-        using var client = Clients.Over(handler, o => o.TimeProvider = new ManualTime());
+        using var client = Clients.Over(handler, o => o.TimeProvider = new FakeTimeProvider(new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero)));
         return (await client.Invoking(c => c.GetPodcastShowAsync("x")).Should().ThrowAsync<PodcastApiException>()).Which;
     }
 }

@@ -85,7 +85,7 @@ public class LeavingTests
 
         leaving.IsCompleted.Should().BeFalse();
         second.SetResult(PageMock.Show("b"));
-        await leaving.WaitAsync(ManualTime.Patience, TestContext.Current.CancellationToken);
+        await leaving.WaitAsync(RealTime.Patience, TestContext.Current.CancellationToken);
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public class LeavingTests
 
         var leaving = episodes.DisposeAsync().AsTask();
         second.SetResult(PageMock.Show("2", "2"));
-        await leaving.WaitAsync(ManualTime.Patience, TestContext.Current.CancellationToken);
+        await leaving.WaitAsync(RealTime.Patience, TestContext.Current.CancellationToken);
 
         asked.Should().Be(2);
     }

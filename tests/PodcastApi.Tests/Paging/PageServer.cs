@@ -43,7 +43,7 @@ internal sealed class PageServer : IDisposable
 
     internal void Fail(int request, HttpStatusCode status) => _answers[request - 1]!.SetResult(StubHandler.Json("{}", status));
 
-    internal Task WhenAskedAsync(int request) => _arrivals[request - 1].Task.WaitAsync(ManualTime.Patience);
+    internal Task WhenAskedAsync(int request) => _arrivals[request - 1].Task.WaitAsync(RealTime.Patience);
 
     internal PodcastEpisodePageable Episodes(int prefetch = 1) => Client.ListEpisodesAsync("show", new ListEpisodesOptions { Prefetch = prefetch });
 

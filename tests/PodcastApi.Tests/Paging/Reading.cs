@@ -21,7 +21,7 @@ internal static class Reading
     /// <summary>Takes so many.</summary>
     internal static async Task TakeAsync<T>(this IAsyncEnumerator<T> items, int count)
     {
-        for (; count > 0; count--) (await items.MoveNextAsync().AsTask().WaitAsync(ManualTime.Patience)).Should().BeTrue();
+        for (; count > 0; count--) (await items.MoveNextAsync().AsTask().WaitAsync(RealTime.Patience)).Should().BeTrue();
     }
 
     /// <summary>Reads until it breaks off.</summary>

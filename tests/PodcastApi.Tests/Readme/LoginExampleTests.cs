@@ -20,7 +20,7 @@ public class LoginExampleTests
     [Fact]
     public async Task The_login_on_a_device_works()
     {
-        var time = new ManualTime();
+        var time = new ObservedTimeProvider();
         using var stub = LoginStub.Answering(LoginAnswers.Body(LoginAnswers.CodePair), LoginAnswers.Tokens("Atza|a"));
         using var login = Logins.Client(stub, o => o.TimeProvider = time);
 

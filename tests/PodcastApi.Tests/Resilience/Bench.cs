@@ -6,7 +6,6 @@ namespace PodcastApi.Tests.Resilience;
 internal sealed class Bench : IDisposable
 {
     private readonly List<TimeSpan> _sentAt = [];
-    private readonly DateTimeOffset _start;
     private int _next = -1;
 
     internal Bench(params Func<HttpResponseMessage>[] answers)
@@ -17,10 +16,9 @@ internal sealed class Bench : IDisposable
     /// <summary>The last answer is given for ever.</summary>
     internal Bench(Action<PodcastClientOptions> change, params Func<HttpResponseMessage>[] answers)
     {
-        _start = Time.GetUtcNow();
         Handler = new StubHandler(_ =>
         {
-            lock (_sentAt) _sentAt.Add(Time.GetUtcNow() - _start);
+            lock (_sentAt) _sentAt.Add(Time.GetUtcNow() - Time.Start);
             return answers[Math.Min(Interlocked.Increment(ref _next), answers.Length - 1)]();
         });
         Client = Clients.Over(Handler, o =>
@@ -30,7 +28,7 @@ internal sealed class Bench : IDisposable
         });
     }
 
-    internal ManualTime Time { get; } = new();
+    internal ObservedTimeProvider Time { get; } = new();
 
     internal StubHandler Handler { get; }
 
@@ -47,7 +45,7 @@ internal sealed class Bench : IDisposable
 
     /// <summary>Begins a call; its waits end when the test moves the clock.</summary>
     internal Task<PodcastResponse<PodcastShow>> Begin(CancellationToken cancellationToken = default) =>
-        Client.WithResponse.GetPodcastShowAsync("x", cancellationToken: cancellationToken).WaitAsync(ManualTime.Patience, CancellationToken.None);
+        Client.WithResponse.GetPodcastShowAsync("x", cancellationToken: cancellationToken).WaitAsync(RealTime.Patience, CancellationToken.None);
 
     /// <summary>A call whose waits are let pass.</summary>
     internal Task<PodcastResponse<PodcastShow>> CallAsync() => Time.ServeAsync(Begin());
@@ -62,7 +60,7 @@ internal sealed class Bench : IDisposable
     {
         foreach (var (call, second) in BeginAll(seconds.Length).Zip(seconds))
         {
-            var wait = TimeSpan.FromSeconds(second) - (Time.GetUtcNow() - _start);
+            var wait = TimeSpan.FromSeconds(second) - (Time.GetUtcNow() - Time.Start);
             if (wait > TimeSpan.Zero)
             {
                 await Time.WhenAwaitedAsync(wait);

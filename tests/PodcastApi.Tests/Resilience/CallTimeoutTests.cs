@@ -8,7 +8,7 @@ public class CallTimeoutTests
     [Fact]
     public async Task It_counts_over_all_attempts_and_waits()
     {
-        var time = new ManualTime();
+        var time = new ObservedTimeProvider();
         using var handler = new StubHandler(async (_, token) =>
         {
             await Task.Delay(TimeSpan.FromSeconds(40), time, token);
@@ -74,7 +74,7 @@ public class CallTimeoutTests
     [Fact]
     public async Task It_covers_the_token_provider()
     {
-        var time = new ManualTime();
+        var time = new FakeTimeProvider();
         using var handler = StubHandler.Answering("{}");
         using var client = Clients.Over(handler, o => (o.TimeProvider, o.AccessToken, o.AccessTokenProvider) = (time, null, new SleepyTokenProvider()));
 

@@ -10,7 +10,7 @@ public class HangTests
     // Only a call that hangs takes longer.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    private readonly ManualTime _time = new();
+    private readonly FakeTimeProvider _time = new();
 
     [Fact]
     public async Task A_handler_that_does_not_listen_is_left_when_the_attempts_time_is_over()

@@ -67,7 +67,7 @@ public class RetryAfterTests
     public async Task A_date_is_counted_by_the_clock_on_the_wall_even_when_that_was_set_back()
     {
         using var bench = new Bench(Answers.Status(503, InSevenSeconds), Answers.Show);
-        bench.Time.SetBack(TimeSpan.FromSeconds(10));
+        bench.Time.SetBack = TimeSpan.FromSeconds(10);
 
         (await bench.CallAsync()).Elapsed.Should().Be(TimeSpan.FromSeconds(17));
     }
@@ -79,7 +79,7 @@ public class RetryAfterTests
 
         var calls = bench.BeginAll(2);
         await bench.Time.WhenAwaitedAsync(TimeSpan.FromSeconds(7), times: 2);
-        bench.Time.SetBack(TimeSpan.FromDays(1));
+        bench.Time.SetBack = TimeSpan.FromDays(1);
         bench.Time.Advance(TimeSpan.FromSeconds(7));
 
         (await Task.WhenAll(calls)).Should().OnlyContain(r => r.Elapsed == TimeSpan.FromSeconds(7));

@@ -81,7 +81,7 @@ public class RetryTests
     [Fact]
     public async Task An_attempt_that_took_too_long_is_repeated()
     {
-        var (time, sent) = (new ManualTime(), 0);
+        var (time, sent) = (new FakeTimeProvider(), 0);
         using var handler = new StubHandler(async (_, token) =>
         {
             if (sent++ == 0) await Task.Delay(Timeout.InfiniteTimeSpan, time, token);

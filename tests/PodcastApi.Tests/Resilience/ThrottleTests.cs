@@ -25,7 +25,7 @@ public class ThrottleTests
     [Fact]
     public async Task Of_64_in_flight_none_sends_again_while_the_gate_is_closed()
     {
-        var time = new ManualTime();
+        var time = new ObservedTimeProvider();
         var (flying, landing) = (new CountdownEvent(64), new TaskCompletionSource());
         using var handler = new StubHandler(async (_, _) =>
         {
@@ -70,7 +70,7 @@ public class ThrottleTests
     [Fact]
     public async Task A_longer_wait_is_not_shortened_by_a_later_shorter_one()
     {
-        var (time, second) = (new ManualTime(), new TaskCompletionSource());
+        var (time, second) = (new ObservedTimeProvider(), new TaskCompletionSource());
         var start = time.GetTimestamp();
         using var handler = new StubHandler(async (request, _) =>
         {
@@ -115,9 +115,9 @@ public class ThrottleTests
         await bench.FailAsync();
         var opens = bench.Time.GetUtcNow() + TimeSpan.FromSeconds(60);
 
-        bench.Time.EachLook = TimeSpan.FromMilliseconds(1);
+        bench.Time.AutoAdvanceAmount = TimeSpan.FromMilliseconds(1);
         for (var i = 0; i < 100; i++) await bench.Awaiting(b => b.Begin()).Should().ThrowAsync<PodcastApiException>();
-        bench.Time.EachLook = TimeSpan.Zero;
+        bench.Time.AutoAdvanceAmount = TimeSpan.Zero;
         bench.Time.Advance(opens - bench.Time.GetUtcNow());
 
         (await bench.Begin(TestContext.Current.CancellationToken)).Attempts.Should().Be(1);

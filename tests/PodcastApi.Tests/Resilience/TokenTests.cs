@@ -56,7 +56,7 @@ public class TokenTests
     public async Task A_token_that_expires_in_the_middle_of_a_storm_costs_no_call()
     {
         var tokens = new ExpiringTokens();
-        var (time, storm) = (new ManualTime(), 0);
+        var (time, storm) = (new ObservedTimeProvider(), 0);
         using var handler = new StubHandler(request => Interlocked.Increment(ref storm) switch
         {
             30 => Answers.Status(429, "2")(),

@@ -19,7 +19,7 @@ public class DeviceAnswerTests
 
         var device = await bench.StartAsync("""{"user_code":"A","device_code":"device-code-secret","verification_uri":"https://amazon.com/us/code","expires_in":"99999999999"}""");
 
-        (device.ExpiresAt - bench.Start).Should().BeGreaterThan(TimeSpan.FromDays(20));
+        (device.ExpiresAt - bench.Time.Start).Should().BeGreaterThan(TimeSpan.FromDays(20));
     }
 
     [Fact]

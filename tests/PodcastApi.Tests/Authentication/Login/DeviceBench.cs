@@ -9,19 +9,16 @@ internal sealed class DeviceBench : IDisposable
 
     internal DeviceBench(params Func<HttpResponseMessage>[] answers)
     {
-        Start = Time.GetUtcNow();
         Stub = new LoginStub((form, _) =>
         {
             if (form.Uri.AbsolutePath.EndsWith("codepair", StringComparison.Ordinal)) return Task.FromResult(LoginAnswers.Body(_codePair)());
-            _askedAt.Add((Time.GetUtcNow() - Start).TotalSeconds);
+            _askedAt.Add((Time.GetUtcNow() - Time.Start).TotalSeconds);
             return Task.FromResult(answers[Math.Min(++_next, answers.Length - 1)]());
         });
         Client = Logins.Client(Stub, o => o.TimeProvider = Time);
     }
 
-    internal ManualTime Time { get; } = new();
-
-    internal DateTimeOffset Start { get; }
+    internal ObservedTimeProvider Time { get; } = new();
 
     internal LoginStub Stub { get; }
 

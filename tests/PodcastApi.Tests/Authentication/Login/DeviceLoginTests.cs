@@ -77,7 +77,7 @@ public class DeviceLoginTests
         (error.Code, error.StatusCode).Should().Be(("expired_token", null));
         error.Message.Should().Be("The code expired before anybody typed it: start the login again.");
         bench.AskedAt.Should().Equal(30, 60);
-        bench.Time.GetUtcNow().Should().Be(bench.Start.AddSeconds(70));
+        bench.Time.GetUtcNow().Should().Be(bench.Time.Start.AddSeconds(70));
     }
 
     [Theory]
@@ -105,7 +105,7 @@ public class DeviceLoginTests
 
         await cancellation.CancelAsync();
 
-        (await waiting.Awaiting(w => w.WaitAsync(ManualTime.Patience)).Should().ThrowAsync<OperationCanceledException>()).Which.CancellationToken.Should().Be(cancellation.Token);
+        (await waiting.Awaiting(w => w.WaitAsync(RealTime.Patience)).Should().ThrowAsync<OperationCanceledException>()).Which.CancellationToken.Should().Be(cancellation.Token);
         bench.AskedAt.Should().BeEmpty();
     }
 

@@ -3,7 +3,7 @@ namespace PodcastApi.Tests.Authentication.Login;
 public sealed class ExchangeTests : IDisposable
 {
     private readonly LoginStub _stub = LoginStub.Answering(LoginAnswers.Tokens("Atza|a", "Atzr|r"));
-    private readonly ManualTime _time = new();
+    private readonly FakeTimeProvider _time = new();
     private readonly LoginWithAmazonClient _client;
     private readonly AuthorizationRequest _request;
 

@@ -9,13 +9,13 @@ internal sealed class GatedLogin
     internal GatedLogin(Func<HttpResponseMessage> answer) => Stub = new LoginStub(async (_, _) =>
     {
         _arrived.TrySetResult();
-        await _open.Task.WaitAsync(ManualTime.Patience, CancellationToken.None);
+        await _open.Task.WaitAsync(RealTime.Patience, CancellationToken.None);
         return answer();
     });
 
     internal LoginStub Stub { get; }
 
-    internal Task WhenArrivedAsync() => _arrived.Task.WaitAsync(ManualTime.Patience);
+    internal Task WhenArrivedAsync() => _arrived.Task.WaitAsync(RealTime.Patience);
 
     internal void Open() => _open.TrySetResult();
 }

@@ -91,7 +91,7 @@ public class LoginFaultTests
     [Fact]
     public async Task The_deadline_covers_the_body_and_what_took_too_long_is_not_asked_for_again()
     {
-        var time = new ManualTime();
+        var time = new FakeTimeProvider();
         var never = new TaskCompletionSource<int>();
         using var stub = LoginStub.Answering(Streaming(["{"u8.ToArray()], _ => never.Task));
         using var client = Logins.Client(stub, o => (o.TimeProvider, o.Timeout) = (time, TimeSpan.FromSeconds(30)));
@@ -99,7 +99,7 @@ public class LoginFaultTests
 
         time.Advance(TimeSpan.FromSeconds(30));
 
-        var error = (await renewing.Awaiting(r => r.WaitAsync(ManualTime.Patience)).Should().ThrowExactlyAsync<LoginException>()).Which;
+        var error = (await renewing.Awaiting(r => r.WaitAsync(RealTime.Patience)).Should().ThrowExactlyAsync<LoginException>()).Which;
         error.Message.Should().Be("HTTP 200 (OK) from the renewal of the access token: it did not come to its end within 30 s (Timeout).");
         (error.IsTransient, error.InnerException is TimeoutException, stub.Forms.Count).Should().Be((true, true, 1));
     }
@@ -113,7 +113,7 @@ public class LoginFaultTests
 
         await cancellation.CancelAsync();
 
-        (await renewing.Awaiting(r => r.WaitAsync(ManualTime.Patience)).Should().ThrowAsync<OperationCanceledException>()).Which.CancellationToken.Should().Be(cancellation.Token);
+        (await renewing.Awaiting(r => r.WaitAsync(RealTime.Patience)).Should().ThrowAsync<OperationCanceledException>()).Which.CancellationToken.Should().Be(cancellation.Token);
     }
 
     private static Func<HttpResponseMessage> Streaming(byte[][] parts, Func<CancellationToken, Task<int>> then) =>

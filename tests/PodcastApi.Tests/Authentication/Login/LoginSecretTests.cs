@@ -78,7 +78,7 @@ public sealed class LoginSecretTests : IDisposable
     /// <summary>Every way in, through the container with all its logs.</summary>
     private async Task LogInAsync(HttpMessageHandler handler)
     {
-        var time = new ManualTime();
+        var time = new ObservedTimeProvider();
         await using var services = Container.With(s =>
         {
             s.AddLogging(b => b.SetMinimumLevel(LogLevel.Trace).AddProvider(_log));

@@ -9,10 +9,11 @@ internal static class Logins
 
     internal static LoginWithAmazonOptions Options(Action<LoginWithAmazonOptions>? change = null)
     {
-        // The deadline is longer than what ManualTime takes for a wait.
+        // The deadline is longer than what ObservedTimeProvider takes for a wait.
         var options = new LoginWithAmazonOptions
         {
-            ClientId = ClientId, ClientSecret = ClientSecret, Timeout = TimeSpan.FromSeconds(100), TimeProvider = new ManualTime(), Jitter = () => 1,
+            ClientId = ClientId, ClientSecret = ClientSecret, Timeout = TimeSpan.FromSeconds(100),
+            TimeProvider = new FakeTimeProvider(), Jitter = () => 1,
         };
         change?.Invoke(options);
         return options;
@@ -26,7 +27,7 @@ internal static class Logins
     /// <summary>A form that any answer can follow.</summary>
     internal static async Task<LoginException> FailToRefreshAsync(params Func<HttpResponseMessage>[] answers)
     {
-        var time = new ManualTime();
+        var time = new ObservedTimeProvider();
         using var client = Client(LoginStub.Answering(answers), o => o.TimeProvider = time);
         return (await FluentActions.Awaiting(() => time.ServeAsync(client.RefreshAsync("Atzr|old-refresh"))).Should().ThrowExactlyAsync<LoginException>()).Which;
     }

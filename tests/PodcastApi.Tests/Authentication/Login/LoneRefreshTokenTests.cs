@@ -5,7 +5,7 @@ namespace PodcastApi.Tests.Authentication.Login;
 /// <summary>An answer that brings a new refresh token and is otherwise of no use: that token may be the only one that counts from then on.</summary>
 public class LoneRefreshTokenTests
 {
-    private static readonly DateTimeOffset Start = new ManualTime().GetUtcNow();
+    private static readonly DateTimeOffset Start = new ObservedTimeProvider().Start;
 
     private readonly ScriptedStore _store = new();
 
@@ -79,7 +79,7 @@ public class LoneRefreshTokenTests
 
         using var bench = Bench(Broken("""{"refresh_token":"Atzr|second","access""", Wait), LoginAnswers.Tokens("Atza|1"));
         var asking = bench.AskAsync(cancellationToken: TestContext.Current.CancellationToken);
-        await waiting.Task.WaitAsync(ManualTime.Patience, TestContext.Current.CancellationToken);
+        await waiting.Task.WaitAsync(RealTime.Patience, TestContext.Current.CancellationToken);
 
         bench.Time.Advance(TimeSpan.FromSeconds(100));
 

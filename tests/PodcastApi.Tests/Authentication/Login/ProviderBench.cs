@@ -23,7 +23,7 @@ internal sealed class ProviderBench : IDisposable
         }));
     }
 
-    internal ManualTime Time { get; } = new();
+    internal ObservedTimeProvider Time { get; } = new();
 
     internal LoginStub Stub { get; }
 
@@ -32,7 +32,7 @@ internal sealed class ProviderBench : IDisposable
     internal IEnumerable<string> RefreshTokensSent => Stub.Forms.Select(form => form["refresh_token"]);
 
     internal Task<string> AskAsync(string? refused = null, CancellationToken cancellationToken = default) =>
-        Provider.GetAccessTokenAsync(new AccessTokenRequest(["music::catalog"], refused), cancellationToken).AsTask().WaitAsync(ManualTime.Patience, CancellationToken.None);
+        Provider.GetAccessTokenAsync(new AccessTokenRequest(["music::catalog"], refused), cancellationToken).AsTask().WaitAsync(RealTime.Patience, CancellationToken.None);
 
     /// <summary>Asks, and lets the waits between repetitions pass.</summary>
     internal Task<string> AskServedAsync(string? refused = null) => Time.ServeAsync(AskAsync(refused));

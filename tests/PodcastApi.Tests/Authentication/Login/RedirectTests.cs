@@ -20,7 +20,7 @@ public class RedirectTests
         elsewhere.Dispose();
 
         error.Message.Should().Contain($"a redirect {(follows ? "led " : "")}to {elsewhere.Address.AbsoluteUri.TrimEnd('/')}");
-        (await login.Came.WaitAsync(ManualTime.Patience, TestContext.Current.CancellationToken)).Should().Contain(Secret);
-        (await elsewhere.Came.WaitAsync(ManualTime.Patience, TestContext.Current.CancellationToken)).Should().NotContain(Secret).And.NotContain("client-secret");
+        (await login.Came.WaitAsync(RealTime.Patience, TestContext.Current.CancellationToken)).Should().Contain(Secret);
+        (await elsewhere.Came.WaitAsync(RealTime.Patience, TestContext.Current.CancellationToken)).Should().NotContain(Secret).And.NotContain("client-secret");
     }
 }

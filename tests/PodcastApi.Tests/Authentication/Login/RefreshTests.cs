@@ -23,7 +23,7 @@ public class RefreshTests
     [MemberData(nameof(Hiccups))]
     public async Task A_hiccup_is_asked_over_twice(Func<HttpResponseMessage> hiccup)
     {
-        var time = new ManualTime();
+        var time = new ObservedTimeProvider();
         using var client = Logins.Client(LoginStub.Answering(hiccup, hiccup, LoginAnswers.Tokens("Atza|a")), o => o.TimeProvider = time);
 
         (await time.ServeAsync(client.RefreshAsync("Atzr|old-refresh", TestContext.Current.CancellationToken))).AccessToken.Should().Be("Atza|a");
@@ -44,7 +44,7 @@ public class RefreshTests
     [InlineData("0", 1)]
     public async Task A_wait_that_the_service_asks_for_is_waited(string retryAfter, int seconds)
     {
-        var time = new ManualTime();
+        var time = new ObservedTimeProvider();
         using var client = Logins.Client(LoginStub.Answering(LoginAnswers.Status(429, retryAfter), LoginAnswers.Tokens("Atza|a")), o => o.TimeProvider = time);
 
         await time.ServeAsync(client.RefreshAsync("Atzr|old-refresh", TestContext.Current.CancellationToken));

@@ -7,7 +7,10 @@ public class RefusalTests
 {
     private const string Stored = "Atza|stored";
 
-    private readonly ScriptedStore _store = new(new() { AccessToken = Stored, RefreshToken = "Atzr|stored", ExpiresAt = new ManualTime().GetUtcNow().AddHours(1) });
+    private readonly ScriptedStore _store = new(new()
+    {
+        AccessToken = Stored, RefreshToken = "Atzr|stored", ExpiresAt = new ObservedTimeProvider().Start.AddHours(1),
+    });
 
     [Fact]
     public async Task A_token_that_is_refused_while_the_renewal_that_found_it_ends_is_renewed_after_it()

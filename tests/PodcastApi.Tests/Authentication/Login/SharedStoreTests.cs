@@ -3,7 +3,7 @@ namespace PodcastApi.Tests.Authentication.Login;
 /// <summary>Another process keeps the same login in the same store.</summary>
 public class SharedStoreTests
 {
-    private static readonly DateTimeOffset Start = new ManualTime().GetUtcNow();
+    private static readonly DateTimeOffset Start = new ObservedTimeProvider().Start;
 
     private readonly ScriptedStore _store = new();
 

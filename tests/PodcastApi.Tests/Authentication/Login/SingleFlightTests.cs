@@ -87,7 +87,7 @@ public class SingleFlightTests
         await FluentActions.Awaiting(() => bench.AskAsync()).Should().ThrowAsync<ObjectDisposedException>();
         disposing.IsCompleted.Should().BeFalse();
         _gate.Open();
-        await disposing.WaitAsync(ManualTime.Patience, TestContext.Current.CancellationToken);
+        await disposing.WaitAsync(RealTime.Patience, TestContext.Current.CancellationToken);
 
         (await _store.ReadAsync(TestContext.Current.CancellationToken))!.RefreshToken.Should().Be("Atzr|second");
         (await waiting).Should().Be("Atza|1");

@@ -17,7 +17,7 @@ public class TokenAnswerTests
     [InlineData("{\"seconds\":1}", 3600)]
     public async Task Whatever_expires_in_is_the_login_counts_and_an_hour_when_it_is_none(string expiresIn, double seconds)
     {
-        var time = new ManualTime();
+        var time = new FakeTimeProvider();
         using var client = Logins.Client(LoginStub.Answering(LoginAnswers.Tokens("Atza|a", "Atzr|r", expiresIn)), o => o.TimeProvider = time);
 
         (await client.RefreshAsync("Atzr|old-refresh", TestContext.Current.CancellationToken)).ExpiresAt.Should().Be(time.GetUtcNow().AddSeconds(seconds));

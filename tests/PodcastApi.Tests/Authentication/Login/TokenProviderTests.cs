@@ -136,7 +136,8 @@ public class TokenProviderTests
     [Fact]
     public async Task A_login_without_refresh_token_serves_until_its_end()
     {
-        var store = new MemoryTokenStore(new LoginTokens { AccessToken = "Atza|1", ExpiresAt = new ManualTime().GetUtcNow().AddHours(1) });
+        var end = new ObservedTimeProvider().Start.AddHours(1);
+        var store = new MemoryTokenStore(new LoginTokens { AccessToken = "Atza|1", ExpiresAt = end });
         using var bench = new ProviderBench(o => (o.RefreshToken, o.TokenStore) = (null, store));
 
         (await bench.AskAsync(cancellationToken: TestContext.Current.CancellationToken)).Should().Be("Atza|1");

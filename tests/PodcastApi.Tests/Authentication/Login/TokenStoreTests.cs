@@ -2,7 +2,7 @@ namespace PodcastApi.Tests.Authentication.Login;
 
 public class TokenStoreTests
 {
-    private static readonly DateTimeOffset Start = new ManualTime().GetUtcNow();
+    private static readonly DateTimeOffset Start = new ObservedTimeProvider().Start;
 
     private readonly ScriptedStore _store = new();
 
@@ -19,7 +19,7 @@ public class TokenStoreTests
         using var bench = Bench(LoginAnswers.Tokens("Atza|1", "Atzr|second"));
         var asking = bench.AskAsync(cancellationToken: TestContext.Current.CancellationToken);
 
-        await saving.Task.WaitAsync(ManualTime.Patience, TestContext.Current.CancellationToken);
+        await saving.Task.WaitAsync(RealTime.Patience, TestContext.Current.CancellationToken);
         asking.IsCompleted.Should().BeFalse();
         saved.SetResult();
 
@@ -131,7 +131,7 @@ public class TokenStoreTests
         };
         using var bench = Bench(LoginAnswers.Tokens("Atza|1"));
         var asking = bench.AskAsync(cancellationToken: TestContext.Current.CancellationToken);
-        await reading.Task.WaitAsync(ManualTime.Patience, TestContext.Current.CancellationToken);
+        await reading.Task.WaitAsync(RealTime.Patience, TestContext.Current.CancellationToken);
 
         bench.Time.Advance(TimeSpan.FromSeconds(100));
 
