@@ -5,7 +5,7 @@ namespace PodcastApi.Build.Tests.Faults;
 public class ToolFaultTests(RestoredCopy copy) : IClassFixture<RestoredCopy>
 {
     [Theory]
-    [InlineData("build/templates/Class.liquid", "{%- for p in Properties %}", "{%- for p in %}", "Invalid 'for' tag")]
+    [InlineData("build/templates/Class.liquid", "{%- for p in Properties -%}", "{%- for p in -%}", "Invalid 'for' tag")]
     [InlineData("build/templates/Client.Result.liquid", "{%- endfor -%}", "", "was expected")]
     public async Task A_template_with_a_mistake_is_named(string template, string text, string replacement, string complaint)
     {
