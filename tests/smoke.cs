@@ -1,5 +1,6 @@
 // Publishes the smoke program trimmed and native, runs it, and puts it beside the same program written by hand on
 // System.Text.Json's source generator: same output, size on disk, start-up to the first show read.
+// The native one needs a C linker and zlib (Debian: gcc, zlib1g-dev).
 // A warning of the trimmer or the native compiler fails it, as does another output or a program beyond SizeLimit.
 using System.ComponentModel;
 using System.Diagnostics;

@@ -85,7 +85,7 @@ internal static class Tool
 
     internal static async Task SignalAsync(Process process, string signal)
     {
-        using var kill = Process.Start("kill", ["-" + signal, process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        using var kill = Process.Start("sh", ["-c", FormattableString.Invariant($"kill -{signal} {process.Id}")]);
         await kill.WaitForExitAsync();
     }
 }

@@ -19,7 +19,10 @@ internal sealed record FaultField(string Name, string Label, string Default = ""
 
     internal static FaultField RetryAfter { get; } = new("retry-after", "Retry-After in seconds; empty for none") { Range = (0, 86_400) };
 
-    internal static FaultField Size { get; } = new("size", "Most episodes of a page", "10") { Range = (1, 100) };
+    internal static FaultField Size { get; } = new("size", "Most episodes of a page", "10")
+    {
+        Range = (PodcastApiLimits.GetPodcastShowMinLimit, PodcastApiLimits.GetPodcastShowMaxLimit),
+    };
 
     internal static FaultField Count { get; } = new("count", "Items left out", "1") { Range = (1, 100) };
 

@@ -10,7 +10,7 @@ internal static class ShowPageJson
 {
     private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
-    // Those that a page has a hundred times.
+    // Those that a page has for each episode.
     private static readonly JsonEncodedText Cursor = JsonEncodedText.Encode("cursor");
     private static readonly JsonEncodedText Node = JsonEncodedText.Encode("node");
     private static readonly JsonEncodedText Id = JsonEncodedText.Encode("id");

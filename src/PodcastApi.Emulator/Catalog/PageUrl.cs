@@ -7,7 +7,7 @@ internal static class PageUrl
 
     internal static string Of(PodcastShow show) => show.Url ?? $"{Podcasts}{show.Id}/{Hyphenate(show.Title)}";
 
-    /// <remarks>The last segment is both titles; made without copies in between, as a page of episodes has a hundred of these.</remarks>
+    /// <remarks>The last segment is both titles; made without copies in between, as each episode of a page has one.</remarks>
     internal static string Of(PodcastShow show, PodcastEpisode episode)
     {
         if (episode.Url is not null) return episode.Url;

@@ -18,10 +18,11 @@ public abstract partial class Fault
     public static Fault NullParts() => new JsonFault("null parts", (_, body) => NullJson.WriteParts(body));
 
     /// <summary>Pages of a show hold fewer episodes than asked for; no episode is lost.</summary>
-    /// <param name="size">The most that a page holds: 1 to <see cref="PodcastApiLimits.GetPodcastShowMaxLimit"/>.</param>
+    /// <param name="size">The most that a page holds: <see cref="PodcastApiLimits.GetPodcastShowMinLimit"/> to
+    /// <see cref="PodcastApiLimits.GetPodcastShowMaxLimit"/>.</param>
     public static Fault SmallPages(int size)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(size, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(size, OperationRule.MinLimit);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(size, OperationRule.MaxLimit);
         return new PreparingFault("small pages", call =>
         {

@@ -9,6 +9,7 @@ namespace PodcastApi.Emulator;
 /// <param name="IsPaged">Whether <c>limit</c> and <c>cursor</c> are allowed.</param>
 internal sealed record OperationRule(PodcastOperation Operation, string Method, string Path, string Scope, int MaxIds = 0, bool IsPaged = false)
 {
+    internal const int MinLimit = PodcastApiLimits.GetPodcastShowMinLimit;
     internal const int MaxLimit = PodcastApiLimits.GetPodcastShowMaxLimit;
 
     internal static IReadOnlyList<OperationRule> All { get; } =

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace PodcastApi.Emulator;
 
 /// <summary>Reads the query and judges it: names, repetitions and values.</summary>
@@ -45,9 +47,12 @@ internal static class RequestJudge
 
     private static Refusal? SetLimit(ApiCall call, string value)
     {
-        if (value.Length is 0 or > 3 || !value.All(char.IsAsciiDigit)) return Refusal.BadRequest($"The limit \"{value}\" is no whole number of 1 to {OperationRule.MaxLimit}.");
-        call.Limit = int.Parse(value, System.Globalization.CultureInfo.InvariantCulture);
-        return call.Limit is >= 1 and <= OperationRule.MaxLimit ? null : Refusal.BadRequest($"The limit is {value}; send 1 to {OperationRule.MaxLimit}.");
+        const int Min = OperationRule.MinLimit;
+        const int Max = OperationRule.MaxLimit;
+        var isNumber = int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var limit);
+        call.Limit = limit;
+        if (!isNumber) return Refusal.BadRequest($"The limit \"{value}\" is no whole number of {Min} to {Max}.");
+        return limit is >= Min and <= Max ? null : Refusal.BadRequest($"The limit is {value}; send {Min} to {Max}.");
     }
 
     private static Refusal? SetCursor(ApiCall call, string value)

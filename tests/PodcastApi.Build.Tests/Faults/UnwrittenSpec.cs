@@ -21,11 +21,23 @@ public sealed class UnwrittenSpec : IAsyncLifetime, IDisposable
                 - {name: options, in: query, schema: {type: string}}
               requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/PodcastShow'}}}}
               responses: {'204': {description: Nothing.}}
+            delete:
+              operationId: max
+              parameters:
+                - {name: n, in: path, required: true, schema: {type: string}}
+                - {name: maxSize, in: query, schema: {type: integer, maximum: 1}}
+              responses: {'204': {description: Nothing.}}
             post:
               operationId: postX
               parameters: [{name: n, in: path, required: true, schema: {type: string}}]
               requestBody: {content: {application/x-www-form-urlencoded: {schema: {type: object, properties: {a: {type: string}}}}}}
               responses: {'200': {description: No data., content: {application/json: {schema: {$ref: '#/components/schemas/PodcastShow'}}}}}
+            patch:
+              operationId: maxMax
+              parameters:
+                - {name: n, in: path, required: true, schema: {type: string}}
+                - {name: size, in: query, schema: {type: integer, maximum: 1}}
+              responses: {'204': {description: Nothing.}}
             get:
               operationId: getX
               parameters: [{name: n, in: path, required: true, schema: {type: string}}]
@@ -45,6 +57,7 @@ public sealed class UnwrittenSpec : IAsyncLifetime, IDisposable
                 aB: {type: string}
                 additionalProperties: {type: string}
                 sub: {$ref: '#/components/schemas/Sub'}
+                fault: {$ref: '#/components/schemas/ApiError'}
                 number: {$ref: '#/components/schemas/Number'}
                 either: {oneOf: [{$ref: '#/components/schemas/PageInfo'}, {$ref: '#/components/schemas/PodcastShow'}]}
 

@@ -18,6 +18,6 @@ internal sealed partial record CommandResult(int ExitCode, string Output)
         return this;
     }
 
-    [GeneratedRegex(@": error [A-Z]+\d+: ")]
+    [GeneratedRegex(@": error( [A-Z]+\d+)? ?: ")]
     private static partial Regex ErrorLine();
 }

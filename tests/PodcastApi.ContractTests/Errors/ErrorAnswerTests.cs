@@ -39,6 +39,8 @@ public abstract class ErrorAnswerTests : ContractTest
 
         var request = Server.Requests.Should().ContainSingle().Subject;
         request.Matched.Should().BeTrue();
+        request.Method.Should().Be(AllOperations.Get(operation).Method);
+        request.PathAndQuery.Should().EndWith($"error-{status}");
         var expected = Expected(status, request);
         ErrorAnswer.Of(error).Should().Be(expected);
         ((int)error.StatusCode!).Should().Be(status);

@@ -24,7 +24,7 @@ internal static class AllFaults
         new("a malformed chunk", Socket, bench => bench.On(RawServer.Sending([.. "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nlorem ipsum\r\n"u8, .. Good]))),
         new("random data", Socket, bench => bench.On(RawServer.Sending(Noise))),
         new("no answer before the deadline", Socket, bench => bench.On(Silent(bench))),
-        new("a body that drips and ends before the deadline", Socket, bench => bench.On(RawServer.Sending([.. RawServer.Answer(Good).Chunk(1)]))),
+        new("a body that drips and ends before the deadline", Socket, bench => bench.On(Dripping(bench))),
         new("a body that stops halfway and keeps the connection open", Socket, bench => bench.OutOfTimeWithinTheBody(RawServer.Answer(Good[..20], length: Good.Length))),
         new("a body without end", Socket, bench => bench.On(Endless())),
         new("a Content-Length too large", Socket, bench => bench.On(RawServer.Sending(RawServer.Answer(Good, length: Good.Length + 10)))),
@@ -56,6 +56,17 @@ internal static class AllFaults
     {
         await socket.SendAsync(first, end);
         socket.LingerState = new LingerOption(enable: true, seconds: 0);
+    });
+
+    private static RawServer Dripping(FaultBench bench) => new(async (socket, end) =>
+    {
+        socket.NoDelay = true;
+        foreach (var part in RawServer.Answer(Good).Chunk(10))
+        {
+            // 99 seconds of 100 in all.
+            bench.Time.Advance(TimeSpan.FromSeconds(99) * part.Length / RawServer.Answer(Good).Length);
+            await socket.SendAsync(part, end);
+        }
     });
 
     private static RawServer Silent(FaultBench bench) => new(async (_, end) =>

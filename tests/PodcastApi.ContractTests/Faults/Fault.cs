@@ -2,6 +2,6 @@ namespace PodcastApi.ContractTests.Faults;
 
 /// <summary>Something that can go wrong between the API and the client.</summary>
 /// <param name="Name">As the table names it.</param>
-/// <param name="MadeBy">WireMock, or a raw socket where WireMock can't misbehave so.</param>
+/// <param name="MadeBy">WireMock, or a raw socket, which can misbehave as no server does.</param>
 /// <param name="Provoke">Calls the operation with the client's options, against whatever misbehaves.</param>
 internal sealed record Fault(string Name, string MadeBy, Func<FaultBench, Task<PodcastResponse<PodcastEpisode>>> Provoke);

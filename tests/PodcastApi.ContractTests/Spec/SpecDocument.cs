@@ -3,7 +3,7 @@ using NSwag;
 
 namespace PodcastApi.ContractTests.Spec;
 
-/// <summary>The OpenAPI document, read by another program than the one that generates the client.</summary>
+/// <summary>The OpenAPI document as NSwag's own reader has it; Redocly and Prism read it in the interop tests.</summary>
 internal static class SpecDocument
 {
     internal static OpenApiDocument Document { get; } =

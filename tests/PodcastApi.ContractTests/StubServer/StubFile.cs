@@ -1,22 +1,29 @@
 using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 using WireMock.Admin.Mappings;
 
 namespace PodcastApi.ContractTests.StubServer;
 
 /// <summary>A mapping file of WireMock.Net; <c>BodyAsFile</c> names a documented body, so that each stands in the repository once.</summary>
+/// <remarks>
+/// WireMock.Net passes over what it does not know, and over a header without matchers: a slip would match more, or say less, than
+/// it reads. So a stub holds nothing but methods, matchers of headers, and a status, headers and a body.
+/// </remarks>
 internal static class StubFile
 {
-    // WireMock.Net passes over members that it does not know: a slip would match more, or say less, than it reads.
-    private static readonly JsonSerializerSettings Strict = new() { MissingMemberHandling = MissingMemberHandling.Error };
+    private static readonly string[] Matchers = ["ExactMatcher", "RegexMatcher"];
+    private static readonly JsonSerializer Strict = JsonSerializer.Create(new JsonSerializerSettings { MissingMemberHandling = MissingMemberHandling.Error });
 
     internal static MappingModel Read(string path)
     {
         try
         {
-            var stub = JsonConvert.DeserializeObject<MappingModel>(File.ReadAllText(path), Strict);
-            if (stub is not { Request: not null, Response: not null }) throw new JsonSerializationException("A stub has a Request and a Response.");
-            if (stub.Response.BodyAsFile is { } name) stub.Response.BodyAsFile = PathOfBody(name);
-            return stub;
+            var stub = JObject.Parse(File.ReadAllText(path), new JsonLoadSettings { DuplicatePropertyNameHandling = DuplicatePropertyNameHandling.Error });
+            var mapping = stub.ToObject<MappingModel>(Strict)!;
+            Check(mapping.Request ?? throw Slip("it has no Request"));
+            Check(mapping.Response ?? throw Slip("it has no Response"));
+            if (mapping.Response.BodyAsFile is { } name) mapping.Response.BodyAsFile = PathOfBody(name);
+            return mapping;
         }
         catch (JsonException e)
         {
@@ -24,9 +31,31 @@ internal static class StubFile
         }
     }
 
+    private static void Check(RequestModel request)
+    {
+        if (request is not { Path: null, Url: null, ClientIP: null, Params: null, Cookies: null, Body: null }) throw Slip("a Request has Methods and Headers alone");
+        foreach (var header in request.Headers ?? [])
+        {
+            if (header.MatchOperator is not null) throw Slip("a header has one matcher, and no MatchOperator");
+            if (header.Matchers is not [{ Name: { } name, Pattern: string }] || !Matchers.Contains(name))
+            {
+                throw Slip($"the header {header.Name} needs one matcher with a Name ({string.Join(" or ", Matchers)}) and a Pattern that is text");
+            }
+        }
+    }
+
+    private static void Check(ResponseModel response)
+    {
+        if (response is not { BodyAsJson: null, BodyAsBytes: null, Fault: null, ProxyUrl: null }) throw Slip("a Response has StatusCode, Headers and Body or BodyAsFile alone");
+        if (response is { Body: not null, BodyAsFile: not null }) throw Slip("Body and BodyAsFile are both there");
+        if (response.StatusCode is not null and not long) throw Slip("StatusCode is no number");
+    }
+
     private static string PathOfBody(string name)
     {
         var path = Repository.PathOf("spec", "examples", name);
-        return File.Exists(path) ? path : throw new JsonSerializationException($"spec/examples has no {name}.");
+        return Path.GetFileName(name) == name && File.Exists(path) ? path : throw Slip($"spec/examples has no {name}");
     }
+
+    private static JsonSerializationException Slip(string what) => new(what + ".");
 }

@@ -69,7 +69,16 @@ public sealed class WireMockStubServerTests : IDisposable
     [InlineData("""{"Request":{"Headers":[{"Name":"x","Matcher":[]}]},"Response":{}}""", "Matcher")]
     [InlineData("""{"Request":{},"Response":{"Status":200}}""", "Status")]
     [InlineData("""{"Request":{},"Response":{"BodyAsFile":"getNothing.200.json"}}""", "spec/examples has no getNothing.200.json")]
-    [InlineData("""{"Request":{}}""", "a Response")]
+    [InlineData("""{"Request":{},"Response":{"BodyAsFile":"../podcast-v1.yaml"}}""", "spec/examples has no ../podcast-v1.yaml")]
+    [InlineData("""{"Request":{},"Response":{"Body":"x","BodyAsFile":"error.403.json"}}""", "both")]
+    [InlineData("""{"Request":{},"Response":{"BodyAsJson":{}}}""", "alone")]
+    [InlineData("""{"Request":{},"Response":{"StatusCode":"2OO"}}""", "no number")]
+    [InlineData("""{"Request":{"Path":{"Matcher":[]}},"Response":{}}""", "alone")]
+    [InlineData("""{"Request":{"Headers":[{"Name":"x-api-key"}]},"Response":{}}""", "x-api-key needs one matcher")]
+    [InlineData("""{"Request":{"Headers":[{"Name":"x","Matchers":[{"Name":"ExcatMatcher","Pattern":"y"}]}]},"Response":{}}""", "ExactMatcher or RegexMatcher")]
+    [InlineData("""{"Request":{"Headers":[{"Name":"x","Matchers":[{"Name":"ExactMatcher","Pattern":7}]}]},"Response":{}}""", "Pattern that is text")]
+    [InlineData("""{"Request":{},"Request":{},"Response":{}}""", "Request")]
+    [InlineData("""{"Request":{}}""", "no Response")]
     [InlineData("""{"Request":""", "end")]
     public void A_slip_in_a_stub_is_an_error_that_names_the_file(string stub, string slip) =>
         this.Invoking(tests => tests.Load(stub)).Should().Throw<InvalidDataException>().WithMessage($"*stub.json is no stub: *{slip}*");

@@ -38,7 +38,7 @@ await Refuses(() => client.FindStationsAsync(["a", "b", "c", "d"], page: 1, "", 
 await Refuses(() => client.FindStationsAsync(["a"], page: 0, "", live: true, SaveState.Saved));
 await Refuses(() => client.FindStationsAsync(["a"], page: 1, null!, live: true, SaveState.Saved));
 
-Console.WriteLine($"limits => {PodcastApiLimits.FindStationsMaxIds} {PodcastApiLimits.FindStationsMinSize} {PodcastApiLimits.FindStationsMaxSize}");
+Console.WriteLine($"limits => {PodcastApiLimits.FindStationsMaxIds} {PodcastApiLimits.FindStationsMinSize} {PodcastApiLimits.FindStationsMaxSize} {PodcastApiLimits.FindStationsMinIn} {PodcastApiLimits.FindStationsMaxRatio} {PodcastApiLimits.FindStationsMinShare}");
 
 static async Task Refuses(Func<Task> call)
 {
