@@ -10,13 +10,19 @@ internal sealed class ClientSettings
     // A buffer doubles, and an array has a bound.
     private const int MostResponseBytes = 512 * 1024 * 1024;
 
-    internal ClientSettings(PodcastClientOptions options)
+    /// <param name="options">Checked here.</param>
+    /// <param name="hasInnermostHandler">Whether a handler of ours stands below all others and puts the credentials on.</param>
+    internal ClientSettings(PodcastClientOptions options, bool hasInnermostHandler = false)
     {
+        HasInnermostHandler = hasInnermostHandler;
         ApiKey = CheckApiKey(options.ApiKey);
         Tokens = CheckTokens(options);
         BaseAddress = CheckBaseAddress(options);
         AttemptTimeout = Range.Timeout(nameof(options.AttemptTimeout), options.AttemptTimeout);
         MaxResponseBytes = Range.Check(nameof(options.MaxResponseBytes), options.MaxResponseBytes, 1, MostResponseBytes);
+        Bounds = new JsonBounds(
+            Range.Check(nameof(options.MaxListEntries), options.MaxListEntries, 100, 100_000_000),
+            Range.Check(nameof(options.MaxReportedErrors), options.MaxReportedErrors, 1, 1_000_000));
         Retry = new RetrySettings(options);
         RequestRate = options.RequestsPerSecond is { } rate ? Range.Check(nameof(options.RequestsPerSecond), rate, 0.001, 1_000_000) : null;
         RequestBurst = Range.Check(nameof(options.RequestBurst), options.RequestBurst, 1, 1_000_000);
@@ -24,6 +30,8 @@ internal sealed class ClientSettings
         Time = options.TimeProvider ?? throw Range.Refused(nameof(options.TimeProvider), "must not be null");
         Logger = options.LoggerFactory?.CreateLogger("PodcastApi") ?? NullLogger.Instance;
     }
+
+    internal bool HasInnermostHandler { get; }
 
     internal string ApiKey { get; }
 
@@ -35,6 +43,8 @@ internal sealed class ClientSettings
     internal TimeSpan AttemptTimeout { get; }
 
     internal int MaxResponseBytes { get; }
+
+    internal JsonBounds Bounds { get; }
 
     internal TimeProvider Time { get; }
 

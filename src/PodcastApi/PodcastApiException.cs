@@ -37,7 +37,7 @@ public sealed class PodcastApiException : Exception
     /// <summary>What went wrong, such as <c>THROTTLED</c>; an open set. Null when the body says none.</summary>
     public string? Code { get; init; }
 
-    /// <summary>The service's own words; null when the body says none.</summary>
+    /// <summary>The service's own words, at most 4,096 characters; null when the body says none.</summary>
     public string? ApiMessage { get; init; }
 
     /// <summary>The id to quote to Amazon; null when the body says none.</summary>

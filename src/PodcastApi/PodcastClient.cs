@@ -7,7 +7,11 @@ namespace PodcastApi;
 /// </remarks>
 public sealed partial class PodcastClient : IPodcastClient, IDisposable
 {
+    private readonly CancellationTokenSource _disposal = new();
+    private readonly Func<HttpClient> _httpClient;
     private readonly HttpClient? _ownHttpClient;
+    private readonly ThrottleGate _gate;
+    private volatile ApiSender _sender;
 
     /// <summary>Makes its own connections, and closes them with <see cref="Dispose"/>.</summary>
     /// <param name="options">Copied.</param>
@@ -35,8 +39,11 @@ public sealed partial class PodcastClient : IPodcastClient, IDisposable
     /// <summary>Asks for an HttpClient for each request.</summary>
     internal PodcastClient(ClientSettings settings, Func<HttpClient> httpClient, HttpClient? ownHttpClient)
     {
+        _httpClient = httpClient;
         _ownHttpClient = ownHttpClient;
-        WithResponse = new PodcastResponseClient(new ApiSender(httpClient, settings));
+        _gate = new ThrottleGate(settings.Time);
+        _sender = new ApiSender(httpClient, settings, _gate, _disposal.Token);
+        WithResponse = new PodcastResponseClient(() => _sender);
     }
 
     private PodcastClient(PodcastClientOptions options, HttpClient httpClient, bool own)
@@ -50,8 +57,23 @@ public sealed partial class PodcastClient : IPodcastClient, IDisposable
     /// <inheritdoc/>
     public PodcastEpisodePageable ListEpisodesAsync(string showId, ListEpisodesOptions? options = null) => new(this, showId, options);
 
-    /// <summary>Closes the connections that this client made; a call under way may end with an error. A caller's HttpClient stays open.</summary>
-    public void Dispose() => _ownHttpClient?.Dispose();
+    /// <summary>
+    /// Ends all calls that are under way, at once and with an <see cref="ObjectDisposedException"/>, as each later call, and closes
+    /// the connections that this client made. A caller's HttpClient stays open.
+    /// </summary>
+    public void Dispose()
+    {
+        // Not disposed: calls that are under way still hold its token, and without a timer it holds nothing.
+        _disposal.Cancel();
+        Reloading?.Dispose();
+        _ownHttpClient?.Dispose();
+    }
+
+    /// <summary>What keeps the settings up to date; disposed of with the client.</summary>
+    internal IDisposable? Reloading { private get; init; }
+
+    /// <summary>From the next call on; those under way end with the settings that they began with.</summary>
+    internal void Use(ClientSettings settings) => _sender = new ApiSender(_httpClient, settings, _gate, _disposal.Token);
 
     private static async Task<T> ValueOf<T>(Task<PodcastResponse<T>> response) => (await response.ConfigureAwait(false)).Value;
 }

@@ -25,7 +25,7 @@ public sealed class PodcastClientOptions
 
     /// <summary>
     /// Allows a <see cref="BaseAddress"/> of plain http that is not loopback; everybody on the way then reads the
-    /// credentials. Default: false.
+    /// credentials, a proxy of the machine's (<c>HTTP_PROXY</c>) included. Default: false.
     /// </summary>
     public bool AllowInsecureHttp { get; set; }
 
@@ -76,6 +76,19 @@ public sealed class PodcastClientOptions
 
     /// <summary>The largest body that is read, in bytes after decompression: 1 to 512 MiB. Default: 32 MiB.</summary>
     public int MaxResponseBytes { get; set; } = 32 * 1024 * 1024;
+
+    /// <summary>
+    /// The most entries of a list in a response, and the most fields of an object that the client does not know: 100 to
+    /// 100,000,000. All lists of a response together may hold ten times as many. A response beyond it fails with a
+    /// <see cref="PodcastApiException"/>: a small body can become very many objects. Default: 10,000; the API sends at most 100.
+    /// </summary>
+    public int MaxListEntries { get; set; } = 10_000;
+
+    /// <summary>
+    /// The most errors that a response may report beside its object, 1 to 1,000,000; beyond it the call fails with a
+    /// <see cref="PodcastApiException"/>. Default: 100.
+    /// </summary>
+    public int MaxReportedErrors { get; set; } = 100;
 
     /// <summary>The clock that deadlines and elapsed times follow. Default: the system's.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;

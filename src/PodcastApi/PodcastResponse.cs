@@ -43,8 +43,12 @@ public sealed class PodcastResponse<T>
     public IReadOnlyList<PodcastResponseError> Errors { get; init; } = [];
 
     /// <summary>
-    /// What the answer held beside the object, by JSON path, as raw JSON: <c>extensions</c>, <c>data.other</c>. The path of
-    /// the object itself stands here when it is a list of which an entry was null or did not fit.
+    /// What the answer held beside the object, by JSON path, as raw JSON: <c>extensions</c>, <c>data.other</c>, and
+    /// <c>["data.other"]</c> for a field outside data of that name. The path of the object itself stands here when it is a list of
+    /// which an entry was null or did not fit.
     /// </summary>
     public IReadOnlyDictionary<string, RawJson> AdditionalProperties { get; init; } = AdditionalFields.None;
+
+    /// <summary>What the call was made with, to be taken out of every message about its response; null from a stand-in.</summary>
+    internal Credentials? Credentials { get; init; }
 }

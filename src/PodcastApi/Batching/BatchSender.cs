@@ -102,6 +102,6 @@ internal sealed class BatchSender<T>(BatchOperation<T> operation, int maxConcurr
     private static bool MayLieInOneId(Exception e) => e switch
     {
         PodcastApiException { StatusCode: { } status } => (int)status is 400 or 404 or 413 or 414 or 422 or 431,
-        _ => e is ArgumentException or UriFormatException,
+        _ => ResourceId.IsRejection(e) || e is UriFormatException,
     };
 }

@@ -54,7 +54,7 @@ internal sealed class FullEpisodeSequence(
     private static PodcastEpisode Whole(PodcastEpisodePage page, PodcastEpisode listed, BatchResult<PodcastEpisode> result) => result switch
     {
         { IsFound: true } => result.Value,
-        { Exception: { } failure and not ArgumentException } => throw ListingFailure.At(page.Cursor, failure),
+        { Exception: { } failure } when !ResourceId.IsRejection(failure) => throw ListingFailure.At(page.Cursor, failure),
         _ => listed,
     };
 }

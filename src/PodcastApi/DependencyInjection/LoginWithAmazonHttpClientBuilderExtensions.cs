@@ -50,11 +50,11 @@ public static class LoginWithAmazonHttpClientBuilderExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<LoginWithAmazonOptions>, LoginWithAmazonOptionsValidator>());
         // Without ValidateOnStart: the check of the client's own options makes the token provider, and would tell a fault twice.
         services.AddOptions<LoginWithAmazonOptions>(name).Configure(options => configure(options, name))
-            .PostConfigure<IServiceProvider>((options, provider) => Complete(options, provider, name));
+            .PostConfigure<IServiceProvider>((options, provider) => Complete(options, provider, services, name));
         services.AddHttpClient(ClientName(name), static client => client.Timeout = Timeout.InfiniteTimeSpan)
-            .ConfigurePrimaryHttpMessageHandler(DefaultHttpClient.CreateHandler);
-        // Whatever the host has configured: it comes after all that.
-        services.PostConfigure<HttpClientFactoryOptions>(ClientName(name), static http => http.ShouldRedactHeaderValue = static _ => true);
+            .ConfigurePrimaryHttpMessageHandler(DefaultHttpClient.CreateHandler)
+            // What they redact in a log's text stands in its state all the same, and a server may echo any of a login's secrets.
+            .RemoveAllLoggers();
         if (name.Length == 0) AddServices(services, provider => provider.GetRequiredService<LoginWithAmazonClient>());
         else AddKeyedServices(services, name);
         return builder;
@@ -84,10 +84,12 @@ public static class LoginWithAmazonHttpClientBuilderExtensions
         new(provider.GetRequiredService<IOptionsMonitor<LoginWithAmazonOptions>>().Get(name));
 
     /// <summary>What the code or the section left open comes from the container.</summary>
-    private static void Complete(LoginWithAmazonOptions options, IServiceProvider provider, string name)
+    private static void Complete(LoginWithAmazonOptions options, IServiceProvider provider, IServiceCollection services, string name)
     {
         options.LoggerFactory ??= provider.GetService<ILoggerFactory>();
-        options.TokenStore ??= (name.Length == 0 ? null : provider.GetKeyedService<ITokenStore>(name)) ?? provider.GetService<ITokenStore>();
+        if (options.TokenStore is not null) return;
+        ScopedServices.Reject<ITokenStore, LoginWithAmazonOptions>(services, name, "Register a singleton that makes a scope for each read and write, with IServiceScopeFactory.");
+        options.TokenStore = (name.Length == 0 ? null : provider.GetKeyedService<ITokenStore>(name)) ?? provider.GetService<ITokenStore>();
     }
 
     private static string ClientName(string name) => name.Length == 0 ? "PodcastApi.Login" : "PodcastApi.Login:" + name;

@@ -15,7 +15,7 @@ public static class PodcastApiServiceCollectionExtensions
     /// <param name="configure">Sets the options, which are checked when the host starts.</param>
     /// <returns>
     /// The builder of the HttpClient that sends. Where a handler of the host's repeats requests, the client does not: the
-    /// two would multiply. The values of the credentials' headers stay out of the logs, whatever the host redacts.
+    /// two would multiply. The credentials' headers are put on below all handlers, so that none of them logs them or sees them.
     /// </returns>
     public static IHttpClientBuilder AddPodcastApi(this IServiceCollection services, Action<PodcastClientOptions> configure) =>
         Add(services, Options.DefaultName, configure ?? throw new ArgumentNullException(nameof(configure)));
@@ -23,9 +23,12 @@ public static class PodcastApiServiceCollectionExtensions
     /// <summary>Registers the client with settings from a section, by the names of the options' properties.</summary>
     /// <inheritdoc cref="AddPodcastApi(IServiceCollection, Action{PodcastClientOptions})"/>
     /// <param name="services">Gets a singleton <see cref="IPodcastClient"/>, safe to use from many threads.</param>
-    /// <param name="section">Such as <c>configuration.GetSection("PodcastApi")</c>; a name that is no setting is an error.</param>
+    /// <param name="section">
+    /// Such as <c>configuration.GetSection("PodcastApi")</c>; a name that is no setting is an error. A change takes effect with the
+    /// next call; one that is not valid is logged, and the old settings stay.
+    /// </param>
     public static IHttpClientBuilder AddPodcastApi(this IServiceCollection services, IConfigurationSection section) =>
-        Add(services, Options.DefaultName, Read(section, Options.DefaultName));
+        AddSection(services, Options.DefaultName, section);
 
     /// <summary>Registers a client of its own for one of several accounts.</summary>
     /// <inheritdoc cref="AddPodcastApi(IServiceCollection, Action{PodcastClientOptions})"/>
@@ -41,13 +44,20 @@ public static class PodcastApiServiceCollectionExtensions
     /// <param name="name">The service key, not empty.</param>
     /// <param name="section">Such as <c>configuration.GetSection("PodcastApi:eu")</c>; a name that is no setting is an error.</param>
     public static IHttpClientBuilder AddPodcastApi(this IServiceCollection services, string name, IConfigurationSection section) =>
-        Add(services, CheckName(name), Read(section, name));
+        AddSection(services, CheckName(name), section);
+
+    private static IHttpClientBuilder AddSection(IServiceCollection services, string name, IConfigurationSection section)
+    {
+        var builder = Add(services, name, Read(section, name));
+        services.AddSingleton(new SettingsSource(name, section));
+        return builder;
+    }
 
     private static IHttpClientBuilder Add(IServiceCollection services, string name, Action<PodcastClientOptions> configure)
     {
         _ = services ?? throw new ArgumentNullException(nameof(services));
         services.AddOptions<PodcastClientOptions>(name).Configure(configure).ValidateOnStart()
-            .PostConfigure<IServiceProvider>((options, provider) => Complete(options, provider, name));
+            .PostConfigure<IServiceProvider>((options, provider) => Complete(options, provider, services, name));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<PodcastClientOptions>, PodcastClientOptionsValidator>());
         if (name.Length == 0) services.TryAddSingleton<IPodcastClient>(provider => Create(provider, name));
         else services.TryAddKeyedSingleton<IPodcastClient>(name, (provider, _) => Create(provider, name));
@@ -63,26 +73,33 @@ public static class PodcastApiServiceCollectionExtensions
         http.ShouldRedactHeaderValue = header => Credentials.AreIn(header) || redacted(header);
         http.HttpMessageHandlerBuilderActions.Add(static builder =>
         {
-            if (!builder.AdditionalHandlers.OfType<HostRepetition>().Any()) builder.AdditionalHandlers.Add(new HostRepetition());
+            if (builder.PrimaryHandler is HostRepetition) return;
+            // The framework's, which logs the headers of responses.
+            var logger = builder.Services.GetService<ILoggerFactory>()?.CreateLogger($"System.Net.Http.HttpClient.{builder.Name}.ClientHandler");
+            builder.PrimaryHandler = new HostRepetition(logger) { InnerHandler = builder.PrimaryHandler };
         });
     }
 
     /// <summary>What the code or the section left open comes from the container.</summary>
-    private static void Complete(PodcastClientOptions options, IServiceProvider provider, string name)
+    private static void Complete(PodcastClientOptions options, IServiceProvider provider, IServiceCollection services, string name)
     {
         options.LoggerFactory ??= provider.GetService<ILoggerFactory>();
         if (options.AccessToken is not null || options.AccessTokenProvider is not null) return;
+        ScopedServices.Reject<IAccessTokenProvider, PodcastClientOptions>(
+            services, name, "Register a singleton that reads the current user for each call, from IHttpContextAccessor or an AsyncLocal: docs/login.md shows one.");
         options.AccessTokenProvider = (name.Length == 0 ? null : provider.GetKeyedService<IAccessTokenProvider>(name)) ?? provider.GetService<IAccessTokenProvider>();
     }
 
     private static PodcastClient Create(IServiceProvider provider, string name)
     {
         var factory = provider.GetRequiredService<IHttpClientFactory>();
-        var options = provider.GetRequiredService<IOptionsMonitor<PodcastClientOptions>>().Get(name);
         var clientName = ClientName(name);
+        var reload = new SettingsReload(provider, name);
 
         // A client per request: one kept for long would keep its handler, and miss changes of the DNS.
-        return new PodcastClient(new ClientSettings(options), () => factory.CreateClient(clientName), ownHttpClient: null);
+        var client = new PodcastClient(reload.Read(), () => factory.CreateClient(clientName), ownHttpClient: null) { Reloading = reload };
+        reload.Follow(client);
+        return client;
     }
 
     /// <summary>Of the client whose builder it is; empty for the one without.</summary>

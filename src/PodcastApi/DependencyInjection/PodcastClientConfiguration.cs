@@ -21,6 +21,8 @@ internal static class PodcastClientConfiguration
         [nameof(PodcastClientOptions.RequestsPerSecond)] = (o, text) => o.RequestsPerSecond = Number(text),
         [nameof(PodcastClientOptions.RequestBurst)] = (o, text) => o.RequestBurst = Integer(text),
         [nameof(PodcastClientOptions.MaxResponseBytes)] = (o, text) => o.MaxResponseBytes = Integer(text),
+        [nameof(PodcastClientOptions.MaxListEntries)] = (o, text) => o.MaxListEntries = Integer(text),
+        [nameof(PodcastClientOptions.MaxReportedErrors)] = (o, text) => o.MaxReportedErrors = Integer(text),
     });
 
     internal static void Apply(IConfigurationSection section, PodcastClientOptions options, string optionsName) => Reader.Apply(section, options, optionsName);

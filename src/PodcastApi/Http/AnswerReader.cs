@@ -6,10 +6,13 @@ namespace PodcastApi;
 /// <summary>Takes the named object out of a 2xx answer, or says why there is none.</summary>
 internal static class AnswerReader
 {
+    // A message holds no more than the first few.
+    private const int MostErrorsTold = 10;
+
     internal static PodcastResponse<T> Read<T>(
         ApiCall call, ApiAnswer answer, JsonRead<T> read, bool keepBody, Credentials credentials, ClientSettings settings)
     {
-        var envelope = ReadEnvelope(call, answer, read, credentials, settings.Time);
+        var envelope = ReadEnvelope(call, answer, read, credentials, settings);
         if (envelope.Value is null) throw ApiFailure.Unreadable(call, answer, credentials, settings.Time, Describe(call, answer, envelope), inner: null);
         LogOddFields(call, answer, envelope, settings.Logger);
         return new PodcastResponse<T>(envelope.Value)
@@ -23,22 +26,27 @@ internal static class AnswerReader
             Body = keepBody ? answer.Body.ToArray() : (ReadOnlyMemory<byte>?)null,
             Errors = envelope.Errors,
             AdditionalProperties = envelope.Rest,
+            Credentials = credentials,
         };
     }
 
-    private static Envelope<T> ReadEnvelope<T>(ApiCall call, ApiAnswer answer, JsonRead<T> read, Credentials credentials, TimeProvider time)
+    private static Envelope<T> ReadEnvelope<T>(ApiCall call, ApiAnswer answer, JsonRead<T> read, Credentials credentials, ClientSettings settings)
     {
-        var envelope = new Envelope<T>(call.Operation, read);
+        var envelope = new Envelope<T>(call.Operation, read, settings.Bounds);
         try
         {
             if (!answer.Body.IsEmpty) envelope.Fill(answer.Body.Span);
             return envelope;
         }
+        catch (JsonBoundException e)
+        {
+            throw ApiFailure.Unreadable(call, answer, credentials, settings.Time, $"the body would become too much: {e.Message}.", e);
+        }
         catch (JsonException e)
         {
             var kind = answer.MediaType is { } type ? $" (its content-type is {type})" : "";
             var why = $"the body{kind} is not JSON, or is cut, at {JsonPath.OfFailure(answer.Body.Span)}: {e.Message}";
-            throw ApiFailure.Unreadable(call, answer, credentials, time, why, e, JsonPath.IsCut(answer.Body.Span));
+            throw ApiFailure.Unreadable(call, answer, credentials, settings.Time, why, e, JsonPath.IsCut(answer.Body.Span));
         }
     }
 
@@ -51,7 +59,7 @@ internal static class AnswerReader
     private static string Describe<T>(ApiCall call, ApiAnswer answer, Envelope<T> envelope)
     {
         var messages = envelope.Errors.Count > 0
-            ? string.Join("; ", envelope.Errors.Select(error => error.Message ?? error.Json.Text))
+            ? string.Join("; ", envelope.Errors.Take(MostErrorsTold).Select(error => Words.Beginning(error.Message ?? error.Json.Text)))
             : ErrorDetails.Read(answer.Body.Span).Sentence;
         return $"no {call.Operation.ResultPath}: {envelope.Problem}." + (string.IsNullOrEmpty(messages) ? "" : " Errors: " + messages);
     }

@@ -23,6 +23,9 @@ internal sealed class ApiCall(ApiOperation operation, Uri uri, ClientSettings se
     /// <summary>How long to wait before the repetition that was decided on.</summary>
     internal TimeSpan NextWait { get; set; }
 
+    /// <summary>Whether the wait is for all calls, since the service throttles: those that waited are spread behind it.</summary>
+    internal bool IsThrottled { get; set; }
+
     /// <summary>Whether a refused access token has been renewed: once a call.</summary>
     internal bool TokenRenewed { get; set; }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Net.Sockets;
 
 namespace PodcastApi;
 
@@ -8,6 +9,9 @@ internal static class ApiFailure
 {
     // Not in the enum of .NET Standard 2.0.
     private const HttpStatusCode TooManyRequests = (HttpStatusCode)429;
+
+    // Of each part of an error: far more than a sentence takes.
+    private const int MaxPart = 4096;
 
     internal static PodcastApiException Refused(ApiCall call, ApiAnswer answer, Credentials credentials, TimeProvider time, Exception? inner = null)
     {
@@ -24,10 +28,10 @@ internal static class ApiFailure
         Told(call, response, string.Format(CultureInfo.InvariantCulture, "the body is larger than the {0} bytes that {1} allows", cap, nameof(PodcastClientOptions.MaxResponseBytes)), null, false);
 
     /// <summary>The connection failed, or what came over it did.</summary>
-    internal static PodcastApiException Broken(ApiCall call, HttpResponseMessage? response, Credentials credentials, Exception failure)
+    internal static PodcastApiException Broken(ApiCall call, HttpResponseMessage? response, Exception failure)
     {
         var (why, inner) = Explain(failure);
-        return Told(call, response, Words.Tidy(credentials.Redact(why)), credentials.Redact(inner), isTransient: !HostRejection.Is(failure));
+        return Told(call, response, why, inner, isTransient: IsTransport(failure) && !HostRejection.Is(failure));
     }
 
     /// <summary>What a connection, or what sends over it, has thrown: in words, and as the cause to give along.</summary>
@@ -38,7 +42,8 @@ internal static class ApiFailure
         InvalidDataException => ($"its body could not be decompressed ({failure.Message.TrimEnd('.')})", failure),
         _ when HostRejection.IsTimeout(failure) => ("a handler's time-out passed", new TimeoutException("A handler's time-out passed.", failure)),
         _ when HostRejection.Is(failure) => ($"a handler refused to send ({failure.Message.TrimEnd('.')})", failure),
-        _ => ($"the connection failed ({failure.Message.TrimEnd('.')})", failure),
+        _ when IsTransport(failure) => ($"the connection failed ({failure.Message.TrimEnd('.')})", failure),
+        _ => ($"a handler failed ({failure.Message.TrimEnd('.')})", failure),
     };
 
     internal static PodcastApiException TimedOut(ApiCall call, HttpResponseMessage? response, AttemptLimit limit, Exception inner)
@@ -63,30 +68,39 @@ internal static class ApiFailure
         };
 
     private static PodcastApiException Told(ApiCall call, HttpResponseMessage? response, string why, Exception? inner, bool isTransient) =>
-        new((response is null ? $"No answer to {call.Operation.Id}: " : Status(call, response)) + why + ".", inner)
+        new((response is null ? $"No answer to {call.Operation.Id}: " : Status(call, response)) + Tidy(call, why) + ".", Redact(call, inner))
         {
             StatusCode = response?.StatusCode,
-            RequestId = response is null ? null : call.Credentials?.Redact(RequestId.Read(response)),
+            RequestId = response is null ? null : call.Credentials?.Redact(RequestId.Read(response), MaxPart),
             Attempts = call.Attempts,
             IsTransient = isTransient,
         };
 
     private static PodcastApiException Create(
         ApiCall call, ApiAnswer answer, Credentials credentials, ErrorDetails details, string sentence, TimeProvider time, Exception? inner, bool isTransient) =>
-        new(Status(call, answer.Response) + Words.Tidy(credentials.Redact(sentence)), credentials.Redact(inner))
+        new(Status(call, answer.Response) + credentials.Tidy(sentence), credentials.Redact(inner))
         {
             StatusCode = answer.Status,
-            Code = credentials.Redact(details.Code),
-            ApiMessage = credentials.Redact(details.Message),
-            Reference = credentials.Redact(details.Reference),
-            RequestId = credentials.Redact(RequestId.Read(answer.Response)),
+            Code = credentials.Redact(details.Code, MaxPart),
+            ApiMessage = credentials.Redact(details.Message, MaxPart),
+            Reference = credentials.Redact(details.Reference, MaxPart),
+            RequestId = credentials.Redact(RequestId.Read(answer.Response), MaxPart),
             RetryAfter = RetryAfter.Read(answer.Response, time),
             ErrorBody = ErrorText.Read(answer, credentials),
             Attempts = call.Attempts,
             IsTransient = isTransient,
         };
 
+    /// <summary>Before the first attempt there are no credentials, and nothing of a server's to tell.</summary>
+    private static string Tidy(ApiCall call, string text) => Credentials.Tidy(call.Credentials, text);
+
+    private static Exception? Redact(ApiCall call, Exception? inner) => call.Credentials is { } credentials ? credentials.Redact(inner) : Redaction.Apply(inner);
+
     internal static bool IsTransient(HttpStatusCode status) => (int)status is 408 or 429 or 500 or 502 or 503 or 504;
+
+    /// <summary>What a connection throws, or a decoder; anything else is a handler's.</summary>
+    internal static bool IsTransport(Exception e) =>
+        e is HttpRequestException or IOException or InvalidDataException or SocketException or TimeoutException or OperationCanceledException;
 
     private static string? Redirection(HttpResponseMessage response) =>
         (int)response.StatusCode is >= 300 and < 400

@@ -18,9 +18,13 @@ internal sealed class ApiHttpRequest : HttpRequestMessage
 
     private int _sends;
 
-    internal ApiHttpRequest(ApiCall call, Credentials credentials)
+    /// <param name="call">What is sent.</param>
+    /// <param name="credentials">Put on it here, unless the innermost handler does that.</param>
+    /// <param name="isCompletedBelow">Whether that handler is there.</param>
+    internal ApiHttpRequest(ApiCall call, Credentials credentials, bool isCompletedBelow)
         : base(call.Operation.Method, call.Uri)
     {
+        Credentials = credentials;
 #if NETSTANDARD2_0
         Properties[OriginalKey] = this;
 #else
@@ -29,10 +33,12 @@ internal sealed class ApiHttpRequest : HttpRequestMessage
         Version = HttpVersion.Version20;
         VersionPolicy = HttpVersionPolicy.RequestVersionOrLower;
 #endif
-        credentials.AddTo(Headers);
+        if (!isCompletedBelow) credentials.AddTo(Headers);
         Headers.TryAddWithoutValidation("Accept", "application/json");
         Headers.TryAddWithoutValidation("User-Agent", UserAgent);
     }
+
+    internal Credentials Credentials { get; }
 
     /// <summary>The base class would print the headers, and the credentials among them.</summary>
     public override string ToString() => $"{Method} {RequestUri}";

@@ -6,10 +6,16 @@ internal sealed class ApiSender
     private readonly ClientSettings _settings;
     private readonly RetryLoop _retries;
     private readonly CallAttempt _attempt;
+    private readonly CancellationToken _disposal;
 
-    internal ApiSender(Func<HttpClient> httpClient, ClientSettings settings)
+    /// <param name="httpClient">Asked for each request.</param>
+    /// <param name="settings">The client's.</param>
+    /// <param name="disposal">Ends with the client, and every call with it.</param>
+    /// <param name="gate">Of a client, whatever settings it is given.</param>
+    internal ApiSender(Func<HttpClient> httpClient, ClientSettings settings, ThrottleGate gate, CancellationToken disposal)
     {
-        var turnstile = new Turnstile(settings);
+        _disposal = disposal;
+        var turnstile = new Turnstile(settings, gate);
         _settings = settings;
         _retries = new RetryLoop(settings, turnstile);
         _attempt = new CallAttempt(settings, turnstile, new HttpExchange(httpClient, settings));
@@ -34,7 +40,7 @@ internal sealed class ApiSender
 
     private async ValueTask<PodcastResponse<T>> UnderDeadlineAsync<T>(ApiCall call, JsonRead<T> read, bool keepBody)
     {
-        using var deadline = LinkedDeadline.Start(_settings.Time, _settings.Retry.CallTimeout, call.CancellationToken);
+        using var deadline = LinkedDeadline.Start(_settings.Time, _settings.Retry.CallTimeout, call.CancellationToken, _disposal);
         try
         {
             deadline.Token.ThrowIfCancellationRequested();
@@ -43,6 +49,10 @@ internal sealed class ApiSender
                 static (current, all, token) => all._attempt.RunAsync(current, all.read, all.keepBody, token),
                 (_attempt, read, keepBody),
                 deadline.Token).ConfigureAwait(false);
+        }
+        catch (Exception e) when (_disposal.IsCancellationRequested && !call.CancellationToken.IsCancellationRequested)
+        {
+            throw new ObjectDisposedException($"The {nameof(PodcastClient)} was disposed of before the call came to its end.", e);
         }
         catch (OperationCanceledException e)
         {

@@ -17,6 +17,7 @@ internal static class DefaultHttpClient
             AllowAutoRedirect = false,
             AutomaticDecompression = DecompressionMethods.GZip,
             UseCookies = false,
+            Proxy = new LoopbackBypass(),
             // .NET Framework's default is two, and all further calls queue behind them.
             MaxConnectionsPerServer = int.MaxValue,
         };
@@ -26,6 +27,7 @@ internal static class DefaultHttpClient
             AllowAutoRedirect = false,
             AutomaticDecompression = DecompressionMethods.GZip,
             UseCookies = false,
+            Proxy = new LoopbackBypass(),
             // Connections are renewed, so that a change of the DNS is seen.
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             EnableMultipleHttp2Connections = true,

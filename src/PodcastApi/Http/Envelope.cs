@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace PodcastApi;
 
 /// <summary>What every answer is wrapped in: <c>{"data":{"name":…},"extensions":…,"errors":[…]}</c>.</summary>
-internal sealed class Envelope<T>(ApiOperation operation, JsonRead<T> read)
+internal sealed class Envelope<T>(ApiOperation operation, JsonRead<T> read, JsonBounds bounds)
 {
     // An answer of the wrong kind is told by its fields' names, but not by a thousand of them.
     private const int MostNames = 10;
@@ -40,7 +40,7 @@ internal sealed class Envelope<T>(ApiOperation operation, JsonRead<T> read)
     /// <exception cref="JsonException">The body is not one JSON text.</exception>
     internal void Fill(ReadOnlySpan<byte> body)
     {
-        var json = new JsonScanner(body);
+        var json = new JsonScanner(body, bounds: bounds);
         _body = json.Kind;
         if (json.EnterObject()) ReadFields(ref json);
         json.SkipRest();
@@ -53,8 +53,8 @@ internal sealed class Envelope<T>(ApiOperation operation, JsonRead<T> read)
         while (json.NextField(out var field))
         {
             if (field.Is("data"u8)) ReadData(ref json);
-            else if (field.Is("errors"u8)) Errors = PodcastResponseErrors.Read(ref json);
-            else Keep(ref _rest, Utf8.Text(field.Name), json.Raw(field.ValueStart));
+            else if (field.Is("errors"u8)) AddErrors(ref json);
+            else Keep(ref json, ref _rest, PathOf(field), json.Raw(field.ValueStart));
         }
     }
 
@@ -77,20 +77,40 @@ internal sealed class Envelope<T>(ApiOperation operation, JsonRead<T> read)
                 continue;
             }
 
-            var name = Utf8.Text(field.Name);
+            var name = field.Text();
             (_otherNames ??= []).Add(name);
-            Keep(ref _dataRest, "data." + name, json.Raw(field.ValueStart));
+            Keep(ref json, ref _dataRest, "data." + name, json.Raw(field.ValueStart));
         }
     }
 
     private void ReadResult(ref JsonScanner json, in JsonField field)
     {
         _result = json.Kind;
-        if (!read(ref json, out _value) && _value is not null) Keep(ref _dataRest, operation.ResultPath, json.Raw(field.ValueStart));
+        if (!read(ref json, out _value) && _value is not null) Keep(ref json, ref _dataRest, operation.ResultPath, json.Raw(field.ValueStart));
         json.SkipRest();
     }
 
-    private static void Keep(ref AdditionalFields? fields, string path, RawJson raw) => (fields ??= new AdditionalFields()).Set(path, raw);
+    /// <summary>Of two lists nothing is lost.</summary>
+    private void AddErrors(ref JsonScanner json)
+    {
+        var errors = PodcastResponseErrors.Read(ref json);
+        Errors = Errors.Count == 0 ? errors : [.. Errors, .. errors];
+        json.CheckErrors(Errors.Count);
+    }
+
+    /// <summary>A field that is called like a path under data would take its place.</summary>
+    private static string PathOf(in JsonField field)
+    {
+        var name = field.Text();
+        return name.StartsWith("data.", StringComparison.Ordinal) ? $"[\"{name}\"]" : name;
+    }
+
+    private static void Keep(ref JsonScanner json, ref AdditionalFields? fields, string path, RawJson raw)
+    {
+        fields ??= new AdditionalFields();
+        fields.Set(path, raw);
+        json.CountEntry(fields.Count);
+    }
 
     private static string Names(IEnumerable<string> names) => string.Join(", ", names.Take(MostNames));
 

@@ -5,6 +5,9 @@ namespace PodcastApi;
 /// <summary>What an error body says, whatever its form; reading it never fails.</summary>
 internal sealed class ErrorDetails
 {
+    // More of them say no more.
+    private const int MostErrors = 10;
+
     internal string? Code { get; private set; }
 
     internal string? Message { get; private set; }
@@ -44,7 +47,7 @@ internal sealed class ErrorDetails
             if (field.Is("error"u8)) ReadError(ref json);
             else if (field.Is("error_description"u8)) ReadDescription(ref json);
             else if (field.Is("message"u8) || field.Is("Message"u8)) Message ??= Text(ref json, field);
-            else if (field.Is("errors"u8)) Message ??= Join(PodcastResponseErrors.Read(ref json));
+            else if (field.Is("errors"u8)) Message ??= Join(PodcastResponseErrors.Read(ref json, MostErrors));
             json.SkipRest();
         }
     }
@@ -76,5 +79,5 @@ internal sealed class ErrorDetails
         json.Kind == JsonTokenType.String ? json.Text() : json.IsNull ? null : json.Raw(field.ValueStart).Text;
 
     private static string? Join(IReadOnlyList<PodcastResponseError> errors) =>
-        errors.Any(error => error.Message is not null) ? string.Join("; ", errors.Select(error => error.Message).OfType<string>()) : null;
+        errors.Any(error => error.Message is not null) ? string.Join("; ", errors.Select(error => error.Message).OfType<string>().Select(Words.Beginning)) : null;
 }

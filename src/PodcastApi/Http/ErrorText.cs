@@ -15,21 +15,23 @@ internal static class ErrorText
         if (answer.Body.IsEmpty) return null;
         var first = answer.Body.Slice(0, Math.Min(answer.Body.Length, MaxBytes + Margin)).ToArray();
         using var reader = new StreamReader(new MemoryStream(first), Charset(answer), detectEncodingFromByteOrderMarks: true);
-        return Cut(credentials.Redact(reader.ReadToEnd()));
+        var text = reader.ReadToEnd();
+        return credentials.Redact(text, LengthOf(text, MaxBytes));
     }
 
-    private static string Cut(string text)
+    /// <summary>How many of its characters fit into so many bytes of UTF-8.</summary>
+    private static int LengthOf(string text, int maxBytes)
     {
         var bytes = 0;
         for (var i = 0; i < text.Length; i++)
         {
             var isPair = char.IsSurrogatePair(text, i);
             bytes += isPair ? 4 : text[i] < 0x80 ? 1 : text[i] < 0x800 ? 2 : 3;
-            if (bytes > MaxBytes) return text.Substring(0, i);
+            if (bytes > maxBytes) return i;
             if (isPair) i++;
         }
 
-        return text;
+        return text.Length;
     }
 
     private static Encoding Charset(ApiAnswer answer)

@@ -1,5 +1,3 @@
-using System.Net.Sockets;
-
 namespace PodcastApi;
 
 /// <summary>One request, and its answer read to the last byte under a deadline and a cap.</summary>
@@ -11,7 +9,7 @@ internal sealed class HttpExchange(Func<HttpClient> httpClient, ClientSettings s
         var limit = AttemptLimit.Of(settings, client);
         using var deadline = LinkedDeadline.Start(settings.Time, limit.Timeout, cancellationToken);
         // Not disposed: it has no content, and a handler that was given up may still hold it.
-        var request = new ApiHttpRequest(call, credentials);
+        var request = new ApiHttpRequest(call, credentials, settings.HasInnermostHandler);
         HttpResponseMessage? response = null;
         call.Attempts++;
         try
@@ -27,15 +25,16 @@ internal sealed class HttpExchange(Func<HttpClient> httpClient, ClientSettings s
             ClientTelemetry.Attempted(call, settings.Logger, (int?)e.StatusCode, e);
             throw;
         }
-        catch (Exception e) when (IsTransportFailure(e))
+        catch (Exception e)
         {
+            // What a handler throws that is no failure of the transport becomes one of the call too.
             request.CountSends(call);
             ClientTelemetry.Attempted(call, settings.Logger, status: null, e);
             var isOver = deadline.HasEnded;
             cancellationToken.ThrowIfCancellationRequested();
             throw isOver
                 ? ApiFailure.TimedOut(call, response, limit, e)
-                : ApiFailure.Broken(call, response, credentials, e);
+                : ApiFailure.Broken(call, response, e);
         }
     }
 
@@ -68,6 +67,5 @@ internal sealed class HttpExchange(Func<HttpClient> httpClient, ClientSettings s
         Uri.Compare(one, other, UriComponents.SchemeAndServer, UriFormat.SafeUnescaped, StringComparison.OrdinalIgnoreCase) == 0;
 
     internal static bool IsTransportFailure(Exception e) =>
-        e is HttpRequestException or IOException or InvalidDataException or SocketException or TimeoutException or OperationCanceledException
-            || HostRejection.Is(e);
+        ApiFailure.IsTransport(e) || HostRejection.Is(e);
 }

@@ -6,11 +6,13 @@ internal readonly struct LinkedDeadline : IDisposable
     // One source, not one for the time and another one linked to both: this stands in the way of every call, twice.
     private readonly CancellationTokenSource _source;
     private readonly CancellationTokenRegistration _outer;
+    private readonly CancellationTokenRegistration _other;
 
-    private LinkedDeadline(CancellationTokenSource source, CancellationToken outer)
+    private LinkedDeadline(CancellationTokenSource source, CancellationToken outer, CancellationToken other)
     {
         _source = source;
         _outer = outer.Register(static state => ((CancellationTokenSource)state!).Cancel(), source);
+        _other = other.Register(static state => ((CancellationTokenSource)state!).Cancel(), source);
     }
 
     internal CancellationToken Token => _source.Token;
@@ -18,12 +20,14 @@ internal readonly struct LinkedDeadline : IDisposable
     /// <summary>True also when the caller's token ended it: look at that one first.</summary>
     internal bool HasEnded => _source.IsCancellationRequested;
 
-    internal static LinkedDeadline Start(TimeProvider time, TimeSpan timeout, CancellationToken outer) => new(Deadline.Start(time, timeout), outer);
+    internal static LinkedDeadline Start(TimeProvider time, TimeSpan timeout, CancellationToken outer, CancellationToken other = default) =>
+        new(Deadline.Start(time, timeout), outer, other);
 
     public void Dispose()
     {
-        // First, since it may be about to cancel the source.
+        // First, since they may be about to cancel the source.
         _outer.Dispose();
+        _other.Dispose();
         _source.Dispose();
     }
 }

@@ -1,6 +1,7 @@
 namespace PodcastApi;
 
-internal sealed partial class PodcastResponseClient(ApiSender sender)
+/// <param name="sender">The one with the settings of now.</param>
+internal sealed partial class PodcastResponseClient(Func<ApiSender> sender)
 {
-    private readonly ApiSender _sender = sender;
+    private ApiSender Sender => sender();
 }

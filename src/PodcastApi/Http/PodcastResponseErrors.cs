@@ -3,14 +3,18 @@ namespace PodcastApi;
 /// <summary>The <c>errors</c> that may stand beside <c>data</c>: a list of objects with a message, or something else.</summary>
 internal static class PodcastResponseErrors
 {
-    internal static IReadOnlyList<PodcastResponseError> Read(ref JsonScanner json)
+    /// <param name="json">At the value of the field.</param>
+    /// <param name="most">What comes behind so many is passed over.</param>
+    internal static IReadOnlyList<PodcastResponseError> Read(ref JsonScanner json, int most = int.MaxValue)
     {
         if (json.IsNull) return [];
         if (!json.EnterArray()) return [ReadOne(ref json)];
         var errors = new List<PodcastResponseError>();
         while (json.NextItem())
         {
-            if (!json.IsNull) errors.Add(ReadOne(ref json));
+            if (errors.Count == most) json.SkipRest();
+            else if (!json.IsNull) errors.Add(ReadOne(ref json));
+            json.CheckErrors(errors.Count);
         }
 
         return errors.ToArray();

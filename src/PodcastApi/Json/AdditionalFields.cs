@@ -47,10 +47,10 @@ internal sealed class AdditionalFields : IReadOnlyDictionary<string, RawJson>
         return first;
     }
 
-    internal void Set(ReadOnlySpan<byte> name, RawJson value)
+    internal void Set(in JsonField field, RawJson value)
     {
-        _nameLengths |= LengthBit(name);
-        Set(Utf8.Text(name), value);
+        _nameLengths |= LengthBit(field.Name);
+        Set(field.Text(), value);
     }
 
     internal void Set(string name, RawJson value)

@@ -14,18 +14,21 @@ internal static class JsonEscapes
     private const int ShortEscape = 2;
     private const int HexEscape = 6;
 
-    /// <summary>A lone surrogate and a byte that is no UTF-8 become U+FFFD.</summary>
-    internal static string Undo(ReadOnlySpan<byte> text)
+    /// <summary>A byte that is no UTF-8 becomes U+FFFD, and so does a lone surrogate unless it is to be kept.</summary>
+    internal static string Undo(ReadOnlySpan<byte> text, bool keepSurrogates = false)
     {
         // A character takes a byte at least.
         var rented = text.Length > OnStack ? ArrayPool<char>.Shared.Rent(text.Length) : null;
         var chars = rented ?? stackalloc char[OnStack];
-        var value = chars.Slice(0, Undo(text, chars)).ToString();
+        var value = chars.Slice(0, Undo(text, chars, keepSurrogates)).ToString();
         if (rented is not null) ArrayPool<char>.Shared.Return(rented);
         return value;
     }
 
-    private static int Undo(ReadOnlySpan<byte> text, Span<char> chars)
+    /// <summary>Whether the escapes hold half of a pair, which no text can carry.</summary>
+    internal static bool HasLoneSurrogate(ReadOnlySpan<byte> text) => Utf16.HasLoneSurrogate(Undo(text, keepSurrogates: true));
+
+    private static int Undo(ReadOnlySpan<byte> text, Span<char> chars, bool keepSurrogates)
     {
         var written = 0;
         while (!text.IsEmpty)
@@ -34,7 +37,7 @@ internal static class JsonEscapes
             if (run == 0)
             {
                 text = text.Slice(One(text, out chars[written++]));
-                if (char.IsSurrogate(chars[written - 1])) text = text.Slice(Pair(text, chars.Slice(written - 1), ref written));
+                if (char.IsSurrogate(chars[written - 1])) text = text.Slice(Pair(text, chars.Slice(written - 1), keepSurrogates, ref written));
                 continue;
             }
 
@@ -67,7 +70,7 @@ internal static class JsonEscapes
     }
 
     /// <summary>Adds the second half of a pair, or puts U+FFFD where the first one has none behind it.</summary>
-    private static int Pair(ReadOnlySpan<byte> text, Span<char> chars, ref int written)
+    private static int Pair(ReadOnlySpan<byte> text, Span<char> chars, bool keepSurrogates, ref int written)
     {
         if (text.Length >= HexEscape && text[0] == '\\' && text[1] == 'u')
         {
@@ -80,7 +83,7 @@ internal static class JsonEscapes
             }
         }
 
-        chars[0] = Replacement;
+        if (!keepSurrogates) chars[0] = Replacement;
         return 0;
     }
 

@@ -28,10 +28,12 @@ internal static partial class JsonModel
         if (!json.EnterArray()) return json.IsNull;
         var read = new ItemBuffer<T>();
         var whole = true;
+        var entries = 0;
         while (json.NextItem())
         {
             whole &= readItem(ref json, out var item) & item is not null;
             json.SkipRest();
+            json.CountEntry(++entries);
             if (item is not null) read.Add(item);
         }
 

@@ -30,10 +30,11 @@ internal static partial class JsonModel
         var whole = true;
         while (json.NextField(out var field))
         {
-            var name = Utf8.Text(field.Name);
+            var name = field.Text();
             whole &= read(ref json, out var item) & item is not null & !items.Remove(name);
             json.SkipRest();
             if (item is not null) items[name] = item;
+            json.CountEntry(items.Count);
         }
 
         return whole;
@@ -44,7 +45,7 @@ internal static partial class JsonModel
         json.WriteStartObject();
         foreach (var value in values)
         {
-            json.WritePropertyName(value.Key);
+            json.WriteName(value.Key);
             if (value.Value is null) json.WriteNull();
             else write(json, value.Value);
         }

@@ -7,7 +7,7 @@ internal static partial class JsonModel
     internal static bool Read(ref JsonScanner json, out string? value)
     {
         value = json.Kind == JsonTokenType.String ? json.SharedText() : null;
-        return value is not null || json.IsNull;
+        return value is null ? json.IsNull : !json.HasLoneSurrogate(value);
     }
 
     internal static bool Read(ref JsonScanner json, out bool? value)

@@ -21,11 +21,14 @@ internal ref struct JsonScanner
     private readonly RepeatedTexts? _texts;
     private Utf8JsonReader _reader;
     private List<int>? _oddFields;
+    private readonly JsonBounds _bounds;
+    private long _entries;
     private bool _unknown;
     private int _place;
 
-    internal JsonScanner(ReadOnlySpan<byte> json, JsonCommentHandling comments = JsonCommentHandling.Disallow)
+    internal JsonScanner(ReadOnlySpan<byte> json, JsonCommentHandling comments = JsonCommentHandling.Disallow, JsonBounds? bounds = null)
     {
+        _bounds = bounds ?? JsonBounds.None;
         // A byte order mark is legal in front of UTF-8, and Utf8JsonReader refuses it.
         _json = json.StartsWith("\uFEFF"u8) ? json.Slice(3) : json;
         _reader = new Utf8JsonReader(_json, new JsonReaderOptions { CommentHandling = comments });
@@ -65,11 +68,26 @@ internal ref struct JsonScanner
             return false;
         }
 
+        var escaped = _reader.ValueIsEscaped ? _reader.ValueSpan : default;
         var name = _reader.ValueIsEscaped ? Encoding.UTF8.GetBytes(Text()) : _reader.ValueSpan;
         if (_texts is not null) _place = RepeatedTexts.PlaceOf(name, _reader.CurrentDepth);
         _reader.Read();
-        field = new JsonField(name, Start);
+        field = new JsonField(name, escaped, Start);
         return true;
+    }
+
+    /// <summary>Counts an entry of a list, which then has so many.</summary>
+    /// <exception cref="JsonBoundException">There are more than the bounds allow.</exception>
+    internal void CountEntry(int inList)
+    {
+        if (inList > _bounds.MaxListEntries) throw new JsonBoundException(FormattableString.Invariant($"a list or an object holds more than the {_bounds.MaxListEntries} entries that {nameof(PodcastClientOptions.MaxListEntries)} allows"));
+        if (++_entries > _bounds.MaxEntries) throw new JsonBoundException(FormattableString.Invariant($"its lists hold more than {_bounds.MaxEntries} entries together, ten times what {nameof(PodcastClientOptions.MaxListEntries)} allows in one"));
+    }
+
+    /// <exception cref="JsonBoundException">There are more than the bounds allow.</exception>
+    internal readonly void CheckErrors(int count)
+    {
+        if (count > _bounds.MaxReportedErrors) throw new JsonBoundException(FormattableString.Invariant($"it reports more than the {_bounds.MaxReportedErrors} errors that {nameof(PodcastClientOptions.MaxReportedErrors)} allows"));
     }
 
     internal bool NextItem()
@@ -124,12 +142,17 @@ internal ref struct JsonScanner
     /// <summary>The current string or name. A lone surrogate and a byte that is no UTF-8 become U+FFFD.</summary>
     internal readonly string Text() => _reader.ValueIsEscaped ? JsonEscapes.Undo(_reader.ValueSpan) : Utf8.Text(_reader.ValueSpan);
 
+    /// <summary>Whether the value is not what was sent, since half of a pair can't stand in a text. Costs nothing unless there is a U+FFFD.</summary>
+    internal readonly bool HasLoneSurrogate(string value) =>
+        _reader.ValueIsEscaped && value.IndexOf('\uFFFD') >= 0 && JsonEscapes.HasLoneSurrogate(_reader.ValueSpan);
+
     private void KeepField(in JsonField field, ref AdditionalFields? rest)
     {
         if (!_unknown && (_oddFields?.Count ?? 0) < MostOddFields) (_oddFields ??= []).Add(field.ValueStart);
         _unknown = false;
         var raw = Raw(field.ValueStart);
         rest ??= new AdditionalFields();
-        rest.Set(field.Name, raw);
+        rest.Set(field, raw);
+        CountEntry(rest.Count);
     }
 }

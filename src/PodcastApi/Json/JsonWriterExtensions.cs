@@ -16,9 +16,22 @@ internal static class JsonWriterExtensions
     {
         foreach (var field in rest)
         {
-            json.WritePropertyName(field.Key);
+            json.WriteName(field.Key);
             json.WriteRaw(field.Value);
         }
+    }
+
+    /// <summary>Half of a pair goes out as it came in, as an escape: as a character it would be lost when the text becomes bytes.</summary>
+    internal static void WriteName(this JsonWriter json, string name)
+    {
+        if (json is not JsonTextWriter writer || !Utf16.HasLoneSurrogate(name))
+        {
+            json.WritePropertyName(name);
+            return;
+        }
+
+        var quoted = JsonConvert.ToString(name, writer.QuoteChar, StringEscapeHandling.EscapeNonAscii);
+        writer.WritePropertyName(quoted.Substring(1, quoted.Length - 2), escape: false);
     }
 
     internal static void WriteRaw(this JsonWriter json, RawJson value)

@@ -37,16 +37,19 @@ internal abstract class ModelConverter<T> : JsonConverter
 
     private protected abstract void Write(JsonWriter json, T value);
 
-    /// <summary>Copies the tokens out, with the reader set so that it changes neither dates nor numbers.</summary>
+    /// <summary>
+    /// Copies the tokens out, with the reader set so that it leaves dates alone. Of numbers it keeps a double: as decimals they
+    /// would keep more digits, but it fails at those that are beyond decimal's range.
+    /// </summary>
     private static string TextOf(JsonReader reader)
     {
         var (dates, floats) = (reader.DateParseHandling, reader.FloatParseHandling);
         reader.DateParseHandling = DateParseHandling.None;
-        reader.FloatParseHandling = FloatParseHandling.Decimal;
+        reader.FloatParseHandling = FloatParseHandling.Double;
         try
         {
             using var text = new StringWriter(CultureInfo.InvariantCulture);
-            using var writer = new JsonTextWriter(text);
+            using var writer = new TokenWriter(text);
             writer.WriteToken(reader);
             return text.ToString();
         }

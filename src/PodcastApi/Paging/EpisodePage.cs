@@ -17,7 +17,7 @@ internal static class EpisodePage
     {
         var show = response.Value;
         if (show.AdditionalProperties.ContainsKey("episodes")) return "its episodes are not of the documented form";
-        if (show.Episodes?.PageInfo?.HasNextPage is null && response.Errors.Count > 0) return Reported(response.Errors[0].Message);
+        if (show.Episodes?.PageInfo?.HasNextPage is null && response.Errors.Count > 0) return Reported(response.Errors[0].Message, response.Credentials);
         if (show.Episodes is not { } page) return isPromised ? "it was said to follow, and is not there" : null;
         if (page.Edges is null && page.AdditionalProperties.ContainsKey(Edges)) return "its edges are no list";
         if (page.AdditionalProperties.ContainsKey("pageInfo")) return "its pageInfo is not of the documented form";
@@ -25,8 +25,8 @@ internal static class EpisodePage
         return page.PageInfo is { HasNextPage: null, Token: { Length: > 0 } } ? "it has a token, but does not say whether another page follows" : null;
     }
 
-    private static string Reported(string? error) =>
-        $"it does not say whether another page follows, and reports an error: {Words.Tidy(error ?? "one without words")}";
+    private static string Reported(string? error, Credentials? credentials) =>
+        $"it does not say whether another page follows, and reports an error: {Credentials.Tidy(credentials, error ?? "one without words")}";
 
     /// <summary>The episodes, and how many entries hold none.</summary>
     internal static (IReadOnlyList<PodcastEpisode> Episodes, int Skipped) Read(PodcastShow show)

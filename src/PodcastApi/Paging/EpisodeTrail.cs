@@ -9,11 +9,14 @@ internal sealed class EpisodeTrail
     // and each page costs a request.
     internal const int MostEmptyPages = 100;
 
+    private const int MaxRequestId = 500;
+
     private readonly int? _maxItems;
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private int _items;
     private int _emptyPages;
     private PodcastApiException? _deadEnd;
+    private Credentials? _credentials;
 
     internal EpisodeTrail(EpisodeListing listing)
     {
@@ -36,6 +39,7 @@ internal sealed class EpisodeTrail
     /// <summary>Takes the page of <see cref="Cursor"/> in, and moves on.</summary>
     internal PodcastEpisodePage Add(PodcastResponse<PodcastShow> response)
     {
+        _credentials = response.Credentials;
         var (episodes, skipped) = EpisodePage.Read(response.Value);
         var fault = EpisodePage.Fault(response, isPromised: Cursor is not null);
         var room = (_maxItems - _items) ?? int.MaxValue;
@@ -66,19 +70,19 @@ internal sealed class EpisodeTrail
         if (fault is not null) return $"{Place} can't be followed: {fault}";
         if (show.Episodes?.PageInfo is not { HasNextPage: true } info) return null;
         if (string.IsNullOrEmpty(info.Token)) return $"another page is said to follow {Place}, but no cursor is given for it";
-        if (next is null) return $"the cursor \"{Words.Tidy(info.Token!)}\" was given twice, so that the list would never end";
+        if (next is null) return $"the cursor \"{Credentials.Tidy(_credentials, info.Token!)}\" was given twice, so that the list would never end";
         return _emptyPages < MostEmptyPages
             ? null
             : string.Format(CultureInfo.InvariantCulture, "{0} pages in a row held no episode, and another is said to follow {1}", _emptyPages, Place);
     }
 
-    private string Place => Cursor is null ? "the first page of episodes" : $"the page of episodes \"{Words.Tidy(Cursor)}\"";
+    private string Place => Cursor is null ? "the first page of episodes" : $"the page of episodes \"{Credentials.Tidy(_credentials, Cursor)}\"";
 
     private static PodcastApiException Failure(PodcastEpisodePage page, string why) =>
         new(string.Format(CultureInfo.InvariantCulture, "HTTP {0} ({1}) from getPodcastShow: {2}.", (int)page.Response.StatusCode, page.Response.StatusCode, why))
         {
             StatusCode = page.Response.StatusCode,
-            RequestId = page.Response.RequestId,
+            RequestId = page.Response.Credentials?.Redact(page.Response.RequestId, MaxRequestId) ?? page.Response.RequestId,
             // Nothing is repeated by going on behind an empty page, or by asking for it again; other pages have been handed on.
             ResumeCursor = page.NextCursor ?? (page.Items.Count == 0 ? page.Cursor : null),
         };

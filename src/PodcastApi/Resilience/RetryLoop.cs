@@ -37,6 +37,7 @@ internal sealed class RetryLoop(ClientSettings settings, Turnstile turnstile)
         if (throttled) turnstile.HoldBack(wait);
         if (isLast || wait > settings.Retry.MaxDelay || wait >= call.TimeLeft) return false;
         call.NextWait = wait;
+        call.IsThrottled = throttled;
         call.Retries++;
         return true;
     }

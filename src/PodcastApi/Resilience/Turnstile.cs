@@ -3,9 +3,10 @@ using System.Threading.RateLimiting;
 namespace PodcastApi;
 
 /// <summary>What every attempt passes before it is sent: the gate that a 429 closes, and the client's own rate limit.</summary>
-internal sealed class Turnstile(ClientSettings settings)
+/// <param name="settings">The client's.</param>
+/// <param name="gate">Shared with whatever settings came before: the service's wait stays.</param>
+internal sealed class Turnstile(ClientSettings settings, ThrottleGate gate)
 {
-    private readonly ThrottleGate _gate = new(settings.Time);
     private readonly RateLimiter? _limiter =
         settings.RequestRate is { } rate ? new PacedRateLimiter(settings.Time, rate, settings.RequestBurst) : null;
 
@@ -15,20 +16,30 @@ internal sealed class Turnstile(ClientSettings settings)
         do
         {
             await WaitForGateAsync(call, cancellationToken).ConfigureAwait(false);
+            await SpreadAsync(call, cancellationToken).ConfigureAwait(false);
             await WaitForLimitAsync(call, cancellationToken).ConfigureAwait(false);
         }
-        while (_gate.Remaining > TimeSpan.Zero);
+        while (gate.Remaining > TimeSpan.Zero);
     }
 
-    internal void HoldBack(TimeSpan wait) => _gate.HoldBack(wait);
+    internal void HoldBack(TimeSpan wait) => gate.HoldBack(wait);
 
     private async ValueTask WaitForGateAsync(ApiCall call, CancellationToken cancellationToken)
     {
-        while (_gate.Remaining is var wait && wait > TimeSpan.Zero)
+        while (gate.Remaining is var wait && wait > TimeSpan.Zero)
         {
             if (wait > settings.Retry.MaxDelay || wait > call.TimeLeft) throw ApiFailure.HeldBack(call, wait);
+            call.IsThrottled = true;
             await Delay.For(settings.Time, wait, cancellationToken).ConfigureAwait(false);
         }
+    }
+
+    /// <summary>A rate limit spreads them by itself.</summary>
+    private async ValueTask SpreadAsync(ApiCall call, CancellationToken cancellationToken)
+    {
+        if (!call.IsThrottled || _limiter is not null) return;
+        call.IsThrottled = false;
+        if (gate.Spread(settings.Retry.Jitter) is var longer && longer > TimeSpan.Zero) await Delay.For(settings.Time, longer, cancellationToken).ConfigureAwait(false);
     }
 
     private async ValueTask WaitForLimitAsync(ApiCall call, CancellationToken cancellationToken)

@@ -11,6 +11,9 @@ internal static partial class ClientLog
     [LoggerMessage(2, LogLevel.Warning, "{Operation}: attempt {Attempt} failed, the next follows in {Seconds} s. {Reason}")]
     internal static partial void Retrying(ILogger logger, string operation, int attempt, double seconds, string reason);
 
+    [LoggerMessage(4, LogLevel.Warning, "The changed settings of {Client} are not valid, and the old ones stay. {Reason}")]
+    internal static partial void SettingsKept(ILogger logger, string client, string reason);
+
     [LoggerMessage(3, LogLevel.Warning, "{Operation}: the value at {Path} does not fit its type; its text stands in AdditionalProperties.")]
     internal static partial void OddField(ILogger logger, string operation, string path);
 }

@@ -49,7 +49,7 @@ public class AllocationTests
 
     private static void Fill<T>(ApiOperation operation, JsonRead<T> read, byte[] body)
     {
-        var envelope = new Envelope<T>(operation, read);
+        var envelope = new Envelope<T>(operation, read, JsonBounds.None);
         envelope.Fill(body);
         if (envelope.Value is null) throw new InvalidOperationException(envelope.Problem);
     }

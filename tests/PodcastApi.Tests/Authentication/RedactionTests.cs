@@ -17,11 +17,82 @@ public class RedactionTests
     [InlineData(@"ends in \u00", @"ends in \u00")]
     [InlineData("", "")]
     public void A_credential_is_taken_out_however_it_is_spelled(string text, string expected) =>
-        new Credentials(Key, Token).Redact(text).Should().Be(expected);
+        new Credentials(Key, Token).Redact(text, int.MaxValue).Should().Be(expected);
+
+    [Theory]
+    [InlineData("Atza%257CEX%252FAMPLE%252Btoken")]
+    [InlineData("Atza%25257CEX%25252fAMPLE%2Btoken")]
+    [InlineData("atza|ex/ample+TOKEN")]
+    [InlineData("A\0t\0z\0a\0|\0E\0X\0/\0A\0M\0P\0L\0E\0+\0t\0o\0k\0e\0n\0")]
+    public void A_credential_is_taken_out_however_often_it_was_encoded(string text) =>
+        new Credentials(Key, Token).Redact($"a {text} b", int.MaxValue).Should().Be("a [redacted] b");
+
+    [Theory]
+    [InlineData("Atza|0123456789abcdefghijklmnopqrstuvwxyz", "[redacted]")]
+    [InlineData("Atza|0123456789abcdef...", "[redacted]...")]
+    [InlineData("0123456789abcdefghij and so on", "[redacted] and so on")]
+    [InlineData("Atza|0123456789abcde...", "Atza|0123456789abcde...")]
+    public void The_beginning_of_a_token_tells_enough_to_be_taken_out(string text, string expected) =>
+        new Credentials(Key, "Atza|0123456789abcdefghijklmnopqrstuvwxyz").Redact(text, int.MaxValue).Should().Be(expected);
+
+    [Theory]
+    [InlineData(Token)]
+    [InlineData("Bearer " + Token)]
+    [InlineData("Authorization: Bearer " + Token)]
+    [InlineData("x-api-key: " + Key)]
+    [InlineData(Key)]
+    public void A_header_in_base64_is_taken_out(string header)
+    {
+        var encoded = Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(header + "\r\n"));
+
+        var redacted = new Credentials(Key, Token).Redact($"sent {encoded} to me, or {encoded.Replace('+', '-').Replace('/', '_')}", int.MaxValue);
+
+        redacted.Should().Contain("[redacted]").And.NotContain(encoded[10..^8]).And.NotContain(encoded[10..^8].Replace('+', '-').Replace('/', '_'));
+    }
+
+    [Theory]
+    [InlineData("The tunnel to 'http://joe:Passw0rd@proxy:3128/' failed", "The tunnel to 'http://proxy:3128/' failed")]
+    [InlineData("socks5://joe@proxy", "socks5://proxy")]
+    [InlineData("http://a:b@c@proxy/x@y http://other/@", "http://proxy/x@y http://other/@")]
+    [InlineData("mailto:joe@example.com", "mailto:joe@example.com")]
+    public void An_address_is_told_without_its_user(string text, string expected) =>
+        new Credentials(Key, Token).Redact(text, int.MaxValue).Should().Be(expected);
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(7)]
+    [InlineData(19)]
+    [InlineData(20)]
+    public void A_credential_across_the_end_of_what_is_kept_leaves_nothing_of_itself(int length) =>
+        new Credentials(Key, Token).Redact($"{Token} {Token} {Token}", length)!.Replace("[redacted]", "", StringComparison.Ordinal).Trim().Should().BeEmpty();
+
+    [Theory]
+    [InlineData("&")]
+    [InlineData("%25")]
+    [InlineData("://")]
+    [InlineData("Atza|EX/AMPLE+toke")]
+    [InlineData("\\")]
+    [InlineData("x")]
+    public void Time_grows_with_the_text_and_no_faster(string unit)
+    {
+        var credentials = new Credentials(Key, Token);
+        string Text(int length) => string.Concat(Enumerable.Repeat(unit, length / unit.Length));
+        TimeSpan Least(string text) => Enumerable.Range(0, 5).Min(_ =>
+        {
+            var start = System.Diagnostics.Stopwatch.GetTimestamp();
+            credentials.Redact(text, int.MaxValue);
+            return System.Diagnostics.Stopwatch.GetElapsedTime(start);
+        });
+        var (once, eightTimes) = (Text(100_000), Text(800_000));
+        Least(once);
+
+        // Linear is 8, quadratic 64.
+        (Least(eightTimes) / Least(once)).Should().BeLessThan(25);
+    }
 
     [Fact]
     public void A_credential_that_holds_the_other_is_taken_out_whole() =>
-        new Credentials("prefix-" + Token + "-suffix", Token).Redact($"a prefix-{Token}-suffix b").Should().Be("a [redacted] b");
+        new Credentials("prefix-" + Token + "-suffix", Token).Redact($"a prefix-{Token}-suffix b", int.MaxValue).Should().Be("a [redacted] b");
 
     [Fact]
     public void An_exception_that_quotes_a_credential_is_replaced()

@@ -96,10 +96,26 @@ public sealed class BatchFailureTests : IDisposable
     [Fact]
     public async Task A_stricter_client_that_refuses_an_id_fails_that_id_alone()
     {
-        var client = new FakeClient((_, ids) => ids.Contains("e3") ? throw new ArgumentException("Not this one.") : ids);
+        var client = new FakeClient((_, ids) => ids.Contains("e3") ? throw new ArgumentException("Not this one.", nameof(ids)) : ids);
 
         var results = await client.Proxy.GetManyEpisodesAsync(Ids.Count(4), cancellationToken: TestContext.Current.CancellationToken).ToListAsync();
 
         results.Told().Should().Be("e1 Found, e2 Found, e3 Failed, e4 Found");
+    }
+
+    [Fact]
+    public async Task An_argument_exception_that_is_not_about_an_id_says_nothing_of_the_ids()
+    {
+        var requests = 0;
+        var client = new FakeClient((_, _) =>
+        {
+            requests++;
+            throw new ArgumentException("A slip of somebody's.", "value");
+        });
+
+        var results = await client.Proxy.GetManyEpisodesAsync(Ids.Count(100), cancellationToken: TestContext.Current.CancellationToken).ToListAsync();
+
+        results.Should().HaveCount(100).And.OnlyContain(result => result.IsFailed);
+        requests.Should().Be(2);
     }
 }

@@ -92,7 +92,7 @@ public class RefusalTests
 
         error.Message.Length.Should().BeLessThan(700);
         error.Message.Any(char.IsControl).Should().BeFalse();
-        error.ApiMessage!.Length.Should().BeGreaterThan(5000);
+        error.ApiMessage!.Length.Should().Be(4096);
     }
 
     [Fact]

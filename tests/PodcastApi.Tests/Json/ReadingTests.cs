@@ -82,7 +82,31 @@ public class ReadingTests
         var episode = await Reading.Episode("""{"\u0069d":"e","t\u0069tle":"T","\ud800":1,"\u006eew":2}""");
 
         episode.Title.Should().Be("T");
-        episode.AdditionalProperties.Keys.Should().Equal("\ufffd", "new");
+        episode.AdditionalProperties.Keys.Should().Equal("\ud800", "new");
+    }
+
+    [Fact]
+    public async Task Half_of_a_pair_in_a_text_or_a_name_is_kept_as_it_came()
+    {
+        const string Json = """{"id":"e\ud800","title":"a\udc00b","author":"\ufffd","\ud800":1,"\udc00":2,"\\ud800":3}""";
+
+        var episode = await Reading.Episode(Json);
+
+        (episode.Id, episode.Title).Should().Be(("e\ufffd", "a\ufffdb"));
+        episode.AdditionalProperties.Keys.Should().Equal("id", "title", "\ud800", "\udc00", "\\ud800");
+        Newtonsoft.Json.JsonConvert.SerializeObject(episode).Should().Be("""{"author":"\ufffd","id":"e\ud800","title":"a\udc00b","\ud800":1,"\udc00":2,"\\ud800":3}""".Replace("\\ufffd", "\ufffd", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_field_outside_data_and_one_within_do_not_take_each_others_place_and_no_error_is_lost()
+    {
+        using var client = PodcastApi.Tests.Http.Clients.Over(PodcastApi.Tests.Http.StubHandler.Answering(
+            """{"data.x":1,"errors":[{"message":"one"}],"data":{"podcastShow":{"id":"s"},"x":2},"errors":[{"message":"two"}]}"""));
+
+        var response = await client.WithResponse.GetPodcastShowAsync("s", cancellationToken: TestContext.Current.CancellationToken);
+
+        response.AdditionalProperties.Select(field => (field.Key, field.Value.Text)).Should().Equal(("[\"data.x\"]", "1"), ("data.x", "2"));
+        response.Errors.Select(error => error.Message).Should().Equal("one", "two");
     }
 
     [Fact]

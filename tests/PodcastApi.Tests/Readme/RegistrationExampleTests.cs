@@ -23,7 +23,7 @@ public class RegistrationExampleTests
         Register(builder);
         builder.Services.AddSingleton<IAccessTokenProvider>(new RecordingTokenProvider("token"));
         builder.Services.AddTransient<Shelf>();
-        builder.Services.ConfigureHttpClientDefaults(b => b.ConfigureAdditionalHttpMessageHandlers((handlers, _) => handlers.Add(new Shortcut(handler))));
+        foreach (var name in new[] { "PodcastApi", "PodcastApi:eu" }) builder.Services.AddHttpClient(name).ConfigurePrimaryHttpMessageHandler(() => new Shortcut(handler));
         using var host = builder.Build();
 
         await host.StartAsync(TestContext.Current.CancellationToken);
@@ -59,7 +59,7 @@ public class RegistrationExampleTests
     }
 
     /// <summary>Leads to the stub instead of the network.</summary>
-    private sealed class Shortcut(HttpMessageHandler target) : DelegatingHandler
+    private sealed class Shortcut(HttpMessageHandler target) : HttpMessageHandler
     {
         private readonly HttpMessageInvoker _target = new(target, disposeHandler: false);
 

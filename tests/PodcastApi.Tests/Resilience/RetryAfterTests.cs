@@ -1,4 +1,5 @@
 using System.Net;
+using PodcastApi.Tests.Http;
 
 namespace PodcastApi.Tests.Resilience;
 
@@ -54,6 +55,15 @@ public class RetryAfterTests
     [InlineData("soon")]
     [InlineData("-5")]
     [InlineData("")]
+    [InlineData("NaN")]
+    [InlineData("nan")]
+    [InlineData("-Infinity")]
+    [InlineData("Infinity")]
+    [InlineData("∞")]
+    [InlineData("1e3")]
+    [InlineData("+5")]
+    [InlineData("0x10")]
+    [InlineData("5 s")]
     public async Task A_wait_of_nothing_or_of_nonsense_leaves_the_back_off(string retryAfter)
     {
         using var bench = new Bench(Answers.Status(429, retryAfter));
@@ -82,7 +92,8 @@ public class RetryAfterTests
         bench.Time.SetBack = TimeSpan.FromDays(1);
         bench.Time.Advance(TimeSpan.FromSeconds(7));
 
-        (await Task.WhenAll(calls)).Should().OnlyContain(r => r.Elapsed == TimeSpan.FromSeconds(7));
+        // The second one is let go a tenth of the wait after the first.
+        (await bench.Time.ServeAsync(Task.WhenAll(calls))).Select(r => r.Elapsed.TotalSeconds).Should().BeEquivalentTo([7, 7.7]);
     }
 
     [Fact]
@@ -95,5 +106,39 @@ public class RetryAfterTests
         bench.SentAt.Should().Equal(0, 0);
 
         await bench.Time.ServeAsync(first);
+    }
+
+    [Theory]
+    [InlineData(-10)]
+    [InlineData(10)]
+    public async Task A_date_is_counted_from_the_responses_own_not_from_a_clock_that_is_wrong(int minutes)
+    {
+        using var bench = new Bench(Throttled, Answers.Show);
+        bench.Time.SetBack = -TimeSpan.FromMinutes(minutes);
+
+        await bench.CallAsync();
+
+        bench.Time.Served.Should().Equal(TimeSpan.FromSeconds(3));
+
+        static HttpResponseMessage Throttled()
+        {
+            var response = Answers.Status(429, "Thu, 01 Jan 2026 00:00:03 GMT")();
+            response.Headers.Date = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+            return response;
+        }
+    }
+
+    [Fact]
+    public async Task A_bulk_under_a_wait_that_is_no_number_sends_no_more_than_under_none()
+    {
+        using var handler = new StubHandler(_ => Answers.Status(429, "NaN")());
+        using var client = Clients.Over(handler);
+        var ids = Enumerable.Range(0, 100).Select(i => $"e{i}");
+
+        var results = new List<BatchResult<PodcastEpisode>>();
+        await foreach (var result in client.GetManyEpisodesAsync(ids, cancellationToken: TestContext.Current.CancellationToken)) results.Add(result);
+
+        results.Should().HaveCount(100).And.OnlyContain(result => result.Exception is PodcastApiException);
+        handler.Requests.Should().HaveCount(2);
     }
 }

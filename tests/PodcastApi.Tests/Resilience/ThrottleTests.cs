@@ -17,9 +17,10 @@ public class ThrottleTests
         bench.Time.Advance(Ten - TimeSpan.FromTicks(1));
         bench.Handler.Requests.Should().ContainSingle("the gate is closed");
         bench.Time.Advance(TimeSpan.FromTicks(1));
-        await Task.WhenAll(calls);
+        await bench.Time.ServeAsync(Task.WhenAll(calls));
 
-        bench.SentAt.Should().HaveCount(66).And.OnlyContain(second => second == 0 || second == 10);
+        bench.SentAt.Should().HaveCount(66).And.OnlyContain(second => second == 0 || second == 10 || second == 11);
+        bench.SentAt.Count(second => second == 10).Should().Be(1);
     }
 
     [Fact]
@@ -41,9 +42,31 @@ public class ThrottleTests
         await time.WhenAwaitedAsync(Ten, times: 64);
         handler.Requests.Should().HaveCount(64, "the gate is closed");
         time.Advance(Ten);
-        await Task.WhenAll(calls);
+        await time.ServeAsync(Task.WhenAll(calls));
 
         handler.Requests.Should().HaveCount(128);
+    }
+
+    [Fact]
+    public async Task Those_that_waited_are_spread_over_a_second_behind_the_first()
+    {
+        var random = new Queue<double>(Enumerable.Range(0, 1000).Select(i => i % 10 / 10.0));
+        using var bench = new Bench(o => o.Jitter = () => random.Dequeue(), Answers.Status(429, "10"), Answers.Show);
+
+        await bench.CallAsync(20);
+
+        bench.SentAt.Should().HaveCount(21).And.OnlyContain(second => second == 0 || (second >= 10 && second <= 11));
+        bench.SentAt.Distinct().Should().HaveCountGreaterThan(8);
+    }
+
+    [Fact]
+    public async Task A_call_alone_waits_no_longer_than_it_was_asked_to()
+    {
+        using var bench = new Bench(Answers.Status(429, "10"), Answers.Show);
+
+        await bench.CallAsync();
+
+        bench.SentAt.Should().Equal(0, 10);
     }
 
     [Fact]
@@ -64,7 +87,7 @@ public class ThrottleTests
 
         await bench.CallAsync(10);
 
-        bench.SentAt.Should().HaveCount(11).And.OnlyContain(second => second == 0 || second == 0.5);
+        bench.SentAt.Should().HaveCount(11).And.OnlyContain(second => second == 0 || second == 0.5 || second == 0.55);
     }
 
     [Fact]
@@ -89,7 +112,7 @@ public class ThrottleTests
         await time.WhenAwaitedAsync(TimeSpan.FromSeconds(15));
         handler.Requests.Should().HaveCount(2);
         time.Advance(TimeSpan.FromSeconds(15));
-        await calls;
+        await time.ServeAsync(calls);
     }
 
     [Fact]

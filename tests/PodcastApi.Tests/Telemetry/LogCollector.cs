@@ -35,6 +35,16 @@ internal sealed class LogCollector : ILoggerProvider
             lines.Enqueue(new LogLine(category, logLevel, formatter(state, exception), Text(state) + exception));
 
         private static string Text<TState>(TState state) =>
-            state is IEnumerable<KeyValuePair<string, object?>> fields ? string.Join("; ", fields.Select(f => $"{f.Key}={f.Value}")) : $"{state}";
+            state is IEnumerable<KeyValuePair<string, object?>> fields ? string.Join("; ", fields.Select(f => $"{f.Key}={Deep(f.Value)}")) : Deep(state);
+
+        /// <summary>As providers that keep the state print it: collections within collections included.</summary>
+        private static string Deep(object? value) => value switch
+        {
+            null or string => $"{value}",
+            System.Collections.IEnumerable items => $"{value} [{string.Join(", ", items.Cast<object?>().Select(Deep))}]",
+            _ when value.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(KeyValuePair<,>) =>
+                $"{Deep(type.GetProperty("Key")!.GetValue(value))}: {Deep(type.GetProperty("Value")!.GetValue(value))}",
+            _ => $"{value}",
+        };
     }
 }

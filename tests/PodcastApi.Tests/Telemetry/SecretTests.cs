@@ -110,7 +110,7 @@ public sealed class SecretTests : IDisposable
     {
         handler.Requests.Select(r => r.Header("Authorization")).Should().Contain(["Bearer " + OldToken, "Bearer " + NewToken]);
         handler.Requests.Should().OnlyContain(r => r.Header("x-api-key") == ApiKey);
-        _log.Lines.Should().Contain(l => l.Category.StartsWith("System.Net.Http.HttpClient.PodcastApi", StringComparison.Ordinal) && l.Level == LogLevel.Trace && l.Fields.Contains("x-api-key"));
+        _log.Lines.Should().Contain(l => l.Category.StartsWith("System.Net.Http.HttpClient.PodcastApi", StringComparison.Ordinal) && l.Level == LogLevel.Trace && l.Fields.Contains("User-Agent"));
         _log.Lines.Should().Contain(l => l.Category == "PodcastApi" && l.Level == LogLevel.Warning);
         _said.ToString().Should().Contain("[redacted]");
         _traces.Calls.Should().HaveCount(24);

@@ -20,6 +20,7 @@ internal static class FeedDuration
             seconds = (seconds * 60) + value;
         }
 
-        return seconds <= Longest ? seconds : null;
+        // "-Infinity" is a number too, to .NET's parser.
+        return seconds is >= 0 and <= Longest ? seconds : null;
     }
 }

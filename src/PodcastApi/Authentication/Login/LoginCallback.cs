@@ -30,6 +30,6 @@ internal static class LoginCallback
             Description = said,
         };
 
-        string Redact(string text) => Words.Tidy(Redaction.Apply(text, request.State, request.CodeVerifier));
+        string Redact(string text) => Words.Tidy(text, request.State, request.CodeVerifier);
     }
 }

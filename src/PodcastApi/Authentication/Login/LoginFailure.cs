@@ -27,17 +27,17 @@ internal static class LoginFailure
     internal static LoginException Disconnected(LoginForm form, HttpResponseMessage? response, Exception failure, string? newRefreshToken)
     {
         var (why, inner) = ApiFailure.Explain(failure);
-        return Broken(form, response, Words.Tidy(Redaction.Apply(why, form.Secrets)), Redaction.Apply(inner, form.Secrets), isTransient: !HostRejection.Is(failure), newRefreshToken);
+        return Broken(form, response, why, inner, isTransient: !HostRejection.Is(failure), newRefreshToken);
     }
 
     internal static bool IsTransient(HttpStatusCode status) => ApiFailure.IsTransient(status);
 
     private static LoginException Broken(
         LoginForm form, HttpResponseMessage? response, string why, Exception? inner, bool isTransient, string? newRefreshToken = null) =>
-        new((response is null ? $"No answer to {form.Step.Name}: " : Status(form, response.StatusCode)) + why + ".", inner)
+        new((response is null ? $"No answer to {form.Step.Name}: " : Status(form, response.StatusCode)) + Words.Tidy(why, form.Secrets) + ".", Redaction.Apply(inner, form.Secrets))
         {
             StatusCode = response?.StatusCode,
-            RequestId = response is null || RequestId.Read(response) is not { } id ? null : Words.Tidy(Redaction.Apply(id, form.Secrets)),
+            RequestId = response is null || RequestId.Read(response) is not { } id ? null : Words.Tidy(id, form.Secrets),
             IsTransient = isTransient,
             NewRefreshToken = newRefreshToken,
         };
@@ -45,7 +45,7 @@ internal static class LoginFailure
     private static LoginException Create(LoginForm form, LoginReply reply, string why, string? cure)
     {
         string[] secrets = [.. form.Secrets, .. reply.Secrets];
-        string? Redact(string? text) => text is null ? null : Words.Tidy(Redaction.Apply(text, secrets));
+        string? Redact(string? text) => text is null ? null : Words.Tidy(text, secrets);
         var sentence = Redact(why)!.TrimEnd('.') + "." + (cure is null ? "" : " " + cure);
         return new LoginException(Status(form, reply.Status) + sentence, Redaction.Apply(reply.BodyFailure, secrets))
         {

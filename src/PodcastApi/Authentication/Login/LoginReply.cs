@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Net;
+using System.Text;
 
 namespace PodcastApi;
 
@@ -64,7 +64,7 @@ internal sealed class LoginReply
 
     /// <summary>A number of seconds, as a number or as text, at most <see cref="Longest"/>; null when it is neither, or not positive.</summary>
     internal TimeSpan? Seconds(string name) =>
-        double.TryParse(_fields[name], NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) && seconds > 0
+        _fields[name] is { } text && JsonNumber.TryDouble(Encoding.UTF8.GetBytes(text), out var seconds) && seconds > 0
             ? TimeSpan.FromSeconds(Math.Min(seconds, Longest.TotalSeconds))
             : null;
 }

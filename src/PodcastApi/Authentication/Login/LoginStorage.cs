@@ -32,7 +32,7 @@ internal sealed class LoginStorage(LoginSettings settings)
 #pragma warning restore CA1031
         {
             string[] secrets = [.. new[] { login?.AccessToken, login?.RefreshToken, settings.RefreshToken, settings.ClientSecret }.OfType<string>()];
-            var why = deadline.IsCancellationRequested ? "the TokenStore took longer than Timeout" : Words.Tidy(Redaction.Apply(e.Message.TrimEnd('.'), secrets));
+            var why = deadline.IsCancellationRequested ? "the TokenStore took longer than Timeout" : Words.Tidy(e.Message.TrimEnd('.'), secrets);
             throw new LoginException($"The login could not be {what}: {why}.", Redaction.Apply(e, secrets));
         }
     }

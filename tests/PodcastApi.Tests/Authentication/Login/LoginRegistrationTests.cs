@@ -115,7 +115,7 @@ public sealed class LoginRegistrationTests : IDisposable
     }
 
     [Fact]
-    public async Task The_logins_HttpClient_leaves_deadlines_to_the_client_and_tells_no_header()
+    public async Task The_logins_HttpClient_leaves_deadlines_to_the_client()
     {
         await using var services = With(s =>
         {
@@ -124,7 +124,6 @@ public sealed class LoginRegistrationTests : IDisposable
         });
 
         services.GetRequiredService<IHttpClientFactory>().CreateClient("PodcastApi.Login").Timeout.Should().Be(Timeout.InfiniteTimeSpan);
-        services.GetRequiredService<IOptionsMonitor<Microsoft.Extensions.Http.HttpClientFactoryOptions>>().Get("PodcastApi.Login").ShouldRedactHeaderValue("Set-Cookie").Should().BeTrue();
     }
 
     private static Action<LoginWithAmazonOptions> Set(string account) => o => (o.ClientId, o.RefreshToken) = (account, "Atzr|first-" + account);

@@ -1,0 +1,83 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using PodcastApi.Tests.Http;
+using PodcastApi.Tests.Resilience;
+using PodcastApi.Tests.Telemetry;
+
+namespace PodcastApi.Tests.DependencyInjection;
+
+public sealed class ReloadTests : IAsyncDisposable
+{
+    private readonly StubHandler _handler = new(_ => Answers.Show());
+    private readonly LogCollector _log = new();
+    private readonly IConfigurationRoot _configuration = new ConfigurationBuilder()
+        .AddInMemoryCollection(new Dictionary<string, string?> { ["P:ApiKey"] = "one", ["P:AccessToken"] = "token", ["Eu:ApiKey"] = "eu-one", ["Eu:AccessToken"] = "token" })
+        .Build();
+
+    private readonly ServiceProvider _services;
+
+    public ReloadTests() => _services = Container.With(services =>
+    {
+        services.AddLogging(b => b.SetMinimumLevel(LogLevel.Trace).AddProvider(_log));
+        services.AddPodcastApi(_configuration.GetSection("P")).EndingAt(_handler);
+        services.AddPodcastApi("eu", _configuration.GetSection("Eu")).EndingAt(_handler);
+    });
+
+    private IEnumerable<string?> Keys => _handler.Requests.Select(request => request.Header("x-api-key"));
+
+    [Fact]
+    public async Task A_changed_setting_takes_effect_with_the_next_call_of_its_client()
+    {
+        await CallAsync();
+
+        Change("P:ApiKey", "two");
+        await CallAsync();
+
+        Keys.Should().Equal("one", "eu-one", "two", "eu-one");
+    }
+
+    [Fact]
+    public async Task A_change_that_is_not_valid_is_logged_and_the_old_settings_stay()
+    {
+        await CallAsync();
+
+        Change("P:MaxRetries", "many");
+        await CallAsync();
+        Change("P:MaxRetries", "1");
+        Change("P:ApiKey", "three");
+        await CallAsync();
+
+        Keys.Should().Equal("one", "eu-one", "one", "eu-one", "three", "eu-one");
+        _log.Lines.Should().ContainSingle(line => line.Level == LogLevel.Warning && line.Message.Contains("old ones stay")).Which.Message.Should().Contain("MaxRetries");
+    }
+
+    [Fact]
+    public async Task A_client_that_was_disposed_of_follows_no_more()
+    {
+        await CallAsync();
+        await _services.DisposeAsync();
+
+        FluentActions.Invoking(() => Change("P:MaxRetries", "many")).Should().NotThrow();
+        _log.Lines.Should().NotContain(line => line.Message.Contains("old ones stay"));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        _handler.Dispose();
+        _log.Dispose();
+    }
+
+    private void Change(string name, string value)
+    {
+        _configuration[name] = value;
+        _configuration.Reload();
+    }
+
+    private async Task CallAsync()
+    {
+        await _services.GetRequiredService<IPodcastClient>().GetPodcastShowAsync("s", cancellationToken: TestContext.Current.CancellationToken);
+        await _services.GetRequiredKeyedService<IPodcastClient>("eu").GetPodcastShowAsync("s", cancellationToken: TestContext.Current.CancellationToken);
+    }
+}

@@ -1,0 +1,101 @@
+using System.Diagnostics;
+using System.Net;
+using System.Text;
+using PodcastApi.Tests.Http;
+
+namespace PodcastApi.Tests.Errors;
+
+public class BoundTests
+{
+    [Theory]
+    [InlineData("""{"data":{"podcastShow":{"id":"s","images":[*]}}}""", "{}", 10_000, "10000 entries that MaxListEntries allows")]
+    [InlineData("""{"data":{"podcastShow":{"id":"s","images":[*]}}}""", "null", 10_000, "10000 entries that MaxListEntries allows")]
+    [InlineData("""{"data":{"podcastShow":{"id":"s","episodes":{"edges":[*]}}}}""", "7", 10_000, "10000 entries that MaxListEntries allows")]
+    [InlineData("""{"data":{"podcastShow":{"id":"s"}},"errors":[*]}""", "1", 100, "100 errors that MaxReportedErrors allows")]
+    [InlineData("""{"errors":[*],"data":{"podcastShow":{"id":"s"}},"errors":[1]}""", "1", 99, null)]
+    [InlineData("""{"errors":[*],"data":{"podcastShow":{"id":"s"}},"errors":[1]}""", "1", 100, "100 errors that MaxReportedErrors allows")]
+    public async Task A_list_may_be_as_long_as_the_setting_says(string body, string entry, int most, string? complaint)
+    {
+        if (complaint is not null) await Succeeds(Body(body, entry, most - (body.StartsWith("""{"errors""", StringComparison.Ordinal) ? 1 : 0)));
+
+        var call = await FailureOf(Body(body, entry, complaint is null ? most : most + 1));
+
+        if (complaint is null) call.Should().BeNull();
+        else call.Should().BeOfType<PodcastApiException>().Which.Message.Should().StartWith("HTTP 200 (OK) from getPodcastShow: the body would become too much: ").And.Contain(complaint);
+    }
+
+    [Fact]
+    public async Task Fields_that_nobody_knows_are_bounded_too()
+    {
+        var fields = string.Join(',', Enumerable.Range(0, 10_001).Select(i => $"\"x{i}\":1"));
+
+        (await FailureOf($$$"""{"data":{"podcastShow":{"id":"s",{{{fields}}} } } }"""))!.Message.Should().Contain("MaxListEntries");
+        (await FailureOf($$$"""{"data":{"podcastShow":{"id":"s"}},{{{fields}}} }"""))!.Message.Should().Contain("MaxListEntries");
+    }
+
+    [Fact]
+    public async Task Many_lists_together_are_bounded_too()
+    {
+        var images = string.Join(',', Enumerable.Repeat("{}", 5000));
+        var shows = string.Join(',', Enumerable.Range(0, 21).Select(i => $$"""{"id":"{{i}}","images":[{{images}}]}"""));
+
+        (await FailureOf($$$"""{"data":{"podcastShow":{"id":"s","x":[{{{shows}}}]} } }""")).Should().BeNull("it stays text");
+        using var client = Clients.Over(StubHandler.Answering($$$"""{"data":{"podcastShows":[{{{shows}}}]} }"""));
+        (await client.Awaiting(c => c.GetPodcastShowsAsync(["a"])).Should().ThrowAsync<PodcastApiException>()).WithMessage("*more than 100000 entries together*");
+    }
+
+    [Fact]
+    public async Task The_settings_move_the_bounds()
+    {
+        using var client = Clients.Over(StubHandler.Answering(Body("""{"data":{"podcastShow":{"id":"s","images":[*]}},"errors":[1,2]}""", "{}", 101)), o => (o.MaxListEntries, o.MaxReportedErrors) = (101, 2));
+
+        var response = await client.WithResponse.GetPodcastShowAsync("s", cancellationToken: TestContext.Current.CancellationToken);
+
+        (response.Value.Images!.Count, response.Errors.Count).Should().Be((101, 2));
+    }
+
+    [Theory]
+    [InlineData(200, """{"errors":[{"message":"*"}]}""", "&")]
+    [InlineData(200, """{"errors":[*]}""", "1,")]
+    [InlineData(200, """{"errors":"*"}""", "x")]
+    [InlineData(200, """{"data":{"podcastShow":{"id":"s","images":[*]}}}""", "{},")]
+    [InlineData(200, """{"data":{"x":"*"}}""", "%25")]
+    [InlineData(200, "*", "x")]
+    [InlineData(403, """{"error":{"message":"*"}}""", "&")]
+    public async Task Time_grows_with_the_body_and_no_faster(int status, string body, string unit)
+    {
+        const int Small = 250_000;
+        await LeastTimeAsync(Small);
+
+        // Linear is 8, quadratic 64.
+        (await LeastTimeAsync(Small * 8) / await LeastTimeAsync(Small)).Should().BeLessThan(25);
+
+        async Task<TimeSpan> LeastTimeAsync(int length)
+        {
+            var text = body.Replace("*", string.Concat(Enumerable.Repeat(unit, length / unit.Length)), StringComparison.Ordinal).Replace(",]", "]", StringComparison.Ordinal);
+            var bytes = Encoding.UTF8.GetBytes(text);
+            using var handler = new StubHandler(_ => new HttpResponseMessage((HttpStatusCode)status) { Content = new ByteArrayContent(bytes) });
+            using var client = Clients.Over(handler);
+            var least = TimeSpan.MaxValue;
+            for (var i = 0; i < 5; i++)
+            {
+                var start = Stopwatch.GetTimestamp();
+                await client.Awaiting(c => c.GetPodcastShowAsync("s")).Should().ThrowAsync<PodcastApiException>();
+                var time = Stopwatch.GetElapsedTime(start);
+                if (time < least) least = time;
+            }
+
+            return least;
+        }
+    }
+
+    private static string Body(string body, string entry, int count) => body.Replace("*", string.Join(',', Enumerable.Repeat(entry, count)), StringComparison.Ordinal);
+
+    private static async Task Succeeds(string body) => (await FailureOf(body)).Should().BeNull();
+
+    private static async Task<Exception?> FailureOf(string body)
+    {
+        using var client = Clients.Over(StubHandler.Answering(body));
+        return await Record.ExceptionAsync(() => client.GetPodcastShowAsync("s"));
+    }
+}
