@@ -7,7 +7,9 @@ namespace PodcastApi;
 /// </remarks>
 public sealed partial class PodcastClient : IPodcastClient, IDisposable
 {
+#pragma warning disable CA2213 // Calls that are under way hold its token after Dispose, and without a timer it holds nothing itself.
     private readonly CancellationTokenSource _disposal = new();
+#pragma warning restore CA2213
     private readonly Func<HttpClient> _httpClient;
     private readonly HttpClient? _ownHttpClient;
     private readonly ThrottleGate _gate;
@@ -63,14 +65,13 @@ public sealed partial class PodcastClient : IPodcastClient, IDisposable
     /// </summary>
     public void Dispose()
     {
-        // Not disposed: calls that are under way still hold its token, and without a timer it holds nothing.
         _disposal.Cancel();
         Reloading?.Dispose();
         _ownHttpClient?.Dispose();
     }
 
     /// <summary>What keeps the settings up to date; disposed of with the client.</summary>
-    internal IDisposable? Reloading { private get; init; }
+    internal SettingsReload? Reloading { private get; init; }
 
     /// <summary>From the next call on; those under way end with the settings that they began with.</summary>
     internal void Use(ClientSettings settings) => _sender = new ApiSender(_httpClient, settings, _gate, _disposal.Token);

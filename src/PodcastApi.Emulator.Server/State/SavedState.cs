@@ -12,7 +12,12 @@ internal sealed record SavedState(IReadOnlyList<SavedUser> Users, IReadOnlyList<
     internal const int Version = 1;
 
     /// <summary>Of the models' own converters, so that fields which the API's document gains are in the file at once.</summary>
-    internal static JsonSerializer Serializer { get; } = JsonSerializer.Create(new JsonSerializerSettings { NullValueHandling = NullValueHandling.Ignore, DateParseHandling = DateParseHandling.None });
+    internal static JsonSerializer Serializer { get; } = JsonSerializer.Create(new JsonSerializerSettings
+    {
+        FloatParseHandling = FloatParseHandling.Decimal,
+        NullValueHandling = NullValueHandling.Ignore,
+        DateParseHandling = DateParseHandling.None,
+    });
 
     /// <summary>Puts an emulator into this state.</summary>
     internal void Restore(PodcastApiEmulator emulator)

@@ -144,7 +144,7 @@ internal ref struct JsonScanner
 
     /// <summary>Whether the value is not what was sent, since half of a pair can't stand in a text. Costs nothing unless there is a U+FFFD.</summary>
     internal readonly bool HasLoneSurrogate(string value) =>
-        _reader.ValueIsEscaped && value.IndexOf('\uFFFD') >= 0 && JsonEscapes.HasLoneSurrogate(_reader.ValueSpan);
+        _reader.ValueIsEscaped && value.AsSpan().IndexOf('\uFFFD') >= 0 && JsonEscapes.HasLoneSurrogate(_reader.ValueSpan);
 
     private void KeepField(in JsonField field, ref AdditionalFields? rest)
     {

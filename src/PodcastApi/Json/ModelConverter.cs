@@ -38,14 +38,13 @@ internal abstract class ModelConverter<T> : JsonConverter
     private protected abstract void Write(JsonWriter json, T value);
 
     /// <summary>
-    /// Copies the tokens out, with the reader set so that it leaves dates alone. Of numbers it keeps a double: as decimals they
-    /// would keep more digits, but it fails at those that are beyond decimal's range.
+    /// Copies the tokens out, with the reader set so that it leaves dates alone. Numbers stay as the caller has them: as doubles,
+    /// which is Newtonsoft's default, none fails; as decimals they keep more digits, and one beyond decimal's range fails.
     /// </summary>
     private static string TextOf(JsonReader reader)
     {
-        var (dates, floats) = (reader.DateParseHandling, reader.FloatParseHandling);
+        var dates = reader.DateParseHandling;
         reader.DateParseHandling = DateParseHandling.None;
-        reader.FloatParseHandling = FloatParseHandling.Double;
         try
         {
             using var text = new StringWriter(CultureInfo.InvariantCulture);
@@ -56,7 +55,6 @@ internal abstract class ModelConverter<T> : JsonConverter
         finally
         {
             reader.DateParseHandling = dates;
-            reader.FloatParseHandling = floats;
         }
     }
 }

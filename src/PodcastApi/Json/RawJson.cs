@@ -6,8 +6,8 @@ namespace PodcastApi;
 /// <summary>One JSON value as text, exactly as it was sent or given: digits, escapes and white space included.</summary>
 /// <remarks>
 /// Parse it with the JSON library of your choice. Compared as text, by ordinal rules. Newtonsoft takes numbers and dates
-/// apart before a converter sees them: read through JsonConvert, a number keeps a double's precision, and one of more than 380
-/// digits fails.
+/// apart before a converter sees them: read through JsonConvert, a number keeps the precision of its FloatParseHandling, and
+/// one of more than 380 digits fails.
 /// </remarks>
 [Newtonsoft.Json.JsonConverter(typeof(RawJsonConverter))]
 public readonly struct RawJson : IEquatable<RawJson>

@@ -42,7 +42,7 @@ public class PackageContentTests(PackedRepository packed)
             .Should().BeEquivalentTo(new Dictionary<string, string>
             {
                 ["net10.0"] = "Microsoft.Extensions.Http Newtonsoft.Json System.Threading.RateLimiting",
-                [".NETStandard2.0"] = "Microsoft.Bcl.AsyncInterfaces Microsoft.Bcl.TimeProvider Microsoft.Extensions.Http Newtonsoft.Json System.Text.Json System.Threading.RateLimiting",
+                [".NETStandard2.0"] = "Microsoft.Bcl.AsyncInterfaces Microsoft.Bcl.TimeProvider Microsoft.Extensions.Http Newtonsoft.Json System.Diagnostics.DiagnosticSource System.Text.Json System.Threading.RateLimiting",
             });
     }
 

@@ -49,6 +49,27 @@ public sealed class PackageUseTests(PackedRepository packed) : IDisposable
     }
 
     [Fact]
+    public async Task A_program_of_NET_8_that_pins_what_NET_8_brings_restores_and_runs()
+    {
+        (string Id, string Version)[] pins =
+        [
+            ("Microsoft.Extensions.Http", "8.0.1"), ("Microsoft.Extensions.Logging", "8.0.1"), ("Microsoft.Extensions.Options", "8.0.2"),
+            ("System.Text.Json", "8.0.5"), ("Newtonsoft.Json", "13.0.1"),
+        ];
+        var packages = string.Concat(pins.Select(pin => $"<PackageReference Include=\"{pin.Id}\" Version=\"[{pin.Version}]\" />"));
+        // There is no runtime of .NET 8 here: the next one that is there runs it.
+        const string OnNet8 = "<OutputType>Exe</OutputType><TargetFramework>net8.0</TargetFramework><RollForward>Major</RollForward><Nullable>enable</Nullable><ImplicitUsings>enable</ImplicitUsings>";
+        await using var api = await StubApi.StartAsync();
+        var project = _user.AddProject("Eight", FirstCall(), OnNet8, packages);
+        ShouldBuildCleanly(await _user.DotNet("build", project, "--tl:off").RunAsync());
+
+        var run = await _user.DotNet("Eight/bin/Debug/net8.0/Eight.dll")
+            .With("PODCASTAPI_BASE_ADDRESS", api.BaseAddress).With("PODCASTAPI_API_KEY", StubApi.ApiKey).With("PODCASTAPI_ACCESS_TOKEN", StubApi.AccessToken).RunAsync();
+
+        run.ShouldSucceed().Lines.Should().StartWith("The Line, by Apple TV+ / Jigsaw Productions");
+    }
+
+    [Fact]
     public async Task The_tool_installs_and_runs()
     {
         (await _user.DotNet("tool", "install", "PodcastApi.Cli", "--tool-path", _user.PathOf("tools")).RunAsync()).ShouldSucceed();

@@ -39,7 +39,7 @@ public class CurrentUserExampleTests
     }
 
     // example
-    public sealed class CurrentUserTokens : IAccessTokenProvider
+    internal sealed class CurrentUserTokens : IAccessTokenProvider
     {
         private static readonly AsyncLocal<string?> Current = new();
 
