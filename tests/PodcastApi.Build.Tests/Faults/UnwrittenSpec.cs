@@ -19,6 +19,7 @@ public sealed class UnwrittenSpec : IAsyncLifetime, IDisposable
                 - {name: deep, in: query, style: deepObject, schema: {type: object, properties: {a: {type: string}}}}
                 - {name: any, in: query, schema: {}}
                 - {name: options, in: query, schema: {type: string}}
+                - {name: 'ids=null!', in: query, schema: {type: string}}
               requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/PodcastShow'}}}}
               responses: {'204': {description: Nothing.}}
             delete:
@@ -58,6 +59,7 @@ public sealed class UnwrittenSpec : IAsyncLifetime, IDisposable
                 additionalProperties: {type: string}
                 sub: {$ref: '#/components/schemas/Sub'}
                 fault: {$ref: '#/components/schemas/ApiError'}
+                a;b: {type: string}
                 number: {$ref: '#/components/schemas/Number'}
                 either: {oneOf: [{$ref: '#/components/schemas/PageInfo'}, {$ref: '#/components/schemas/PodcastShow'}]}
 

@@ -13,6 +13,7 @@ public class UnwrittenTests(UnwrittenSpec spec) : IClassFixture<UnwrittenSpec>
     [InlineData("putX: parameter deep is of type Deep")]
     [InlineData("putX: parameter any is of type RawJson")]
     [InlineData("putX: parameter options is called like a parameter that every method has. Give it another name with x-originalName")]
+    [InlineData("putX: parameter \"ids=null!\" makes no identifier. Give it another name with x-originalName")]
     [InlineData("putX has a request body")]
     [InlineData("putX has no answer that can be written")]
     [InlineData("postX has a request body")]
@@ -30,6 +31,7 @@ public class UnwrittenTests(UnwrittenSpec spec) : IClassFixture<UnwrittenSpec>
     [InlineData("Odd.additionalProperties would be a second member AdditionalProperties")]
     [InlineData("Either has no fields")]
     [InlineData("ApiError is marked x-envelope")]
+    [InlineData("Odd has a field whose name makes no identifier: \"a;b\". Leave the field out")]
     public void What_a_model_cannot_hold_is_an_error_that_says_so(string text) => Reports(text);
 
     private void Reports(string text) => spec.Build.ShouldFailWith("PODCASTAPI011", RepositoryCopy.Spec, "can't write what the OpenAPI document asks for", text);
