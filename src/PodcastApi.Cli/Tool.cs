@@ -12,7 +12,16 @@ internal static class Tool
     // Ctrl-C may come while a login is renewed, whose answer may hold the only refresh token that still counts.
     private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(10);
 
+    /// <summary>Help and version are written outside of any command: they too may find an output that is full or closed.</summary>
     internal static async Task<int> RunAsync(string[] args)
+    {
+        Console.SetError(new UnfailingWriter(Console.Error));
+        var code = ExitCode.Done;
+        var failed = await Failure.CatchAsync(async () => code = await InvokeAsync(args).ConfigureAwait(false), CancellationToken.None).ConfigureAwait(false);
+        return failed == ExitCode.Done ? code : failed;
+    }
+
+    private static async Task<int> InvokeAsync(string[] args)
     {
         var line = Create().Parse(args, Parsing);
         if (line.Action is ParseErrorAction wrong) return await RefuseAsync(line, wrong).ConfigureAwait(false);

@@ -11,7 +11,7 @@ internal static class Tool
     /// <summary>Real time: a process that takes longer hangs. Each starts a runtime, and a busy machine starts many at once.</summary>
     internal static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
-    private static readonly string Path =
+    internal static readonly string Path =
         typeof(Tool).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "Tool").Value!;
 
     /// <summary>With nothing configured.</summary>
