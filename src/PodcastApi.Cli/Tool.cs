@@ -23,7 +23,7 @@ internal static class Tool
 
     private static async Task<int> InvokeAsync(string[] args)
     {
-        var line = Create().Parse(args, Parsing);
+        var line = Create().Parse(HelpFirst(args), Parsing);
         if (line.Action is ParseErrorAction wrong) return await RefuseAsync(line, wrong).ConfigureAwait(false);
         if (UnknownOptions.Find(line).FirstOrDefault() is not { } unknown)
         {
@@ -37,10 +37,15 @@ internal static class Tool
     /// <summary>The parser's own code is 1, and its help goes to standard output.</summary>
     private static async Task<int> RefuseAsync(ParseResult line, ParseErrorAction wrong)
     {
-        wrong.ShowHelp = line.CommandResult.Command is RootCommand;
+        wrong.ShowHelp = false;
+        // What is wrong comes last, where it is read: help would push it off a small screen.
+        if (line.CommandResult.Command is RootCommand) await Create().Parse("--help", Parsing).InvokeAsync(new InvocationConfiguration { Output = Console.Error }).ConfigureAwait(false);
         await line.InvokeAsync(new InvocationConfiguration { Output = Console.Error }).ConfigureAwait(false);
         return ExitCode.WrongUsage;
     }
+
+    /// <summary><c>help show</c> is <c>show --help</c>, as with other tools.</summary>
+    private static string[] HelpFirst(string[] args) => args is ["help", .. var command] ? [.. command, "--help"] : args;
 
     private static RootCommand Create() => new("Reads and manages podcasts through the Amazon Music Web API, or through an emulator of it. Unofficial.")
     {

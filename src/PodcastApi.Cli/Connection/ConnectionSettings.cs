@@ -43,9 +43,10 @@ internal sealed class ConnectionSettings
     /// <exception cref="UsageException">Something is missing, or the stored login is for something else.</exception>
     internal Uri Check()
     {
+        // First: who gives an address that is none hears of that, and not of what it would need.
+        var address = BaseAddress.Value is { } text ? Cli.BaseAddress.Parse(text) : null;
         var token = AccessToken.Or(Login?.Tokens.AccessToken, Setting.StoredLogin);
         if (!ApiKey.IsSet || !token.IsSet) throw Missing(token.IsSet);
-        var address = BaseAddress.Value is { } text ? Cli.BaseAddress.Parse(text) : null;
         Login?.Place.Check(address, LoginSettings);
         return address ?? Login?.Place.BaseAddress ?? Cli.BaseAddress.Default;
     }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Net;
 
 namespace PodcastApi.Cli;
 
@@ -28,7 +29,7 @@ internal static class Failure
     private static (int Code, string Line) Describe(Exception e) => e switch
     {
         PodcastApiException { InnerException: LoginException login } => (ExitCode.Failed, LoginText.Of(login)),
-        PodcastApiException api => (ExitCode.Failed, Sentence(api.Message) + " " + Advice.For(api) + WhereToGoOn(api.ResumeCursor)),
+        PodcastApiException api => (ExitCode.Failed, Sentence(api.Message) + " " + Advice.For(api) + WhereToGoOn(api)),
         LoginException login => (ExitCode.Failed, LoginText.Of(login)),
         ToolException => (ExitCode.Failed, e.Message),
         UsageException => (ExitCode.WrongUsage, e.Message),
@@ -40,6 +41,7 @@ internal static class Failure
 
     private static string Sentence(string text) => text.EndsWith('.') || text.EndsWith('…') ? text : text + ".";
 
-    /// <summary>At the end of the line and without a full stop, to be copied.</summary>
-    private static string WhereToGoOn(string? cursor) => cursor is null ? "" : $" Go on with: --cursor {ShellWord.Of(cursor)}";
+    /// <summary>At the end of the line and without a full stop, to be copied. Not a cursor that the service has just rejected.</summary>
+    private static string WhereToGoOn(PodcastApiException e) =>
+        e.ResumeCursor is { } cursor && e.StatusCode != HttpStatusCode.BadRequest ? $" Go on with: --cursor {ShellWord.Of(cursor)}" : "";
 }
