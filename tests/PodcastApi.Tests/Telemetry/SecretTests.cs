@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using OpenTelemetry.Logs;
 using PodcastApi.Tests.Authentication;
 using PodcastApi.Tests.DependencyInjection;
 using PodcastApi.Tests.Http;
@@ -30,6 +31,7 @@ public sealed class SecretTests : IDisposable
         { "nothing redacted for all clients", (s, _) => s.ConfigureHttpClientDefaults(b => b.RedactLoggedHeaders(_ => false)) },
         { "nothing redacted for this client", (_, b) => b.RedactLoggedHeaders(_ => false) },
         { "another header redacted", (_, b) => b.RedactLoggedHeaders(["Accept"]) },
+        { "exports to OpenTelemetry", (s, _) => s.AddLogging(b => b.AddOpenTelemetry(Export)) },
         { "prints each request", (_, b) => b.AddHttpMessageHandler(() => new PrintingHandler()) },
     };
 
@@ -57,7 +59,15 @@ public sealed class SecretTests : IDisposable
 
         TheCollectorsWork(handler);
         var all = string.Join("\n", [_said.ToString(), _printed.Text, .. _log.Lines.Select(l => l.Message + l.Fields), .. _traces.Ended.Select(TraceCollector.Text)]);
+        if (host == "exports to OpenTelemetry") _printed.Text.Should().Contain("LogRecord.Attributes").And.Contain("User-Agent");
         foreach (var secret in Secrets) all.Should().NotContain(secret, $"the host: {host}");
+    }
+
+    /// <summary>All that it can tell.</summary>
+    private static void Export(OpenTelemetryLoggerOptions options)
+    {
+        (options.IncludeScopes, options.IncludeFormattedMessage, options.ParseStateValues) = (true, true, true);
+        options.AddConsoleExporter();
     }
 
     private static PodcastClientOptions Options(Action<PodcastClientOptions> change)
