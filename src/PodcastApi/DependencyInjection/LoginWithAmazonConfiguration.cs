@@ -14,6 +14,7 @@ internal static class LoginWithAmazonConfiguration
         [nameof(LoginWithAmazonOptions.ClientId)] = (o, text) => o.ClientId = text,
         [nameof(LoginWithAmazonOptions.ClientSecret)] = (o, text) => o.ClientSecret = text,
         [nameof(LoginWithAmazonOptions.RefreshToken)] = (o, text) => o.RefreshToken = text,
+        [nameof(LoginWithAmazonOptions.AllowInsecureHttp)] = (o, text) => o.AllowInsecureHttp = bool.Parse(text),
         [nameof(LoginWithAmazonOptions.RenewalMargin)] = (o, text) => o.RenewalMargin = Time(text),
         [nameof(LoginWithAmazonOptions.Timeout)] = (o, text) => o.Timeout = Time(text),
         [Region] = (o, text) => o.Endpoints = Fill(o.Endpoints, RegionOf(text)),

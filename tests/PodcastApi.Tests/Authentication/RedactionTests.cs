@@ -73,21 +73,13 @@ public class RedactionTests
     [InlineData("Atza|EX/AMPLE+toke")]
     [InlineData("\\")]
     [InlineData("x")]
-    public void Time_grows_with_the_text_and_no_faster(string unit)
+    public async Task A_long_text_takes_no_time_that_grows_faster_than_it(string unit)
     {
-        var credentials = new Credentials(Key, Token);
-        string Text(int length) => string.Concat(Enumerable.Repeat(unit, length / unit.Length));
-        TimeSpan Least(string text) => Enumerable.Range(0, 5).Min(_ =>
-        {
-            var start = System.Diagnostics.Stopwatch.GetTimestamp();
-            credentials.Redact(text, int.MaxValue);
-            return System.Diagnostics.Stopwatch.GetElapsedTime(start);
-        });
-        var (once, eightTimes) = (Text(100_000), Text(800_000));
-        Least(once);
+        // What looks at the rest of the text from each of its places would take hours.
+        var text = string.Concat(Enumerable.Repeat(unit, 4_000_000 / unit.Length));
+        var redacting = Task.Run(() => new Credentials(Key, Token).Redact(text, int.MaxValue), TestContext.Current.CancellationToken);
 
-        // Linear is 8, quadratic 64.
-        (Least(eightTimes) / Least(once)).Should().BeLessThan(25);
+        (await redacting.WaitAsync(RealTime.Patience, TestContext.Current.CancellationToken)).Should().NotBeNull();
     }
 
     [Fact]

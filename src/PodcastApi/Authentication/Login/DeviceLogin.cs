@@ -1,12 +1,12 @@
 namespace PodcastApi;
 
 /// <summary>A login that waits for a person to type a code into a page, on whatever device has a browser.</summary>
+/// <remarks>
+/// Newtonsoft.Json and System.Text.Json write and read it, so that another process or web request can go on waiting. What they
+/// write holds <see cref="DeviceCode"/>, a secret: keep it as you keep tokens.
+/// </remarks>
 public sealed class DeviceLogin
 {
-    internal DeviceLogin()
-    {
-    }
-
     /// <summary>What the person types.</summary>
     public required string UserCode { get; init; }
 
@@ -22,7 +22,8 @@ public sealed class DeviceLogin
     /// <summary>What is asked for, such as <c>music::catalog</c>.</summary>
     public required IReadOnlyList<string> Scopes { get; init; }
 
-    internal string DeviceCode { get; init; } = "";
+    /// <summary>What the device asks with; whoever has it gets the tokens once the person is done. Secret.</summary>
+    public required string DeviceCode { get; init; }
 
     /// <summary>Says what to do, and not the device's own code, which is secret.</summary>
     public override string ToString() => $"Code {UserCode} for {VerificationUri}";

@@ -3,12 +3,19 @@ namespace PodcastApi;
 /// <summary>Asks again and again whether a person has typed the code, until an answer, the end of the code, or a cancellation.</summary>
 internal sealed class DevicePolling(LoginSettings settings, DeviceLogin device, Func<DeviceLogin, CancellationToken, Task<LoginTokens>> poll)
 {
+    // Whole seconds are what the protocol counts in; less is a mistake, and would be a storm. Also for a login that was kept
+    // somewhere and came back changed.
+    internal static readonly TimeSpan LeastInterval = TimeSpan.FromSeconds(1);
+
+    // A code lives minutes; more than a day could only overflow when doubled.
+    private static readonly TimeSpan LongestInterval = TimeSpan.FromDays(1);
+
     // RFC 8628, 3.5.
     private static readonly TimeSpan SlowDown = TimeSpan.FromSeconds(5);
 
     private const int MostDoublings = 2;
 
-    private TimeSpan _interval = device.Interval;
+    private TimeSpan _interval = Within(device.Interval);
     private TimeSpan _asked;
     private int _faults;
 
@@ -49,4 +56,7 @@ internal sealed class DevicePolling(LoginSettings settings, DeviceLogin device, 
         _asked = failure.RetryAfter ?? TimeSpan.Zero;
         return true;
     }
+
+    private static TimeSpan Within(TimeSpan interval) =>
+        interval < LeastInterval ? LeastInterval : interval > LongestInterval ? LongestInterval : interval;
 }

@@ -14,9 +14,14 @@ internal sealed class LoginSettings
         ClientSecret = NotEmpty(nameof(options.ClientSecret), options.ClientSecret, "leave it null for a public client");
         RefreshToken = NotEmpty(nameof(options.RefreshToken), options.RefreshToken, "leave it null when the TokenStore holds the login");
         TokenStore = options.TokenStore;
+        AllowInsecureHttp = options.AllowInsecureHttp;
         Endpoints = new(options.Endpoints ?? throw Refused(nameof(options.Endpoints), "must not be null"));
         Token = Endpoints.Token ?? throw Refused("Endpoints.Token", "must not be null");
-        foreach (var (name, address) in new[] { ("Authorize", Endpoints.Authorize), ("Token", Token), ("CodePair", Endpoints.CodePair) }) Check("Endpoints." + name, address);
+        foreach (var (name, address) in new[] { ("Authorize", Endpoints.Authorize), ("Token", Token), ("CodePair", Endpoints.CodePair) })
+        {
+            Check("Endpoints." + name, address, AllowInsecureHttp);
+        }
+
         RenewalMargin = Range.Check(nameof(options.RenewalMargin), options.RenewalMargin, TimeSpan.Zero, TimeSpan.FromMinutes(30), Owner);
         Timeout = Range.Timeout(nameof(options.Timeout), options.Timeout, Owner);
         Time = options.TimeProvider ?? throw Refused(nameof(options.TimeProvider), "must not be null");
@@ -31,6 +36,8 @@ internal sealed class LoginSettings
     internal string? RefreshToken { get; }
 
     internal ITokenStore? TokenStore { get; }
+
+    internal bool AllowInsecureHttp { get; }
 
     internal LoginWithAmazonEndpoints Endpoints { get; }
 
@@ -49,16 +56,17 @@ internal sealed class LoginSettings
     internal Func<double> Jitter { get; }
 
     /// <summary>Why secrets can't go to the address; null when they can.</summary>
-    internal static string? FaultOf(Uri address)
+    internal static string? FaultOf(Uri address, bool allowInsecureHttp)
     {
         if (!address.IsAbsoluteUri) return "must be absolute";
-        if (address.Scheme != "https" && !(address.Scheme == "http" && address.IsLoopback)) return "must be an https address, or http to loopback";
+        var allowed = address.Scheme == "https" || (address.Scheme == "http" && (address.IsLoopback || allowInsecureHttp));
+        if (!allowed) return "must be an https address, or http to loopback, or http with AllowInsecureHttp set";
         return address.UserInfo.Length + address.Fragment.Length > 0 ? "must hold no user and no fragment" : null;
     }
 
-    private static void Check(string setting, Uri? address)
+    private static void Check(string setting, Uri? address, bool allowInsecureHttp)
     {
-        if (address is not null && FaultOf(address) is { } fault) throw Refused(setting, fault);
+        if (address is not null && FaultOf(address, allowInsecureHttp) is { } fault) throw Refused(setting, fault);
     }
 
     private static string? NotEmpty(string setting, string? value, string cure) => value is not "" ? value : throw Refused(setting, "must not be empty: " + cure);

@@ -5,9 +5,6 @@ public sealed partial class LoginWithAmazonClient
     private static readonly TimeSpan DefaultCodeLife = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan DefaultInterval = TimeSpan.FromSeconds(5);
 
-    // Whole seconds are what the protocol counts in; less is a mistake, and would be a storm.
-    private static readonly TimeSpan LeastInterval = TimeSpan.FromSeconds(1);
-
     /// <summary>Begins a login without a browser of its own: gives a code for a person to type into a page.</summary>
     /// <param name="scopes">At least one, such as <c>music::catalog</c>.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
@@ -46,7 +43,9 @@ public sealed partial class LoginWithAmazonClient
             DeviceCode = reply["device_code"] ?? throw LoginFailure.Unusable(form, reply, "device_code is missing"),
             VerificationUri = Page(reply["verification_uri"]) ?? throw LoginFailure.Unusable(form, reply, "verification_uri is missing, or no address of a page"),
             ExpiresAt = _settings.Time.GetUtcNow() + (reply.Seconds("expires_in") ?? DefaultCodeLife),
-            Interval = reply.Seconds("interval") is not { } interval ? DefaultInterval : interval > LeastInterval ? interval : LeastInterval,
+            Interval = reply.Seconds("interval") is not { } interval
+                ? DefaultInterval
+                : interval > DevicePolling.LeastInterval ? interval : DevicePolling.LeastInterval,
             Scopes = scopes,
         };
     }

@@ -18,6 +18,12 @@ public sealed class LoginWithAmazonOptions
     public LoginWithAmazonEndpoints Endpoints { get; set; } = LoginWithAmazonEndpoints.NorthAmerica;
 
     /// <summary>
+    /// Allows <see cref="Endpoints"/> of plain http that are not loopback, such as those of an emulator in a compose network;
+    /// everybody on the way then reads the secrets, a proxy of the machine's (<c>HTTP_PROXY</c>) included. Default: false.
+    /// </summary>
+    public bool AllowInsecureHttp { get; set; }
+
+    /// <summary>
     /// What a <see cref="LoginWithAmazonTokenProvider"/> begins with when <see cref="TokenStore"/> holds no refresh token,
     /// which overrides this. Null when the store holds the login. Default: null.
     /// </summary>

@@ -17,7 +17,7 @@ public class LoginOptionsTests
             .Should().Be(Addresses(LoginWithAmazonEndpoints.Europe) + "https://example.com/c");
 
     [Theory]
-    [InlineData("http://example.com/token", "*Endpoints.Token must be an https address, or http to loopback.")]
+    [InlineData("http://example.com/token", "*Endpoints.Token must be an https address, or http to loopback, or http with AllowInsecureHttp set.")]
     [InlineData("ftp://example.com/token", "*https*")]
     [InlineData("https://me@example.com/token", "*no user*")]
     [InlineData("https://example.com/token#x", "*no fragment*")]
@@ -33,6 +33,20 @@ public class LoginOptionsTests
     [InlineData("https://example.com/token?x=1")]
     public void An_address_on_loopback_may_be_plain(string address) =>
         Making(o => o.Endpoints = new() { Token = new Uri(address) }).Should().NotThrow();
+
+    [Fact]
+    public void Plain_http_to_another_machine_is_allowed_where_the_options_say_so()
+    {
+        using var client = new LoginWithAmazonClient(new LoginWithAmazonOptions
+        {
+            ClientId = "i",
+            AllowInsecureHttp = true,
+            Endpoints = new() { Token = new("http://emulator:8080/t"), Authorize = new("http://emulator:8080/a") },
+        });
+
+        client.CreateAuthorizationRequest(new("http://shop:81/back"), ["music::catalog"]).Url.Host.Should().Be("emulator");
+        Making(o => (o.AllowInsecureHttp, o.Endpoints) = (true, new() { Token = new("ftp://emulator/t") })).Should().Throw<ArgumentException>();
+    }
 
     public static TheoryData<Action<LoginWithAmazonOptions>, string> Faults => new()
     {

@@ -1,0 +1,50 @@
+namespace PodcastApi.Tests.Authentication.Login;
+
+public class KeptDeviceLoginTests
+{
+    public static TheoryData<string, Func<DeviceLogin, DeviceLogin>> Ways => new()
+    {
+        { "Newtonsoft.Json", login => Newtonsoft.Json.JsonConvert.DeserializeObject<DeviceLogin>(Newtonsoft.Json.JsonConvert.SerializeObject(login))! },
+        { "System.Text.Json", login => System.Text.Json.JsonSerializer.Deserialize<DeviceLogin>(System.Text.Json.JsonSerializer.Serialize(login))! },
+    };
+
+    [Theory]
+    [MemberData(nameof(Ways))]
+    public async Task A_login_on_a_device_goes_on_in_another_process(string library, Func<DeviceLogin, DeviceLogin> keep)
+    {
+        var time = new ObservedTimeProvider();
+        using var stub = LoginStub.Answering(LoginAnswers.Body(LoginAnswers.CodePair), LoginAnswers.Tokens("Atza|a"));
+        using var before = Logins.Client(stub, o => o.TimeProvider = time);
+        var started = await before.StartDeviceLoginAsync(["music::catalog"], TestContext.Current.CancellationToken);
+
+        var kept = keep(started);
+        using var after = Logins.Client(stub, o => o.TimeProvider = time);
+
+        kept.Should().BeEquivalentTo(started, library);
+        (await time.ServeAsync(after.WaitForDeviceLoginAsync(kept, TestContext.Current.CancellationToken))).AccessToken.Should().Be("Atza|a");
+    }
+
+    [Theory]
+    [InlineData("00:00:00", "00:00:01")]
+    [InlineData("-1.00:00:00", "00:00:01")]
+    [InlineData("10675199.02:48:05.4775807", "00:00:20")]
+    public async Task A_kept_interval_that_no_service_gives_neither_hammers_nor_overflows(string interval, string waits)
+    {
+        using var bench = new DeviceBench(LoginAnswers.Tokens("Atza|a"));
+        var started = await bench.StartAsync(LoginAnswers.CodePair);
+        var kept = new DeviceLogin
+        {
+            UserCode = started.UserCode,
+            DeviceCode = started.DeviceCode,
+            VerificationUri = started.VerificationUri,
+            Scopes = started.Scopes,
+            ExpiresAt = bench.Time.Start.AddSeconds(20),
+            Interval = TimeSpan.Parse(interval, System.Globalization.CultureInfo.InvariantCulture),
+        };
+
+        var end = await Record.ExceptionAsync(() => bench.Time.ServeAsync(bench.Client.WaitForDeviceLoginAsync(kept, TestContext.Current.CancellationToken)));
+
+        (end is null or LoginException).Should().BeTrue();
+        (bench.Time.GetUtcNow() - bench.Time.Start).Should().Be(TimeSpan.Parse(waits, System.Globalization.CultureInfo.InvariantCulture));
+    }
+}
