@@ -75,8 +75,8 @@ public class RedactionTests
     [InlineData("x")]
     public async Task A_long_text_takes_no_time_that_grows_faster_than_it(string unit)
     {
-        // What looks at the rest of the text from each of its places would take hours.
-        var text = string.Concat(Enumerable.Repeat(unit, 4_000_000 / unit.Length));
+        // What looks at the rest of the text from each of its places would take many minutes.
+        var text = string.Concat(Enumerable.Repeat(unit, 1_000_000 / unit.Length));
         var redacting = Task.Run(() => new Credentials(Key, Token).Redact(text, int.MaxValue), TestContext.Current.CancellationToken);
 
         (await redacting.WaitAsync(RealTime.Patience, TestContext.Current.CancellationToken)).Should().NotBeNull();

@@ -12,7 +12,11 @@ public sealed partial class LoginWithAmazonClient
     public AuthorizationRequest CreateAuthorizationRequest(Uri redirectUri, IEnumerable<string> scopes)
     {
         _ = redirectUri ?? throw new ArgumentNullException(nameof(redirectUri));
-        if (LoginSettings.FaultOf(redirectUri, _settings.AllowInsecureHttp) is { } fault) throw new ArgumentException($"The redirect address {fault}.", nameof(redirectUri));
+        if (LoginSettings.FaultOf(redirectUri, _settings.AllowInsecureHttp) is { } fault)
+        {
+            throw new ArgumentException($"The redirect address {fault}.", nameof(redirectUri));
+        }
+
         var page = _settings.Endpoints.Authorize ?? throw new InvalidOperationException("Endpoints.Authorize is null: set it to log in by browser.");
         var (list, state, verifier) = (CheckScopes(scopes), Pkce.Secret(_settings.Randomness), Pkce.Secret(_settings.Randomness));
         var query = QueryText.Write(

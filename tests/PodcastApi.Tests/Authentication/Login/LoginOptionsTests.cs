@@ -17,7 +17,7 @@ public class LoginOptionsTests
             .Should().Be(Addresses(LoginWithAmazonEndpoints.Europe) + "https://example.com/c");
 
     [Theory]
-    [InlineData("http://example.com/token", "*Endpoints.Token must be an https address, or http to loopback, or http with AllowInsecureHttp set.")]
+    [InlineData("http://example.com/token", "*Endpoints.Token must be an https address, or http to loopback, or *AllowInsecureHttp set.")]
     [InlineData("ftp://example.com/token", "*https*")]
     [InlineData("https://me@example.com/token", "*no user*")]
     [InlineData("https://example.com/token#x", "*no fragment*")]
@@ -45,7 +45,8 @@ public class LoginOptionsTests
         });
 
         client.CreateAuthorizationRequest(new("http://shop:81/back"), ["music::catalog"]).Url.Host.Should().Be("emulator");
-        Making(o => (o.AllowInsecureHttp, o.Endpoints) = (true, new() { Token = new("ftp://emulator/t") })).Should().Throw<ArgumentException>();
+        Making(o => (o.AllowInsecureHttp, o.Endpoints) = (true, new() { Token = new("ftp://emulator/t") }))
+            .Should().Throw<ArgumentException>();
     }
 
     public static TheoryData<Action<LoginWithAmazonOptions>, string> Faults => new()
