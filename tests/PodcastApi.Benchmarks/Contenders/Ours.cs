@@ -3,6 +3,9 @@ namespace PodcastApi.Benchmarks.Contenders;
 /// <summary>This library, with all of its defaults.</summary>
 internal sealed class Ours : IContender
 {
+    private static readonly PodcastClientOptions Defaults = new();
+    private static readonly JsonBounds Bounds = new(Defaults.MaxListEntries, Defaults.MaxReportedErrors);
+
     public string Name => "PodcastApi";
 
     public object Decode(PayloadShape shape, byte[] body) => shape switch
@@ -29,7 +32,7 @@ internal sealed class Ours : IContender
     /// <summary>As AnswerReader does it.</summary>
     private static object Read<T>(ApiOperation operation, JsonRead<T> read, byte[] body)
     {
-        var envelope = new Envelope<T>(operation, read);
+        var envelope = new Envelope<T>(operation, read, Bounds);
         envelope.Fill(body);
         return envelope.Value!;
     }
