@@ -12,18 +12,20 @@ internal static class Tool
     // Ctrl-C may come while a login is renewed, whose answer may hold the only refresh token that still counts.
     private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(10);
 
-    /// <summary>Help and version are written outside of any command: they too may find an output that is full or closed.</summary>
     internal static async Task<int> RunAsync(string[] args)
     {
         Console.SetError(new UnfailingWriter(Console.Error));
         var code = ExitCode.Done;
-        var failed = await Failure.CatchAsync(async () => code = await InvokeAsync(args).ConfigureAwait(false), CancellationToken.None).ConfigureAwait(false);
+
+        // The parser's own output, such as help, may fail too.
+        var failed = await Failure.CatchAsync(
+            async () => code = await RunLineAsync(args).ConfigureAwait(false), CancellationToken.None).ConfigureAwait(false);
         return failed == ExitCode.Done ? code : failed;
     }
 
-    private static async Task<int> InvokeAsync(string[] args)
+    private static async Task<int> RunLineAsync(string[] args)
     {
-        var line = Create().Parse(HelpFirst(args), Parsing);
+        var line = Create().Parse(args, Parsing);
         if (line.Action is ParseErrorAction wrong) return await RefuseAsync(line, wrong).ConfigureAwait(false);
         if (UnknownOptions.Find(line).FirstOrDefault() is not { } unknown)
         {
@@ -37,15 +39,14 @@ internal static class Tool
     /// <summary>The parser's own code is 1, and its help goes to standard output.</summary>
     private static async Task<int> RefuseAsync(ParseResult line, ParseErrorAction wrong)
     {
+        var configuration = new InvocationConfiguration { Output = Console.Error };
+
+        // Before the error, which would else be out of sight above it.
+        if (line.CommandResult.Command is RootCommand root) await root.Parse("--help").InvokeAsync(configuration).ConfigureAwait(false);
         wrong.ShowHelp = false;
-        // What is wrong comes last, where it is read: help would push it off a small screen.
-        if (line.CommandResult.Command is RootCommand) await Create().Parse("--help", Parsing).InvokeAsync(new InvocationConfiguration { Output = Console.Error }).ConfigureAwait(false);
-        await line.InvokeAsync(new InvocationConfiguration { Output = Console.Error }).ConfigureAwait(false);
+        await line.InvokeAsync(configuration).ConfigureAwait(false);
         return ExitCode.WrongUsage;
     }
-
-    /// <summary><c>help show</c> is <c>show --help</c>, as with other tools.</summary>
-    private static string[] HelpFirst(string[] args) => args is ["help", .. var command] ? [.. command, "--help"] : args;
 
     private static RootCommand Create() => new("Reads and manages podcasts through the Amazon Music Web API, or through an emulator of it. Unofficial.")
     {
@@ -60,5 +61,6 @@ internal static class Tool
         LogoutCommand.Create(),
         WhoamiCommand.Create(),
         EmulatorCommand.Create(),
+        HelpCommand.Create(),
     };
 }

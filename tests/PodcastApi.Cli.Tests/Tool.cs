@@ -27,9 +27,25 @@ internal static class Tool
     }
 
     /// <summary>With a standard output that is closed, and nothing configured.</summary>
-    internal static async Task<ToolRun> RunWithoutOutputAsync(params string[] arguments)
+    internal static Task<ToolRun> RunWithoutOutputAsync(params string[] arguments) => RunWithAsync(">&-", arguments);
+
+    /// <summary>With redirections as a shell writes them, and nothing configured.</summary>
+    internal static async Task<ToolRun> RunWithAsync(string redirections, params string[] arguments)
     {
-        using var process = Start([], "sh", ["-c", "exec dotnet \"$@\" >&-", "sh", Path, .. arguments]);
+        using var process = Start([], "sh", ["-c", $"exec dotnet \"$@\" {redirections}", "sh", Path, .. arguments]);
+        return await EndAsync(process);
+    }
+
+    /// <summary>On a terminal of its own, where standard output and standard error are one.</summary>
+    /// <param name="columns">Of the terminal; 0 as where none are known.</param>
+    /// <param name="environment">What is configured.</param>
+    /// <param name="arguments">Of the tool.</param>
+    internal static async Task<ToolRun> RunOnTerminalAsync(int columns, Dictionary<string, string> environment, params string[] arguments)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux() && File.Exists("/usr/bin/script"), "Terminals come from the script of util-linux.");
+        var line = string.Join(' ', arguments.Prepend(Path).Select(word => $"'{word}'"));
+        var command = FormattableString.Invariant($"stty cols {columns}; exec dotnet {line}");
+        using var process = Start(environment, "sh", ["-c", "exec script -qec \"$1\" /dev/null </dev/null", "sh", command]);
         return await EndAsync(process);
     }
 
@@ -68,6 +84,7 @@ internal static class Tool
         // Neither a login nor a browser of whoever runs the tests.
         start.Environment["XDG_CONFIG_HOME"] = System.IO.Path.Combine(System.IO.Path.GetTempPath(), "podcastapi-tests-nothing-here");
         start.Environment["BROWSER"] = "podcastapi-tests-no-browser";
+        start.Environment.Remove("COLUMNS");
         foreach (var (name, value) in environment) start.Environment[name] = value;
         return Process.Start(start)!;
     }

@@ -7,18 +7,18 @@ internal static class ApiCommand
 {
     internal static Command Create(string name, string description, IEnumerable<Symbol> symbols, Func<ApiSession, ParseResult, CancellationToken, Task> run)
     {
-        var (baseAddress, output) = (SharedOptions.BaseAddress(), SharedOptions.Output("Text for people, or the answers' JSON as it came."));
+        var (connection, output) = (new ConnectionOptions(), SharedOptions.Output("Text for people, or the answers' JSON as it came."));
         var command = new Command(name, description);
-        foreach (var symbol in symbols.Concat([output, baseAddress])) Add(command, symbol);
+        foreach (var symbol in symbols.Concat([output, connection.BaseAddress, connection.AllowInsecureHttp])) Add(command, symbol);
         command.SetAction((line, cancellation) => Failure.CatchAsync(
-            () => RunAsync(line.GetValue(baseAddress), line.GetValue(output) == "json", session => run(session, line, cancellation)),
+            () => RunAsync(() => connection.Find(line), SharedOptions.IsJson(line, output), session => run(session, line, cancellation)),
             cancellation));
         return command;
     }
 
-    private static async Task RunAsync(string? baseAddress, bool isJson, Func<ApiSession, Task> run)
+    private static async Task RunAsync(Func<ConnectionSettings> find, bool isJson, Func<ApiSession, Task> run)
     {
-        var session = ApiSession.Open(ConnectionSettings.Find(baseAddress), isJson);
+        var session = ApiSession.Open(find(), isJson);
         await using (session.ConfigureAwait(false)) await run(session).ConfigureAwait(false);
     }
 

@@ -1,8 +1,12 @@
+using System.Net;
+
 namespace PodcastApi.Cli;
 
-/// <summary>Reads one thing, or many in as few calls as the API allows.</summary>
+/// <summary>Reads one thing, or many in as few calls as the API allows, and writes each response as it comes.</summary>
 internal sealed class MultiGet<T>
 {
+    private bool _isBegun;
+
     internal required ApiSession Session { get; init; }
 
     /// <summary>Per call.</summary>
@@ -14,27 +18,58 @@ internal sealed class MultiGet<T>
 
     internal required Func<T, string> IdOf { get; init; }
 
-    /// <summary>Writes the bodies, if they are what is asked for, as they come.</summary>
-    internal async Task<IReadOnlyList<T>> ReadAsync(IReadOnlyList<string> ids)
+    /// <summary>For people.</summary>
+    internal required Action<Screen, T> View { get; init; }
+
+    internal async Task RunAsync(IReadOnlyList<string> ids)
     {
-        if (ids.Count > 1) return await ReadManyAsync(ids).ConfigureAwait(false);
+        if (ids.Count > 1)
+        {
+            await RunManyAsync(ids).ConfigureAwait(false);
+            return;
+        }
+
         var response = await GetOne(ids[0]).ConfigureAwait(false);
-        if (Session.IsJson) await JsonOutput.WriteAsync(response).ConfigureAwait(false);
-        return [response.Value];
+        await WriteAsync(response, [response.Value], isPart: false).ConfigureAwait(false);
     }
 
-    private async Task<IReadOnlyList<T>> ReadManyAsync(IReadOnlyList<string> ids)
+    private async Task RunManyAsync(IReadOnlyList<string> ids)
     {
-        var items = new List<T>();
+        var found = new List<string>();
         foreach (var some in ids.Chunk(MostIds))
         {
             var response = await GetMany(some).ConfigureAwait(false);
-            items.AddRange(response.Value);
-            if (!Session.IsJson) continue;
-            await (ids.Count > MostIds ? JsonOutput.WriteLineAsync(response) : JsonOutput.WriteAsync(response)).ConfigureAwait(false);
+            found.AddRange(response.Value.Select(IdOf));
+            await WriteAsync(response, response.Value, isPart: ids.Count > MostIds).ConfigureAwait(false);
         }
 
-        MissingIds.Report(ids, items.ConvertAll(item => IdOf(item)));
-        return items;
+        // With JSON the requests are those that were asked for, and no more.
+        await MissingIds.ReportAsync(ids, found, Session.IsJson ? null : IsThereAsync).ConfigureAwait(false);
+    }
+
+    private async Task WriteAsync<TResponse>(PodcastResponse<TResponse> response, IReadOnlyList<T> items, bool isPart)
+    {
+        if (Session.IsJson)
+        {
+            await (isPart ? JsonOutput.WriteLineAsync(response) : JsonOutput.WriteAsync(response)).ConfigureAwait(false);
+            return;
+        }
+
+        await new Screen().ShowAsync(items, View, _isBegun).ConfigureAwait(false);
+        _isBegun |= items.Count > 0;
+    }
+
+    /// <summary>Null when that can't be told.</summary>
+    private async Task<bool?> IsThereAsync(string id)
+    {
+        try
+        {
+            await GetOne(id).ConfigureAwait(false);
+            return true;
+        }
+        catch (PodcastApiException e)
+        {
+            return e.StatusCode == HttpStatusCode.NotFound ? false : null;
+        }
     }
 }

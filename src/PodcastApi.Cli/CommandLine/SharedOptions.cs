@@ -15,18 +15,13 @@ internal static class SharedOptions
 
     internal static Option<string> Output(string description)
     {
-        var output = new Option<string>("--output", "-o") { Description = description, DefaultValueFactory = _ => "table", CustomParser = ReadOutput, HelpName = "json|table" };
-        output.CompletionSources.Add("json", "table");
+        var output = new Option<string>("--output", "-o") { Description = description, DefaultValueFactory = _ => "table" };
+        output.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, "table", "json");
         return output;
     }
 
-    private static string ReadOutput(ArgumentResult result)
-    {
-        var text = result.Tokens[^1].Value;
-        var output = text.ToUpperInvariant() switch { "JSON" => "json", "TABLE" => "table", _ => null };
-        if (output is null) result.AddError($"--output is \"{text}\". Give table or json.");
-        return output ?? "table";
-    }
+    internal static bool IsJson(ParseResult line, Option<string> output) =>
+        "json".Equals(line.GetValue(output), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Of a port to listen on.</summary>
     internal static int ReadPort(ArgumentResult result)

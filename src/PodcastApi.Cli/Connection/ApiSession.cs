@@ -35,9 +35,16 @@ internal sealed class ApiSession : IAsyncDisposable
             return new ApiSession(emulator.CreateClient(), isJson, emulator);
         }
 
-        var options = new PodcastClientOptions { BaseAddress = settings.Check(), ApiKey = settings.ApiKey.Value, AccessToken = settings.AccessToken.Value };
+        var options = new PodcastClientOptions
+        {
+            BaseAddress = settings.Check(),
+            ApiKey = settings.ApiKey.Value,
+            AccessToken = settings.AccessToken.Value,
+            AllowInsecureHttp = settings.AllowsInsecureHttp,
+        };
         var provider = settings.Login is { } login ? new StoredLoginProvider(settings.LoginSettings, login) : null;
         options.AccessTokenProvider = provider;
+        if (!Console.IsErrorRedirected) options.LoggerFactory = new RetryNotices(options.MaxRetries);
         return new ApiSession(new PodcastClient(options), isJson, provider);
     }
 

@@ -10,6 +10,9 @@ internal sealed class ConnectionSettings
     /// <summary>Where the API is. Unless set, that of the stored login, whose token is for no other.</summary>
     internal required Setting BaseAddress { get; init; }
 
+    /// <summary>Whether that may be an address of plain http.</summary>
+    internal required bool AllowsInsecureHttp { get; init; }
+
     /// <summary>The Security Profile ID.</summary>
     internal required Setting ApiKey { get; init; }
 
@@ -26,11 +29,12 @@ internal sealed class ConnectionSettings
 
     /// <exception cref="UsageException">A variable is set to nothing.</exception>
     /// <exception cref="ToolException">The stored login can't be read.</exception>
-    internal static ConnectionSettings Find(string? baseAddressOption)
+    internal static ConnectionSettings Find(string? baseAddressOption, bool allowInsecureHttpOption)
     {
         var (key, token, login) = (Setting.Variable(ApiKeyVariable), Setting.Variable(AccessTokenVariable), LoginSettings.Find());
         return new ConnectionSettings
         {
+            AllowsInsecureHttp = InsecureHttp.IsAllowed(allowInsecureHttpOption),
             BaseAddress = Cli.BaseAddress.Find(baseAddressOption),
             ApiKey = key,
             AccessToken = token,
@@ -44,7 +48,7 @@ internal sealed class ConnectionSettings
     internal Uri Check()
     {
         // First: who gives an address that is none hears of that, and not of what it would need.
-        var address = BaseAddress.Value is { } text ? Cli.BaseAddress.Parse(text) : null;
+        var address = BaseAddress.Value is { } text ? Cli.BaseAddress.Parse(text, AllowsInsecureHttp) : null;
         var token = AccessToken.Or(Login?.Tokens.AccessToken, Setting.StoredLogin);
         if (!ApiKey.IsSet || !token.IsSet) throw Missing(token.IsSet);
         Login?.Place.Check(address, LoginSettings);

@@ -12,15 +12,15 @@ internal static class EpisodeCommand
         var ids = IdArgument.Many("id", $"The ids of the episodes; above {MostIds}, several calls are made.");
         return ApiCommand.Create("episode", "Shows podcast episodes.", [ids], async (session, line, cancellation) =>
         {
-            var episodes = await new MultiGet<PodcastEpisode>
+            await new MultiGet<PodcastEpisode>
             {
                 Session = session,
                 MostIds = MostIds,
                 GetOne = id => session.Api.GetPodcastEpisodeAsync(id, session.CallOptions, cancellation),
                 GetMany = some => session.Api.GetPodcastEpisodesAsync(some, session.CallOptions, cancellation),
                 IdOf = episode => episode.Id,
-            }.ReadAsync(line.GetRequiredValue(ids)).ConfigureAwait(false);
-            if (!session.IsJson) await new Screen().ShowAsync(episodes, EpisodeView.Write).ConfigureAwait(false);
+                View = EpisodeView.Write,
+            }.RunAsync(line.GetRequiredValue(ids)).ConfigureAwait(false);
         });
     }
 }

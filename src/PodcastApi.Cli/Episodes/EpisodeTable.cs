@@ -2,17 +2,44 @@ using Spectre.Console;
 
 namespace PodcastApi.Cli;
 
-/// <summary>Episodes as a list of them holds them: ids and titles.</summary>
-internal static class EpisodeTable
+/// <summary>Episodes as a list of them holds them, ids and titles; may be written in several parts.</summary>
+internal sealed class EpisodeTable
 {
-    internal static Table Create(IEnumerable<PodcastEpisode> episodes)
+    private const string IdHeader = "Episode";
+
+    // With less beside the id, a title would be a column of single words.
+    private const int LeastTitle = 20;
+
+    private bool _isBegun;
+    private int _idWidth = IdHeader.Length;
+
+    internal void Write(Screen screen, IEnumerable<PodcastEpisode> episodes)
     {
-        var table = new Table { Border = TableBorder.None };
-        table.AddColumn(new TableColumn("Episode").NoWrap());
+        var rows = episodes.Select(episode => (Id: TerminalText.Line(episode.Id), Title: TerminalText.Line(episode.Title))).ToList();
+        _idWidth = Math.Max(_idWidth, rows.Select(row => row.Id.GetCellWidth()).DefaultIfEmpty().Max());
+        var table = Terminal.Width - _idWidth - 1 < LeastTitle ? Stacked(rows) : SideBySide(rows);
+        if (table.ShowHeaders || table.Rows.Count > 0) screen.Write(table);
+        _isBegun = true;
+    }
+
+    private Table SideBySide(List<(string Id, string Title)> rows)
+    {
+        var table = new Table { Border = TableBorder.None, ShowHeaders = !_isBegun };
+        table.AddColumn(new TableColumn(IdHeader) { NoWrap = true, Width = _idWidth });
         table.AddColumn("Title");
-        foreach (var episode in episodes)
+        foreach (var (id, title) in rows) table.AddRow(new Text(id), new Text(title));
+        return table;
+    }
+
+    /// <summary>Each title under its id, which stays whole: it is there to be copied.</summary>
+    private static Table Stacked(List<(string Id, string Title)> rows)
+    {
+        var table = new Table { Border = TableBorder.None, ShowHeaders = false };
+        table.AddColumn("");
+        foreach (var (id, title) in rows)
         {
-            table.AddRow(new Text(TerminalText.Line(episode.Id)), new Text(TerminalText.Line(episode.Title)));
+            table.AddRow(new Text(id));
+            if (title.Length > 0) table.AddRow(new Padder(new Text(title), new Padding(2, 0, 0, 0)));
         }
 
         return table;

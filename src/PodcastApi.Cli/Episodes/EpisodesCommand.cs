@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Net;
 using System.Runtime.CompilerServices;
 
 namespace PodcastApi.Cli;
@@ -35,41 +36,57 @@ internal static class EpisodesCommand
         }
     }
 
-    private static async Task WriteJsonAsync(IAsyncEnumerable<PodcastEpisodePage> pages, bool isAll)
-    {
-        await foreach (var page in pages.ConfigureAwait(false))
-        {
-            await (isAll ? JsonOutput.WriteLineAsync(page.Response) : JsonOutput.WriteAsync(page.Response)).ConfigureAwait(false);
-        }
-    }
+    private static Task<string?> WriteJsonAsync(IAsyncEnumerable<PodcastEpisodePage> pages, bool isAll) =>
+        WriteAsync(pages, page => isAll ? JsonOutput.WriteLineAsync(page.Response) : JsonOutput.WriteAsync(page.Response));
 
     private static async Task WriteTableAsync(IAsyncEnumerable<PodcastEpisodePage> pages)
     {
-        var episodes = new List<PodcastEpisode>();
+        var table = new EpisodeTable();
+        var next = await WriteAsync(pages, page =>
+        {
+            var screen = new Screen();
+            table.Write(screen, page.Items);
+            return screen.FlushAsync();
+        }).ConfigureAwait(false);
+        if (next is not null) Notice.Write($"More episodes follow. List all with --all, or go on with: --cursor {ShellWord.Of(next)}");
+    }
+
+    /// <summary>
+    /// Page by page, as they come: what is there when the list breaks off, or is broken off, is written. Gives the cursor
+    /// behind it.
+    /// </summary>
+    private static async Task<string?> WriteAsync(IAsyncEnumerable<PodcastEpisodePage> pages, Func<PodcastEpisodePage, Task> write)
+    {
         string? next = null;
         try
         {
             await foreach (var page in pages.ConfigureAwait(false))
             {
-                episodes.AddRange(page.Items);
+                await write(page).ConfigureAwait(false);
                 next = page.NextCursor;
             }
+
+            return next;
         }
-        catch (PodcastApiException) when (episodes.Count > 0)
+        catch (OperationCanceledException) when (next is not null)
         {
-            // The cursor that the error names goes on behind these.
-            await WriteTableAsync(episodes).ConfigureAwait(false);
+            Notice.Write($"Go on with: --cursor {ShellWord.Of(next)}");
             throw;
         }
-
-        await WriteTableAsync(episodes).ConfigureAwait(false);
-        if (next is not null) Notice.Write($"More episodes follow. List all with --all, or go on with: --cursor {ShellWord.Of(next)}");
+        catch (PodcastApiException e) when (next is null && IsWrongStart(e))
+        {
+            throw WrongStart(e);
+        }
     }
 
-    private static async Task WriteTableAsync(List<PodcastEpisode> episodes)
+    /// <summary>Whether the cursor that the error names is the one that was given, and leads nowhere.</summary>
+    private static bool IsWrongStart(PodcastApiException e) =>
+        e is { ResumeCursor: not null, StatusCode: HttpStatusCode.BadRequest or HttpStatusCode.NotFound };
+
+    private static ToolException WrongStart(PodcastApiException e)
     {
-        var screen = new Screen();
-        screen.Write(EpisodeTable.Create(episodes));
-        await screen.FlushAsync().ConfigureAwait(false);
+        var advice = e.StatusCode == HttpStatusCode.NotFound ? Advice.For(e) : "Check --cursor: give the token of an earlier page, "
+            + "or leave it out for the first one.";
+        return new ToolException($"{Failure.Sentence(e.Message)} {advice}");
     }
 }

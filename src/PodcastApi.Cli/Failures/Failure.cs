@@ -39,7 +39,7 @@ internal static class Failure
         _ => (ExitCode.Failed, $"Something unexpected went wrong: {e.GetType().Name}: {e.Message}"),
     };
 
-    private static string Sentence(string text) => text.EndsWith('.') || text.EndsWith('…') ? text : text + ".";
+    internal static string Sentence(string text) => text.EndsWith('.') || text.EndsWith('…') ? text : text + ".";
 
     /// <summary>At the end of the line and without a full stop, to be copied. Not a cursor that the service has just rejected.</summary>
     private static string WhereToGoOn(PodcastApiException e) =>

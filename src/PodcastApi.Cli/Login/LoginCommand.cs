@@ -52,8 +52,8 @@ internal static class LoginCommand
 
     private static LoginPlace PlaceOf(LoginSettings settings, LoginWithAmazonEndpoints endpoints, string? baseAddress)
     {
-        var client = settings.ClientId.Value ?? throw new UsageException($"Missing: {LoginSettings.ClientIdVariable}, the client id of your Security Profile, and {LoginSettings.ClientSecretVariable}. Set them in the environment; podcastapi emulator prints some to try.");
         var api = BaseAddress.Find(baseAddress).Value is { } text ? BaseAddress.Parse(text) : BaseAddress.Default;
+        var client = settings.ClientId.Value ?? throw new UsageException($"Missing: {LoginSettings.ClientIdVariable}, the client id of your Security Profile, and {LoginSettings.ClientSecretVariable}. Set them in the environment; podcastapi emulator prints some to try.");
         return new LoginPlace(client, endpoints.Token!, api);
     }
 

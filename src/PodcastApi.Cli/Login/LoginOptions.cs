@@ -16,8 +16,8 @@ internal sealed class LoginOptions
 
     internal LoginOptions()
     {
-        Region.AcceptOnlyFromAmong(LoginRegion.Names);
-        Host.AcceptOnlyFromAmong("127.0.0.1", "localhost");
+        Region.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, LoginRegion.Names);
+        Host.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, "127.0.0.1", "localhost");
     }
 
     internal Option<bool> Device { get; } = new("--device") { Description = "By a code that is typed into a page, on any device with a browser." };

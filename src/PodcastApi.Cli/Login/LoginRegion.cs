@@ -3,7 +3,7 @@ namespace PodcastApi.Cli;
 /// <summary>Where Login with Amazon is.</summary>
 internal static class LoginRegion
 {
-    private static readonly Dictionary<string, LoginWithAmazonEndpoints> Regions = new()
+    private static readonly Dictionary<string, LoginWithAmazonEndpoints> Regions = new(StringComparer.OrdinalIgnoreCase)
     {
         ["na"] = LoginWithAmazonEndpoints.NorthAmerica,
         ["eu"] = LoginWithAmazonEndpoints.Europe,

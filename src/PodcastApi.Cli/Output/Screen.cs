@@ -26,12 +26,12 @@ internal sealed class Screen
         if (text.Length > 0) WriteLine("\n" + text);
     }
 
-    /// <summary>Writes everything, a blank line between two items.</summary>
-    internal async Task ShowAsync<T>(IEnumerable<T> items, Action<Screen, T> write)
+    /// <summary>Writes everything, a blank line between two items, and before the first one if others stand above.</summary>
+    internal async Task ShowAsync<T>(IEnumerable<T> items, Action<Screen, T> write, bool isBegun)
     {
         foreach (var (i, item) in items.Index())
         {
-            if (i > 0) WriteLine();
+            if (i > 0 || isBegun) WriteLine();
             write(this, item);
         }
 

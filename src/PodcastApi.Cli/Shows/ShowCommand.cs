@@ -14,15 +14,15 @@ internal static class ShowCommand
         return ApiCommand.Create("show", "Shows podcast shows, each with a page of its episodes.", [ids, page.Limit, page.Cursor], async (session, line, cancellation) =>
         {
             var (limit, cursor) = (line.GetValue(page.Limit), line.GetValue(page.Cursor));
-            var shows = await new MultiGet<PodcastShow>
+            await new MultiGet<PodcastShow>
             {
                 Session = session,
                 MostIds = MostIds,
                 GetOne = id => session.Api.GetPodcastShowAsync(id, limit, cursor, session.CallOptions, cancellation),
                 GetMany = some => session.Api.GetPodcastShowsAsync(some, limit, cursor, session.CallOptions, cancellation),
                 IdOf = show => show.Id,
-            }.ReadAsync(line.GetRequiredValue(ids)).ConfigureAwait(false);
-            if (!session.IsJson) await new Screen().ShowAsync(shows, ShowView.Write).ConfigureAwait(false);
+                View = ShowView.Write,
+            }.RunAsync(line.GetRequiredValue(ids)).ConfigureAwait(false);
         });
     }
 }

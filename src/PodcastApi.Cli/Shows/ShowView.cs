@@ -9,7 +9,7 @@ internal static class ShowView
         if (show.Author is not null) screen.WriteLine(TerminalText.Line(show.Author));
         screen.WriteText(HtmlText.Of(show.Description));
         screen.WriteLine();
-        screen.Write(EpisodeTable.Create((show.Episodes?.Edges ?? []).Select(edge => edge.Node).OfType<PodcastEpisode>()));
+        new EpisodeTable().Write(screen, (show.Episodes?.Edges ?? []).Select(edge => edge.Node).OfType<PodcastEpisode>());
         if (show.Episodes?.PageInfo?.HasNextPage is true) screen.WriteLine($"More episodes: podcastapi episodes {TerminalText.Line(show.Id)} --all");
     }
 }

@@ -10,13 +10,13 @@ internal static class FaultChoice
     internal const string LoginPrefix = "login ";
 
     /// <summary>Null when something was wrong; the form then tells what.</summary>
-    internal static (Fault Fault, FaultTrigger When, IReadOnlyList<string> Settings)? Read(PageRequest request, FaultForm form)
+    internal static (Fault Fault, FaultTrigger When)? Read(PageRequest request, FaultForm form)
     {
         var kind = FaultKind.All.FirstOrDefault(one => one.Key == request.Field(Kind));
         if (kind is null) form.Refuse("Choose what goes wrong.");
         var when = ReadTrigger(request, form);
         var fault = kind is null ? null : Create(kind, form);
-        return fault is null || form.Problems.Count > 0 ? null : (fault, when, kind!.Settings(form));
+        return fault is null || form.Problems.Count > 0 ? null : (fault, when);
     }
 
     private static FaultTrigger ReadTrigger(PageRequest request, FaultForm form) => new()

@@ -42,9 +42,6 @@ internal sealed record FaultField(string Name, string Label, string Default = ""
 
     internal static FaultField Rate { get; } = new("rate", "Share of the requests in percent", "100") { Range = (0, 100) };
 
-    /// <summary>The label without what an empty field means.</summary>
-    internal string Title => Label.Split(';')[0];
-
     /// <param name="value">What stands in it.</param>
     /// <param name="kinds">The keys of the faults that it belongs to; null for all.</param>
     internal Html Render(string? value, string? kinds = null) => Html.Of($"""

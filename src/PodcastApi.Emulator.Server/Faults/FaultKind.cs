@@ -9,8 +9,6 @@ namespace PodcastApi.Emulator.Server;
 /// <param name="Fields">Its own fields.</param>
 internal sealed record FaultKind(string Key, string Explanation, Func<FaultForm, Fault> Create, params IReadOnlyList<FaultField> Fields)
 {
-    private const int LongestSetting = 100;
-
     /// <summary>All that the emulator has.</summary>
     internal static IReadOnlyList<FaultKind> All { get; } =
     [
@@ -38,9 +36,4 @@ internal sealed record FaultKind(string Key, string Explanation, Func<FaultForm,
         new("missing refresh_token", "The login: an answer without a refresh token.", _ => LoginFault.MissingRefreshToken()),
         new("revoked refresh token", "The login: invalid_grant, now and whenever that refresh token comes again.", _ => LoginFault.RevokedRefreshToken()),
     ];
-
-    /// <summary>What was filled in for its own fields, for people.</summary>
-    internal IReadOnlyList<string> Settings(FaultForm form) => [.. Fields.Select(field => $"{field.Title}: {Shorten(form.OptionalText(field) ?? "none")}")];
-
-    private static string Shorten(string text) => text.Length > LongestSetting ? text[..LongestSetting] + "…" : text;
 }

@@ -1,14 +1,10 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 
 namespace PodcastApi.Emulator.Server;
 
 /// <summary>Switches what goes wrong on purpose.</summary>
 internal sealed class FaultsPage(FaultSet faults, FormToken token)
 {
-    // A fault itself tells its name alone. Gone with the fault, whoever removes it.
-    private readonly ConditionalWeakTable<AddedFault, IReadOnlyList<string>> _settings = [];
-
     internal PageAnswer Answer(PageRequest request) => Show([], _ => null);
 
     internal PageAnswer Add(PageRequest request)
@@ -17,7 +13,7 @@ internal sealed class FaultsPage(FaultSet faults, FormToken token)
         if (FaultChoice.Read(request, form) is not { } chosen) return Show(form.Problems, request.Field) with { Status = 400 };
         try
         {
-            _settings.Add(faults.Add(chosen.Fault, chosen.When), chosen.Settings);
+            faults.Add(chosen.Fault, chosen.When);
             return PageAnswer.SeeOther("/faults");
         }
         catch (ArgumentException wrong)
@@ -40,14 +36,11 @@ internal sealed class FaultsPage(FaultSet faults, FormToken token)
         return PageAnswer.SeeOther("/faults");
     }
 
-    /// <summary>Empty for a fault that was not added by the form.</summary>
-    private IReadOnlyList<string> SettingsOf(AddedFault fault) => _settings.TryGetValue(fault, out var settings) ? settings : [];
-
     private PageAnswer Show(IReadOnlyList<string> problems, Func<string, string?> value) => PageFrame.Around("Faults", "/faults", Html.Of($"""
         <h1>Faults</h1>
         <p class="lead">What goes wrong on purpose, so that a client can be seen to cope. The journal shows which requests each of them hit.</p>
         <h2>Active</h2>
-        {FaultTable.Render(faults.All, SettingsOf, token)}
+        {FaultTable.Render(faults.All, token)}
         <h2>Add one</h2>
         {Problems(problems)}
         {FaultFormView.Render(token, value)}

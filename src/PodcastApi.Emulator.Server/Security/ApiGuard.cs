@@ -16,7 +16,12 @@ internal static class ApiGuard
     internal static PageAnswer? Refuse(HttpRequest request, KnownHosts hosts)
     {
         if (!IsTold(request.Headers) || IsTyped(request) || request.Path.Value is LoginRouter.AuthorizePath or LoginRouter.DevicePath) return null;
-        if (!hosts.Knows(request.Host)) return PageAnswer.Text(421, "The emulator does not go by this name in a browser. Ask for it by its address, or by localhost.");
+        if (!hosts.Knows(request.Host))
+        {
+            return PageAnswer.Text(421, "The emulator does not go by this name in a browser. Ask for it by its address, or by "
+                + "localhost, or let the name through: --allow-host of podcastapi emulator, HostNames of EmulatorServerOptions.");
+        }
+
         return SameOrigin.Sent(request) ? null : PageAnswer.Text(403, "A browser sent this for another site. Call the emulator from its own page, or from a program that sends no Origin and no Referer.");
     }
 

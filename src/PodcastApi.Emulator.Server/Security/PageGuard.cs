@@ -10,7 +10,12 @@ internal static class PageGuard
     /// <summary>Null when there is nothing against it, but perhaps the token in its form.</summary>
     internal static PageAnswer? Refuse(HttpRequest request, KnownHosts hosts, IReadOnlyList<string> methods)
     {
-        if (!hosts.Knows(request.Host)) return PageAnswer.Text(421, "The page does not go by this name. Ask for it by its address, or by localhost.");
+        if (!hosts.Knows(request.Host))
+        {
+            return PageAnswer.Text(421, "The page does not go by this name. Ask for it by its address, or by localhost, or let the "
+                + "name through: --allow-host of podcastapi emulator, HostNames of EmulatorServerOptions.");
+        }
+
         if (!methods.Contains(request.Method)) return WrongMethod(string.Join(", ", methods));
         if (request.Method != "POST") return null;
         if (!SameOrigin.Sent(request)) return PageAnswer.Text(403, "This came from another site. Only the page's own forms change the emulator.");

@@ -3,7 +3,7 @@ using Newtonsoft.Json;
 namespace PodcastApi.Emulator.Server;
 
 /// <summary>A refresh token in a state file.</summary>
-internal sealed class SavedRefreshToken
+internal sealed class SavedRefreshToken : ISaved
 {
     [JsonProperty("token", Required = Required.Always)]
     public required string Token { get; init; }
@@ -16,6 +16,10 @@ internal sealed class SavedRefreshToken
 
     [JsonProperty("needsSecret", Required = Required.Always)]
     public required bool NeedsSecret { get; init; }
+
+    [JsonIgnore]
+    public bool IsWhole =>
+        !string.IsNullOrWhiteSpace(Token) && !string.IsNullOrWhiteSpace(ClientId) && Scopes.All(scope => scope is not null);
 
     internal static SavedRefreshToken From(string text, RefreshToken token) =>
         new() { Token = text, ClientId = token.ClientId, Scopes = token.Scopes, NeedsSecret = token.NeedsSecret };

@@ -3,7 +3,7 @@ using Newtonsoft.Json;
 namespace PodcastApi.Emulator.Server;
 
 /// <summary>An access token in a state file.</summary>
-internal sealed class SavedToken
+internal sealed class SavedToken : ISaved
 {
     [JsonProperty("token", Required = Required.Always)]
     public required string Token { get; init; }
@@ -17,6 +17,9 @@ internal sealed class SavedToken
 
     [JsonProperty("fromLogin", DefaultValueHandling = DefaultValueHandling.Ignore)]
     public bool IsFromLogin { get; init; }
+
+    [JsonIgnore]
+    public bool IsWhole => !string.IsNullOrWhiteSpace(Token) && Scopes.All(scope => scope is not null);
 
     internal static SavedToken From(KnownToken token) => new()
     {

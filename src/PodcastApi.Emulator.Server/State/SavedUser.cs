@@ -28,8 +28,9 @@ internal sealed class SavedUser : ISaved
     [JsonIgnore]
     public bool IsWhole =>
         !string.IsNullOrWhiteSpace(Name)
-        && Saved.Concat(Followed).Concat(Tokens.OfType<SavedToken>().SelectMany(token => token.Scopes)).All(text => text is not null)
-        && Tokens.OfType<SavedToken>().All(token => !string.IsNullOrWhiteSpace(token.Token));
+        && Saved.Concat(Followed).All(text => text is not null)
+        && Tokens.OfType<SavedToken>().All(token => token.IsWhole)
+        && (RefreshTokens?.OfType<SavedRefreshToken>().All(token => token.IsWhole) ?? true);
 
     /// <summary>Who was added, in that order, which a login's pages show; then the others.</summary>
     internal static IEnumerable<SavedUser> AllOf(PodcastApiEmulator emulator)

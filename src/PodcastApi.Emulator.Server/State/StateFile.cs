@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.ExceptionServices;
 using System.Threading.Channels;
 
 namespace PodcastApi.Emulator.Server;
@@ -70,27 +72,7 @@ public sealed class StateFile : IAsyncDisposable
     /// <exception cref="StateException">It can't be saved; the file is as it was. That is not reported too.</exception>
     public async Task SaveAsync(CancellationToken cancellationToken = default)
     {
-        await _saving.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            var (begun, withShows) = (_pace.Begin(), _store.HasNewShows);
-            if (!_store.IsCurrent)
-            {
-                await Task.Run(_store.Save, cancellationToken).ConfigureAwait(false);
-                _pace.End(begun, withShows);
-            }
-
-            _failed = false;
-        }
-        catch (StateException)
-        {
-            _failed = true;
-            throw;
-        }
-        finally
-        {
-            _saving.Release();
-        }
+        if ((await AttemptAsync(cancellationToken).ConfigureAwait(false)).Failure is { } failure) ExceptionDispatchInfo.Throw(failure);
     }
 
     /// <summary>Saves what is not saved yet, and lets other emulators use the file. A failure is reported.</summary>
@@ -127,19 +109,63 @@ public sealed class StateFile : IAsyncDisposable
         }
     }
 
-    private async Task<bool> TrySaveAsync()
+    /// <summary>Reports a failure, unless it is known already.</summary>
+    internal async Task<bool> TrySaveAsync()
     {
-        var wasTold = _failed;
+        var (failure, isKnown) = await AttemptAsync(CancellationToken.None).ConfigureAwait(false);
+        if (failure is null)
+        {
+            if (isKnown) Tell($"The state is saved to {Path} again.");
+            return true;
+        }
+
+        if (!isKnown) Tell(failure.Message + " Until then it is in memory alone.");
+        return false;
+    }
+
+    /// <summary>Gives what it failed with, and whether the save before it had failed.</summary>
+    private async Task<(StateException? Failure, bool IsKnown)> AttemptAsync(CancellationToken cancellationToken)
+    {
+        await _saving.WaitAsync(cancellationToken).ConfigureAwait(false);
+
+        // Not before the wait, during which another save may fail and be told.
+        var isKnown = _failed;
         try
         {
-            await SaveAsync().ConfigureAwait(false);
-            if (wasTold) _report?.Invoke($"The state is saved to {Path} again.");
-            return true;
+            await SaveNewAsync(cancellationToken).ConfigureAwait(false);
+            _failed = false;
+            return (null, isKnown);
         }
         catch (StateException e)
         {
-            if (!wasTold) _report?.Invoke(e.Message + " Until then it is in memory alone.");
-            return false;
+            _failed = true;
+            return (e, isKnown);
+        }
+        finally
+        {
+            _saving.Release();
+        }
+    }
+
+    private async Task SaveNewAsync(CancellationToken cancellationToken)
+    {
+        var (begun, withShows) = (_pace.Begin(), _store.HasNewShows);
+        if (_store.IsCurrent) return;
+        await Task.Run(_store.Save, cancellationToken).ConfigureAwait(false);
+        _pace.End(begun, withShows);
+    }
+
+    /// <summary>To whom it can't be told, the state is still to be saved.</summary>
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever the caller's code throws, saving goes on.")]
+    private void Tell(string sentence)
+    {
+        try
+        {
+            _report?.Invoke(sentence);
+        }
+        catch (Exception)
+        {
+            // There is nobody else to tell it to.
         }
     }
 }

@@ -6,7 +6,7 @@ public abstract partial class Fault
     /// <summary>200 with <c>errors</c>, and null in the place of the object, as the API's GraphQL sibling fails.</summary>
     /// <param name="message">What the error says.</param>
     public static Fault ErrorsInsteadOfData(string message = "A fault on demand.") =>
-        new JsonFault("errors instead of data", (_, body) => GraphQlErrors.Write(body, message));
+        new JsonFault("errors instead of data", (_, body) => GraphQlErrors.Write(body, message)) { Settings = [("Message", message)] };
 
     /// <summary>Every enumeration has a value that nobody knows, and every object a field that nobody knows.</summary>
     public static Fault UnknownValues() => new JsonFault("unknown values", (_, body) => UnknownJson.Write(body));
@@ -29,7 +29,8 @@ public abstract partial class Fault
             if (!call.Rule!.IsPaged || call.Limit <= size) return false;
             call.Limit = size;
             return true;
-        });
+        })
+        { Settings = [Setting("Most episodes of a page", size)] };
     }
 
     /// <summary>Another page is said to follow, with the very token that led to this one.</summary>
@@ -47,7 +48,7 @@ public abstract partial class Fault
     public static Fault MissingItems(int count = 1)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
-        return new JsonFault("missing items", (_, body) => ItemsJson.RemoveFirst(body, count));
+        return new JsonFault("missing items", (_, body) => ItemsJson.RemoveFirst(body, count)) { Settings = [Setting("Items left out", count)] };
     }
 
     /// <summary>The answer of a multi-get has its items in another order: turned round.</summary>

@@ -10,7 +10,7 @@ public abstract partial class Fault
     /// <summary>429 THROTTLED; at the login 429 with an error in its form.</summary>
     /// <param name="retryAfter">The header Retry-After, rounded up to whole seconds; null to send none, as documented.</param>
     public static Fault Throttle(TimeSpan? retryAfter = null) =>
-        Refuse("throttled", code: null, new Refusal(429, "", "Too many requests.") { Headers = RetryAfter(retryAfter) });
+        Refuse("throttled", code: null, new Refusal(429, "", "Too many requests.") { Headers = RetryAfter(retryAfter) }, RetryAfterSetting(retryAfter));
 
     /// <summary>An error in the API's own form, or the login's.</summary>
     /// <param name="status">The HTTP status: 400 to 599.</param>
@@ -21,7 +21,7 @@ public abstract partial class Fault
         ArgumentOutOfRangeException.ThrowIfLessThan(status, 400);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(status, 599);
         var refusal = new Refusal(status, "", "A fault on demand.") { Headers = RetryAfter(retryAfter) };
-        return Refuse(FormattableString.Invariant($"status {status}"), code, refusal);
+        return Refuse(FormattableString.Invariant($"status {status}"), code, refusal, [Setting("Status", status), .. code is null ? [] : new[] { ("Code", code) }, RetryAfterSetting(retryAfter)]);
     }
 
     /// <summary>Any answer, such as a gateway's page of HTML.</summary>
@@ -36,15 +36,21 @@ public abstract partial class Fault
         if (status is 204 or 205 or 304 && body.Length > 0) throw new ArgumentException($"HTTP allows no body with the status {status}; give an empty one.", nameof(body));
         if (!MediaTypeHeaderValue.TryParse(contentType, out _)) throw new ArgumentException("This is no media type; give one such as text/html.", nameof(contentType));
         var answer = new EmulatorAnswer(status, Json: null) { RawBody = Encoding.UTF8.GetBytes(body), ContentType = contentType };
-        return new ReplacingFault(FormattableString.Invariant($"answer {status}"), _ => answer);
+        return new ReplacingFault(FormattableString.Invariant($"answer {status}"), _ => answer)
+        {
+            Settings = [Setting("Status of the answer", status), ("Body", body), ("Content-Type", contentType)],
+        };
     }
 
     /// <summary>The token that the request carries has expired: this request and all later ones that carry it get 401.</summary>
     /// <remarks>Add it with <see cref="FaultTrigger.Times"/> of 1, or the next token expires at its first use too.</remarks>
     public static Fault ExpiredToken() => new ExpiredTokenFault();
 
-    private static ReplacingFault Refuse(string name, string? code, Refusal refusal) => new(name, call =>
-        ErrorAnswer.Create(call, refusal with { Code = code ?? (call.LoginEndpoint is null ? DocumentedCode(refusal.Status) : LoginCode(refusal.Status)) }));
+    private static ReplacingFault Refuse(string name, string? code, Refusal refusal, params (string Name, string Value)[] settings) => new(name, call =>
+        ErrorAnswer.Create(call, refusal with { Code = code ?? (call.LoginEndpoint is null ? DocumentedCode(refusal.Status) : LoginCode(refusal.Status)) }))
+    {
+        Settings = settings,
+    };
 
     private static KeyValuePair<string, string>[] RetryAfter(TimeSpan? retryAfter)
     {

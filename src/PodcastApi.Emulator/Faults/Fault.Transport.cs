@@ -7,7 +7,7 @@ public abstract partial class Fault
     public static Fault Slow(TimeSpan delay)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(delay, TimeSpan.Zero);
-        return new DeliveryFault("slow", delivery => delivery with { Delay = delay });
+        return new DeliveryFault("slow", delivery => delivery with { Delay = delay }) { Settings = [Setting("Delay in milliseconds", delay.TotalMilliseconds)] };
     }
 
     /// <summary>The body comes in small pieces.</summary>
@@ -17,7 +17,10 @@ public abstract partial class Fault
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(bytes, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(pause, TimeSpan.Zero);
-        return new DeliveryFault("drip", delivery => delivery with { PieceBytes = bytes, Pause = pause });
+        return new DeliveryFault("drip", delivery => delivery with { PieceBytes = bytes, Pause = pause })
+        {
+            Settings = [Setting("Bytes of a piece", bytes), Setting("Pause in milliseconds", pause.TotalMilliseconds)],
+        };
     }
 
     /// <summary>The connection breaks inside the body.</summary>
@@ -25,7 +28,7 @@ public abstract partial class Fault
     public static Fault CutBody(int afterBytes = 20)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(afterBytes);
-        return new DeliveryFault("cut body", delivery => delivery with { CutAfterBytes = afterBytes });
+        return new DeliveryFault("cut body", delivery => delivery with { CutAfterBytes = afterBytes }) { Settings = [Setting("Bytes that come before the break", afterBytes)] };
     }
 
     /// <summary>The body comes whole, but is no JSON.</summary>

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace PodcastApi.Emulator;
 
 /// <summary>Something that goes wrong on purpose. Immutable: one may be added to many emulators.</summary>
@@ -8,6 +10,9 @@ public abstract partial class Fault
 
     /// <summary>As the journal shows it.</summary>
     public string Name { get; }
+
+    /// <summary>What it was made with, as the emulator's page shows it.</summary>
+    internal IReadOnlyList<(string Name, string Value)> Settings { get; init; } = [];
 
     /// <inheritdoc/>
     public override string ToString() => Name;
@@ -25,4 +30,9 @@ public abstract partial class Fault
     /// <summary>Changes an answer; the API has done what was asked.</summary>
     /// <returns>Null when there was nothing to change.</returns>
     internal virtual EmulatorAnswer? Change(ApiCall call, EmulatorAnswer answer) => null;
+
+    private static (string Name, string Value) Setting(string name, double value) => (name, value.ToString(CultureInfo.InvariantCulture));
+
+    private static (string Name, string Value) RetryAfterSetting(TimeSpan? retryAfter) =>
+        ("Retry-After in seconds", retryAfter is { } wait ? Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture) : "none");
 }

@@ -41,6 +41,18 @@ public sealed class SettingsTests
         run.ExitCode.Should().Be(2);
     }
 
+    [Theory]
+    [InlineData("show", "x")]
+    [InlineData("whoami")]
+    [InlineData("login")]
+    public async Task A_wrong_base_address_is_blamed_before_what_is_missing(params string[] arguments)
+    {
+        var run = await Tool.RunAsync([.. arguments, "--base-address", "foo"]);
+
+        run.ExitCode.Should().Be(2);
+        run.ErrorLines.Should().ContainSingle().Which.Should().StartWith("The base address \"foo\" is no http address.");
+    }
+
     [Fact]
     public async Task A_variable_that_is_set_to_nothing_is_wrong_usage()
     {
@@ -60,6 +72,41 @@ public sealed class SettingsTests
 
         run.ExitCode.Should().Be(2);
         run.ErrorLines.Should().ContainSingle().Which.Should().StartWith("The base address ");
+    }
+
+    [Theory]
+    [InlineData("true", true)]
+    [InlineData("TRUE", true)]
+    [InlineData("false", true, "--allow-insecure-http")]
+    [InlineData(null, true, "--allow-insecure-http")]
+    [InlineData("false", false)]
+    [InlineData("yes", false)]
+    [InlineData(null, false)]
+    public async Task Plain_http_to_another_machine_is_for_whoever_allows_it(string? allowed, bool isSent, params string[] options)
+    {
+        await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        var environment = new Dictionary<string, string> { [Key] = "k", [Token] = "t", [Address] = "http://emulator:8080/v1/", ["http_proxy"] = emulator.BaseAddress.GetLeftPart(UriPartial.Authority) };
+        if (allowed is not null) environment["PODCASTAPI_ALLOW_INSECURE_HTTP"] = allowed;
+
+        var run = await Tool.RunAsync(environment, ["show", "B077DT8KHW", .. options]);
+
+        // The emulator is no proxy, and does not find what it is asked for as one: but it was asked.
+        run.ExitCode.Should().Be(isSent ? 1 : 2);
+        run.ErrorLines.Should().ContainSingle().Which.Should().Contain(isSent ? "GET http://emulator:8080/v1/podcasts/shows/B077DT8KHW" : "PODCASTAPI_ALLOW_INSECURE_HTTP");
+        emulator.Journal.Entries.Should().HaveCount(isSent ? 1 : 0);
+    }
+
+    [Theory]
+    [InlineData("login")]
+    [InlineData("login", "--device")]
+    public async Task Plain_http_to_another_machine_is_not_for_a_login(params string[] arguments)
+    {
+        var environment = new Dictionary<string, string> { ["PODCASTAPI_CLIENT_ID"] = "c", [Address] = "http://emulator:8080/v1/", ["PODCASTAPI_ALLOW_INSECURE_HTTP"] = "true" };
+
+        var run = await Tool.RunAsync(environment, arguments);
+
+        run.ExitCode.Should().Be(2);
+        run.ErrorLines.Should().ContainSingle().Which.Should().EndWith("Use https, or http on this machine alone.");
     }
 
     [Fact]

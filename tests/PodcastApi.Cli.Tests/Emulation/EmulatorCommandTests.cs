@@ -1,3 +1,4 @@
+using System.Net;
 using PodcastApi.Emulator;
 
 namespace PodcastApi.Cli.Tests;
@@ -46,6 +47,30 @@ public sealed class EmulatorCommandTests
     }
 
     [Fact]
+    public async Task The_page_goes_by_the_names_that_are_let_through()
+    {
+        using var running = await RunningEmulator.StartAsync("--allow-host", "emulator", "--allow-host", "my_other.example");
+        var page = new Uri(new Uri(running.Settings["PODCASTAPI_BASE_ADDRESS"]), "/");
+
+        var statuses = new List<HttpStatusCode>();
+        foreach (var host in (string[])["emulator:8080", "MY_OTHER.example", "stranger:8080"]) statuses.Add(await StatusAsync(page, host));
+
+        statuses.Should().Equal(HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.MisdirectedRequest);
+    }
+
+    [Theory]
+    [InlineData("http://emulator")]
+    [InlineData("emulator:8080")]
+    [InlineData("")]
+    public async Task What_is_no_name_is_not_let_through(string name)
+    {
+        var run = await Tool.RunAsync("emulator", "--allow-host", name);
+
+        run.ExitCode.Should().Be(2);
+        run.ErrorLines.Should().ContainSingle().Which.Should().StartWith($"--allow-host is \"{name}\". Give a name alone");
+    }
+
+    [Fact]
     public async Task A_port_that_is_taken_is_told()
     {
         await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
@@ -54,6 +79,15 @@ public sealed class EmulatorCommandTests
 
         run.ExitCode.Should().Be(1);
         run.ErrorLines.Should().ContainSingle().Which.Should().StartWith("The emulator can't listen on 127.0.0.1, port ");
+    }
+
+    private static async Task<HttpStatusCode> StatusAsync(Uri page, string host)
+    {
+        using var browser = new HttpClient(new SocketsHttpHandler());
+        using var request = new HttpRequestMessage(HttpMethod.Get, page);
+        request.Headers.Host = host;
+        using var response = await browser.SendAsync(request, TestContext.Current.CancellationToken);
+        return response.StatusCode;
     }
 
     private static (string Name, string Value) Parse(string line)

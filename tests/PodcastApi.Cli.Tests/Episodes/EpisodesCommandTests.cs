@@ -74,6 +74,46 @@ public sealed class EpisodesCommandTests
         broken.Lines.Concat(rest.Lines.Skip(output == "table" ? 1 : 0)).Should().Equal(whole.Lines);
     }
 
+    [Theory]
+    [InlineData("table", 4)]
+    [InlineData("json", 1)]
+    public async Task Rows_go_out_as_pages_come_and_Ctrl_C_leaves_them_with_the_cursor_to_go_on_with(string output, int lines)
+    {
+        string[] arguments = ["episodes", "B077DT8KHW", "--all", "--limit", "3", "--output", output];
+        var time = new ObservedTimeProvider();
+        await using var emulator = await PodcastApiEmulator.StartAsync(new PodcastApiEmulatorOptions { TimeProvider = time }, TestContext.Current.CancellationToken);
+        var slow = emulator.Faults.Add(Fault.Slow(TimeSpan.FromDays(1)), new FaultTrigger { Skip = 1 });
+        using var process = Tool.Start(Tool.SettingsOf(emulator), arguments);
+
+        var first = new List<string?>();
+        while (first.Count < lines) first.Add(await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Tool.Patience, TestContext.Current.CancellationToken));
+        await time.WhenAwaitedAsync(TimeSpan.FromDays(1)).WaitAsync(Tool.Patience, TestContext.Current.CancellationToken);
+        await Tool.InterruptAsync(process);
+        var run = await Tool.EndAsync(process);
+        slow.Remove();
+        var notice = run.ErrorLines.Should().ContainSingle().Which;
+        var rest = await Tool.RunAsync(emulator, [.. arguments, "--cursor", notice[(notice.LastIndexOf(' ') + 1)..]]);
+        var whole = await Tool.RunAsync(emulator, arguments);
+
+        run.ExitCode.Should().Be(130);
+        run.Output.Should().BeEmpty();
+        notice.Should().StartWith("Go on with: --cursor ");
+        first.Concat(rest.Lines.Skip(output == "table" ? 1 : 0)).Should().Equal(whole.Lines);
+    }
+
+    [Theory]
+    [InlineData("B077DT8KHW", "HTTP 400 ", "Check --cursor: give the token of an earlier page, or leave it out for the first one.")]
+    [InlineData("nope", "HTTP 404 ", "Check the id.")]
+    public async Task A_wrong_cursor_is_not_advised_to_go_on_with(string show, string beginning, string end)
+    {
+        await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+
+        var run = await Tool.RunAsync(emulator, "episodes", show, "--cursor", "zzz");
+
+        run.ExitCode.Should().Be(1);
+        run.ErrorLines.Should().ContainSingle().Which.Should().StartWith(beginning).And.EndWith(end);
+    }
+
     [Fact]
     public async Task A_cursor_to_go_on_with_is_quoted_where_a_shell_would_read_more_into_it()
     {

@@ -72,6 +72,37 @@ public sealed class BrowserLoginTests : IDisposable
         run.ErrorLines[^1].Should().StartWith("The browser did not come back within 1 s. Amazon sends nobody back when it does not know a scope");
     }
 
+    [Theory]
+    [InlineData("127.0.0.1")]
+    [InlineData("[::1]")]
+    public async Task A_login_at_localhost_hears_a_browser_that_takes_either_address(string address)
+    {
+        Assert.SkipUnless(Socket.OSSupportsIPv6, "This machine has no second address.");
+        await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        using var login = await WaitingLogin.StartAsync(_home.SettingsOf(emulator), "--host", "localhost");
+
+        using var page = await Person.GoToAsync(new UriBuilder(login.CallBack) { Host = address }.Uri);
+
+        login.CallBack.Host.Should().Be("localhost");
+        page.StatusCode.Should().Be(HttpStatusCode.NotFound);
+        (await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Should().Contain("podcastapi waits for a login");
+    }
+
+    [Fact]
+    public async Task A_login_at_localhost_ends_when_somebody_else_listens_on_its_second_address()
+    {
+        Assert.SkipUnless(Socket.OSSupportsIPv6, "This machine has no second address.");
+        using var other = new TcpListener(IPAddress.IPv6Loopback, 0);
+        other.Start();
+        var port = ((IPEndPoint)other.LocalEndpoint).Port.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+
+        var run = await Tool.RunAsync(_home.SettingsOf(emulator), "login", "--host", "localhost", "--port", port);
+
+        run.ExitCode.Should().Be(1);
+        run.ErrorLines.Should().ContainSingle().Which.Should().StartWith($"The login can't listen on ::1, port {port}: ").And.EndWith("or leave out --host.");
+    }
+
     [Fact]
     public async Task What_does_not_belong_to_the_login_does_not_end_it()
     {

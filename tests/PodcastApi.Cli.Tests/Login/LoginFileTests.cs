@@ -79,6 +79,84 @@ public sealed class LoginFileTests : IDisposable
         login.ExitCode.Should().Be(1);
     }
 
+    [Theory]
+    [InlineData("show", "B077DT8KHW")]
+    [InlineData("whoami")]
+    [InlineData("login", "--port", "0")]
+    [InlineData("logout")]
+    public async Task A_pipe_in_the_place_of_the_login_is_told_and_nobody_waits_for_its_writer(params string[] arguments)
+    {
+        Directory.CreateDirectory(_home.Folder);
+        await RunAsync("mkfifo", _home.File);
+
+        var run = await Tool.RunAsync(_home.In(new() { ["PODCASTAPI_API_KEY"] = "k", ["PODCASTAPI_CLIENT_ID"] = "c" }), arguments).WaitAsync(Tool.Patience, TestContext.Current.CancellationToken);
+
+        run.ExitCode.Should().Be(1);
+        run.ErrorLines.Should().ContainSingle().Which.Should().Be($"The stored login {_home.File} is no regular file. Move it away or delete it, and log in again with podcastapi login.");
+    }
+
+    [Fact]
+    public async Task A_pipe_in_the_place_of_the_lock_is_told()
+    {
+        await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        await _home.LogInAsync(emulator);
+        File.Delete(_home.File + ".lock");
+        await RunAsync("mkfifo", _home.File + ".lock");
+
+        var run = await Tool.RunAsync(_home.SettingsOf(emulator), "logout").WaitAsync(Tool.Patience, TestContext.Current.CancellationToken);
+
+        run.ExitCode.Should().Be(1);
+        run.ErrorLines.Should().ContainSingle().Which.Should().StartWith($"{_home.File}.lock, beside the stored login, is no regular file of yours.");
+    }
+
+    [Theory]
+    [InlineData("login.json", "The stored login ")]
+    [InlineData("", "Others may write to ")]
+    public async Task What_somebody_else_owns_is_not_believed(string name, string beginning)
+    {
+        Assert.SkipUnless(Environment.IsPrivilegedProcess, "Only root gives files away, and reads those of others.");
+        await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        await _home.LogInAsync(emulator);
+        await RunAsync("chown", "12345", Path.Combine(_home.Folder, name));
+
+        var run = await Tool.RunAsync(_home.SettingsOf(emulator), "show", "B077DT8KHW");
+
+        run.ExitCode.Should().Be(1);
+        run.ErrorLines.Should().ContainSingle().Which.Should().StartWith(beginning);
+        emulator.Journal.ShouldHave(0, PodcastOperation.GetPodcastShow);
+    }
+
+    [Theory]
+    [InlineData(UnixFileMode.OtherWrite)]
+    [InlineData(UnixFileMode.GroupWrite)]
+    public async Task A_folder_that_others_may_write_to_is_not_taken(UnixFileMode others)
+    {
+        await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        await _home.LogInAsync(emulator);
+        File.SetUnixFileMode(_home.Folder, Owners | UnixFileMode.UserExecute | others);
+
+        var show = await Tool.RunAsync(_home.SettingsOf(emulator), "show", "B077DT8KHW");
+        var login = await Tool.RunAsync(_home.SettingsOf(emulator), "login", "--port", "0");
+        var logout = await Tool.RunAsync(_home.SettingsOf(emulator), "logout");
+
+        show.ErrorLines.Should().ContainSingle().Which.Should().StartWith($"Others may write to {_home.Folder}, ");
+        login.ErrorLines.Should().Equal(show.ErrorLines);
+        (show.ExitCode, login.ExitCode, logout.ExitCode).Should().Be((1, 1, 0));
+        emulator.Journal.ShouldHave(0, PodcastOperation.GetPodcastShow);
+    }
+
+    [Fact]
+    public async Task A_sticky_folder_is_fine_for_a_file_of_ones_own()
+    {
+        await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        await _home.LogInAsync(emulator);
+        File.SetUnixFileMode(_home.Folder, Owners | UnixFileMode.UserExecute | UnixFileMode.OtherWrite | UnixFileMode.StickyBit);
+
+        var run = await Tool.RunAsync(_home.SettingsOf(emulator), "show", "B077DT8KHW");
+
+        run.ExitCode.Should().Be(0);
+    }
+
     [Fact]
     public async Task A_login_that_is_locked_for_long_is_told()
     {
@@ -118,5 +196,12 @@ public sealed class LoginFileTests : IDisposable
         run.ExitCode.Should().Be(1);
         run.ErrorLines.Should().ContainSingle().Which.Should().Contain("PODCASTAPI_LOGIN_FILE");
         emulator.Journal.ShouldHave(0);
+    }
+
+    private static async Task RunAsync(string program, params string[] arguments)
+    {
+        using var process = System.Diagnostics.Process.Start(program, arguments);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        process.ExitCode.Should().Be(0);
     }
 }

@@ -63,7 +63,7 @@ public sealed class ShowCommandTests
 
         run.ExitCode.Should().Be(0);
         run.Errors.Should().BeEmpty();
-        run.Lines.Should().Contain(["Show 1", "Show 101"]);
+        run.Lines.Should().ContainInOrder("Show 1", "Show 100", "", "Show 101");
         emulator.Journal.ShouldHave(2, PodcastOperation.GetPodcastShows);
     }
 
@@ -90,13 +90,66 @@ public sealed class ShowCommandTests
     {
         var run = await Tool.RunAsync("show", "63825c25-4a0b-4389-a1cc-c72e5dc8bb7b", "B077DT8KHW", "nope");
 
-        run.ErrorLines[^1].Should().Be("No answer for 1 of these (the rest may have come under another id): B077DT8KHW, nope");
+        run.ErrorLines[^1].Should().Be("No answer for: nope");
+    }
+
+    [Theory]
+    [InlineData("nope", "B077DT8KHW")]
+    [InlineData("B077DT8KHW", "nope")]
+    public async Task Ids_that_the_response_leaves_open_are_asked_for_alone(params string[] ids)
+    {
+        await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+
+        var run = await Tool.RunAsync(emulator, ["show", .. ids]);
+
+        run.ExitCode.Should().Be(0);
+        run.Lines[0].Should().Be("The Line");
+        run.ErrorLines.Should().ContainSingle().Which.Should().Be("No answer for: nope");
+        emulator.Journal.ShouldHave(1, PodcastOperation.GetPodcastShows);
+        emulator.Journal.ShouldHave(2, PodcastOperation.GetPodcastShow);
+    }
+
+    [Fact]
+    public async Task Where_asking_alone_tells_nothing_both_ids_are_named()
+    {
+        await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        emulator.Faults.Add(Fault.Status(403), new FaultTrigger { Operation = PodcastOperation.GetPodcastShow });
+
+        var run = await Tool.RunAsync(emulator, "show", "nope", "B077DT8KHW");
+
+        run.ExitCode.Should().Be(0);
+        run.ErrorLines.Should().ContainSingle().Which.Should().Be("No answer for 1 of these (the rest may have come under another id): nope, B077DT8KHW");
+    }
+
+    [Fact]
+    public async Task Json_stays_one_request()
+    {
+        await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+
+        var run = await Tool.RunAsync(emulator, "show", "nope", "B077DT8KHW", "-o", "JSON");
+
+        run.Lines.Should().ContainSingle().Which.Should().StartWith("{\"data\":{\"podcastShows\":[");
+        run.ErrorLines.Should().ContainSingle().Which.Should().StartWith("No answer for 1 of these");
+        emulator.Journal.ShouldHave(1);
+    }
+
+    [Fact]
+    public async Task Shows_of_a_call_are_there_when_the_next_call_fails()
+    {
+        await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        var ids = Enumerable.Range(1, 101).Select(i => emulator.Catalog.AddShow($"Show {i}").Id).ToArray();
+        emulator.Faults.Add(Fault.Status(403), new FaultTrigger { Skip = 1 });
+
+        var run = await Tool.RunAsync(emulator, ["show", .. ids]);
+
+        run.ExitCode.Should().Be(1);
+        run.Lines.Should().Contain(["Show 1", "Show 100"]);
     }
 
     [Fact]
     public async Task Where_ids_can_not_be_told_apart_the_tool_says_so()
     {
-        var run = await Tool.RunAsync("show", "B077DT8KHW", "unknown", Suspect);
+        var run = await Tool.RunAsync("show", "B077DT8KHW", "unknown", Suspect, "--output", "json");
 
         run.ErrorLines[^1].Should().Be("No answer for 1 of these (the rest may have come under another id): B077DT8KHW, unknown");
     }

@@ -56,6 +56,30 @@ public sealed class FaultsPageTests
         (await site.ReadAsync("/faults")).Should().ContainAll(settings).And.Contain("Times so far");
     }
 
+    public static TheoryData<string, Fault, string[]> Coded { get; } = new()
+    {
+        { "throttled", Fault.Throttle(TimeSpan.FromSeconds(6.5)), ["Retry-After in seconds: 7"] },
+        { "status 400", Fault.Status(400, "ODD"), ["Status: 400", "Code: ODD", "Retry-After in seconds: none"] },
+        { "answer 502", Fault.Answer(502, "<b>gone</b>"), ["Status of the answer: 502", "Body: &lt;b&gt;gone&lt;/b&gt;", "Content-Type: text/html"] },
+        { "errors instead of data", Fault.ErrorsInsteadOfData("no"), ["Message: no"] },
+        { "small pages", Fault.SmallPages(3), ["Most episodes of a page: 3"] },
+        { "missing items", Fault.MissingItems(2), ["Items left out: 2"] },
+        { "slow", Fault.Slow(TimeSpan.FromMilliseconds(1.5)), ["Delay in milliseconds: 1.5"] },
+        { "drip", Fault.Drip(5, TimeSpan.FromSeconds(1)), ["Bytes of a piece: 5", "Pause in milliseconds: 1000"] },
+        { "cut body", Fault.CutBody(7), ["Bytes that come before the break: 7"] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Coded), DisableDiscoveryEnumeration = true)]
+    public async Task A_fault_that_code_has_added_shows_its_settings_too(string name, Fault fault, string[] settings)
+    {
+        await using var site = await Site.StartAsync();
+
+        site.Emulator.Faults.Add(fault);
+
+        (await site.ReadAsync("/faults")).Should().Contain(name).And.ContainAll(settings);
+    }
+
     [Fact]
     public async Task A_long_body_does_not_fill_the_page()
     {

@@ -30,6 +30,10 @@ public sealed class OpeningTests : IAsyncDisposable
     [InlineData("""{"format":"podcastapi-emulator-state","version":1,"users":[{"name":"a","tokens":[],"saved":[],"followed":[null]}],"shows":[]}""", "*damaged*\"users[0]\"*")]
     [InlineData("""{"format":"podcastapi-emulator-state","version":1,"users":[{"name":"a","tokens":[{"token":"","scopes":[]}],"saved":[],"followed":[]}],"shows":[]}""", "*damaged*\"users[0]\"*")]
     [InlineData("""{"format":"podcastapi-emulator-state","version":1,"users":[{"name":"a","tokens":[],"refreshTokens":[{"token":"t"}],"saved":[],"followed":[]}],"shows":[]}""", "*damaged*")]
+    [InlineData("""{"format":"podcastapi-emulator-state","version":1,"users":[{"name":"a","tokens":[],"refreshTokens":[{"token":"t","client":"c","scopes":[null],"needsSecret":true}],"saved":[],"followed":[]}],"shows":[]}""", "*damaged*\"users[0]\"*")]
+    [InlineData("""{"format":"podcastapi-emulator-state","version":1,"users":[{"name":"a","tokens":[],"refreshTokens":[{"token":" ","client":"c","scopes":[],"needsSecret":true}],"saved":[],"followed":[]}],"shows":[]}""", "*damaged*\"users[0]\"*")]
+    [InlineData("""{"format":"podcastapi-emulator-state","version":1,"users":[{"name":"a","tokens":[],"refreshTokens":[{"token":"t","client":"","scopes":[],"needsSecret":true}],"saved":[],"followed":[]}],"shows":[]}""", "*damaged*\"users[0]\"*")]
+    [InlineData("""{"format":"podcastapi-emulator-state","version":1,"users":[{"name":"a","tokens":[{"token":"t","scopes":[null]}],"saved":[],"followed":[]}],"shows":[]}""", "*damaged*\"users[0]\"*")]
     [InlineData("""{"format":"podcastapi-emulator-state","version":1,"users":[null],"shows":[]}""", "*damaged*")]
     [InlineData("""{"format":"podcastapi-emulator-state","version":1,"users":[{"name":"ann"}],"shows":[]}""", "*damaged*")]
     [InlineData("""{"format":"podcastapi-emulator-state","version":1,"users":[],"shows":[{"show":{"id":1},"aliases":[],"episodes":[]}]}""", "*damaged*")]
@@ -62,7 +66,7 @@ public sealed class OpeningTests : IAsyncDisposable
     [Fact]
     public async Task Nulls_in_lists_are_left_out()
     {
-        await File.WriteAllTextAsync(_bench.File, """{"format":"podcastapi-emulator-state","version":1,"users":[{"name":"a","tokens":[null],"saved":[],"followed":[]}],"shows":[{"show":{"id":"a"},"aliases":[],"episodes":[null]}]}""", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(_bench.File, """{"format":"podcastapi-emulator-state","version":1,"users":[{"name":"a","tokens":[null],"refreshTokens":[null],"saved":[],"followed":[]}],"shows":[{"show":{"id":"a"},"aliases":[],"episodes":[null]}]}""", TestContext.Current.CancellationToken);
 
         await using var state = await _bench.OpenAsync(_emulator);
 

@@ -88,6 +88,22 @@ public sealed class SavingTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_save_that_fails_is_tried_again_when_it_can_not_be_told()
+    {
+        await using var state = await StateFile.OpenAsync(_bench.File, _emulator, _bench.Time, _ => throw new IOException("No space left on device"), TestContext.Current.CancellationToken);
+        var obstacle = Directory.CreateDirectory(_bench.File + ".tmp");
+        _emulator.DefaultUser.Save("an episode");
+        await _bench.Time.WhenAwaitedAsync(SavePace.Pause);
+        _bench.Time.Advance(SavePace.Pause);
+        await _bench.Time.WhenAwaitedAsync(SavePace.RetryPause).WaitAsync(RealTime.Patience, TestContext.Current.CancellationToken);
+
+        obstacle.Delete();
+        await _bench.PassAsync(state, SavePace.RetryPause, isAwaited: true);
+
+        _bench.Text.Should().Contain("an episode");
+    }
+
+    [Fact]
     public async Task A_save_that_was_asked_for_and_fails_is_not_reported_too()
     {
         await using (var state = await _bench.OpenAsync(_emulator))
@@ -99,6 +115,27 @@ public sealed class SavingTests : IAsyncDisposable
         }
 
         _bench.Reports.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_save_that_waits_for_one_that_was_asked_for_does_not_tell_its_failure_again()
+    {
+        using var time = new HeldTime(_bench.Time);
+        await using var state = await StateFile.OpenAsync(_bench.File, _emulator, time, _bench.Reports.Add, TestContext.Current.CancellationToken);
+        var obstacle = Directory.CreateDirectory(_bench.File + ".tmp");
+        _emulator.DefaultUser.Save("an episode");
+        await _bench.Time.WhenAwaitedAsync(SavePace.Pause);
+
+        var held = time.Hold();
+        var asked = Task.Run(() => state.SaveAsync(TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
+        await held.WaitAsync(RealTime.Patience, TestContext.Current.CancellationToken);
+        var waiting = state.TrySaveAsync();
+        time.Release();
+
+        await asked.Awaiting(task => task).Should().ThrowAsync<StateException>();
+        (await waiting).Should().BeFalse();
+        _bench.Reports.Should().BeEmpty();
+        obstacle.Delete();
     }
 
     [Fact]

@@ -12,39 +12,26 @@ internal sealed class CallbackListener : IDisposable
 {
     private const string Path = "/callback";
 
-    private readonly TcpListener _listener;
+    private readonly IReadOnlyList<TcpListener> _listeners;
     private readonly TaskCompletionSource<CallbackVisit> _visit = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private CallbackListener(TcpListener listener, string host)
+    private CallbackListener(IReadOnlyList<TcpListener> listeners, string host)
     {
-        _listener = listener;
-        Address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://{host}:{((IPEndPoint)listener.LocalEndpoint).Port}{Path}"));
+        _listeners = listeners;
+        Address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://{host}:{((IPEndPoint)listeners[0].LocalEndpoint).Port}{Path}"));
     }
 
     /// <summary>Where the browser comes back to.</summary>
     internal Uri Address { get; }
 
     /// <exception cref="ToolException">The port is taken.</exception>
-    internal static CallbackListener Start(string host, int port)
-    {
-        var listener = new TcpListener(IPAddress.Loopback, port);
-        try
-        {
-            listener.Start();
-            return new CallbackListener(listener, host);
-        }
-        catch (SocketException e)
-        {
-            listener.Dispose();
-            throw new ToolException($"The login can't listen on 127.0.0.1, port {port}: {e.Message} Choose another with --port.");
-        }
-    }
+    internal static CallbackListener Start(string host, int port) => new(LoopbackListeners.Start(host, port), host);
 
     /// <summary>Gives the visit that belongs to this login. Any page could send a browser here, and must not end the login by it.</summary>
     internal async Task<CallbackVisit> WaitAsync(string state, CancellationToken cancellationToken)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var accepting = AcceptAsync(state, end.Token);
+        var accepting = Task.WhenAny(_listeners.Select(listener => AcceptAsync(listener, state, end.Token))).Unwrap();
         try
         {
             return await (await Task.WhenAny(_visit.Task, accepting).ConfigureAwait(false) == accepting ? Broken(accepting) : _visit.Task).ConfigureAwait(false);
@@ -55,7 +42,10 @@ internal sealed class CallbackListener : IDisposable
         }
     }
 
-    public void Dispose() => _listener.Dispose();
+    public void Dispose()
+    {
+        foreach (var listener in _listeners) listener.Dispose();
+    }
 
     private static async Task<CallbackVisit> Broken(Task accepting)
     {
@@ -64,9 +54,9 @@ internal sealed class CallbackListener : IDisposable
     }
 
     /// <summary>Each connection by itself: one over which nothing comes must not keep the others waiting.</summary>
-    private async Task AcceptAsync(string state, CancellationToken cancellationToken)
+    private async Task AcceptAsync(TcpListener listener, string state, CancellationToken cancellationToken)
     {
-        while (true) _ = ServeAsync(await _listener.AcceptTcpClientAsync(cancellationToken).ConfigureAwait(false), state, cancellationToken);
+        while (true) _ = ServeAsync(await listener.AcceptTcpClientAsync(cancellationToken).ConfigureAwait(false), state, cancellationToken);
     }
 
     private async Task ServeAsync(TcpClient client, string state, CancellationToken cancellationToken)

@@ -33,7 +33,7 @@ internal sealed class LoginFile
     internal async Task<bool> DeleteAsync(CancellationToken cancellationToken)
     {
         if (!File.Exists(Path) && !File.Exists(NewPath)) return false;
-        using var _ = await LockAsync(cancellationToken).ConfigureAwait(false);
+        using var _ = await TakeLockAsync(cancellationToken).ConfigureAwait(false);
         var found = Parse(PrivateFile.Read(Path, isLast: true)) is not null;
         PrivateFile.Delete(NewPath);
         PrivateFile.Delete(Path);
@@ -44,8 +44,12 @@ internal sealed class LoginFile
     internal Task<IDisposable> LockAsync(CancellationToken cancellationToken)
     {
         PrivateFile.CreateFolder(System.IO.Path.GetDirectoryName(Path)!);
-        return LoginFileLock.TakeAsync(Path + ".lock", TimeProvider.System, cancellationToken);
+        FileTrust.CheckFolder(Path);
+        return TakeLockAsync(cancellationToken);
     }
+
+    private Task<IDisposable> TakeLockAsync(CancellationToken cancellationToken) =>
+        LoginFileLock.TakeAsync(Path + ".lock", TimeProvider.System, cancellationToken);
 
     private StoredLogin? Parse(byte[]? bytes) => bytes is null ? null : StoredLoginJson.Read(bytes, Path);
 

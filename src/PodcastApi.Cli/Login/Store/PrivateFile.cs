@@ -1,5 +1,3 @@
-using Microsoft.Win32.SafeHandles;
-
 namespace PodcastApi.Cli;
 
 /// <summary>A file for its owner alone. On Windows the user's profile sees to that.</summary>
@@ -16,11 +14,12 @@ internal static class PrivateFile
     /// <param name="isLast">It is about to be deleted, and it does not matter any more who could read it.</param>
     internal static byte[]? Read(string path, bool isLast = false) => Guard(path, "read", () =>
     {
-        CheckLink(path);
-        if (!File.Exists(path) && !Directory.Exists(path)) return null;
+        FileTrust.CheckPath(path);
+        if (!Path.Exists(path)) return null;
+        if (!isLast) FileTrust.CheckFolder(path);
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        if (!isLast) CheckMode(path, file.SafeFileHandle);
-        if (file.Length > MaxBytes) throw new ToolException($"The file {path} is too large to be a stored login. {Cure}");
+        FileTrust.CheckOpen(path, file.SafeFileHandle, isLast);
+        if (file.Length > MaxBytes) throw new ToolException($"The file {path} is too large to be a stored login. {FileTrust.Cure}");
         var bytes = new byte[file.Length];
         file.ReadExactly(bytes);
         return bytes;
@@ -29,7 +28,8 @@ internal static class PrivateFile
     /// <summary>As a whole or not at all: into a new file, to the disk, and only then in the place of the old one.</summary>
     internal static void Write(string path, string newPath, byte[] bytes) => Guard<object?>(path, "written", () =>
     {
-        CheckLink(path);
+        FileTrust.CheckFolder(path);
+        FileTrust.CheckPath(path);
         File.Delete(newPath);
         using (var file = Create(newPath, FileMode.CreateNew))
         {
@@ -53,23 +53,10 @@ internal static class PrivateFile
     /// <summary>Nobody else can read it, from its first byte on; nobody else can open it meanwhile.</summary>
     internal static FileStream Create(string path, FileMode mode)
     {
+        FileTrust.CheckCompanion(path);
         var options = new FileStreamOptions { Mode = mode, Access = FileAccess.ReadWrite, Share = FileShare.None };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = OwnersFile;
         return new FileStream(path, options);
-    }
-
-    internal const string Cure = "Move it away or delete it, and log in again with podcastapi login.";
-
-    private static void CheckLink(string path)
-    {
-        if (new FileInfo(path).LinkTarget is not null) throw new ToolException($"The stored login {path} is a symbolic link, which is not followed: who made it could read the login. {Cure}");
-    }
-
-    /// <summary>Of the file that is open, not of what the path leads to by now. Somebody else's file of this mode can't be opened.</summary>
-    private static void CheckMode(string path, SafeFileHandle file)
-    {
-        if (OperatingSystem.IsWindows() || (File.GetUnixFileMode(file) & ~OwnersFolder) == 0) return;
-        throw new ToolException($"Others may read the stored login {path}, and may have: remove it with podcastapi logout and log in again; if you know that nobody has, chmod 600 it.");
     }
 
     private static T Guard<T>(string path, string what, Func<T> work)

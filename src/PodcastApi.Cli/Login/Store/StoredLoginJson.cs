@@ -39,7 +39,7 @@ internal static class StoredLoginJson
         }
         catch (Exception e) when (e is JsonException or FormatException or InvalidOperationException or KeyNotFoundException)
         {
-            throw new ToolException($"The file {path} is no stored login, or a damaged one. {PrivateFile.Cure}");
+            throw new ToolException($"The file {path} is no stored login, or a damaged one. {FileTrust.Cure}");
         }
     }
 

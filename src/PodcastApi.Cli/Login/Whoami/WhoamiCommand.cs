@@ -7,16 +7,17 @@ internal static class WhoamiCommand
 {
     internal static Command Create()
     {
-        var (baseAddress, output) = (SharedOptions.BaseAddress(), SharedOptions.Output("Text for people, or JSON."));
-        var command = new Command("whoami", "Shows what commands would use, and where each setting comes from. Sends nothing, and shows no secret.") { output, baseAddress };
-        command.SetAction((line, cancellation) => Failure.CatchAsync(() => RunAsync(line.GetValue(baseAddress), line.GetValue(output) == "json"), cancellation));
+        var (connection, output) = (new ConnectionOptions(), SharedOptions.Output("Text for people, or JSON."));
+        var command = new Command("whoami", "Shows what commands would use, and where each setting comes from. Sends nothing, and "
+            + "shows no secret.") { output, connection.BaseAddress, connection.AllowInsecureHttp };
+        command.SetAction((line, cancellation) => Failure.CatchAsync(() => RunAsync(() => connection.Find(line), SharedOptions.IsJson(line, output)), cancellation));
         return command;
     }
 
     /// <summary>What is there is shown also when something is missing; that is told after it.</summary>
-    private static async Task RunAsync(string? baseAddress, bool isJson)
+    private static async Task RunAsync(Func<ConnectionSettings> find, bool isJson)
     {
-        var settings = ConnectionSettings.Find(baseAddress);
+        var settings = find();
         var identity = new Identity(settings);
         await (isJson ? IdentityJson.WriteAsync(identity) : IdentityView.WriteAsync(identity)).ConfigureAwait(false);
         if (!settings.IsEmulated) settings.Check();

@@ -1,0 +1,55 @@
+namespace PodcastApi.Cli.Tests;
+
+public sealed class BrokenStreamTests
+{
+    public static TheoryData<string, int, string[]> Errors { get; } = All(
+        ["2>/dev/full", "2>&-"],
+        [(0, ["show", "B077DT8KHW"]), (1, ["show", "unknown"]), (2, ["show"]), (2, ["nope"]), (2, ["show", "B077DT8KHW", "--wrong"]), (2, ["show", "x", "--base-address", "http://localhost:9"])]);
+
+    public static TheoryData<string, int, string[]> Outputs { get; } = All(
+        [">/dev/full", ">&-"],
+        [(1, ["--help"]), (1, ["--version"]), (1, ["show", "--help"]), (1, ["show", "B077DT8KHW"]), (1, ["logout"]), (1, ["whoami", "--output", "json"])]);
+
+    [Theory]
+    [MemberData(nameof(Errors))]
+    public async Task A_standard_error_that_can_not_be_written_changes_neither_result_nor_exit_code(string redirection, int code, string[] arguments)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "/dev/full is Linux's.");
+        var healthy = await Tool.RunAsync(arguments);
+
+        var run = await Tool.RunWithAsync(redirection, arguments);
+
+        run.ExitCode.Should().Be(code);
+        run.Output.Should().Be(healthy.Output);
+    }
+
+    [Theory]
+    [MemberData(nameof(Outputs))]
+    public async Task An_output_that_can_not_be_written_is_told_and_ends_with_a_plain_exit_code(string redirection, int code, string[] arguments)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "/dev/full is Linux's.");
+        var run = await Tool.RunWithAsync(redirection, arguments);
+
+        run.ExitCode.Should().Be(code);
+        run.ErrorLines[^1].Should().StartWith("The output could not be written: ");
+    }
+
+    [Fact]
+    public async Task Nothing_that_can_be_written_at_all_ends_with_a_plain_exit_code()
+    {
+        var run = await Tool.RunWithAsync(">&- 2>&-", "--help");
+
+        run.ExitCode.Should().Be(1);
+    }
+
+    private static TheoryData<string, int, string[]> All(string[] redirections, (int Code, string[] Arguments)[] lines)
+    {
+        var data = new TheoryData<string, int, string[]>();
+        foreach (var redirection in redirections)
+        {
+            foreach (var (code, arguments) in lines) data.Add(redirection, code, arguments);
+        }
+
+        return data;
+    }
+}

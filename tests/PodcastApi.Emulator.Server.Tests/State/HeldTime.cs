@@ -1,0 +1,32 @@
+namespace PodcastApi.Emulator.Server.Tests;
+
+/// <summary>A clock that can be made to keep whoever looks at it waiting: a save looks at it when it begins.</summary>
+internal sealed class HeldTime(TimeProvider inner) : TimeProvider, IDisposable
+{
+    private readonly ManualResetEventSlim _released = new(initialState: true);
+    private readonly TaskCompletionSource _held = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public override long TimestampFrequency => inner.TimestampFrequency;
+
+    /// <summary>Gives what completes when somebody waits.</summary>
+    internal Task Hold()
+    {
+        _released.Reset();
+        return _held.Task;
+    }
+
+    internal void Release() => _released.Set();
+
+    public override DateTimeOffset GetUtcNow() => inner.GetUtcNow();
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) => inner.CreateTimer(callback, state, dueTime, period);
+
+    public override long GetTimestamp()
+    {
+        if (!_released.IsSet) _held.TrySetResult();
+        _released.Wait();
+        return inner.GetTimestamp();
+    }
+
+    public void Dispose() => _released.Dispose();
+}
