@@ -9,12 +9,7 @@ internal static class BaseAddress
 
     internal static Setting Find(string? option) => Setting.Option(option, OptionName).Or(Setting.Variable(ConnectionSettings.BaseAddressVariable));
 
-    /// <summary>Of a login, which must not go over plain http.</summary>
     /// <exception cref="UsageException">Credentials can't go there.</exception>
-    internal static Uri Parse(string text) => WithSlash(SafeAddress.Parse(text, "base address", Default.AbsoluteUri));
-
-    /// <summary>Of a call.</summary>
-    /// <inheritdoc cref="Parse(string)"/>
     internal static Uri Parse(string text, bool allowsInsecureHttp) =>
         WithSlash(SafeAddress.Parse(text, "base address", Default.AbsoluteUri, allowsInsecureHttp));
 

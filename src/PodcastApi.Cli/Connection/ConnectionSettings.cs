@@ -11,7 +11,7 @@ internal sealed class ConnectionSettings
     internal required Setting BaseAddress { get; init; }
 
     /// <summary>Whether that may be an address of plain http.</summary>
-    internal required bool AllowsInsecureHttp { get; init; }
+    internal bool AllowsInsecureHttp => LoginSettings.AllowsInsecureHttp;
 
     /// <summary>The Security Profile ID.</summary>
     internal required Setting ApiKey { get; init; }
@@ -31,10 +31,9 @@ internal sealed class ConnectionSettings
     /// <exception cref="ToolException">The stored login can't be read.</exception>
     internal static ConnectionSettings Find(string? baseAddressOption, bool allowInsecureHttpOption)
     {
-        var (key, token, login) = (Setting.Variable(ApiKeyVariable), Setting.Variable(AccessTokenVariable), LoginSettings.Find());
+        var (key, token, login) = (Setting.Variable(ApiKeyVariable), Setting.Variable(AccessTokenVariable), LoginSettings.Find(allowInsecureHttpOption));
         return new ConnectionSettings
         {
-            AllowsInsecureHttp = InsecureHttp.IsAllowed(allowInsecureHttpOption),
             BaseAddress = Cli.BaseAddress.Find(baseAddressOption),
             ApiKey = key,
             AccessToken = token,

@@ -14,10 +14,10 @@ internal sealed class BrowserFlow(LoginWithAmazonClient client, LoginKeeping kee
     internal async Task RunAsync(IReadOnlyList<string> scopes, bool opensBrowser, CancellationToken cancellationToken)
     {
         var request = client.CreateAuthorizationRequest(listener.Address, scopes);
-        Notice.Write(opensBrowser && Browser.Open(request.Url) ? "Opening a browser. If none comes up, go to this address:" : "Go to this address in a browser on this machine:");
+        Notice.Write(opensBrowser && Browser.Open(listener.StartAddress) ? "Opening a browser. If none comes up, go to this address:" : "Go to this address in a browser on this machine:");
         Notice.Write(request.Url.AbsoluteUri);
         Notice.Write($"Waiting until {PersonsTime.Text(PersonsTime.EndOf(_timeout))} for it to come back to {listener.Address}. Ctrl-C ends the login.");
-        var visit = await PersonsTime.LimitAsync(_timeout, Late(), token => listener.WaitAsync(request.State, token), cancellationToken).ConfigureAwait(false);
+        var visit = await PersonsTime.LimitAsync(_timeout, Late(), token => listener.WaitAsync(request, token), cancellationToken).ConfigureAwait(false);
         await using var _ = visit.ConfigureAwait(false);
         await FinishAsync(request, visit, cancellationToken).ConfigureAwait(false);
     }

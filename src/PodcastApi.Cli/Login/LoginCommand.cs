@@ -10,7 +10,7 @@ internal static class LoginCommand
         var options = new LoginOptions();
         var command = new Command("login", "Logs a listener in with Login with Amazon, and keeps the login for the other commands.")
         {
-            options.Device, options.Region, options.Scope, options.Timeout, options.NoBrowser, options.Port, options.Host, options.BaseAddress,
+            options.Device, options.Region, options.Scope, options.Timeout, options.NoBrowser, options.Port, options.Host, options.BaseAddress, options.AllowInsecureHttp,
         };
         command.SetAction((line, cancellation) => Failure.CatchAsync(() => RunAsync(options, line, cancellation), cancellation));
         return command;
@@ -18,7 +18,7 @@ internal static class LoginCommand
 
     private static async Task RunAsync(LoginOptions options, ParseResult line, CancellationToken cancellationToken)
     {
-        var settings = LoginSettings.Find();
+        var settings = LoginSettings.Find(line.GetValue(options.AllowInsecureHttp));
         var endpoints = Endpoints(settings, line.GetValue(options.Region), line.GetValue(options.Device));
         var place = PlaceOf(settings, endpoints, line.GetValue(options.BaseAddress));
         var keeping = new LoginKeeping(settings, place);
@@ -29,6 +29,7 @@ internal static class LoginCommand
             ClientId = place.ClientId,
             ClientSecret = settings.ClientSecret.Value,
             Endpoints = endpoints,
+            AllowInsecureHttp = settings.AllowsInsecureHttp,
         });
         var (scopes, timeout) = (line.GetValue(options.Scope) is { Length: > 0 } some ? some : LoginOptions.AllScopes, line.GetValue(options.Timeout));
         if (line.GetValue(options.Device))
@@ -52,7 +53,7 @@ internal static class LoginCommand
 
     private static LoginPlace PlaceOf(LoginSettings settings, LoginWithAmazonEndpoints endpoints, string? baseAddress)
     {
-        var api = BaseAddress.Find(baseAddress).Value is { } text ? BaseAddress.Parse(text) : BaseAddress.Default;
+        var api = BaseAddress.Find(baseAddress).Value is { } text ? BaseAddress.Parse(text, settings.AllowsInsecureHttp) : BaseAddress.Default;
         var client = settings.ClientId.Value ?? throw new UsageException($"Missing: {LoginSettings.ClientIdVariable}, the client id of your Security Profile, and {LoginSettings.ClientSecretVariable}. Set them in the environment; podcastapi emulator prints some to try.");
         return new LoginPlace(client, endpoints.Token!, api);
     }

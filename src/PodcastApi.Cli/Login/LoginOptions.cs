@@ -57,6 +57,8 @@ internal sealed class LoginOptions
 
     internal Option<string?> BaseAddress { get; } = SharedOptions.BaseAddress();
 
+    internal Option<bool> AllowInsecureHttp { get; } = InsecureHttp.Option();
+
     private static string[] ReadScopes(ArgumentResult result)
     {
         string[] scopes = [.. result.Tokens.Select(token => token.Value).Distinct()];

@@ -10,9 +10,14 @@ namespace PodcastApi.Cli;
 internal sealed record LoginPlace(string ClientId, Uri Token, Uri BaseAddress)
 {
     /// <summary>Compares it with what is set now; what is not set is taken from here.</summary>
-    /// <exception cref="UsageException">They differ.</exception>
+    /// <exception cref="UsageException">They differ, or lead over plain http that is not allowed.</exception>
     internal void Check(Uri? baseAddress, LoginSettings settings)
     {
+        foreach (var address in new[] { BaseAddress, Token })
+        {
+            SafeAddress.Parse(address.AbsoluteUri, "stored login's address", Cli.BaseAddress.Default.AbsoluteUri, settings.AllowsInsecureHttp);
+        }
+
         if (baseAddress is not null && baseAddress != BaseAddress) throw Differs("is for the API at", BaseAddress.AbsoluteUri, baseAddress.AbsoluteUri, "the base address");
         if (settings.ClientId.Value is { } client && client != ClientId) throw Differs("belongs to the client", ClientId, client, LoginSettings.ClientIdVariable);
         if (settings.Endpoints?.Token is { } token && token != Token) throw Differs("came from", Token.AbsoluteUri, token.AbsoluteUri, LoginSettings.AddressVariable);

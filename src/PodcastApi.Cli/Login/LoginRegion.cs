@@ -16,9 +16,10 @@ internal static class LoginRegion
 
     /// <summary>Amazon's paths on another origin, as the emulator has them.</summary>
     /// <exception cref="UsageException">Secrets can't go there.</exception>
-    internal static LoginWithAmazonEndpoints At(string origin)
+    internal static LoginWithAmazonEndpoints At(string origin, bool allowsInsecureHttp)
     {
-        var address = SafeAddress.Parse(origin, $"login address ({LoginSettings.AddressVariable})", "http://127.0.0.1:8080");
+        var what = $"login address ({LoginSettings.AddressVariable})";
+        var address = SafeAddress.Parse(origin, what, "http://127.0.0.1:8080", allowsInsecureHttp);
         return new LoginWithAmazonEndpoints
         {
             Authorize = new Uri(address, "/ap/oa"),

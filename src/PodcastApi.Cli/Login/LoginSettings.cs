@@ -14,15 +14,20 @@ internal sealed class LoginSettings
     /// <summary>The origin of another Login with Amazon than the real one.</summary>
     internal required Setting Address { get; init; }
 
+    /// <summary>Whether the login, and what it is for, may be reached over plain http.</summary>
+    internal required bool AllowsInsecureHttp { get; init; }
+
     internal required LoginFile File { get; init; }
 
     internal bool IsAnySet => ClientId.IsSet || ClientSecret.IsSet || Address.IsSet || File.IsChosen;
 
     /// <summary>Null when the variable is not set.</summary>
-    internal LoginWithAmazonEndpoints? Endpoints => Address.Value is { } text ? LoginRegion.At(text) : null;
+    internal LoginWithAmazonEndpoints? Endpoints => Address.Value is { } text ? LoginRegion.At(text, AllowsInsecureHttp) : null;
 
-    internal static LoginSettings Find() => new()
+    /// <exception cref="UsageException">A variable is set to nothing, or to what it can't mean.</exception>
+    internal static LoginSettings Find(bool allowInsecureHttpOption) => new()
     {
+        AllowsInsecureHttp = InsecureHttp.IsAllowed(allowInsecureHttpOption),
         ClientId = Setting.Variable(ClientIdVariable),
         ClientSecret = Setting.Variable(ClientSecretVariable),
         Address = Setting.Variable(AddressVariable),

@@ -22,6 +22,7 @@ internal sealed class StoredLoginProvider : IAccessTokenProvider, IAsyncDisposab
             ClientId = login.Place.ClientId,
             ClientSecret = settings.ClientSecret.Value,
             Endpoints = new LoginWithAmazonEndpoints { Token = login.Place.Token },
+            AllowInsecureHttp = settings.AllowsInsecureHttp,
             TokenStore = _store,
         });
     }

@@ -97,16 +97,22 @@ public sealed class SettingsTests
     }
 
     [Theory]
-    [InlineData("login")]
-    [InlineData("login", "--device")]
-    public async Task Plain_http_to_another_machine_is_not_for_a_login(params string[] arguments)
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task So_is_a_login_over_it(bool allowed)
     {
-        var environment = new Dictionary<string, string> { ["PODCASTAPI_CLIENT_ID"] = "c", [Address] = "http://emulator:8080/v1/", ["PODCASTAPI_ALLOW_INSECURE_HTTP"] = "true" };
+        await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        var environment = new Dictionary<string, string>
+        {
+            ["PODCASTAPI_CLIENT_ID"] = "c", ["PODCASTAPI_CLIENT_SECRET"] = "s", ["PODCASTAPI_LOGIN_ADDRESS"] = "http://emulator:8080",
+            [Address] = "http://emulator:8080/v1/", ["http_proxy"] = emulator.BaseAddress.GetLeftPart(UriPartial.Authority),
+        };
 
-        var run = await Tool.RunAsync(environment, arguments);
+        var run = await Tool.RunAsync(environment, ["login", "--device", .. allowed ? ["--allow-insecure-http"] : Array.Empty<string>()]);
 
-        run.ExitCode.Should().Be(2);
-        run.ErrorLines.Should().ContainSingle().Which.Should().EndWith("Use https, or http on this machine alone.");
+        run.ExitCode.Should().Be(allowed ? 1 : 2);
+        run.ErrorLines.Should().ContainSingle().Which.Should().Contain(allowed ? "HTTP 404" : "PODCASTAPI_ALLOW_INSECURE_HTTP");
+        emulator.Journal.Entries.Should().HaveCount(allowed ? 1 : 0);
     }
 
     [Fact]

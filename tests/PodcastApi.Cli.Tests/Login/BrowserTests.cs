@@ -15,7 +15,7 @@ public sealed class BrowserTests : IDisposable
     }
 
     [Fact]
-    public async Task The_browser_gets_the_address_as_it_is_and_what_it_prints_is_dropped()
+    public async Task The_browser_is_led_to_the_login_and_what_it_prints_is_dropped()
     {
         await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         await MakePipeAsync();
@@ -23,13 +23,33 @@ public sealed class BrowserTests : IDisposable
 
         using var login = await WaitingLogin.StartAsync(await SettingsAsync(emulator));
         var address = await visited.WaitAsync(Tool.Patience, TestContext.Current.CancellationToken);
-        await Person.ApproveAsync(new Uri(address));
+        using var start = await Person.GoToAsync(new Uri(address), isLedOn: false);
+        await Person.ApproveAsync(start.Headers.Location!);
         var run = await login.EndAsync();
 
-        address.Should().Be(login.Address.AbsoluteUri);
+        address.Should().NotContain(Uri.EscapeDataString(System.Web.HttpUtility.ParseQueryString(login.Address.Query)["state"]!), "others can read arguments");
+        start.Headers.Location.Should().Be(login.Address);
         run.Lines.Should().ContainSingle();
         run.ErrorLines[0].Should().StartWith("Opening a browser.");
         run.Errors.Should().NotContain("chatter");
+    }
+
+    [Fact]
+    public async Task Whoever_else_goes_where_the_browser_is_sent_ends_the_login()
+    {
+        await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        await MakePipeAsync();
+        var visited = Task.Factory.StartNew(() => File.ReadAllText(Visited), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+
+        using var login = await WaitingLogin.StartAsync(await SettingsAsync(emulator));
+        var address = new Uri(await visited.WaitAsync(Tool.Patience, TestContext.Current.CancellationToken));
+        using var first = await Person.GoToAsync(address, isLedOn: false);
+        using var second = await Person.GoToAsync(address, isLedOn: false);
+        var run = await login.EndAsync();
+
+        second.Headers.Location.Should().BeNull();
+        run.ExitCode.Should().Be(1);
+        run.ErrorLines[^1].Should().StartWith("The browser was sent to the login twice");
     }
 
     [Fact]

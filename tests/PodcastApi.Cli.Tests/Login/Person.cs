@@ -9,9 +9,9 @@ internal static class Person
 
     internal static Task<string> RefuseAsync(Uri address) => PressAsync(address, "refuse");
 
-    internal static async Task<HttpResponseMessage> GoToAsync(Uri address)
+    internal static async Task<HttpResponseMessage> GoToAsync(Uri address, bool isLedOn = true)
     {
-        using var browser = new HttpClient(new SocketsHttpHandler());
+        using var browser = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = isLedOn });
         return await browser.GetAsync(address);
     }
 

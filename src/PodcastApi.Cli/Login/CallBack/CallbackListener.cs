@@ -12,8 +12,12 @@ internal sealed class CallbackListener : IDisposable
 {
     private const string Path = "/callback";
 
+    // Web pages can send a browser to any address of this machine: they must not guess this one.
+    private readonly string _startPath = "/start/" + Convert.ToHexString(RandomNumberGenerator.GetBytes(16));
     private readonly IReadOnlyList<TcpListener> _listeners;
     private readonly TaskCompletionSource<CallbackVisit> _visit = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private int _starts;
 
     private CallbackListener(IReadOnlyList<TcpListener> listeners, string host)
     {
@@ -24,14 +28,21 @@ internal sealed class CallbackListener : IDisposable
     /// <summary>Where the browser comes back to.</summary>
     internal Uri Address { get; }
 
+    /// <summary>
+    /// Leads a browser to the login, once. The login's own address holds the state, and other users of the machine can read the
+    /// arguments of whatever starts a browser: who comes first with this one has the state to themselves, and who comes second
+    /// ends the login.
+    /// </summary>
+    internal Uri StartAddress => new(Address, _startPath);
+
     /// <exception cref="ToolException">The port is taken.</exception>
     internal static CallbackListener Start(string host, int port) => new(LoopbackListeners.Start(host, port), host);
 
     /// <summary>Gives the visit that belongs to this login. Any page could send a browser here, and must not end the login by it.</summary>
-    internal async Task<CallbackVisit> WaitAsync(string state, CancellationToken cancellationToken)
+    internal async Task<CallbackVisit> WaitAsync(AuthorizationRequest request, CancellationToken cancellationToken)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var accepting = Task.WhenAny(_listeners.Select(listener => AcceptAsync(listener, state, end.Token))).Unwrap();
+        var accepting = Task.WhenAny(_listeners.Select(listener => AcceptAsync(listener, request, end.Token))).Unwrap();
         try
         {
             return await (await Task.WhenAny(_visit.Task, accepting).ConfigureAwait(false) == accepting ? Broken(accepting) : _visit.Task).ConfigureAwait(false);
@@ -54,17 +65,25 @@ internal sealed class CallbackListener : IDisposable
     }
 
     /// <summary>Each connection by itself: one over which nothing comes must not keep the others waiting.</summary>
-    private async Task AcceptAsync(TcpListener listener, string state, CancellationToken cancellationToken)
+    private async Task AcceptAsync(TcpListener listener, AuthorizationRequest request, CancellationToken cancellationToken)
     {
-        while (true) _ = ServeAsync(await listener.AcceptTcpClientAsync(cancellationToken).ConfigureAwait(false), state, cancellationToken);
+        while (true) _ = ServeAsync(await listener.AcceptTcpClientAsync(cancellationToken).ConfigureAwait(false), request, cancellationToken);
     }
 
-    private async Task ServeAsync(TcpClient client, string state, CancellationToken cancellationToken)
+    private async Task ServeAsync(TcpClient client, AuthorizationRequest request, CancellationToken cancellationToken)
     {
         if (await CallbackVisit.ReadAsync(client, Address, cancellationToken).ConfigureAwait(false) is not { } visit) return;
-        if (visit.Address.AbsolutePath == Path && IsOurs(visit.Address, state) && _visit.TrySetResult(visit)) return;
-        await visit.AnswerAsync(CallbackPage.Unknown).ConfigureAwait(false);
+        if (visit.Address.AbsolutePath == Path && IsOurs(visit.Address, request.State) && _visit.TrySetResult(visit)) return;
+        await visit.AnswerAsync(visit.Address.AbsolutePath == _startPath ? Begin(request) : CallbackPage.Unknown).ConfigureAwait(false);
         await visit.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private CallbackPage Begin(AuthorizationRequest request)
+    {
+        if (Interlocked.Increment(ref _starts) == 1) return CallbackPage.LeadingTo(request.Url);
+        _visit.TrySetException(new ToolException(
+            "The browser was sent to the login twice, the second time perhaps by another user of this machine. Try again, or with --no-browser."));
+        return CallbackPage.Failed;
     }
 
     /// <summary>Takes as long whatever differs: how soon a page says no would tell how much of a guess is right.</summary>

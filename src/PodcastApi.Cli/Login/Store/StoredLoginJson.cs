@@ -56,8 +56,9 @@ internal static class StoredLoginJson
         });
     }
 
+    /// <remarks>Whether it may be plain http is for <see cref="LoginPlace.Check"/> to say.</remarks>
     private static Uri Address(JsonElement json, string name) =>
-        Uri.TryCreate(Text(json, name), UriKind.Absolute, out var address) && (address.Scheme == "https" || (address.Scheme == "http" && address.IsLoopback))
+        Uri.TryCreate(Text(json, name), UriKind.Absolute, out var address) && address.Scheme is "https" or "http"
             ? address
             : throw new FormatException();
 

@@ -47,7 +47,7 @@ public sealed class LoginException : Exception
 
     /// <summary>
     /// A new refresh token that came with an answer of no other use; it may be the only one that counts from then on. Secret,
-    /// and so for <see cref="LoginRenewal"/> alone, which saves it.
+    /// and so for the library alone, which saves it.
     /// </summary>
     internal string? NewRefreshToken { get; init; }
 }

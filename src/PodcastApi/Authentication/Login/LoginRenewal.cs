@@ -35,7 +35,7 @@ internal sealed class LoginRenewal(LoginWithAmazonClient client, LoginSettings s
         try
         {
             // Under no token that ends: what Amazon sends may hold the only refresh token that counts from then on.
-            var renewed = await client.RefreshAsync(_tried, CancellationToken.None).ConfigureAwait(false);
+            var renewed = await client.RenewAsync(_tried, CancellationToken.None).ConfigureAwait(false);
             return await SaveAsync(Login(renewed.AccessToken, renewed.RefreshToken ?? _tried, renewed.ExpiresAt, old)).ConfigureAwait(false);
         }
         catch (LoginException e) when (e.NewRefreshToken is { } lone)
@@ -62,7 +62,7 @@ internal sealed class LoginRenewal(LoginWithAmazonClient client, LoginSettings s
     private async Task<LoginTokens> SaveAsync(LoginTokens login)
     {
         (_login, _unsaved) = (login, true);
-        await _storage.SaveAsync(login).ConfigureAwait(false);
+        await _storage.SaveAsync(login, "it is kept in memory, and the next call saves it again").ConfigureAwait(false);
         _unsaved = false;
         return login;
     }

@@ -7,9 +7,12 @@ internal sealed class LoginStorage(LoginSettings settings)
     internal async Task<LoginTokens?> ReadAsync(LoginTokens? current) =>
         settings.TokenStore is { } store ? await GuardAsync("read", token => store.ReadAsync(token).AsTask(), current).ConfigureAwait(false) : null;
 
-    internal async Task SaveAsync(LoginTokens login)
+    /// <param name="login">To save.</param>
+    /// <param name="otherwise">What becomes of it when it can't be saved.</param>
+    internal async Task SaveAsync(LoginTokens login, string otherwise)
     {
-        if (settings.TokenStore is { } store) await GuardAsync("saved; it is kept in memory, and the next call saves it again", token => SaveAsync(store, login, token), login).ConfigureAwait(false);
+        if (settings.TokenStore is not { } store) return;
+        await GuardAsync("saved; " + otherwise, token => SaveAsync(store, login, token), login).ConfigureAwait(false);
     }
 
     private static async Task<LoginTokens?> SaveAsync(ITokenStore store, LoginTokens login, CancellationToken cancellationToken)

@@ -2,7 +2,8 @@ namespace PodcastApi;
 
 /// <summary>Logs people in with Login with Amazon: by their browser, by a code for a device, or anew by a refresh token.</summary>
 /// <remarks>
-/// Safe to use from many threads at once. It keeps no login: <see cref="LoginWithAmazonTokenProvider"/> does. Secrets go to
+/// Safe to use from many threads at once. It keeps no login: <see cref="LoginWithAmazonTokenProvider"/> does. All that it may save is a
+/// refresh token that would else be lost. Secrets go to
 /// the configured endpoints alone.
 /// </remarks>
 public sealed partial class LoginWithAmazonClient : IDisposable
@@ -59,10 +60,25 @@ public sealed partial class LoginWithAmazonClient : IDisposable
     /// <param name="cancellationToken">Ends the waiting; a new refresh token that is on its way then is lost.</param>
     /// <returns>Its <see cref="LoginTokens.RefreshToken"/> replaces the old one; when it is null the old one still counts.</returns>
     /// <exception cref="LoginException">
-    /// It was refused, or no good answer came. A new refresh token in such an answer is lost here;
-    /// <see cref="LoginWithAmazonTokenProvider"/> saves it.
+    /// It was refused, or no good answer came. A new refresh token in such an answer, which may be the only one that counts from
+    /// then on, is saved to the TokenStore with an empty access token; without a TokenStore it is lost.
     /// </exception>
     public async Task<LoginTokens> RefreshAsync(string refreshToken, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            return await RenewAsync(refreshToken, cancellationToken).ConfigureAwait(false);
+        }
+        catch (LoginException e) when (e.NewRefreshToken is { } lone)
+        {
+            var login = new LoginTokens { AccessToken = "", RefreshToken = lone, ExpiresAt = _settings.Time.GetUtcNow() };
+            await new LoginStorage(_settings).SaveAsync(login, "its new refresh token is lost: log in again").ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>Saves nothing: <see cref="LoginRenewal"/> does, which calls it.</summary>
+    internal async Task<LoginTokens> RenewAsync(string refreshToken, CancellationToken cancellationToken)
     {
         if (string.IsNullOrEmpty(refreshToken)) throw new ArgumentException("Give the refresh token of an earlier login.", nameof(refreshToken));
         var retry = new LoginRetry(_settings);

@@ -28,6 +28,18 @@ public class LoneRefreshTokenTests
     }
 
     [Fact]
+    public async Task Without_a_provider_it_is_saved_too()
+    {
+        using var stub = LoginStub.Answering(LoginAnswers.Body("""{"refresh_token":"Atzr|second"}"""));
+        using var client = Logins.Client(stub, o => (o.TokenStore, o.TimeProvider) = (_store, new ObservedTimeProvider()));
+
+        await client.Awaiting(c => c.RefreshAsync("Atzr|first", TestContext.Current.CancellationToken)).Should().ThrowAsync<LoginException>();
+
+        var saved = _store.Saved.Should().ContainSingle().Subject;
+        (saved.AccessToken, saved.RefreshToken, saved.ExpiresAt).Should().Be(("", "Atzr|second", Start));
+    }
+
+    [Fact]
     public async Task It_is_saved_beside_the_access_token_that_was_there()
     {
         _store.Login = new() { AccessToken = "Atza|0", RefreshToken = "Atzr|0", ExpiresAt = Start.AddMinutes(1), Scopes = ["music::catalog"] };
