@@ -26,7 +26,7 @@ public sealed class LoginFileTests : IDisposable
     [InlineData("my notes")]
     [InlineData("""{"AccessToken":"a","RefreshToken":"b"}""")]
     [InlineData("""{"format":"podcastapi-login-1","clientId":"c","accessToken":"secret-token"}""")]
-    [InlineData("""{"format":"podcastapi-login-1","clientId":"c","tokenEndpoint":"http://example.com/","baseAddress":"https://example.com/","scopes":[],"accessToken":"secret-token","refreshToken":null,"expiresAt":"2030-01-01T00:00:00Z"}""")]
+    [InlineData("""{"format":"podcastapi-login-1","clientId":"c","tokenEndpoint":"ftp://example.com/","baseAddress":"https://example.com/","scopes":[],"accessToken":"secret-token","refreshToken":null,"expiresAt":"2030-01-01T00:00:00Z"}""")]
     public async Task What_is_no_login_is_told_and_left_as_it_is(string text)
     {
         _home.Put(text);
@@ -40,6 +40,21 @@ public sealed class LoginFileTests : IDisposable
         }
 
         (await File.ReadAllTextAsync(_home.File, TestContext.Current.CancellationToken)).Should().Be(text);
+    }
+
+    [Theory]
+    [InlineData("http://emulator:8080/", "https://example.com/")]
+    [InlineData("https://example.com/", "http://emulator:8080/")]
+    public async Task A_login_that_leads_over_plain_http_needs_consent(string token, string api)
+    {
+        _home.Put($$"""{"format":"podcastapi-login-1","clientId":"c","tokenEndpoint":"{{token}}","baseAddress":"{{api}}","scopes":[],"accessToken":"a","refreshToken":null,"expiresAt":"2999-01-01T00:00:00Z"}""");
+
+        var run = await Tool.RunAsync(_home.In(new() { ["PODCASTAPI_API_KEY"] = "k" }), "whoami");
+        var allowed = await Tool.RunAsync(_home.In(new() { ["PODCASTAPI_API_KEY"] = "k" }), "whoami", "--allow-insecure-http");
+
+        run.ExitCode.Should().Be(2);
+        run.ErrorLines.Should().ContainSingle().Which.Should().Contain("http://emulator:8080/").And.Contain("PODCASTAPI_ALLOW_INSECURE_HTTP");
+        allowed.ExitCode.Should().Be(0);
     }
 
     [Theory]
