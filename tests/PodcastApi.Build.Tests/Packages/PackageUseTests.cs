@@ -70,6 +70,27 @@ public sealed class PackageUseTests(PackedRepository packed) : IDisposable
     }
 
     [Fact]
+    public async Task A_program_with_a_strong_name_can_use_them()
+    {
+        const string Code = """
+            foreach (var type in new[] { typeof(PodcastApi.PodcastClient), typeof(PodcastApi.Emulator.PodcastApiEmulator) })
+                System.Console.WriteLine(type.Assembly.FullName);
+            """;
+        var signed = $"<SignAssembly>true</SignAssembly><AssemblyOriginatorKeyFile>{Repository.PathOf("build", "PodcastApi.snk")}</AssemblyOriginatorKeyFile>";
+        var project = _user.AddProject(
+            "Strong",
+            Code,
+            "<OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework>" + signed,
+            $"<PackageReference Include=\"PodcastApi.Emulator\" Version=\"{PackedRepository.Version}\" />");
+
+        // The compiler warns of whatever has no strong name.
+        ShouldBuildCleanly(await _user.DotNet("build", project, "--tl:off").RunAsync());
+
+        var run = await _user.DotNet("Strong/bin/Debug/net10.0/Strong.dll").RunAsync();
+        run.ShouldSucceed().Lines.Should().HaveCount(2).And.OnlyContain(line => line.EndsWith(", PublicKeyToken=2aefa33f8eaa4811", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task The_tool_installs_and_runs()
     {
         (await _user.DotNet("tool", "install", "PodcastApi.Cli", "--tool-path", _user.PathOf("tools")).RunAsync()).ShouldSucceed();
