@@ -10,9 +10,7 @@ public sealed partial class PodcastClient : IPodcastClient, IDisposable
 #pragma warning disable CA2213 // Calls that are under way hold its token after Dispose, and without a timer it holds nothing itself.
     private readonly CancellationTokenSource _disposal = new();
 #pragma warning restore CA2213
-    private readonly Func<HttpClient> _httpClient;
     private readonly HttpClient? _ownHttpClient;
-    private readonly ThrottleGate _gate;
     private volatile ApiSender _sender;
 
     /// <summary>Makes its own connections, and closes them with <see cref="Dispose"/>.</summary>
@@ -41,10 +39,8 @@ public sealed partial class PodcastClient : IPodcastClient, IDisposable
     /// <summary>Asks for an HttpClient for each request.</summary>
     internal PodcastClient(ClientSettings settings, Func<HttpClient> httpClient, HttpClient? ownHttpClient)
     {
-        _httpClient = httpClient;
         _ownHttpClient = ownHttpClient;
-        _gate = new ThrottleGate(settings.Time);
-        _sender = new ApiSender(httpClient, settings, _gate, _disposal.Token);
+        _sender = new ApiSender(httpClient, settings, new Turnstile(settings), _disposal.Token);
         WithResponse = new PodcastResponseClient(() => _sender);
     }
 
@@ -65,16 +61,23 @@ public sealed partial class PodcastClient : IPodcastClient, IDisposable
     /// </summary>
     public void Dispose()
     {
-        _disposal.Cancel();
-        Reloading?.Dispose();
-        _ownHttpClient?.Dispose();
+        try
+        {
+            Reloading?.Dispose();
+            // What a handler of the host's has hung on the end of a call may throw.
+            _disposal.Cancel();
+        }
+        finally
+        {
+            _ownHttpClient?.Dispose();
+        }
     }
 
     /// <summary>What keeps the settings up to date; disposed of with the client.</summary>
-    internal SettingsReload? Reloading { private get; init; }
+    internal SettingsReload<PodcastClientOptions>? Reloading { private get; init; }
 
     /// <summary>From the next call on; those under way end with the settings that they began with.</summary>
-    internal void Use(ClientSettings settings) => _sender = new ApiSender(_httpClient, settings, _gate, _disposal.Token);
+    internal void Use(ClientSettings settings) => _sender = _sender.With(settings);
 
     private static async Task<T> ValueOf<T>(Task<PodcastResponse<T>> response) => (await response.ConfigureAwait(false)).Value;
 }

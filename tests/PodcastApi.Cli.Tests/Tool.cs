@@ -30,9 +30,11 @@ internal static class Tool
     internal static Task<ToolRun> RunWithoutOutputAsync(params string[] arguments) => RunWithAsync(">&-", arguments);
 
     /// <summary>With redirections as a shell writes them, and nothing configured.</summary>
-    internal static async Task<ToolRun> RunWithAsync(string redirections, params string[] arguments)
+    internal static Task<ToolRun> RunWithAsync(string redirections, params string[] arguments) => RunWithAsync(redirections, [], arguments);
+
+    internal static async Task<ToolRun> RunWithAsync(string redirections, Dictionary<string, string> environment, params string[] arguments)
     {
-        using var process = Start([], "sh", ["-c", $"exec dotnet \"$@\" {redirections}", "sh", Path, .. arguments]);
+        using var process = Start(environment, "sh", ["-c", $"exec dotnet \"$@\" {redirections}", "sh", Path, .. arguments]);
         return await EndAsync(process);
     }
 

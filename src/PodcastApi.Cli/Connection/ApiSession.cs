@@ -42,9 +42,9 @@ internal sealed class ApiSession : IAsyncDisposable
             AccessToken = settings.AccessToken.Value,
             AllowInsecureHttp = settings.AllowsInsecureHttp,
         };
-        var provider = settings.Login is { } login ? new StoredLoginProvider(settings.LoginSettings, login) : null;
+        options.LoggerFactory = Console.IsErrorRedirected ? null : new RetryNotices();
+        var provider = settings.Login is { } login ? new StoredLoginProvider(settings.LoginSettings, login, options.LoggerFactory) : null;
         options.AccessTokenProvider = provider;
-        if (!Console.IsErrorRedirected) options.LoggerFactory = new RetryNotices(options.MaxRetries);
         return new ApiSession(new PodcastClient(options), isJson, provider);
     }
 

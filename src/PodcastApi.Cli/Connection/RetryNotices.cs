@@ -4,11 +4,8 @@ using Microsoft.Extensions.Logging;
 namespace PodcastApi.Cli;
 
 /// <summary>Says on standard error that the client waits and tries again: somebody watches, and would take it for hanging.</summary>
-/// <param name="most">How often it tries again at most.</param>
-internal sealed class RetryNotices(int most) : ILoggerFactory, ILogger
+internal sealed class RetryNotices : ILoggerFactory, ILogger
 {
-    private const int RetryId = 2;
-
     public ILogger CreateLogger(string categoryName) => this;
 
     public void AddProvider(ILoggerProvider provider)
@@ -20,14 +17,13 @@ internal sealed class RetryNotices(int most) : ILoggerFactory, ILogger
 
     public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Warning;
 
+    /// <summary>Of a call and of a login's renewal alike.</summary>
     public void Log<TState>(
         LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
-        if (eventId.Id != RetryId || state is not IReadOnlyList<KeyValuePair<string, object?>> facts) return;
-        var (attempt, seconds, reason) = (Find<int>(facts, "Attempt"), Find<double>(facts, "Seconds"), Find<string>(facts, "Reason"));
-        Notice.Write(string.Create(
-            CultureInfo.InvariantCulture, $"{reason?.TrimEnd('.')}: retrying in {Math.Ceiling(seconds)} s "
-            + $"({attempt} of {most})"));
+        if (state is not IReadOnlyList<KeyValuePair<string, object?>> facts || Find<int>(facts, "Retry") is not (> 0 and var retry)) return;
+        var (most, seconds, reason) = (Find<int>(facts, "MaxRetries"), Math.Ceiling(Find<double>(facts, "Seconds")), Find<string>(facts, "Reason"));
+        Notice.Write(string.Create(CultureInfo.InvariantCulture, $"{reason?.TrimEnd('.')}: retrying in {seconds} s ({retry} of {most})"));
     }
 
     public void Dispose()
@@ -35,6 +31,5 @@ internal sealed class RetryNotices(int most) : ILoggerFactory, ILogger
     }
 
     private static T? Find<T>(IEnumerable<KeyValuePair<string, object?>> facts, string name) =>
-        facts.Where(fact => fact.Key == name)
-            .Select(fact => fact.Value).OfType<T>().FirstOrDefault();
+        facts.Where(fact => fact.Key == name).Select(fact => fact.Value).OfType<T>().FirstOrDefault();
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Net;
 
 namespace PodcastApi.Cli;
 
@@ -17,6 +16,10 @@ internal static class Failure
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             return ExitCode.Interrupted;
+        }
+        catch (IOException e) when (StandardOutput.IsLeft(e))
+        {
+            return ExitCode.Done;
         }
         catch (Exception e)
         {
@@ -41,7 +44,7 @@ internal static class Failure
 
     internal static string Sentence(string text) => text.EndsWith('.') || text.EndsWith('…') ? text : text + ".";
 
-    /// <summary>At the end of the line and without a full stop, to be copied. Not a cursor that the service has just rejected.</summary>
+    /// <summary>At the end of the line and without a full stop, to be copied.</summary>
     private static string WhereToGoOn(PodcastApiException e) =>
-        e.ResumeCursor is { } cursor && e.StatusCode != HttpStatusCode.BadRequest ? $" Go on with: --cursor {ShellWord.Of(cursor)}" : "";
+        e.ResumeCursor is { } cursor ? $" Go on with: --cursor {ShellWord.Of(cursor)}" : "";
 }

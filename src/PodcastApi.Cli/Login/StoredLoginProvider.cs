@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging;
+
 namespace PodcastApi.Cli;
 
 /// <summary>
@@ -13,7 +15,7 @@ internal sealed class StoredLoginProvider : IAccessTokenProvider, IAsyncDisposab
     private readonly LoginWithAmazonTokenProvider _provider;
     private readonly SemaphoreSlim _gate = new(1);
 
-    internal StoredLoginProvider(LoginSettings settings, StoredLogin login)
+    internal StoredLoginProvider(LoginSettings settings, StoredLogin login, ILoggerFactory? log)
     {
         _file = settings.File;
         _store = new FileTokenStore(_file, login);
@@ -24,6 +26,7 @@ internal sealed class StoredLoginProvider : IAccessTokenProvider, IAsyncDisposab
             Endpoints = new LoginWithAmazonEndpoints { Token = login.Place.Token },
             AllowInsecureHttp = settings.AllowsInsecureHttp,
             TokenStore = _store,
+            LoggerFactory = log,
         });
     }
 

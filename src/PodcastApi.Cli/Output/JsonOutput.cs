@@ -14,7 +14,7 @@ internal static class JsonOutput
 
     internal static async Task WriteAsync(ReadOnlyMemory<byte> json)
     {
-        var output = Console.OpenStandardOutput();
+        var output = StandardOutput.Open();
         await using var _ = output.ConfigureAwait(false);
         await output.WriteAsync(Console.IsOutputRedirected ? json : JsonText.ForTerminal(json.Span)).ConfigureAwait(false);
         await output.WriteAsync("\n"u8.ToArray()).ConfigureAwait(false);

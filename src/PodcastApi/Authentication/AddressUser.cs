@@ -10,14 +10,27 @@ internal static class AddressUser
     internal static int Length(string text, int at)
     {
         if (at < 3 || text[at - 1] != '/' || text[at - 2] != '/' || text[at - 3] != ':') return 0;
-        var length = 0;
-        for (var i = at; i < text.Length && i - at < Longest && !IsEnd(text[i]); i++)
+        var (length, isBehindColon, isPassword) = (0, false, false);
+        for (var i = at; i < text.Length && i - at < Longest; i++)
         {
-            if (text[i] == '@') length = i - at + 1;
+            var c = text[i];
+            if (char.IsControl(c) || IsAddress(text, i) || (!isPassword && EndsHost(text, i))) break;
+            if (c == '@') length = i - at + 1;
+            // .NET shows a password unescaped, whatever it holds; digits alone may be a port.
+            isPassword |= isBehindColon && c is < '0' or > '9';
+            isBehindColon |= c == ':';
         }
 
         return length;
     }
 
-    private static bool IsEnd(char c) => c is '/' or '?' or '#' or '"' or '\'' or '<' or '>' || char.IsWhiteSpace(c);
+    private static bool IsAddress(string text, int at) => string.CompareOrdinal(text, at, "://", 0, 3) == 0;
+
+    private static bool EndsHost(string text, int at) => text[at] switch
+    {
+        // It closes a quotation, or belongs to a name.
+        '\'' => at + 1 == text.Length || !char.IsLetterOrDigit(text[at + 1]),
+        '/' or '?' or '#' or '"' or '<' or '>' => true,
+        var c => char.IsWhiteSpace(c),
+    };
 }

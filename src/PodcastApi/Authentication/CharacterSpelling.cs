@@ -2,7 +2,7 @@ using System.Net;
 
 namespace PodcastApi;
 
-/// <summary>The spellings of one character: itself, \u002f, \/, %2F, %252F or &amp;#47;, each with a NUL behind it where UTF-16 was read as bytes.</summary>
+/// <summary>The spellings of one character: itself, \u002f, \/, %2F, %252F or &amp;#47;, each with a NUL, in any of these spellings, behind it where UTF-16 was read as bytes.</summary>
 internal static class CharacterSpelling
 {
     private const int LongestEntity = 10;
@@ -11,7 +11,7 @@ internal static class CharacterSpelling
     internal static int Length(string text, int at, char expected)
     {
         var length = Unit(text, at, expected);
-        return length > 0 && at + length < text.Length && text[at + length] == '\0' ? length + 1 : length;
+        return length > 0 ? length + Unit(text, at + length, '\0') : 0;
     }
 
     private static int Unit(string text, int at, char expected)

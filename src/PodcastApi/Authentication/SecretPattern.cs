@@ -12,10 +12,7 @@ internal sealed class SecretPattern
     private const int TellingPart = 16;
 
     // What they begin with is known to everybody.
-    private static readonly string[] PublicPrefixes = ["amzn1.application.", "Atza|", "Atzr|"];
-
-    // What gateways encode is a header, or its value.
-    private static readonly string[] HeaderPrefixes = ["", "Bearer ", "Authorization: Bearer ", "x-api-key: "];
+    private static readonly string[] PublicPrefixes = ["amzn1.application.", "amzn1.oa2-cs.v1.", "Atza|", "Atzr|"];
 
     private readonly string _text;
     private readonly int _least;
@@ -45,19 +42,27 @@ internal sealed class SecretPattern
 
     private static IEnumerable<SecretPattern> Spellings(string secret)
     {
-        var prefix = PublicPrefixes.FirstOrDefault(known => secret.StartsWith(known, StringComparison.Ordinal));
-        yield return new SecretPattern(secret, prefix is null ? secret.Length : prefix.Length + TellingPart);
-        if (prefix is not null && secret.Length >= prefix.Length + TellingPart) yield return new SecretPattern(secret.Substring(prefix.Length), TellingPart);
-        foreach (var header in HeaderPrefixes) yield return Base64(header, secret);
+        var known = PublicPrefixes.FirstOrDefault(prefix => secret.StartsWith(prefix, StringComparison.Ordinal))?.Length ?? 0;
+        yield return new SecretPattern(secret, known + TellingPart);
+        if (known > 0 && secret.Length >= known + TellingPart) yield return new SecretPattern(secret.Substring(known), TellingPart);
+        for (var before = 0; before < 3; before++)
+        {
+            yield return Base64(Encoding.UTF8.GetBytes(secret), before, known + TellingPart);
+            // Without the last half of its last character, so that it serves for either order of the bytes.
+            yield return Base64(Encoding.Unicode.GetBytes(secret).AsSpan(0, (secret.Length * 2) - 1), before, (known + TellingPart) * 2);
+        }
     }
 
-    /// <summary>Without its last group: what follows the secret there is not known.</summary>
-    private static SecretPattern Base64(string header, string secret)
+    /// <summary>What is encoded is a header, a pair of name and secret, a whole request: three bytes make four characters, wherever it begins.</summary>
+    /// <param name="secret">In some encoding.</param>
+    /// <param name="before">How many bytes stand before it among the three.</param>
+    /// <param name="least">How many bytes of it tell it.</param>
+    private static SecretPattern Base64(ReadOnlySpan<byte> secret, int before, int least)
     {
-        var bytes = Encoding.UTF8.GetBytes(header + secret);
-        var whole = Convert.ToBase64String(bytes, 0, bytes.Length / 3 * 3);
-        var least = (header.Length + ShortestSecret) * 4 / 3;
-        return new SecretPattern(whole, Math.Max(least, Math.Min(whole.Length, (header.Length + TellingPart) * 4 / 3)), isBase64: true);
+        var all = Convert.ToBase64String([.. new byte[before], .. secret]);
+        // Only the characters that are made of nothing but the secret.
+        var (start, end) = (((before * 8) + 5) / 6, (before + secret.Length) * 8 / 6);
+        return new SecretPattern(all.Substring(start, end - start), least * 8 / 6, isBase64: true);
     }
 
     private static int Base64Length(string text, int at, char expected)

@@ -97,11 +97,12 @@ internal sealed class BatchSender<T>(BatchOperation<T> operation, int maxConcurr
 
     /// <summary>
     /// Refusals of what was asked for, not of who asks or when: one id may be unknown (404), malformed (400, 422), or too
-    /// long together with the others (413, 414, 431, and an address that .NET Framework refuses to make).
+    /// long together with the others (413, 414, 431, and an address that .NET Framework refuses to make). A stand-in for the client may
+    /// be stricter, and names the parameter; any other <see cref="ArgumentException"/> is somebody's slip.
     /// </summary>
     private static bool MayLieInOneId(Exception e) => e switch
     {
         PodcastApiException { StatusCode: { } status } => (int)status is 400 or 404 or 413 or 414 or 422 or 431,
-        _ => ResourceId.IsRejection(e) || e is UriFormatException,
+        _ => e is ArgumentException { ParamName: "ids" } or UriFormatException,
     };
 }

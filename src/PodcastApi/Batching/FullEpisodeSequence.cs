@@ -54,7 +54,8 @@ internal sealed class FullEpisodeSequence(
     private static PodcastEpisode Whole(PodcastEpisodePage page, PodcastEpisode listed, BatchResult<PodcastEpisode> result) => result switch
     {
         { IsFound: true } => result.Value,
-        { Exception: { } failure } when !ResourceId.IsRejection(failure) => throw ListingFailure.At(page.Cursor, failure),
+        { Exception: ObjectDisposedException disposed } => throw disposed,
+        { Exception: { } failure } when ResourceId.CanBeSent(listed.Id) => throw ListingFailure.At(page.Cursor, failure),
         _ => listed,
     };
 }

@@ -34,12 +34,16 @@ public static class LoginWithAmazonHttpClientBuilderExtensions
     /// <param name="section">
     /// Such as <c>configuration.GetSection("PodcastApi:Login")</c>: <c>ClientId</c>, <c>ClientSecret</c>, <c>RefreshToken</c>,
     /// <c>RenewalMargin</c>, <c>Timeout</c>, <c>Region</c> (NorthAmerica, Europe or FarEast), and over it
-    /// <c>AuthorizeEndpoint</c>, <c>TokenEndpoint</c>, <c>CodePairEndpoint</c>. Another name is an error.
+    /// <c>AuthorizeEndpoint</c>, <c>TokenEndpoint</c>, <c>CodePairEndpoint</c>. Another name is an error. A change takes effect with the
+    /// next renewal (another RefreshToken only where no TokenStore holds a login); one that is not valid is logged, and the old
+    /// settings stay.
     /// </param>
     public static IHttpClientBuilder AddLoginWithAmazon(this IHttpClientBuilder builder, IConfigurationSection section)
     {
         _ = section ?? throw new ArgumentNullException(nameof(section));
-        return Add(builder, (options, name) => LoginWithAmazonConfiguration.Apply(section, options, name));
+        Add(builder, (options, name) => LoginWithAmazonConfiguration.Apply(section, options, name));
+        builder.Services.AddSingleton(new SettingsSource<LoginWithAmazonOptions>(PodcastApiServiceCollectionExtensions.NameOf(builder), section));
+        return builder;
     }
 
     private static IHttpClientBuilder Add(IHttpClientBuilder builder, Action<LoginWithAmazonOptions, string> configure)
@@ -63,25 +67,26 @@ public static class LoginWithAmazonHttpClientBuilderExtensions
     private static void AddServices(IServiceCollection services, Func<IServiceProvider, LoginWithAmazonClient> client)
     {
         services.AddSingleton(provider => CreateClient(provider, ""));
-        services.AddSingleton<IAccessTokenProvider>(provider => new LoginWithAmazonTokenProvider(client(provider), Settings(provider, "")));
+        services.AddSingleton<IAccessTokenProvider>(provider => new LoginWithAmazonTokenProvider(client(provider)));
     }
 
     private static void AddKeyedServices(IServiceCollection services, string name)
     {
         services.AddKeyedSingleton(name, (provider, _) => CreateClient(provider, name));
         services.AddKeyedSingleton<IAccessTokenProvider>(
-            name, (provider, _) => new LoginWithAmazonTokenProvider(provider.GetRequiredKeyedService<LoginWithAmazonClient>(name), Settings(provider, name)));
+            name, (provider, _) => new LoginWithAmazonTokenProvider(provider.GetRequiredKeyedService<LoginWithAmazonClient>(name)));
     }
 
     private static LoginWithAmazonClient CreateClient(IServiceProvider provider, string name)
     {
         var factory = provider.GetRequiredService<IHttpClientFactory>();
         var clientName = ClientName(name);
-        return new LoginWithAmazonClient(Settings(provider, name), () => factory.CreateClient(clientName));
+        var reload = new SettingsReload<LoginWithAmazonOptions>(
+            provider, name, provider.GetRequiredService<IOptionsFactory<LoginWithAmazonOptions>>().Create, "the login");
+        var client = new LoginWithAmazonClient(new LoginSettings(reload.Read()), () => factory.CreateClient(clientName)) { Reloading = reload };
+        reload.Follow(options => client.Use(new LoginSettings(options)));
+        return client;
     }
-
-    private static LoginSettings Settings(IServiceProvider provider, string name) =>
-        new(provider.GetRequiredService<IOptionsMonitor<LoginWithAmazonOptions>>().Get(name));
 
     /// <summary>What the code or the section left open comes from the container.</summary>
     private static void Complete(LoginWithAmazonOptions options, IServiceProvider provider, IServiceCollection services, string name)

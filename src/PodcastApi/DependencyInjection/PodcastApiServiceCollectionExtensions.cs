@@ -15,7 +15,8 @@ public static class PodcastApiServiceCollectionExtensions
     /// <param name="configure">Sets the options, which are checked when the host starts.</param>
     /// <returns>
     /// The builder of the HttpClient that sends. Where a handler of the host's repeats requests, the client does not: the
-    /// two would multiply. The credentials' headers are put on below all handlers, so that none of them logs them or sees them.
+    /// two would multiply. The credentials' headers are put on below all handlers, so that none of them logs them or sees them. The
+    /// framework's own logs of requests are off: the client logs each attempt, under the category <c>PodcastApi</c>.
     /// </returns>
     public static IHttpClientBuilder AddPodcastApi(this IServiceCollection services, Action<PodcastClientOptions> configure) =>
         Add(services, Options.DefaultName, configure ?? throw new ArgumentNullException(nameof(configure)));
@@ -49,7 +50,7 @@ public static class PodcastApiServiceCollectionExtensions
     private static IHttpClientBuilder AddSection(IServiceCollection services, string name, IConfigurationSection section)
     {
         var builder = Add(services, name, Read(section, name));
-        services.AddSingleton(new SettingsSource(name, section));
+        services.AddSingleton(new SettingsSource<PodcastClientOptions>(name, section));
         return builder;
     }
 
@@ -63,7 +64,10 @@ public static class PodcastApiServiceCollectionExtensions
         else services.TryAddKeyedSingleton<IPodcastClient>(name, (provider, _) => Create(provider, name));
         services.PostConfigure<HttpClientFactoryOptions>(ClientName(name), Finish);
         return services.AddHttpClient(ClientName(name), static client => client.Timeout = Timeout.InfiniteTimeSpan)
-            .ConfigurePrimaryHttpMessageHandler(DefaultHttpClient.CreateHandler);
+            .ConfigurePrimaryHttpMessageHandler(DefaultHttpClient.CreateHandler)
+            // The client logs each attempt by itself. The framework's loggers redact a log's text but not its state, and not what a
+            // server echoes in a header of its own.
+            .RemoveAllLoggers();
     }
 
     /// <summary>Whatever the host has configured: it comes after all that, and twice does no harm.</summary>
@@ -73,10 +77,7 @@ public static class PodcastApiServiceCollectionExtensions
         http.ShouldRedactHeaderValue = header => Credentials.AreIn(header) || redacted(header);
         http.HttpMessageHandlerBuilderActions.Add(static builder =>
         {
-            if (builder.PrimaryHandler is HostRepetition) return;
-            // The framework's, which logs the headers of responses.
-            var logger = builder.Services.GetService<ILoggerFactory>()?.CreateLogger($"System.Net.Http.HttpClient.{builder.Name}.ClientHandler");
-            builder.PrimaryHandler = new HostRepetition(logger) { InnerHandler = builder.PrimaryHandler };
+            if (builder.PrimaryHandler is not HostRepetition) builder.PrimaryHandler = new HostRepetition { InnerHandler = builder.PrimaryHandler };
         });
     }
 
@@ -94,13 +95,16 @@ public static class PodcastApiServiceCollectionExtensions
     {
         var factory = provider.GetRequiredService<IHttpClientFactory>();
         var clientName = ClientName(name);
-        var reload = new SettingsReload(provider, name);
+        var reload = new SettingsReload<PodcastClientOptions>(
+            provider, name, provider.GetRequiredService<IOptionsFactory<PodcastClientOptions>>().Create, "the podcast client");
 
         // A client per request: one kept for long would keep its handler, and miss changes of the DNS.
-        var client = new PodcastClient(reload.Read(), () => factory.CreateClient(clientName), ownHttpClient: null) { Reloading = reload };
-        reload.Follow(client);
+        var client = new PodcastClient(Settings(reload.Read()), () => factory.CreateClient(clientName), ownHttpClient: null) { Reloading = reload };
+        reload.Follow(options => client.Use(Settings(options)));
         return client;
     }
+
+    private static ClientSettings Settings(PodcastClientOptions options) => new(options, hasInnermostHandler: true);
 
     /// <summary>Of the client whose builder it is; empty for the one without.</summary>
     /// <exception cref="ArgumentException">The builder is that of another HttpClient.</exception>

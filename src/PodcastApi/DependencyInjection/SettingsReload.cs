@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -6,42 +5,68 @@ using Microsoft.Extensions.Primitives;
 
 namespace PodcastApi;
 
-/// <summary>Gives a registered client its settings anew whenever the configuration that they come from has changed.</summary>
+/// <summary>Gives a registered client or login its settings anew whenever the configuration that they come from has changed.</summary>
 /// <remarks>Not by IOptionsMonitor: what does not validate would be thrown at whoever reloads the configuration.</remarks>
-internal sealed class SettingsReload(IServiceProvider provider, string name) : IDisposable
+internal sealed class SettingsReload<TOptions> : IDisposable
+    where TOptions : class
 {
+    private readonly string _name;
+    private readonly string _owner;
+    private readonly Func<string, TOptions> _create;
+    private readonly ILogger? _logger;
+    private readonly List<Func<IChangeToken>> _changes;
+    private readonly List<IChangeToken> _seen;
     private readonly List<IDisposable> _subscriptions = [];
+    private readonly object _lock = new();
+    private bool _isDisposed;
 
-    internal void Follow(PodcastClient client)
+    /// <param name="provider">Has the options.</param>
+    /// <param name="name">Of the options.</param>
+    /// <param name="create">Makes the options of that name anew.</param>
+    /// <param name="owner">Whose they are, for the log.</param>
+    internal SettingsReload(IServiceProvider provider, string name, Func<string, TOptions> create, string owner)
     {
-        foreach (var source in provider.GetServices<SettingsSource>().Where(source => source.Name == name)) Follow(source.Section.GetReloadToken, client);
-        foreach (var source in provider.GetServices<IOptionsChangeTokenSource<PodcastClientOptions>>().Where(source => (source.Name ?? "") == name))
-        {
-            Follow(source.GetChangeToken, client);
-        }
+        (_name, _create, _owner) = (name, create, name.Length == 0 ? owner : $"{owner} {name}");
+        _logger = provider.GetService<ILoggerFactory>()?.CreateLogger("PodcastApi");
+        _changes =
+        [
+            .. provider.GetServices<SettingsSource<TOptions>>().Where(source => source.Name == name).Select(source => (Func<IChangeToken>)source.Section.GetReloadToken),
+            .. provider.GetServices<IOptionsChangeTokenSource<TOptions>>().Where(source => (source.Name ?? "") == name).Select(source => (Func<IChangeToken>)source.GetChangeToken),
+        ];
+        _seen = [.. _changes.Select(change => change())];
+    }
+
+    internal TOptions Read() => _create(_name);
+
+    internal void Follow(Action<TOptions> use)
+    {
+        foreach (var change in _changes) _subscriptions.Add(ChangeToken.OnChange(change, () => Apply(use)));
+        // What was read before may have changed by the time that this began to listen.
+        if (_seen.Exists(token => token.HasChanged)) Apply(use);
     }
 
     public void Dispose()
     {
+        lock (_lock) _isDisposed = true;
         foreach (var subscription in _subscriptions) subscription.Dispose();
     }
 
-    private void Follow(Func<IChangeToken> changes, PodcastClient client) => _subscriptions.Add(ChangeToken.OnChange(changes, () => Apply(client)));
-
-    private void Apply(PodcastClient client)
+    /// <summary>One at a time: an older state, read by a slower thread, must not take the place of a newer one.</summary>
+    private void Apply(Action<TOptions> use)
     {
-        try
+        lock (_lock)
         {
-            client.Use(Read());
-        }
+            if (_isDisposed) return;
+            try
+            {
+                use(Read());
+            }
 #pragma warning disable CA1031 // Whatever it is, whoever changed the configuration is not the one to hear of it.
-        catch (Exception e)
+            catch (Exception e)
 #pragma warning restore CA1031
-        {
-            var logger = provider.GetService<ILoggerFactory>()?.CreateLogger("PodcastApi");
-            if (logger is not null) ClientLog.SettingsKept(logger, name.Length == 0 ? "the podcast client" : $"the podcast client {name}", e.Message);
+            {
+                if (_logger is not null) ClientLog.SettingsKept(_logger, _owner, e.Message);
+            }
         }
     }
-
-    internal ClientSettings Read() => new(provider.GetRequiredService<IOptionsFactory<PodcastClientOptions>>().Create(name), hasInnermostHandler: true);
 }

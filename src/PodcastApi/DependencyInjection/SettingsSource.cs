@@ -2,8 +2,8 @@ using Microsoft.Extensions.Configuration;
 
 namespace PodcastApi;
 
-/// <summary>A section that a client's settings come from.</summary>
-internal sealed class SettingsSource(string name, IConfigurationSection section)
+/// <summary>A section that options come from.</summary>
+internal sealed class SettingsSource<TOptions>(string name, IConfigurationSection section)
 {
     internal string Name { get; } = name;
 

@@ -16,6 +16,7 @@ internal sealed class ApiHttpRequest : HttpRequestMessage
 
     internal static readonly string UserAgent = "PodcastApi/" + LibraryVersion();
 
+    private readonly Uri _target;
     private int _sends;
 
     /// <param name="call">What is sent.</param>
@@ -24,7 +25,7 @@ internal sealed class ApiHttpRequest : HttpRequestMessage
     internal ApiHttpRequest(ApiCall call, Credentials credentials, bool isCompletedBelow)
         : base(call.Operation.Method, call.Uri)
     {
-        Credentials = credentials;
+        (_target, Credentials) = (call.Uri, credentials);
 #if NETSTANDARD2_0
         Properties[OriginalKey] = this;
 #else
@@ -50,6 +51,9 @@ internal sealed class ApiHttpRequest : HttpRequestMessage
 #else
         request.Options.TryGetValue(OriginalKey, out var original) ? original : null;
 #endif
+
+    /// <summary>Whether that is where the credentials may go.</summary>
+    internal bool GoesTo(Uri? target) => target is not null && (ReferenceEquals(target, _target) || HttpExchange.SameOrigin(target, _target));
 
     /// <summary>It, or a copy, passed the innermost handler, where there is one that counts.</summary>
     internal void Sent() => Interlocked.Increment(ref _sends);

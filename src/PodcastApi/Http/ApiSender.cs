@@ -3,23 +3,25 @@ namespace PodcastApi;
 /// <summary>The way of a call: attempts under one deadline, and one outcome.</summary>
 internal sealed class ApiSender
 {
+    private readonly Func<HttpClient> _httpClient;
     private readonly ClientSettings _settings;
+    private readonly Turnstile _turnstile;
     private readonly RetryLoop _retries;
     private readonly CallAttempt _attempt;
     private readonly CancellationToken _disposal;
 
     /// <param name="httpClient">Asked for each request.</param>
     /// <param name="settings">The client's.</param>
+    /// <param name="turnstile">With the same settings.</param>
     /// <param name="disposal">Ends with the client, and every call with it.</param>
-    /// <param name="gate">Of a client, whatever settings it is given.</param>
-    internal ApiSender(Func<HttpClient> httpClient, ClientSettings settings, ThrottleGate gate, CancellationToken disposal)
+    internal ApiSender(Func<HttpClient> httpClient, ClientSettings settings, Turnstile turnstile, CancellationToken disposal)
     {
-        _disposal = disposal;
-        var turnstile = new Turnstile(settings, gate);
-        _settings = settings;
+        (_httpClient, _settings, _turnstile, _disposal) = (httpClient, settings, turnstile, disposal);
         _retries = new RetryLoop(settings, turnstile);
         _attempt = new CallAttempt(settings, turnstile, new HttpExchange(httpClient, settings));
     }
+
+    internal ApiSender With(ClientSettings settings) => new(_httpClient, settings, _turnstile.With(settings), _disposal);
 
     internal async Task<PodcastResponse<T>> SendAsync<T>(ApiRequest request, JsonRead<T> read, PodcastCallOptions? options, CancellationToken cancellationToken)
     {

@@ -98,11 +98,11 @@ internal sealed class Envelope<T>(ApiOperation operation, JsonRead<T> read, Json
         json.CheckErrors(Errors.Count);
     }
 
-    /// <summary>A field that is called like a path under data would take its place.</summary>
+    /// <summary>A field that is called like a path under data, or like such a one in brackets, would take its place.</summary>
     private static string PathOf(in JsonField field)
     {
         var name = field.Text();
-        return name.StartsWith("data.", StringComparison.Ordinal) ? $"[\"{name}\"]" : name;
+        return name.StartsWith("data.", StringComparison.Ordinal) || (name.Length > 0 && name[0] == '[') ? $"[\"{name}\"]" : name;
     }
 
     private static void Keep(ref JsonScanner json, ref AdditionalFields? fields, string path, RawJson raw)

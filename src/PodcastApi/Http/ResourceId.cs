@@ -9,11 +9,7 @@ internal static class ResourceId
         if (Fault(id) is { } fault) throw new ArgumentException($"This id {fault}. Give the id as the API sent it.", parameter);
     }
 
-    /// <summary>
-    /// Whether the exception is about an id, from this check or a stricter client's: it names the parameter. Any other
-    /// <see cref="ArgumentException"/> is somebody's slip, and says nothing of an id.
-    /// </summary>
-    internal static bool IsRejection(Exception e) => e is ArgumentException { ParamName: "id" or "ids" };
+    internal static bool CanBeSent(string id) => Fault(id) is null;
 
     internal static void CheckListed(string id, string parameter)
     {

@@ -48,7 +48,8 @@ internal abstract class ModelConverter<T> : JsonConverter
         try
         {
             using var text = new StringWriter(CultureInfo.InvariantCulture);
-            using var writer = new TokenWriter(text);
+            // What is not ASCII as an escape: half of a surrogate pair would else become another character on the way through UTF-8.
+            using var writer = new TokenWriter(text) { StringEscapeHandling = StringEscapeHandling.EscapeNonAscii };
             writer.WriteToken(reader);
             return text.ToString();
         }

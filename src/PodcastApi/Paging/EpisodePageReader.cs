@@ -98,7 +98,7 @@ internal sealed class EpisodePageReader : IAsyncDisposable
         {
             return _trail.Add(await _source.GetAsync(cursor, _stop.Token).ConfigureAwait(false));
         }
-        catch (Exception e) when (!_stop.IsCancellationRequested)
+        catch (Exception e) when (!_stop.IsCancellationRequested && e is not ObjectDisposedException)
         {
             throw ListingFailure.At(cursor, e);
         }

@@ -18,7 +18,8 @@ internal sealed class RetryLoop(ClientSettings settings, Turnstile turnstile)
             }
             catch (PodcastApiException failure) when (Plans(call, failure))
             {
-                ClientLog.Retrying(settings.Logger, call.Operation.Id, call.Attempts, call.NextWait.TotalSeconds, failure.Message);
+                ClientLog.Retrying(
+                    settings.Logger, call.Operation.Id, call.Attempts, call.NextWait.TotalSeconds, call.Retries, settings.Retry.MaxRetries, failure.Message);
             }
 
             await Delay.For(settings.Time, call.NextWait, cancellationToken).ConfigureAwait(false);

@@ -3,11 +3,18 @@ using System.Threading.RateLimiting;
 namespace PodcastApi;
 
 /// <summary>What every attempt passes before it is sent: the gate that a 429 closes, and the client's own rate limit.</summary>
-/// <param name="settings">The client's.</param>
-/// <param name="gate">Shared with whatever settings came before: the service's wait stays.</param>
-internal sealed class Turnstile(ClientSettings settings, ThrottleGate gate)
+internal sealed class Turnstile(ClientSettings settings, ThrottleGate gate, RateLimiter? limiter)
 {
-    private readonly RateLimiter? _limiter =
+    internal Turnstile(ClientSettings settings)
+        : this(settings, new ThrottleGate(settings.Time), LimiterOf(settings))
+    {
+    }
+
+    /// <summary>With other settings the service's wait stays, and so does what the limiter has let through, if its limit is the same.</summary>
+    internal Turnstile With(ClientSettings other) =>
+        new(other, gate, (other.RequestRate, other.RequestBurst) == (settings.RequestRate, settings.RequestBurst) ? limiter : LimiterOf(other));
+
+    private static PacedRateLimiter? LimiterOf(ClientSettings settings) =>
         settings.RequestRate is { } rate ? new PacedRateLimiter(settings.Time, rate, settings.RequestBurst) : null;
 
     /// <exception cref="PodcastApiException">The gate stays closed for longer than a call waits.</exception>
@@ -37,16 +44,16 @@ internal sealed class Turnstile(ClientSettings settings, ThrottleGate gate)
     /// <summary>A rate limit spreads them by itself.</summary>
     private async ValueTask SpreadAsync(ApiCall call, CancellationToken cancellationToken)
     {
-        if (!call.IsThrottled || _limiter is not null) return;
+        if (!call.IsThrottled || limiter is not null) return;
         call.IsThrottled = false;
         if (gate.Spread(settings.Retry.Jitter) is var longer && longer > TimeSpan.Zero) await Delay.For(settings.Time, longer, cancellationToken).ConfigureAwait(false);
     }
 
     private async ValueTask WaitForLimitAsync(ApiCall call, CancellationToken cancellationToken)
     {
-        if (_limiter is null) return;
+        if (limiter is null) return;
         var started = settings.Time.GetTimestamp();
-        using var lease = await _limiter.AcquireAsync(1, cancellationToken).ConfigureAwait(false);
+        using var lease = await limiter.AcquireAsync(1, cancellationToken).ConfigureAwait(false);
         ClientTelemetry.RateLimitWaited(call, settings.Time.GetElapsedTime(started));
     }
 }

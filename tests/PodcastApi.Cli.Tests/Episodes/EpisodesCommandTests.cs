@@ -57,12 +57,13 @@ public sealed class EpisodesCommandTests
     }
 
     [Theory]
-    [InlineData("table")]
-    [InlineData("json")]
-    public async Task A_list_that_breaks_off_shows_what_came_and_how_to_go_on(string output)
+    [InlineData("table", 404)]
+    [InlineData("json", 404)]
+    [InlineData("table", 400)]
+    public async Task A_list_that_breaks_off_shows_what_came_and_how_to_go_on(string output, int status)
     {
         await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
-        emulator.Faults.Add(Fault.Status(404), new FaultTrigger { Skip = 1, Times = 1 });
+        emulator.Faults.Add(Fault.Status(status), new FaultTrigger { Skip = 1, Times = 1 });
 
         var broken = await Tool.RunAsync(emulator, "episodes", "B077DT8KHW", "--all", "--limit", "3", "--output", output);
         var error = broken.ErrorLines.Should().ContainSingle().Which;
@@ -70,7 +71,7 @@ public sealed class EpisodesCommandTests
         var whole = await Tool.RunAsync(emulator, "episodes", "B077DT8KHW", "--all", "--limit", "3", "--output", output);
 
         broken.ExitCode.Should().Be(1);
-        error.Should().StartWith("HTTP 404 ").And.Contain(" Go on with: --cursor ");
+        error.Should().StartWith($"HTTP {status} ").And.Contain(" Go on with: --cursor ");
         broken.Lines.Concat(rest.Lines.Skip(output == "table" ? 1 : 0)).Should().Equal(whole.Lines);
     }
 

@@ -1,3 +1,5 @@
+using PodcastApi.Emulator;
+
 namespace PodcastApi.Cli.Tests;
 
 public sealed class BrokenStreamTests
@@ -40,6 +42,21 @@ public sealed class BrokenStreamTests
         var run = await Tool.RunWithAsync(">&- 2>&-", "--help");
 
         run.ExitCode.Should().Be(1);
+    }
+
+    [Theory]
+    [InlineData("table")]
+    [InlineData("json")]
+    public async Task When_nobody_reads_any_more_nothing_more_is_fetched(string output)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There the console keeps it to itself.");
+        await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+
+        // Who would read has gone long before the first page comes.
+        var run = await Tool.RunWithAsync("| true", Tool.SettingsOf(emulator), "episodes", "B077DT8KHW", "--all", "--limit", "1", "--output", output);
+
+        run.Errors.Should().BeEmpty();
+        emulator.Journal.Entries.Count.Should().BeInRange(1, 3);
     }
 
     private static TheoryData<string, int, string[]> All(string[] redirections, (int Code, string[] Arguments)[] lines)

@@ -1,3 +1,6 @@
+using System.Text;
+using PodcastApi.Tests.Authentication.Login;
+
 namespace PodcastApi.Tests.Authentication;
 
 public class RedactionTests
@@ -24,6 +27,8 @@ public class RedactionTests
     [InlineData("Atza%25257CEX%25252fAMPLE%2Btoken")]
     [InlineData("atza|ex/ample+TOKEN")]
     [InlineData("A\0t\0z\0a\0|\0E\0X\0/\0A\0M\0P\0L\0E\0+\0t\0o\0k\0e\0n\0")]
+    [InlineData(@"A\u0000t\u0000z\u0000a\u0000|\u0000E\u0000X\u0000/\u0000A\u0000M\u0000P\u0000L\u0000E\u0000+\u0000t\u0000o\u0000k\u0000e\u0000n\u0000")]
+    [InlineData("A%00t%00z%00a%00%7C%00E%00X%00%2F%00A%00M%00P%00L%00E%00%2B%00t%00o%00k%00e%00n%00")]
     public void A_credential_is_taken_out_however_often_it_was_encoded(string text) =>
         new Credentials(Key, Token).Redact($"a {text} b", int.MaxValue).Should().Be("a [redacted] b");
 
@@ -36,24 +41,46 @@ public class RedactionTests
         new Credentials(Key, "Atza|0123456789abcdefghijklmnopqrstuvwxyz").Redact(text, int.MaxValue).Should().Be(expected);
 
     [Theory]
-    [InlineData(Token)]
-    [InlineData("Bearer " + Token)]
-    [InlineData("Authorization: Bearer " + Token)]
-    [InlineData("x-api-key: " + Key)]
-    [InlineData(Key)]
-    public void A_header_in_base64_is_taken_out(string header)
+    [InlineData("{0}")]
+    [InlineData(" {0}")]
+    [InlineData("a:{0}")]
+    [InlineData("Bearer {0}")]
+    [InlineData("Authorization: bearer {0}\r\n")]
+    [InlineData("X-Api-Key: {0}\r\nHost: x\r\n\r\n")]
+    [InlineData("GET / HTTP/1.1\r\nx-api-key: {0}\r\nHost: x\r\n\r\n")]
+    public void A_credential_in_base64_is_taken_out_wherever_it_stands_in_what_was_encoded(string around)
     {
-        var encoded = Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(header + "\r\n"));
+        foreach (var secret in new[] { Key, Token })
+        {
+            foreach (var encoding in new[] { Encoding.UTF8, Encoding.Unicode, Encoding.BigEndianUnicode })
+            {
+                var encoded = Convert.ToBase64String(encoding.GetBytes(around.Replace("{0}", secret, StringComparison.Ordinal)));
 
-        var redacted = new Credentials(Key, Token).Redact($"sent {encoded} to me, or {encoded.Replace('+', '-').Replace('/', '_')}", int.MaxValue);
+                var redacted = new Credentials(Key, Token).Redact($"{encoded}.{encoded.Replace('+', '-').Replace('/', '_')}.", int.MaxValue)!;
 
-        redacted.Should().Contain("[redacted]").And.NotContain(encoded[10..^8]).And.NotContain(encoded[10..^8].Replace('+', '-').Replace('/', '_'));
+                redacted.Split("[redacted]").Should().HaveCount(3);
+                foreach (var rest in redacted.Split('.')) Decoded(rest, encoding).Should().NotContain(secret[^4..]).And.NotContain(secret[..4]);
+            }
+        }
+    }
+
+    [Fact]
+    public void The_beginning_of_a_client_secret_tells_enough_behind_what_all_begin_with()
+    {
+        Redaction.Apply("secret amzn1.oa2-cs.v1.0123456789abcdef…", Logins.ClientSecret, "amzn1.oa2-cs.v1.0123456789abcdef0123456789").Should().Be("secret [redacted]…");
+        Redaction.Apply("amzn1.oa2-cs.v1. is what they begin with", "amzn1.oa2-cs.v1.0123456789abcdef0123456789").Should().Be("amzn1.oa2-cs.v1. is what they begin with");
     }
 
     [Theory]
     [InlineData("The tunnel to 'http://joe:Passw0rd@proxy:3128/' failed", "The tunnel to 'http://proxy:3128/' failed")]
     [InlineData("socks5://joe@proxy", "socks5://proxy")]
-    [InlineData("http://a:b@c@proxy/x@y http://other/@", "http://proxy/x@y http://other/@")]
+    [InlineData("http://a:b@c@proxy/x http://other/@", "http://proxy/x http://other/@")]
+    [InlineData("proxy 'http://joe:Pa'ss@proxy:3128/'", "proxy 'http://proxy:3128/'")]
+    [InlineData("proxy 'http://O'Neil:x@proxy'", "proxy 'http://proxy'")]
+    [InlineData("proxy \"http://joe:Pa\"s <s>/?#@proxy:3128/\"", "proxy \"http://proxy:3128/\"")]
+    [InlineData("http://a.example failed: ask joe@b.example", "http://a.example failed: ask joe@b.example")]
+    [InlineData("http://a.example:8080/x failed: ask joe@b.example", "http://a.example:8080/x failed: ask joe@b.example")]
+    [InlineData("'http://a.example': ask joe@b.example", "'http://a.example': ask joe@b.example")]
     [InlineData("mailto:joe@example.com", "mailto:joe@example.com")]
     public void An_address_is_told_without_its_user(string text, string expected) =>
         new Credentials(Key, Token).Redact(text, int.MaxValue).Should().Be(expected);
@@ -80,6 +107,12 @@ public class RedactionTests
         var redacting = Task.Run(() => new Credentials(Key, Token).Redact(text, int.MaxValue), TestContext.Current.CancellationToken);
 
         (await redacting.WaitAsync(RealTime.Patience, TestContext.Current.CancellationToken)).Should().NotBeNull();
+    }
+
+    private static string Decoded(string base64, Encoding encoding)
+    {
+        var whole = base64.Replace('-', '+').Replace('_', '/').Split("[redacted]");
+        return string.Concat(whole.Select(part => part.TrimEnd('=')).Select(part => encoding.GetString(Convert.FromBase64String(part[..(part.Length / 4 * 4)]))));
     }
 
     [Fact]

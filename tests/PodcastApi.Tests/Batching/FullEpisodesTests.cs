@@ -1,4 +1,6 @@
 using System.Net;
+using PodcastApi.Tests.Authentication;
+using PodcastApi.Tests.Http;
 
 namespace PodcastApi.Tests.Batching;
 
@@ -30,6 +32,18 @@ public sealed class FullEpisodesTests : IDisposable
 
         episodes.Select(e => e.Id).Should().Equal(Ids.Count(159));
         episodes.Where(e => e.Title is null).Select(e => e.Id).Should().Equal("e2", "e159");
+    }
+
+    [Fact]
+    public async Task A_slip_of_the_token_providers_is_not_taken_for_an_id_that_cant_be_sent()
+    {
+        var tokens = 0;
+        using var handler = _service.Handler;
+        using var client = Clients.Over(handler, o => (o.AccessToken, o.AccessTokenProvider) = (null, new ScriptedTokenProvider(
+            () => ++tokens == 1 ? Clients.AccessToken : throw new ArgumentException("A slip.", "id"))));
+        var reading = () => client.ListFullEpisodesAsync("show", new ListEpisodesOptions { MaxItems = 3 }).ToListAsync(TestContext.Current.CancellationToken).AsTask();
+
+        (await reading.Should().ThrowExactlyAsync<PodcastApiException>()).WithInnerException<ArgumentException>();
     }
 
     [Theory]

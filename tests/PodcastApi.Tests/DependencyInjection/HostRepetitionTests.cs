@@ -71,6 +71,41 @@ public class HostRepetitionTests
         (await services.GetRequiredService<IPodcastClient>().WithResponse.GetPodcastShowAsync("x", cancellationToken: TestContext.Current.CancellationToken)).Attempts.Should().Be(3);
     }
 
+    [Theory]
+    [InlineData("https://elsewhere.example/v1/x")]
+    [InlineData("http://api.music.amazon.dev/v1/x")]
+    [InlineData("https://api.music.amazon.dev:8443/v1/x")]
+    public async Task A_handler_that_leads_a_request_elsewhere_takes_no_credentials_along(string elsewhere)
+    {
+        using var handler = new StubHandler(request =>
+        {
+            var response = Answers.Show();
+            response.RequestMessage = request;
+            return response;
+        });
+
+        var error = await Fails(handler, (_, b) => b.AddHttpMessageHandler(() => new ChangingHandler(request => request.RequestUri = new Uri(elsewhere))));
+
+        error.Message.Should().Contain("an answer from there is not taken");
+        handler.Requests.Should().ContainSingle().Which.Headers.Keys.Should().NotContain("Authorization").And.NotContain("x-api-key");
+    }
+
+    [Fact]
+    public async Task A_handler_that_sets_a_header_of_the_credentials_does_not_double_it()
+    {
+        using var handler = new StubHandler(_ => Answers.Show());
+        await using var services = Services(handler, (_, b) => b.AddHttpMessageHandler(() => new ChangingHandler(request =>
+        {
+            request.Headers.TryAddWithoutValidation("Authorization", "Bearer another");
+            request.Headers.TryAddWithoutValidation("X-Api-Key", "another");
+        })));
+
+        await services.GetRequiredService<IPodcastClient>().GetPodcastShowAsync("x", cancellationToken: TestContext.Current.CancellationToken);
+
+        var sent = handler.Requests.Should().ContainSingle().Subject;
+        (sent.Header("Authorization"), sent.Header("x-api-key")).Should().Be(("Bearer " + Clients.AccessToken, Clients.ApiKey));
+    }
+
     private static async Task<PodcastApiException> Fails(StubHandler handler, Action<IServiceCollection, IHttpClientBuilder> add)
     {
         await using var services = Services(handler, add);

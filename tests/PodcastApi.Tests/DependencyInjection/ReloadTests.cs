@@ -53,6 +53,25 @@ public sealed class ReloadTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_reload_that_changes_nothing_of_the_limit_gives_no_new_burst()
+    {
+        var time = new ObservedTimeProvider();
+        Change("L:ApiKey", "one");
+        Change("L:AccessToken", "token");
+        Change("L:RequestsPerSecond", "1");
+        await using var services = Container.With(s => s.AddPodcastApi(_configuration.GetSection("L")).EndingAt(_handler).Services.Configure<PodcastClientOptions>(o => o.TimeProvider = time));
+        var client = services.GetRequiredService<IPodcastClient>();
+        await client.GetPodcastShowAsync("s", cancellationToken: TestContext.Current.CancellationToken);
+
+        Change("L:ApiKey", "two");
+        var calling = client.GetPodcastShowAsync("s", cancellationToken: TestContext.Current.CancellationToken);
+
+        calling.IsCompleted.Should().BeFalse();
+        await time.ServeAsync(calling);
+        _handler.Requests.Should().HaveCount(2);
+    }
+
+    [Fact]
     public async Task A_client_that_was_disposed_of_follows_no_more()
     {
         await CallAsync();

@@ -81,6 +81,18 @@ public class SuccessTests
     }
 
     [Fact]
+    public async Task Names_that_read_like_each_others_paths_are_kept_apart()
+    {
+        using var handler = StubHandler.Answering("""{"[\"data.x\"]":1,"data.x":2,"data":{"x":3,"podcastShow":{"id":"s"}},"[\"[\"data.x\"]\"]":4}""");
+        using var client = Clients.Over(handler);
+
+        var response = await client.WithResponse.GetPodcastShowAsync("s", cancellationToken: TestContext.Current.CancellationToken);
+
+        response.AdditionalProperties.Values.Select(value => value.Text).Should().BeEquivalentTo("1", "2", "3", "4");
+        (response.AdditionalProperties["data.x"].Text, response.AdditionalProperties["[\"data.x\"]"].Text).Should().Be(("3", "2"));
+    }
+
+    [Fact]
     public async Task Many_calls_at_once_share_a_client()
     {
         using var handler = new StubHandler(request => StubHandler.Json($$"""{"data": {"podcastShow": {"id": "{{request.RequestUri!.Segments[^1]}}"} } }"""));

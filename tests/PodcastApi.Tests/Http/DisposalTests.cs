@@ -42,6 +42,53 @@ public class DisposalTests
         handler.Requests.Should().BeEmpty();
     }
 
+    [Fact]
+    public async Task A_list_after_it_is_told_of_the_client_too()
+    {
+        using var handler = StubHandler.Answering("{}");
+        var client = Clients.Over(handler);
+        client.Dispose();
+
+        foreach (var list in new IAsyncEnumerable<object>[] { client.ListEpisodesAsync("s"), client.ListEpisodesAsync("s").AsPages(), client.ListFullEpisodesAsync("s", cancellationToken: TestContext.Current.CancellationToken) })
+        {
+            (await FluentActions.Awaiting(() => list.ToListAsync(TestContext.Current.CancellationToken).AsTask()).Should().ThrowExactlyAsync<ObjectDisposedException>()).WithMessage("*PodcastClient*");
+        }
+    }
+
+    [Fact]
+    public async Task A_list_in_full_that_it_breaks_off_is_told_of_the_client_not_of_a_page()
+    {
+        using var service = new Batching.ShowService(3);
+        service.Wait = (name, _) =>
+        {
+            if (name[0] == 'e') service.Client.Dispose();
+            return Task.CompletedTask;
+        };
+
+        await FluentActions.Awaiting(() => service.Client.ListFullEpisodesAsync("show").ToListAsync(TestContext.Current.CancellationToken).AsTask()).Should().ThrowExactlyAsync<ObjectDisposedException>();
+    }
+
+    [Fact]
+    public async Task What_a_handler_hung_on_the_end_of_a_call_does_not_keep_it_from_closing_the_rest()
+    {
+        var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var handler = new StubHandler(async (_, token) =>
+        {
+            token.Register(() => throw new InvalidOperationException("mine"));
+            begun.TrySetResult();
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, CancellationToken.None);
+            return new HttpResponseMessage();
+        });
+        var own = new HttpClient(handler);
+        var client = new PodcastClient(new ClientSettings(Clients.Options()), () => own, own);
+        _ = client.GetPodcastShowAsync("x", cancellationToken: TestContext.Current.CancellationToken);
+        await begun.Task;
+
+        client.Invoking(c => c.Dispose()).Should().Throw<AggregateException>();
+
+        handler.Disposed.Should().BeTrue();
+    }
+
     [Theory]
     [InlineData(typeof(InvalidOperationException))]
     [InlineData(typeof(AggregateException))]

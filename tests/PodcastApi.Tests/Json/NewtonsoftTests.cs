@@ -56,6 +56,18 @@ public class NewtonsoftTests
         FluentActions.Invoking(() => JsonConvert.DeserializeObject<PodcastEpisode>(json)).Should().Throw<JsonException>();
 
     [Fact]
+    public async Task Halves_of_surrogate_pairs_in_a_tree_come_through_as_the_client_reads_them()
+    {
+        // Newtonsoft's reader of texts replaces them before anybody sees them.
+        var tree = new JObject { ["id"] = "e", ["title"] = "\ud800 and \udc00", ["\ud800"] = 1, ["\ud801"] = 2 };
+
+        var episode = tree.ToObject<PodcastEpisode>()!;
+
+        episode.Should().BeEquivalentTo(await Reading.Episode("""{"id":"e","title":"\ud800 and \udc00","\ud800":1,"\ud801":2}"""));
+        episode.AdditionalProperties.Should().HaveCount(3);
+    }
+
+    [Fact]
     public void A_comment_is_passed_over() =>
         JsonConvert.DeserializeObject<PodcastEpisode>("""{"id":/* one */"e"}""")!.Id.Should().Be("e");
 

@@ -21,9 +21,9 @@ public sealed class LogTests : IDisposable
 
         _log.Lines.Select(l => $"{l.Category} {l.Level}: {l.Message}").Should().Equal(
             "PodcastApi Debug: getPodcastShow: attempt 1 ended with 503.",
-            "PodcastApi Warning: getPodcastShow: attempt 1 failed, the next follows in 0.5 s. HTTP 503 (ServiceUnavailable) from getPodcastShow: C: M",
+            "PodcastApi Warning: getPodcastShow: attempt 1 failed, the next follows in 0.5 s (retry 1 of 3). HTTP 503 (ServiceUnavailable) from getPodcastShow: C: M",
             "PodcastApi Debug: getPodcastShow: attempt 2 ended with HttpRequestException.",
-            "PodcastApi Warning: getPodcastShow: attempt 2 failed, the next follows in 1 s. No answer to getPodcastShow: the connection failed (refused).",
+            "PodcastApi Warning: getPodcastShow: attempt 2 failed, the next follows in 1 s (retry 2 of 3). No answer to getPodcastShow: the connection failed (refused).",
             "PodcastApi Debug: getPodcastShow: attempt 3 ended with 200.");
     }
 

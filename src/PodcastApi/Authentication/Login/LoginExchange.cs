@@ -3,7 +3,9 @@ using System.Buffers;
 namespace PodcastApi;
 
 /// <summary>One form sent, and its answer read to the last byte under a deadline and a cap.</summary>
-internal sealed class LoginExchange(Func<HttpClient> httpClient, LoginSettings settings)
+/// <param name="httpClient">Asked for each request.</param>
+/// <param name="disposal">Ends with the client, and every request with it.</param>
+internal sealed class LoginExchange(Func<HttpClient> httpClient, CancellationToken disposal)
 {
     // Two tokens of 2,048 bytes fill a small part of it.
     private const int MaxBytes = 64 * 1024;
@@ -12,29 +14,33 @@ internal sealed class LoginExchange(Func<HttpClient> httpClient, LoginSettings s
     private static readonly ArrayPool<byte> Buffers = ArrayPool<byte>.Create();
 
     /// <exception cref="LoginException">Whatever is not a good answer.</exception>
-    internal async Task<LoginReply> PostAsync(LoginForm form, CancellationToken cancellationToken)
+    /// <exception cref="ObjectDisposedException">The client was disposed of.</exception>
+    internal async Task<LoginReply> PostAsync(LoginForm form, LoginSettings settings, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        using var deadline = LinkedDeadline.Start(settings.Time, settings.Timeout, cancellationToken);
+        if (disposal.IsCancellationRequested) throw Disposed(null);
+        using var deadline = LinkedDeadline.Start(settings.Time, settings.Timeout, cancellationToken, disposal);
         // Not disposed: a handler that was given up may still hold it.
         var request = form.ToRequest();
         HttpResponseMessage? response = null;
         try
         {
             response = await HttpExchange.SendAsync(httpClient(), request, deadline.Token).ConfigureAwait(false);
-            var reply = await ReadAsync(form, response, deadline.Token).ConfigureAwait(false);
+            var reply = await ReadAsync(form, settings.Time, response, deadline.Token).ConfigureAwait(false);
             if (reply.IsSuccess) return reply;
             throw reply.BodyFailure is { } failure && (reply.IsGranted || deadline.HasEnded) ? Broken(failure, reply.NewRefreshToken) : LoginFailure.Refused(form, reply);
         }
-        catch (Exception e) when (HttpExchange.IsTransportFailure(e))
+        catch (Exception e) when (e is not LoginException)
         {
+            // What a handler throws that is no failure of the transport becomes one of the login too.
             throw Broken(e, newRefreshToken: null);
         }
 
-        LoginException Broken(Exception failure, string? newRefreshToken)
+        Exception Broken(Exception failure, string? newRefreshToken)
         {
             var isOver = deadline.HasEnded;
             cancellationToken.ThrowIfCancellationRequested();
+            if (disposal.IsCancellationRequested && newRefreshToken is null) return Disposed(failure);
             if (isOver) return LoginFailure.TimedOut(form, response, settings.Timeout, failure, newRefreshToken);
             return request.RequestUri is { } target && !HttpExchange.SameOrigin(target, form.Endpoint)
                 ? LoginFailure.ForeignAnswer(form, target)
@@ -42,7 +48,10 @@ internal sealed class LoginExchange(Func<HttpClient> httpClient, LoginSettings s
         }
     }
 
-    private async Task<LoginReply> ReadAsync(LoginForm form, HttpResponseMessage response, CancellationToken cancellationToken)
+    private static ObjectDisposedException Disposed(Exception? inner) =>
+        new($"The {nameof(LoginWithAmazonClient)} was disposed of before the login came to its end.", inner);
+
+    private static async Task<LoginReply> ReadAsync(LoginForm form, TimeProvider time, HttpResponseMessage response, CancellationToken cancellationToken)
     {
         using var answer = new ApiAnswer(response, new PooledBody(Buffers));
         if (response.RequestMessage?.RequestUri is { } origin && !HttpExchange.SameOrigin(origin, form.Endpoint)) throw LoginFailure.ForeignAnswer(form, origin);
@@ -56,6 +65,6 @@ internal sealed class LoginExchange(Func<HttpClient> httpClient, LoginSettings s
             answer.BodyFailure = e;
         }
 
-        return new LoginReply(answer, settings.Time);
+        return new LoginReply(answer, time);
     }
 }

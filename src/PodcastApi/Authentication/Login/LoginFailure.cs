@@ -27,7 +27,7 @@ internal static class LoginFailure
     internal static LoginException Disconnected(LoginForm form, HttpResponseMessage? response, Exception failure, string? newRefreshToken)
     {
         var (why, inner) = ApiFailure.Explain(failure);
-        return Broken(form, response, why, inner, isTransient: !HostRejection.Is(failure), newRefreshToken);
+        return Broken(form, response, why, inner, isTransient: ApiFailure.IsTransport(failure) && !HostRejection.Is(failure), newRefreshToken);
     }
 
     internal static bool IsTransient(HttpStatusCode status) => ApiFailure.IsTransient(status);

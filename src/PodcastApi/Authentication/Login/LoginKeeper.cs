@@ -1,13 +1,13 @@
 namespace PodcastApi;
 
 /// <summary>The login that is in use: which access token counts, and how long. One renewal at a time.</summary>
-internal sealed class LoginKeeper(LoginWithAmazonClient client, LoginSettings settings)
+internal sealed class LoginKeeper(LoginWithAmazonClient client)
 {
     // A login that is down must not slow down every call while the old token counts.
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
 
     private readonly object _lock = new();
-    private readonly LoginRenewal _renewal = new(client, settings);
+    private readonly LoginRenewal _renewal = new(client);
     private LoginTokens? _login;
     private DateTimeOffset _renewAt;
     private long? _failedAt;
@@ -36,7 +36,7 @@ internal sealed class LoginKeeper(LoginWithAmazonClient client, LoginSettings se
         {
             var login = await _renewal.RunAsync(IsFresh).ConfigureAwait(false);
             Take(login);
-            LoginLog.Renewed(settings.Logger, login.ExpiresAt);
+            LoginLog.Renewed(Settings.Logger, login.ExpiresAt);
             return login.AccessToken;
         }
         catch (LoginException e) when (e.IsTransient)
@@ -44,18 +44,20 @@ internal sealed class LoginKeeper(LoginWithAmazonClient client, LoginSettings se
             DateTimeOffset? serves;
             lock (_lock)
             {
-                _failedAt = settings.Time.GetTimestamp();
+                _failedAt = Settings.Time.GetTimestamp();
                 serves = Old(null) is null ? null : _login!.ExpiresAt;
             }
 
-            if (serves is { } until) LoginLog.NotRenewed(settings.Logger, until, e.Message);
+            if (serves is { } until) LoginLog.NotRenewed(Settings.Logger, until, e.Message);
             throw;
         }
     }
 
-    private DateTimeOffset Now => settings.Time.GetUtcNow();
+    private LoginSettings Settings => client.Settings;
 
-    private bool IsPausing => _failedAt is { } failed && settings.Time.GetElapsedTime(failed) < Pause;
+    private DateTimeOffset Now => Settings.Time.GetUtcNow();
+
+    private bool IsPausing => _failedAt is { } failed && Settings.Time.GetElapsedTime(failed) < Pause;
 
     private string? Old(string? refusedToken) =>
         _login is { } login && login.ExpiresAt > Now && login.AccessToken != _refused && login.AccessToken != refusedToken ? login.AccessToken : null;
@@ -64,7 +66,7 @@ internal sealed class LoginKeeper(LoginWithAmazonClient client, LoginSettings se
     /// <remarks>The margin goes to the clock: a store may hold the beginning of time for an end, and nothing comes before that.</remarks>
     private bool IsFresh(LoginTokens login)
     {
-        lock (_lock) return login.ExpiresAt > Now + settings.RenewalMargin && login.AccessToken != _refused && Credentials.IsHeaderValue(login.AccessToken);
+        lock (_lock) return login.ExpiresAt > Now + Settings.RenewalMargin && login.AccessToken != _refused && Credentials.IsHeaderValue(login.AccessToken);
     }
 
     private void Take(LoginTokens login)
@@ -73,7 +75,7 @@ internal sealed class LoginKeeper(LoginWithAmazonClient client, LoginSettings se
         {
             // A token that lives for less than twice the margin would else be renewed by each call.
             var half = TimeSpan.FromTicks(Math.Max((login.ExpiresAt - Now).Ticks / 2, 0));
-            _renewAt = login.ExpiresAt - (half < settings.RenewalMargin ? half : settings.RenewalMargin);
+            _renewAt = login.ExpiresAt - (half < Settings.RenewalMargin ? half : Settings.RenewalMargin);
             (_login, _failedAt, _refused) = (login, null, null);
         }
     }

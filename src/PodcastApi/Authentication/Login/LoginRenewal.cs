@@ -1,10 +1,11 @@
 namespace PodcastApi;
 
 /// <summary>Gets the next login from the store or from Amazon, and does not lose a refresh token on the way.</summary>
-internal sealed class LoginRenewal(LoginWithAmazonClient client, LoginSettings settings)
+internal sealed class LoginRenewal(LoginWithAmazonClient client)
 {
-    private readonly LoginStorage _storage = new(settings);
+    private readonly LoginStorage _storage = new(client);
     private LoginTokens? _login;
+    private string? _begunWith = client.Settings.RefreshToken;
     private bool _unsaved;
     private string? _tried;
 
@@ -27,6 +28,8 @@ internal sealed class LoginRenewal(LoginWithAmazonClient client, LoginSettings s
 
     private async Task<LoginTokens> RunOnceAsync(Func<LoginTokens, bool> isFresh)
     {
+        var settings = client.Settings;
+        if (settings.RefreshToken != _begunWith) BeginAnew(settings);
         var stored = await _storage.ReadAsync(_login).ConfigureAwait(false);
         if (_unsaved) stored = await SaveAgainAsync(stored).ConfigureAwait(false);
         if (stored is not null && isFresh(stored)) return _login = stored;
@@ -43,6 +46,13 @@ internal sealed class LoginRenewal(LoginWithAmazonClient client, LoginSettings s
             await SaveAsync(Login(old?.AccessToken ?? "", lone, old?.ExpiresAt ?? settings.Time.GetUtcNow(), old)).ConfigureAwait(false);
             throw;
         }
+    }
+
+    /// <summary>Somebody logged in anew. A store's login counts before the setting, whatever that is.</summary>
+    private void BeginAnew(LoginSettings settings)
+    {
+        _begunWith = settings.RefreshToken;
+        if (settings.TokenStore is null) _login = null;
     }
 
     private static LoginTokens Login(string accessToken, string refreshToken, DateTimeOffset expiresAt, LoginTokens? old) =>

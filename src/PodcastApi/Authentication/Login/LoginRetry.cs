@@ -21,6 +21,7 @@ internal sealed class LoginRetry(LoginSettings settings)
         _wait = failure.RetryAfter is { } asked && asked > backOff ? asked : backOff;
         if (_wait > LongestWait) return false;
         _repetitions++;
+        LoginLog.Retrying(settings.Logger, _wait.TotalSeconds, _repetitions, MostRepetitions, failure.Message);
         return true;
     }
 

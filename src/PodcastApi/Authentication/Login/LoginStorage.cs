@@ -1,17 +1,17 @@
 namespace PodcastApi;
 
 /// <summary>The caller's store, or none: a deadline on it, and words for its failures.</summary>
-internal sealed class LoginStorage(LoginSettings settings)
+internal sealed class LoginStorage(LoginWithAmazonClient client)
 {
     /// <param name="current">The login in use, whose secrets no failure may tell.</param>
     internal async Task<LoginTokens?> ReadAsync(LoginTokens? current) =>
-        settings.TokenStore is { } store ? await GuardAsync("read", token => store.ReadAsync(token).AsTask(), current).ConfigureAwait(false) : null;
+        client.Settings.TokenStore is { } store ? await GuardAsync("read", token => store.ReadAsync(token).AsTask(), current).ConfigureAwait(false) : null;
 
     /// <param name="login">To save.</param>
     /// <param name="otherwise">What becomes of it when it can't be saved.</param>
     internal async Task SaveAsync(LoginTokens login, string otherwise)
     {
-        if (settings.TokenStore is not { } store) return;
+        if (client.Settings.TokenStore is not { } store) return;
         await GuardAsync("saved; " + otherwise, token => SaveAsync(store, login, token), login).ConfigureAwait(false);
     }
 
@@ -23,6 +23,7 @@ internal sealed class LoginStorage(LoginSettings settings)
 
     private async Task<LoginTokens?> GuardAsync(string what, Func<CancellationToken, Task<LoginTokens?>> work, LoginTokens? login)
     {
+        var settings = client.Settings;
         using var deadline = Deadline.Start(settings.Time, settings.Timeout);
         var token = deadline.Token;
         try

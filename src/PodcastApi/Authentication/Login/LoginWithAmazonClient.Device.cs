@@ -25,10 +25,17 @@ public sealed partial class LoginWithAmazonClient
     /// </remarks>
     /// <param name="device">What <see cref="StartDeviceLoginAsync(IEnumerable{string}, CancellationToken)"/> gave.</param>
     /// <param name="cancellationToken">Ends the waiting at once.</param>
+    /// <exception cref="ArgumentException">It was kept somewhere, and came back without its codes.</exception>
     /// <exception cref="LoginException">The person refused, or the code expired: start again. Or the answer was none.</exception>
     public Task<LoginTokens> WaitForDeviceLoginAsync(DeviceLogin device, CancellationToken cancellationToken = default)
     {
         _ = device ?? throw new ArgumentNullException(nameof(device));
+        // Newtonsoft.Json takes what is required for optional.
+        if (string.IsNullOrEmpty(device.DeviceCode) || string.IsNullOrEmpty(device.UserCode) || device.Scopes is null)
+        {
+            throw new ArgumentException("DeviceCode, UserCode or Scopes is missing: give the whole of what StartDeviceLoginAsync gave, or start the login again.", nameof(device));
+        }
+
         return new DevicePolling(_settings, device, PollAsync).RunAsync(cancellationToken);
     }
 
@@ -36,7 +43,7 @@ public sealed partial class LoginWithAmazonClient
     {
         var form = new LoginForm(
             LoginStep.CodePair, endpoint, ("response_type", "device_code"), ("client_id", _settings.ClientId), ("scope", string.Join(" ", scopes)));
-        var reply = await _exchange.PostAsync(form, cancellationToken).ConfigureAwait(false);
+        var reply = await _exchange.PostAsync(form, _settings, cancellationToken).ConfigureAwait(false);
         return new DeviceLogin
         {
             UserCode = reply["user_code"] is { } code && !code.Any(char.IsControl) ? code : throw LoginFailure.Unusable(form, reply, "user_code is missing, or can't be typed"),

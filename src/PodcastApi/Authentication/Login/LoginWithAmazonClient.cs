@@ -8,9 +8,12 @@ namespace PodcastApi;
 /// </remarks>
 public sealed partial class LoginWithAmazonClient : IDisposable
 {
-    private readonly LoginSettings _settings;
+#pragma warning disable CA2213 // Requests that are under way hold its token after Dispose, and without a timer it holds nothing itself.
+    private readonly CancellationTokenSource _disposal = new();
+#pragma warning restore CA2213
     private readonly LoginExchange _exchange;
     private readonly HttpClient? _ownHttpClient;
+    private volatile LoginSettings _settings;
 
     /// <summary>Makes its own connections, and closes them with <see cref="Dispose"/>.</summary>
     /// <param name="options">Copied.</param>
@@ -25,24 +28,29 @@ public sealed partial class LoginWithAmazonClient : IDisposable
     /// <param name="options">Copied.</param>
     /// <exception cref="ArgumentException">A setting is missing or out of range; the message names it.</exception>
     public LoginWithAmazonClient(HttpClient httpClient, LoginWithAmazonOptions options)
-        : this(
-            new LoginSettings(options ?? throw new ArgumentNullException(nameof(options))),
-            Always(httpClient ?? throw new ArgumentNullException(nameof(httpClient))))
     {
+        _ = httpClient ?? throw new ArgumentNullException(nameof(httpClient));
+        _settings = new LoginSettings(options ?? throw new ArgumentNullException(nameof(options)));
+        _exchange = new LoginExchange(() => httpClient, _disposal.Token);
     }
 
-    /// <summary>Asks for an HttpClient for each request.</summary>
+    /// <summary>Asks for an HttpClient for each request, and ends none: a container disposes of it while a renewal may be under way.</summary>
     internal LoginWithAmazonClient(LoginSettings settings, Func<HttpClient> httpClient)
     {
         _settings = settings;
-        _exchange = new LoginExchange(httpClient, settings);
+        _exchange = new LoginExchange(httpClient, CancellationToken.None);
     }
 
     internal LoginWithAmazonClient(LoginSettings settings)
     {
         var own = DefaultHttpClient.Create();
-        (_settings, _ownHttpClient, _exchange) = (settings, own, new LoginExchange(() => own, settings));
+        (_settings, _ownHttpClient, _exchange) = (settings, own, new LoginExchange(() => own, _disposal.Token));
     }
+
+    /// <summary>What keeps the settings up to date; disposed of with the client.</summary>
+    internal SettingsReload<LoginWithAmazonOptions>? Reloading { private get; init; }
+
+    internal LoginSettings Settings => _settings;
 
     private (string Name, string? Value) Id => ("client_id", _settings.ClientId);
 
@@ -72,7 +80,7 @@ public sealed partial class LoginWithAmazonClient : IDisposable
         catch (LoginException e) when (e.NewRefreshToken is { } lone)
         {
             var login = new LoginTokens { AccessToken = "", RefreshToken = lone, ExpiresAt = _settings.Time.GetUtcNow() };
-            await new LoginStorage(_settings).SaveAsync(login, "its new refresh token is lost: log in again").ConfigureAwait(false);
+            await new LoginStorage(this).SaveAsync(login, "its new refresh token is lost: log in again").ConfigureAwait(false);
             throw;
         }
     }
@@ -96,16 +104,32 @@ public sealed partial class LoginWithAmazonClient : IDisposable
         }
     }
 
-    /// <summary>Closes the connections that this client made; a request under way may end with an error. A caller's HttpClient stays open.</summary>
-    public void Dispose() => _ownHttpClient?.Dispose();
+    /// <summary>
+    /// Ends requests that are under way, at once and with an <see cref="ObjectDisposedException"/>, as each later one, and closes the
+    /// connections that this client made. A caller's HttpClient stays open; a client that a container made ends none.
+    /// </summary>
+    public void Dispose()
+    {
+        try
+        {
+            Reloading?.Dispose();
+            _disposal.Cancel();
+        }
+        finally
+        {
+            _ownHttpClient?.Dispose();
+        }
+    }
 
-    internal static Func<HttpClient> Always(HttpClient httpClient) => () => httpClient;
+    /// <summary>From the next request on.</summary>
+    internal void Use(LoginSettings settings) => _settings = settings;
 
     private async Task<LoginTokens> TokensAsync(
         LoginStep step, IReadOnlyList<string> scopes, CancellationToken cancellationToken, params (string Name, string? Value)[] fields)
     {
-        var form = new LoginForm(step, _settings.Token, fields);
-        var reply = await _exchange.PostAsync(form, cancellationToken).ConfigureAwait(false);
-        return TokenAnswer.Read(form, reply, _settings.Time.GetUtcNow(), scopes);
+        var settings = _settings;
+        var form = new LoginForm(step, settings.Token, fields);
+        var reply = await _exchange.PostAsync(form, settings, cancellationToken).ConfigureAwait(false);
+        return TokenAnswer.Read(form, reply, settings.Time.GetUtcNow(), scopes);
     }
 }

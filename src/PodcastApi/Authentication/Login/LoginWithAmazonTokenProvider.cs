@@ -37,11 +37,10 @@ public sealed class LoginWithAmazonTokenProvider : IAccessTokenProvider, IDispos
     }
 
     /// <summary>Through a client that somebody else disposes of.</summary>
-    internal LoginWithAmazonTokenProvider(LoginWithAmazonClient client, LoginSettings settings) =>
-        (_client, _keeper) = (client, new LoginKeeper(client, settings));
+    internal LoginWithAmazonTokenProvider(LoginWithAmazonClient client) => (_client, _keeper) = (client, new LoginKeeper(client));
 
     private LoginWithAmazonTokenProvider(LoginSettings settings, HttpClient? httpClient)
-        : this(httpClient is null ? new LoginWithAmazonClient(settings) : new LoginWithAmazonClient(settings, () => httpClient), settings) =>
+        : this(httpClient is null ? new LoginWithAmazonClient(settings) : new LoginWithAmazonClient(settings, () => httpClient)) =>
         _ownsClient = true;
 
     /// <inheritdoc/>

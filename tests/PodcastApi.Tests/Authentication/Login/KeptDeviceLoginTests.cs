@@ -25,6 +25,21 @@ public class KeptDeviceLoginTests
     }
 
     [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"UserCode":"C","Scopes":[]}""")]
+    [InlineData("""{"UserCode":"C","DeviceCode":"","Scopes":[]}""")]
+    [InlineData("""{"UserCode":"C","DeviceCode":"d"}""")]
+    public async Task A_kept_login_that_lost_its_codes_is_an_error_that_says_so(string json)
+    {
+        using var stub = LoginStub.Answering(LoginAnswers.Tokens("Atza|a"));
+        using var client = Logins.Client(stub);
+        var kept = Newtonsoft.Json.JsonConvert.DeserializeObject<DeviceLogin>(json)!;
+
+        (await client.Awaiting(c => c.WaitForDeviceLoginAsync(kept)).Should().ThrowExactlyAsync<ArgumentException>()).WithMessage("*start the login again*").WithParameterName("device");
+        stub.Forms.Should().BeEmpty();
+    }
+
+    [Theory]
     [InlineData("00:00:00", "00:00:01")]
     [InlineData("-1.00:00:00", "00:00:01")]
     [InlineData("10675199.02:48:05.4775807", "00:00:20")]

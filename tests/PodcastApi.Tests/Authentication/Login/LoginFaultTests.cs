@@ -116,6 +116,43 @@ public class LoginFaultTests
         (await renewing.Awaiting(r => r.WaitAsync(RealTime.Patience)).Should().ThrowAsync<OperationCanceledException>()).Which.CancellationToken.Should().Be(cancellation.Token);
     }
 
+    [Theory]
+    [InlineData(typeof(InvalidOperationException))]
+    [InlineData(typeof(ArgumentException))]
+    [InlineData(typeof(AggregateException))]
+    public async Task What_a_handler_throws_is_a_failure_of_the_login_and_tells_no_secret(Type type)
+    {
+        var error = await Logins.FailToRefreshAsync(() => throw (Exception)Activator.CreateInstance(type, "sent Atzr|old-refresh")!);
+
+        error.Message.Should().StartWith("No answer to the renewal of the access token: a handler failed (sent [redacted]");
+        error.IsTransient.Should().BeFalse();
+        error.ToString().Should().NotContain("old-refresh");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Disposing_ends_what_is_under_way_and_each_later_call_with_one_exception(bool withinTheBody)
+    {
+        var never = new TaskCompletionSource<int>();
+        var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var stub = new LoginStub(async (_, _) =>
+        {
+            begun.TrySetResult();
+            if (!withinTheBody) await never.Task;
+            return Streaming(["{"u8.ToArray()], _ => never.Task)();
+        });
+        var client = Logins.Client(stub);
+        var renewing = client.RefreshAsync("Atzr|old-refresh", TestContext.Current.CancellationToken);
+        await begun.Task;
+
+        client.Dispose();
+
+        (await renewing.Awaiting(r => r.WaitAsync(RealTime.Patience)).Should().ThrowExactlyAsync<ObjectDisposedException>()).WithMessage("*LoginWithAmazonClient*");
+        (await client.Awaiting(c => c.RefreshAsync("Atzr|old-refresh")).Should().ThrowExactlyAsync<ObjectDisposedException>()).WithMessage("*LoginWithAmazonClient*");
+        stub.Forms.Should().ContainSingle();
+    }
+
     private static Func<HttpResponseMessage> Streaming(byte[][] parts, Func<CancellationToken, Task<int>> then) =>
         () => new HttpResponseMessage { Content = new StreamContent(new ScriptedStream(parts, then)) };
 }

@@ -10,6 +10,7 @@ namespace PodcastApi.Tests.Authentication.Login;
 
 public sealed class LoginRegistrationTests : IDisposable
 {
+    private IConfigurationRoot? _root;
     private readonly StubHandler _api = new(_ => Answers.Show());
     private readonly LoginStub _login = new((form, _) => Task.FromResult(LoginAnswers.Tokens("Atza|for-" + form["client_id"], "Atzr|next-" + form["client_id"])()));
 
@@ -126,6 +127,39 @@ public sealed class LoginRegistrationTests : IDisposable
         services.GetRequiredService<IHttpClientFactory>().CreateClient("PodcastApi.Login").Timeout.Should().Be(Timeout.InfiniteTimeSpan);
     }
 
+    [Fact]
+    public async Task A_changed_setting_takes_effect_with_the_next_renewal_and_one_that_is_not_valid_does_not()
+    {
+        var section = Section(new() { ["ClientId"] = "one", ["ClientSecret"] = "secret-one", ["RefreshToken"] = "Atzr|one", ["RenewalMargin"] = "00:30:00" });
+        var time = new FakeTimeProvider();
+        await using var services = With(s => s.AddPodcastApi(o => (o.ApiKey, o.TimeProvider) = ("key", time)).EndingAt(_api).AddLoginWithAmazon(section)
+            .Services.PostConfigureAll<LoginWithAmazonOptions>(o => o.TimeProvider = time));
+
+        await CallAfterAnHourAsync();
+        Change(section, "ClientSecret", "secret-two");
+        await CallAfterAnHourAsync();
+        Change(section, "Timeout", "soon");
+        await CallAfterAnHourAsync();
+        section["Timeout"] = null;
+        Change(section, "RefreshToken", "Atzr|two");
+        await CallAfterAnHourAsync();
+
+        _login.Forms.Select(form => form["client_secret"] + " " + form["refresh_token"]).Should().Equal(
+            "secret-one Atzr|one", "secret-two Atzr|next-one", "secret-two Atzr|next-one", "secret-two Atzr|two");
+
+        Task CallAfterAnHourAsync()
+        {
+            time.Advance(TimeSpan.FromHours(1));
+            return services.GetRequiredService<IPodcastClient>().GetPodcastShowAsync("x", cancellationToken: TestContext.Current.CancellationToken);
+        }
+    }
+
+    private void Change(IConfigurationSection section, string name, string value)
+    {
+        section[name] = value;
+        _root!.Reload();
+    }
+
     private static Action<LoginWithAmazonOptions> Set(string account) => o => (o.ClientId, o.RefreshToken) = (account, "Atzr|first-" + account);
 
     private static async Task<LoginWithAmazonOptions> ReadAsync(IConfigurationSection section)
@@ -134,8 +168,11 @@ public sealed class LoginRegistrationTests : IDisposable
         return services.GetRequiredService<IOptionsMonitor<LoginWithAmazonOptions>>().CurrentValue;
     }
 
-    private static IConfigurationSection Section(Dictionary<string, string?> values) =>
-        new ConfigurationBuilder().AddInMemoryCollection(values.ToDictionary(v => "PodcastApi:Login:" + v.Key, v => v.Value)).Build().GetSection("PodcastApi:Login");
+    private IConfigurationSection Section(Dictionary<string, string?> values)
+    {
+        _root = new ConfigurationBuilder().AddInMemoryCollection(values.ToDictionary(v => "PodcastApi:Login:" + v.Key, v => v.Value)).Build();
+        return _root.GetSection("PodcastApi:Login");
+    }
 
     /// <summary>The logins of all clients end at the stub.</summary>
     private ServiceProvider With(Action<IServiceCollection> add) => Container.With(s =>

@@ -1,7 +1,22 @@
+using PodcastApi.Tests.Telemetry;
+
 namespace PodcastApi.Tests.Authentication.Login;
 
 public class RefreshTests
 {
+    [Fact]
+    public async Task A_renewal_that_is_tried_again_is_logged()
+    {
+        using var log = new LogCollector();
+        var time = new ObservedTimeProvider();
+        using var client = Logins.Client(
+            LoginStub.Answering(LoginAnswers.Status(503), LoginAnswers.Tokens("Atza|new")), o => (o.TimeProvider, o.LoggerFactory) = (time, log.Factory()));
+
+        await time.ServeAsync(client.RefreshAsync("Atzr|old", TestContext.Current.CancellationToken));
+
+        log.Lines.Should().ContainSingle().Which.Message.Should().StartWith("The renewal of the access token failed, and is tried again in 1 s (retry 1 of 2). HTTP 503");
+    }
+
     [Fact]
     public async Task A_refresh_token_is_exchanged_for_an_access_token()
     {

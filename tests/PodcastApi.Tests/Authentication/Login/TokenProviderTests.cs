@@ -105,7 +105,7 @@ public class TokenProviderTests
         bench.Time.Advance(TimeSpan.FromSeconds(10));
         (await bench.AskServedAsync()).Should().Be("Atza|1");
         bench.Stub.Forms.Should().HaveCount(7);
-        log.Lines.Where(l => l.Level == Microsoft.Extensions.Logging.LogLevel.Warning).Should().HaveCount(2).And.OnlyContain(l => l.Message.Contains("the old one serves until"));
+        log.Lines.Where(l => l.Message.Contains("the old one serves until")).Should().HaveCount(2).And.OnlyContain(l => l.Level == Microsoft.Extensions.Logging.LogLevel.Warning);
 
         bench.Time.Advance(TimeSpan.FromMinutes(2));
         (await bench.FailAsync()).IsTransient.Should().BeTrue();
