@@ -37,15 +37,15 @@ public sealed partial class PodcastClient : IPodcastClient, IDisposable
     }
 
     /// <summary>Asks for an HttpClient for each request.</summary>
-    internal PodcastClient(ClientSettings settings, Func<HttpClient> httpClient, HttpClient? ownHttpClient)
+    internal PodcastClient(PodcastClientSettings settings, Func<HttpClient> httpClient, HttpClient? ownHttpClient)
     {
         _ownHttpClient = ownHttpClient;
-        _sender = new ApiSender(httpClient, settings, new Turnstile(settings), _disposal.Token);
+        _sender = new ApiSender(httpClient, settings, new RequestThrottle(settings), _disposal.Token);
         WithResponse = new PodcastResponseClient(() => _sender);
     }
 
     private PodcastClient(PodcastClientOptions options, HttpClient httpClient, bool own)
-        : this(new ClientSettings(options), () => httpClient, own ? httpClient : null)
+        : this(new PodcastClientSettings(options), () => httpClient, own ? httpClient : null)
     {
     }
 
@@ -73,11 +73,15 @@ public sealed partial class PodcastClient : IPodcastClient, IDisposable
         }
     }
 
+    /// <summary>Whether a call over the client ended since that was disposed of, and not since something else was.</summary>
+    internal static bool IsDisposal(IPodcastClient client, Exception e) =>
+        e is ObjectDisposedException && client is PodcastClient { _disposal.IsCancellationRequested: true };
+
     /// <summary>What keeps the settings up to date; disposed of with the client.</summary>
     internal SettingsReload<PodcastClientOptions>? Reloading { private get; init; }
 
     /// <summary>From the next call on; those under way end with the settings that they began with.</summary>
-    internal void Use(ClientSettings settings) => _sender = _sender.With(settings);
+    internal void Use(PodcastClientSettings settings) => _sender = _sender.With(settings);
 
     private static async Task<T> ValueOf<T>(Task<PodcastResponse<T>> response) => (await response.ConfigureAwait(false)).Value;
 }

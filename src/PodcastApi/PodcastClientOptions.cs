@@ -40,7 +40,7 @@ public sealed class PodcastClientOptions
     /// How long a call may take with all its attempts and waits: above zero and at most 24 days, or
     /// <see cref="Timeout.InfiniteTimeSpan"/>. Overrides <see cref="AttemptTimeout"/> and every wait. Default: 5 minutes.
     /// </summary>
-    public TimeSpan CallTimeout { get; set; } = TimeSpan.FromMinutes(5);
+    public TimeSpan TotalTimeout { get; set; } = TimeSpan.FromMinutes(5);
 
     /// <summary>
     /// How often a call is repeated after 408, 429, 500, 502, 503, 504, a failed connection, a body that broke off or an
@@ -96,7 +96,7 @@ public sealed class PodcastClientOptions
     /// <summary>
     /// The dice of the waits: numbers from 0 (included) to 1 (excluded), asked from many threads at once. Default: random.
     /// </summary>
-    public Func<double> Jitter { get; set; } = Dice.Roll;
+    public Func<double> Randomizer { get; set; } = RandomUtil.NextDouble;
 
     /// <summary>
     /// Takes log entries of the category <c>PodcastApi</c>: attempts at Debug, repetitions and odd fields at Warning.

@@ -47,7 +47,7 @@ public sealed class PodcastResponse<T>
     /// <c>["data.other"]</c> for a field outside data of that name. The path of the object itself stands here when it is a list of
     /// which an entry was null or did not fit.
     /// </summary>
-    public IReadOnlyDictionary<string, RawJson> AdditionalProperties { get; init; } = AdditionalFields.None;
+    public IReadOnlyDictionary<string, RawJson> AdditionalProperties { get; init; } = RawJsonDictionary.None;
 
     /// <summary>What the call was made with, to be taken out of every message about its response; null from a stand-in.</summary>
     internal Credentials? Credentials { get; init; }

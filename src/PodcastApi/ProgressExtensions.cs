@@ -3,7 +3,7 @@ namespace PodcastApi;
 /// <summary>How listings and bulk operations tell how far they are.</summary>
 internal static class ProgressExtensions
 {
-    internal static void Tell<T>(this IProgress<T>? progress, T value)
+    internal static void ReportSafely<T>(this IProgress<T>? progress, T value)
     {
         try
         {

@@ -34,7 +34,7 @@ internal static class Tool
 
     internal static async Task<ToolRun> RunWithAsync(string redirections, Dictionary<string, string> environment, params string[] arguments)
     {
-        using var process = Start(environment, "sh", ["-c", $"exec dotnet \"$@\" {redirections}", "sh", Path, .. arguments]);
+        using var process = Start(environment, "sh", ["-c", redirections.Contains('}') ? $"{{ dotnet \"$@\" {redirections}" : $"exec dotnet \"$@\" {redirections}", "sh", Path, .. arguments]);
         return await EndAsync(process);
     }
 

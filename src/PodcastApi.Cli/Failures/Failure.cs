@@ -17,7 +17,7 @@ internal static class Failure
         {
             return ExitCode.Interrupted;
         }
-        catch (IOException e) when (StandardOutput.IsLeft(e))
+        catch (OutputLeftException)
         {
             return ExitCode.Done;
         }

@@ -8,15 +8,15 @@ internal sealed class DeviceFlow(LoginWithAmazonClient client, LoginKeeping keep
 {
     internal async Task RunAsync(IReadOnlyList<string> scopes, CancellationToken cancellationToken)
     {
-        var device = await client.StartDeviceLoginAsync(scopes, cancellationToken).ConfigureAwait(false);
+        var device = await client.StartDeviceAuthorizationAsync(scopes, cancellationToken).ConfigureAwait(false);
         Notice.Write($"Go to {device.VerificationUri.AbsoluteUri} on any device, and enter the code:");
         Notice.Write(device.UserCode);
         Notice.Write($"Waiting until {PersonsTime.Text(EndOf(device))}, and asking every {device.Interval.TotalSeconds:0} s whether that is done. Ctrl-C ends the login.");
-        var tokens = await PersonsTime.LimitAsync(timeout, Late(), token => client.WaitForDeviceLoginAsync(device, token), cancellationToken).ConfigureAwait(false);
+        var tokens = await PersonsTime.LimitAsync(timeout, Late(), token => client.WaitForDeviceAuthorizationAsync(device, token), cancellationToken).ConfigureAwait(false);
         await keeping.KeepAsync(tokens).ConfigureAwait(false);
     }
 
-    private DateTimeOffset EndOf(DeviceLogin device) =>
+    private DateTimeOffset EndOf(DeviceAuthorization device) =>
         timeout is { } limit && PersonsTime.EndOf(limit) is var end && end < device.ExpiresAt ? end : device.ExpiresAt;
 
     private string Late() => $"Nobody entered the code within {timeout?.TotalSeconds:0} s. Try again, with a longer --timeout or none.";

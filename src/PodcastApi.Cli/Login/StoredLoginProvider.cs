@@ -8,7 +8,7 @@ namespace PodcastApi.Cli;
 /// </summary>
 internal sealed class StoredLoginProvider : IAccessTokenProvider, IAsyncDisposable
 {
-    private static readonly TimeSpan Margin = new LoginWithAmazonOptions().RenewalMargin;
+    private static readonly TimeSpan Margin = new LoginWithAmazonOptions().RefreshBeforeExpiration;
 
     private readonly LoginFile _file;
     private readonly FileTokenStore _store;
@@ -32,7 +32,7 @@ internal sealed class StoredLoginProvider : IAccessTokenProvider, IAsyncDisposab
 
     /// <summary>Without the lock while nothing is to renew: commands at the same time do not wait for each other.</summary>
     public ValueTask<string> GetAccessTokenAsync(AccessTokenRequest request, CancellationToken cancellationToken) =>
-        request.RefusedToken is null && _store.Last is var login && login.ExpiresAt - TimeProvider.System.GetUtcNow() > Margin
+        request.RejectedToken is null && _store.Last is var login && login.ExpiresAt - TimeProvider.System.GetUtcNow() > Margin
             ? new(login.AccessToken)
             : new(GetAsync(request).WaitAsync(cancellationToken));
 

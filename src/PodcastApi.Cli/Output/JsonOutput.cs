@@ -12,11 +12,9 @@ internal static class JsonOutput
     private static ReadOnlyMemory<byte> BodyOf<T>(PodcastResponse<T> response) =>
         response.Body ?? throw new InvalidOperationException("The call did not keep its body.");
 
-    internal static async Task WriteAsync(ReadOnlyMemory<byte> json)
+    internal static Task WriteAsync(ReadOnlyMemory<byte> json) => StandardOutput.WriteAsync(async output =>
     {
-        var output = StandardOutput.Open();
-        await using var _ = output.ConfigureAwait(false);
         await output.WriteAsync(Console.IsOutputRedirected ? json : JsonText.ForTerminal(json.Span)).ConfigureAwait(false);
         await output.WriteAsync("\n"u8.ToArray()).ConfigureAwait(false);
-    }
+    });
 }

@@ -45,8 +45,7 @@ internal sealed class Screen
         var console = Terminal.Over(text);
         foreach (var part in _parts) console.Write(part);
         var lines = text.ToString().Split('\n').Select(line => line.TrimEnd());
-        var output = new StreamWriter(StandardOutput.Open(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-        await using var _ = output.ConfigureAwait(false);
-        await output.WriteAsync(string.Join(Environment.NewLine, lines)).ConfigureAwait(false);
+        var bytes = Encoding.UTF8.GetBytes(string.Join(Environment.NewLine, lines));
+        await StandardOutput.WriteAsync(output => output.WriteAsync(bytes).AsTask()).ConfigureAwait(false);
     }
 }

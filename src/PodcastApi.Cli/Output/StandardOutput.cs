@@ -1,35 +1,42 @@
-using Microsoft.Win32.SafeHandles;
+using System.Runtime.InteropServices;
 
 namespace PodcastApi.Cli;
 
 /// <summary>Where results go.</summary>
 internal static class StandardOutput
 {
-    // EPIPE, on Linux and macOS alike.
-    private const int BrokenPipe = 32;
+    private const int Descriptor = 1;
 
-    private static readonly IntPtr Descriptor = 1;
+    // POLLERR and POLLHUP, as the runtime's own library has them on every Unix.
+    private const short NobodyReads = 0x0008 | 0x0010;
 
     /// <summary>
-    /// Not the console's own stream for a pipe: that one keeps silent when nobody reads any more, as behind <c>| head</c>, and the
-    /// rest of a long list would be fetched for nobody. A file is left to it: a FileStream would begin at the file's beginning.
+    /// The console's stream keeps silent when nobody reads any more, as behind <c>| head</c>, and the rest of a long list would be
+    /// fetched for nobody. Not a stream of our own instead: the console's goes on where a pipe is full and does not block.
     /// </summary>
-    internal static Stream Open()
+    /// <exception cref="OutputLeftException">Nobody reads any more.</exception>
+    internal static async Task WriteAsync(Func<Stream, Task> write)
     {
-        if (OperatingSystem.IsWindows() || !Console.IsOutputRedirected) return Console.OpenStandardOutput();
-        try
-        {
-            var pipe = new FileStream(new SafeFileHandle(Descriptor, ownsHandle: false), FileAccess.Write, bufferSize: 0);
-            if (!pipe.CanSeek) return pipe;
-        }
-        catch (Exception e) when (e is IOException or ArgumentException or UnauthorizedAccessException)
-        {
-            // It is closed, or none that .NET knows: the console's stream tells that at the first write.
-        }
-
-        return Console.OpenStandardOutput();
+        var output = Console.OpenStandardOutput();
+        await using (output.ConfigureAwait(false)) await write(output).ConfigureAwait(false);
+        if (Console.IsOutputRedirected && IsLeft()) throw new OutputLeftException();
     }
 
-    /// <summary>Whoever reads has read enough.</summary>
-    internal static bool IsLeft(IOException e) => e.HResult == BrokenPipe;
+    private static bool IsLeft()
+    {
+        var file = new PollEvent { File = Descriptor };
+        return !OperatingSystem.IsWindows() && Poll(ref file, 1, 0, out var triggered) == 0 && triggered > 0 && (file.Triggered & NobodyReads) != 0;
+    }
+
+    [DllImport("libSystem.Native", EntryPoint = "SystemNative_Poll")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int Poll(ref PollEvent files, uint count, int milliseconds, out uint triggered);
+
+    [StructLayout(LayoutKind.Sequential)]
+    private struct PollEvent
+    {
+        internal int File;
+        internal short Events;
+        internal short Triggered;
+    }
 }

@@ -9,5 +9,5 @@ public sealed class AccessTokenRequest(IReadOnlyList<string> scopes, string? ref
     public IReadOnlyList<string> Scopes { get; } = scopes ?? throw new ArgumentNullException(nameof(scopes));
 
     /// <summary>The token that the API has just refused with 401; null on the first attempt.</summary>
-    public string? RefusedToken { get; } = refusedToken;
+    public string? RejectedToken { get; } = refusedToken;
 }

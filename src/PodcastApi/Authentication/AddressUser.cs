@@ -10,27 +10,40 @@ internal static class AddressUser
     internal static int Length(string text, int at)
     {
         if (at < 3 || text[at - 1] != '/' || text[at - 2] != '/' || text[at - 3] != ':') return 0;
-        var (length, isBehindColon, isPassword) = (0, false, false);
-        for (var i = at; i < text.Length && i - at < Longest; i++)
-        {
-            var c = text[i];
-            if (char.IsControl(c) || IsAddress(text, i) || (!isPassword && EndsHost(text, i))) break;
-            if (c == '@') length = i - at + 1;
-            // .NET shows a password unescaped, whatever it holds; digits alone may be a port.
-            isPassword |= isBehindColon && c is < '0' or > '9';
-            isBehindColon |= c == ':';
-        }
+        var end = FirstFrom(text, at, Math.Min(text.Length, at + Longest), static (all, i) => char.IsControl(all[i]) || IsAddress(all, i));
+        // An address of IPv6 is full of colons, and no user begins like one.
+        if (end == at || text[at] == '[') return 0;
+        var word = FirstFrom(text, at, end, static (all, i) => char.IsWhiteSpace(all[i]) || all[i] is '"' or '<' or '>');
+        return LengthInWord(text.Substring(at, word - at)) is > 0 and var length ? length : LengthBeyond(text, at, word, end);
+    }
 
-        return length;
+    /// <summary>A password may hold what ends a host; a name without one ends where the host does.</summary>
+    private static int LengthInWord(string word)
+    {
+        var (colon, last) = (word.IndexOf(':'), word.LastIndexOf('@'));
+        if (colon >= 0 && colon < last) return last + 1;
+        var host = word.IndexOfAny(['/', '?', '#']);
+        return (host < 0 ? word : word.Substring(0, host)).LastIndexOf('@') + 1;
+    }
+
+    /// <summary>.NET shows a password unescaped, with its blanks and quotes.</summary>
+    private static int LengthBeyond(string text, int at, int word, int end)
+    {
+        var colon = text.IndexOf(':', at, word - at);
+        return colon >= 0 && !IsPort(text, colon + 1, word) ? text.IndexOf('@', word, end - word) - at + 1 is > 0 and var length ? length : 0 : 0;
+    }
+
+    private static bool IsPort(string text, int at, int word)
+    {
+        while (at < word && text[at] is >= '0' and <= '9') at++;
+        return at == word || text[at] is '/' or '?' or '#' or '\'' or ')' or ']' or '}' or ',' or ';' or '.' or ':';
     }
 
     private static bool IsAddress(string text, int at) => string.CompareOrdinal(text, at, "://", 0, 3) == 0;
 
-    private static bool EndsHost(string text, int at) => text[at] switch
+    private static int FirstFrom(string text, int at, int end, Func<string, int, bool> isEnd)
     {
-        // It closes a quotation, or belongs to a name.
-        '\'' => at + 1 == text.Length || !char.IsLetterOrDigit(text[at + 1]),
-        '/' or '?' or '#' or '"' or '<' or '>' => true,
-        var c => char.IsWhiteSpace(c),
-    };
+        while (at < end && !isEnd(text, at)) at++;
+        return at;
+    }
 }

@@ -6,7 +6,7 @@ public interface IAccessTokenProvider
 {
     /// <summary>
     /// Gives a token that allows the operation. After the API refused one with 401, the same is asked again with that
-    /// token in <see cref="AccessTokenRequest.RefusedToken"/>: give another to have the call repeated once, or the same to
+    /// token in <see cref="AccessTokenRequest.RejectedToken"/>: give another to have the call repeated once, or the same to
     /// let it fail.
     /// </summary>
     /// <param name="request">What the token is for.</param>

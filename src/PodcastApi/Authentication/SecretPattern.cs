@@ -20,9 +20,7 @@ internal sealed class SecretPattern
 
     private SecretPattern(string text, int least, bool isBase64 = false) => (_text, _least, _isBase64) = (text, Math.Min(least, text.Length), isBase64);
 
-    /// <summary>The longest first: one secret may hold another.</summary>
-    internal static SecretPattern[] Of(string[] secrets) =>
-        [.. secrets.Where(secret => secret.Length >= ShortestSecret).Distinct().SelectMany(Spellings).OrderByDescending(pattern => pattern._text.Length)];
+    internal static SecretPattern[] Of(string[] secrets) => [.. secrets.Where(secret => secret.Length >= ShortestSecret).Distinct().SelectMany(Spellings)];
 
     /// <summary>How many characters of the text spell the secret from here on, or enough of it; 0 when they do not.</summary>
     internal int MatchLength(string text, int start)

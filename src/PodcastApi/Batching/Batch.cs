@@ -7,14 +7,14 @@ internal sealed class Batch<T>(int size)
     // A stretch of ids that are repeated or unusable fills no request: without a bound an endless one would fill the memory.
     private const int MostEntriesPerPlace = 8;
 
-    private readonly List<BatchEntry<T>> _asked = [];
+    private readonly List<BatchItem<T>> _asked = [];
     private readonly HashSet<Batch<T>> _earlier = [];
     private volatile bool _isDone;
 
     /// <summary>One for each id, in the order of the source.</summary>
-    internal List<BatchEntry<T>> Entries { get; } = [];
+    internal List<BatchItem<T>> Entries { get; } = [];
 
-    internal IReadOnlyList<BatchEntry<T>> Asked => _asked;
+    internal IReadOnlyList<BatchItem<T>> Asked => _asked;
 
     internal bool IsFull => _asked.Count == size || Entries.Count == size * MostEntriesPerPlace;
 
@@ -24,22 +24,22 @@ internal sealed class Batch<T>(int size)
     /// <summary>Never fails.</summary>
     internal Task Sending { get; private set; } = Task.CompletedTask;
 
-    internal void Ask(BatchEntry<T> entry)
+    internal void Ask(BatchItem<T> entry)
     {
         _asked.Add(entry);
         Entries.Add(entry);
     }
 
     /// <summary>Adds an id that another batch asks for.</summary>
-    internal void Share(BatchEntry<T> entry, Batch<T> owner)
+    internal void Share(BatchItem<T> entry, Batch<T> owner)
     {
         if (owner != this && !owner.IsDone) _earlier.Add(owner);
         Entries.Add(entry);
     }
 
-    internal void Start(BatchSender<T> sender, Action ended) => Sending = SendAsync(sender, ended);
+    internal void Start(BatchExecutor<T> sender, Action ended) => Sending = SendAsync(sender, ended);
 
-    private async Task SendAsync(BatchSender<T> sender, Action ended)
+    private async Task SendAsync(BatchExecutor<T> sender, Action ended)
     {
         await sender.SendAsync(_asked).ConfigureAwait(false);
         foreach (var batch in _earlier) await batch.Sending.ConfigureAwait(false);

@@ -11,5 +11,5 @@ internal sealed class BatchOperation<T>(Func<string, CancellationToken, Task<Pod
     internal int Size => Together?.Size ?? 1;
 
     /// <summary>Does many ids at once; null where the API has no such operation.</summary>
-    internal MultiGet<T>? Together { get; init; }
+    internal MultiGetOperation<T>? Together { get; init; }
 }

@@ -9,7 +9,7 @@ internal static class BatchOperations
     internal static BatchOperation<PodcastEpisode> GetEpisodes(IPodcastClient client) =>
         new((id, token) => client is PodcastClient own ? own.WithResponse.GetPodcastEpisodeAsync(id, null, token) : Plain(client.GetPodcastEpisodeAsync(id, token)))
         {
-            Together = new MultiGet<PodcastEpisode>(
+            Together = new MultiGetOperation<PodcastEpisode>(
                 ApiOperations.GetPodcastEpisodes,
                 PodcastApiLimits.GetPodcastEpisodesMaxIds,
                 (ids, token) => client is PodcastClient own ? own.WithResponse.GetPodcastEpisodesAsync(ids, null, token) : Plain(client.GetPodcastEpisodesAsync(ids, token)),
@@ -19,7 +19,7 @@ internal static class BatchOperations
     internal static BatchOperation<PodcastShow> GetShows(IPodcastClient client, int? limit) =>
         new((id, token) => client is PodcastClient own ? own.WithResponse.GetPodcastShowAsync(id, limit, null, null, token) : Plain(client.GetPodcastShowAsync(id, limit, null, token)))
         {
-            Together = new MultiGet<PodcastShow>(
+            Together = new MultiGetOperation<PodcastShow>(
                 ApiOperations.GetPodcastShows,
                 PodcastApiLimits.GetPodcastShowsMaxIds,
                 (ids, token) => client is PodcastClient own ? own.WithResponse.GetPodcastShowsAsync(ids, limit, null, null, token) : Plain(client.GetPodcastShowsAsync(ids, limit, null, token)),

@@ -4,13 +4,13 @@ namespace PodcastApi;
 public enum BatchOutcome
 {
     /// <summary>The service knows the id: it was read, or written.</summary>
-    Found,
+    Succeeded,
 
     /// <summary>
     /// The service does not know the id: a good answer left it out and held nothing else either, or it answered 404 to the id
     /// alone. Ids that were left out beside others are asked for again.
     /// </summary>
-    Missing,
+    NotFound,
 
     /// <summary>Nothing is known of the id; the exception tells why.</summary>
     Failed,

@@ -4,10 +4,10 @@ namespace PodcastApi;
 public sealed class BatchProgress
 {
     /// <summary>Ids read from the source, repeated and unusable ones included.</summary>
-    public long Asked { get; init; }
+    public long Requested { get; init; }
 
-    /// <summary>Results handed out, failed ones included; equal to <see cref="Asked"/> at a good end.</summary>
-    public long Yielded { get; init; }
+    /// <summary>Results handed out, failed ones included; equal to <see cref="Requested"/> at a good end.</summary>
+    public long Returned { get; init; }
 
     /// <summary>Results handed out that are <see cref="BatchOutcome.Failed"/>.</summary>
     public long Failed { get; init; }

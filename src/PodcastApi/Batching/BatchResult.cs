@@ -4,14 +4,14 @@ namespace PodcastApi;
 public static class BatchResult
 {
     /// <summary>The service knows the id.</summary>
-    public static BatchResult<T> Found<T>(string id, T value)
+    public static BatchResult<T> Succeeded<T>(string id, T value)
         where T : class =>
-        new(id, BatchOutcome.Found, value ?? throw new ArgumentNullException(nameof(value)));
+        new(id, BatchOutcome.Succeeded, value ?? throw new ArgumentNullException(nameof(value)));
 
     /// <summary>The service does not know the id.</summary>
-    public static BatchResult<T> Missing<T>(string id)
+    public static BatchResult<T> NotFound<T>(string id)
         where T : class =>
-        new(id, BatchOutcome.Missing);
+        new(id, BatchOutcome.NotFound);
 
     /// <summary>Nothing is known of the id.</summary>
     public static BatchResult<T> Failed<T>(string id, Exception exception)

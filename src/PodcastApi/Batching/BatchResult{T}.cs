@@ -32,12 +32,12 @@ public sealed class BatchResult<T>
 
     /// <summary>Whether the service knows the id.</summary>
     [MemberNotNullWhen(true, nameof(Value))]
-    public bool IsFound => Outcome == BatchOutcome.Found;
+    public bool IsSucceeded => Outcome == BatchOutcome.Succeeded;
 
     /// <summary>Whether nothing is known of the id.</summary>
     [MemberNotNullWhen(true, nameof(Exception))]
     public bool IsFailed => Outcome == BatchOutcome.Failed;
 
     /// <summary>The id and its outcome; nothing of the value, nor of the exception but its type.</summary>
-    public override string ToString() => $"{Words.Tidy(Id)}: {Outcome}" + (IsFailed ? $" ({Exception.GetType().Name})" : "");
+    public override string ToString() => $"{TextSanitizer.Sanitize(Id)}: {Outcome}" + (IsFailed ? $" ({Exception.GetType().Name})" : "");
 }

@@ -8,7 +8,7 @@ internal sealed class BatchWindow<T>(BatchSettings settings, int size, Action<Ba
     where T : class
 {
     private readonly List<Batch<T>> _sent = [];
-    private readonly Dictionary<string, (BatchEntry<T> Entry, Batch<T> Batch)> _held = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (BatchItem<T> Entry, Batch<T> Batch)> _held = new(StringComparer.Ordinal);
     private Batch<T> _open = new(size);
     private Batch<T>? _handedOut;
 
@@ -21,7 +21,7 @@ internal sealed class BatchWindow<T>(BatchSettings settings, int size, Action<Ba
 
     internal void Add(string? id)
     {
-        if (Refusal(id) is { } why) _open.Entries.Add(BatchEntry<T>.Unusable(id, why));
+        if (Refusal(id) is { } why) _open.Entries.Add(BatchItem<T>.Unusable(id, why));
         else if (_held.TryGetValue(id!, out var held)) _open.Share(held.Entry, held.Batch);
         else Hold(id!);
         if (_open.IsFull) Send();
@@ -46,7 +46,7 @@ internal sealed class BatchWindow<T>(BatchSettings settings, int size, Action<Ba
 
     private void Hold(string id)
     {
-        var entry = new BatchEntry<T>(id);
+        var entry = new BatchItem<T>(id);
         _held.Add(id, (entry, _open));
         _open.Ask(entry);
     }

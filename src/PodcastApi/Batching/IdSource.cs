@@ -43,7 +43,7 @@ internal sealed class IdSource(IAsyncEnumerable<string> ids, Action changed, Can
     {
         if (_ids is null) return;
         var closing = CloseAfterAsync(_next, _ids);
-        if (closing.IsCompleted || await Abandonable.EndsInAsync(closing, Patience).ConfigureAwait(false))
+        if (closing.IsCompleted || await TaskWaitExtensions.EndsInAsync(closing, Patience).ConfigureAwait(false))
         {
             await closing.ConfigureAwait(false);
             return;

@@ -23,8 +23,9 @@ public static partial class PodcastClientBatchExtensions
     /// <exception cref="OperationCanceledException">From the enumeration: the caller ended it.</exception>
     public static IAsyncEnumerable<PodcastEpisode> ListFullEpisodesAsync(
         this IPodcastClient client, string showId, ListEpisodesOptions? options = null, BatchOptions? batch = null, CancellationToken cancellationToken = default) =>
-        new FullEpisodeSequence(
-            new PodcastEpisodePageable(Checked(client), showId, options),
+        new FullEpisodeEnumerable(
+            Checked(client),
+            new PodcastEpisodePageable(client, showId, options),
             BatchOperations.GetEpisodes(client),
             new BatchSettings(batch, nameof(batch)) { AsCompleted = false },
             cancellationToken);

@@ -57,11 +57,11 @@ public static partial class PodcastClientBatchExtensions
         this IPodcastClient client, IAsyncEnumerable<string> ids, BatchOptions? options = null, int? limit = null, CancellationToken cancellationToken = default) =>
         Run(BatchOperations.GetShows(Checked(client), Checked(limit)), ids, options, cancellationToken);
 
-    private static BatchSequence<T> Run<T>(BatchOperation<T> operation, IEnumerable<string> ids, BatchOptions? options, CancellationToken cancellationToken)
+    private static BatchEnumerable<T> Run<T>(BatchOperation<T> operation, IEnumerable<string> ids, BatchOptions? options, CancellationToken cancellationToken)
         where T : class =>
         Run(operation, new EnumeratedIds(ids ?? throw new ArgumentNullException(nameof(ids))), options, cancellationToken);
 
-    private static BatchSequence<T> Run<T>(BatchOperation<T> operation, IAsyncEnumerable<string> ids, BatchOptions? options, CancellationToken cancellationToken)
+    private static BatchEnumerable<T> Run<T>(BatchOperation<T> operation, IAsyncEnumerable<string> ids, BatchOptions? options, CancellationToken cancellationToken)
         where T : class =>
         new(ids ?? throw new ArgumentNullException(nameof(ids)), operation, new BatchSettings(options), cancellationToken);
 

@@ -33,7 +33,7 @@ public static class LoginWithAmazonHttpClientBuilderExtensions
     /// <param name="builder">What <c>AddPodcastApi</c> returned.</param>
     /// <param name="section">
     /// Such as <c>configuration.GetSection("PodcastApi:Login")</c>: <c>ClientId</c>, <c>ClientSecret</c>, <c>RefreshToken</c>,
-    /// <c>RenewalMargin</c>, <c>Timeout</c>, <c>Region</c> (NorthAmerica, Europe or FarEast), and over it
+    /// <c>RefreshBeforeExpiration</c>, <c>Timeout</c>, <c>Region</c> (NorthAmerica, Europe or FarEast), and over it
     /// <c>AuthorizeEndpoint</c>, <c>TokenEndpoint</c>, <c>CodePairEndpoint</c>. Another name is an error. A change takes effect with the
     /// next renewal (another RefreshToken only where no TokenStore holds a login); one that is not valid is logged, and the old
     /// settings stay.
@@ -41,7 +41,7 @@ public static class LoginWithAmazonHttpClientBuilderExtensions
     public static IHttpClientBuilder AddLoginWithAmazon(this IHttpClientBuilder builder, IConfigurationSection section)
     {
         _ = section ?? throw new ArgumentNullException(nameof(section));
-        Add(builder, (options, name) => LoginWithAmazonConfiguration.Apply(section, options, name));
+        Add(builder, (options, name) => LoginWithAmazonOptionsBinder.Apply(section, options, name));
         builder.Services.AddSingleton(new SettingsSource<LoginWithAmazonOptions>(PodcastApiServiceCollectionExtensions.NameOf(builder), section));
         return builder;
     }
@@ -50,7 +50,7 @@ public static class LoginWithAmazonHttpClientBuilderExtensions
     {
         _ = builder ?? throw new ArgumentNullException(nameof(builder));
         var (services, name) = (builder.Services, PodcastApiServiceCollectionExtensions.NameOf(builder));
-        services.TryAddSingleton<StoreOwners>();
+        services.TryAddSingleton<TokenStoreRegistry>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<LoginWithAmazonOptions>, LoginWithAmazonOptionsValidator>());
         // Without ValidateOnStart: the check of the client's own options makes the token provider, and would tell a fault twice.
         services.AddOptions<LoginWithAmazonOptions>(name).Configure(options => configure(options, name))

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 namespace PodcastApi;
 
 /// <summary>Runs the login's own checks when the host starts.</summary>
-internal sealed class LoginWithAmazonOptionsValidator(StoreOwners owners) : IValidateOptions<LoginWithAmazonOptions>
+internal sealed class LoginWithAmazonOptionsValidator(TokenStoreRegistry owners) : IValidateOptions<LoginWithAmazonOptions>
 {
     public ValidateOptionsResult Validate(string? name, LoginWithAmazonOptions options)
     {

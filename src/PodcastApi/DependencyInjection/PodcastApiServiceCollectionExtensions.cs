@@ -77,7 +77,9 @@ public static class PodcastApiServiceCollectionExtensions
         http.ShouldRedactHeaderValue = header => Credentials.AreIn(header) || redacted(header);
         http.HttpMessageHandlerBuilderActions.Add(static builder =>
         {
-            if (builder.PrimaryHandler is not HostRepetition) builder.PrimaryHandler = new HostRepetition { InnerHandler = builder.PrimaryHandler };
+            if (builder.PrimaryHandler is CredentialsHandler) return;
+            DefaultHttpClient.ForbidRedirects(builder.PrimaryHandler);
+            builder.PrimaryHandler = new CredentialsHandler { InnerHandler = builder.PrimaryHandler };
         });
     }
 
@@ -104,7 +106,7 @@ public static class PodcastApiServiceCollectionExtensions
         return client;
     }
 
-    private static ClientSettings Settings(PodcastClientOptions options) => new(options, hasInnermostHandler: true);
+    private static PodcastClientSettings Settings(PodcastClientOptions options) => new(options, hasInnermostHandler: true);
 
     /// <summary>Of the client whose builder it is; empty for the one without.</summary>
     /// <exception cref="ArgumentException">The builder is that of another HttpClient.</exception>
@@ -123,6 +125,6 @@ public static class PodcastApiServiceCollectionExtensions
     private static Action<PodcastClientOptions> Read(IConfigurationSection section, string name)
     {
         _ = section ?? throw new ArgumentNullException(nameof(section));
-        return options => PodcastClientConfiguration.Apply(section, options, name);
+        return options => PodcastClientOptionsBinder.Apply(section, options, name);
     }
 }

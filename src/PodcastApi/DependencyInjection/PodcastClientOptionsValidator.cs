@@ -9,7 +9,7 @@ internal sealed class PodcastClientOptionsValidator : IValidateOptions<PodcastCl
     {
         try
         {
-            _ = new ClientSettings(options);
+            _ = new PodcastClientSettings(options);
             return ValidateOptionsResult.Success;
         }
         catch (ArgumentException e)

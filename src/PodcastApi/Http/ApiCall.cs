@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace PodcastApi;
 
 /// <summary>What a user asked for, over however many attempts. One thread at a time works on it.</summary>
-internal sealed class ApiCall(ApiOperation operation, Uri uri, ClientSettings settings, CancellationToken cancellationToken)
+internal sealed class ApiCall(ApiOperation operation, Uri uri, PodcastClientSettings settings, CancellationToken cancellationToken)
 {
     private readonly long _started = settings.Time.GetTimestamp();
 
@@ -21,7 +21,7 @@ internal sealed class ApiCall(ApiOperation operation, Uri uri, ClientSettings se
     internal int Retries { get; set; }
 
     /// <summary>How long to wait before the repetition that was decided on.</summary>
-    internal TimeSpan NextWait { get; set; }
+    internal TimeSpan RetryDelay { get; set; }
 
     /// <summary>Whether the wait is for all calls, since the service throttles: those that waited are spread behind it.</summary>
     internal bool IsThrottled { get; set; }
@@ -41,5 +41,5 @@ internal sealed class ApiCall(ApiOperation operation, Uri uri, ClientSettings se
     internal TimeSpan Elapsed => settings.Time.GetElapsedTime(_started);
 
     internal TimeSpan TimeLeft =>
-        settings.Retry.CallTimeout == Timeout.InfiniteTimeSpan ? TimeSpan.MaxValue : settings.Retry.CallTimeout - Elapsed;
+        settings.Retry.TotalTimeout == Timeout.InfiniteTimeSpan ? TimeSpan.MaxValue : settings.Retry.TotalTimeout - Elapsed;
 }

@@ -4,9 +4,9 @@ namespace PodcastApi;
 internal sealed class ApiSender
 {
     private readonly Func<HttpClient> _httpClient;
-    private readonly ClientSettings _settings;
-    private readonly Turnstile _turnstile;
-    private readonly RetryLoop _retries;
+    private readonly PodcastClientSettings _settings;
+    private readonly RequestThrottle _turnstile;
+    private readonly RetryPolicy _retries;
     private readonly CallAttempt _attempt;
     private readonly CancellationToken _disposal;
 
@@ -14,16 +14,16 @@ internal sealed class ApiSender
     /// <param name="settings">The client's.</param>
     /// <param name="turnstile">With the same settings.</param>
     /// <param name="disposal">Ends with the client, and every call with it.</param>
-    internal ApiSender(Func<HttpClient> httpClient, ClientSettings settings, Turnstile turnstile, CancellationToken disposal)
+    internal ApiSender(Func<HttpClient> httpClient, PodcastClientSettings settings, RequestThrottle turnstile, CancellationToken disposal)
     {
         (_httpClient, _settings, _turnstile, _disposal) = (httpClient, settings, turnstile, disposal);
-        _retries = new RetryLoop(settings, turnstile);
-        _attempt = new CallAttempt(settings, turnstile, new HttpExchange(httpClient, settings));
+        _retries = new RetryPolicy(settings, turnstile);
+        _attempt = new CallAttempt(settings, turnstile, new HttpTransport(httpClient, settings));
     }
 
-    internal ApiSender With(ClientSettings settings) => new(_httpClient, settings, _turnstile.With(settings), _disposal);
+    internal ApiSender With(PodcastClientSettings settings) => new(_httpClient, settings, _turnstile.With(settings), _disposal);
 
-    internal async Task<PodcastResponse<T>> SendAsync<T>(ApiRequest request, JsonRead<T> read, PodcastCallOptions? options, CancellationToken cancellationToken)
+    internal async Task<PodcastResponse<T>> SendAsync<T>(ApiRequestBuilder request, JsonValueReader<T> read, PodcastCallOptions? options, CancellationToken cancellationToken)
     {
         var call = new ApiCall(request.Operation, new Uri(_settings.BaseAddress.AbsoluteUri + request.PathPart + request.QueryPart), _settings, cancellationToken);
         using var telemetry = ClientTelemetry.Start(call);
@@ -40,9 +40,9 @@ internal sealed class ApiSender
         }
     }
 
-    private async ValueTask<PodcastResponse<T>> UnderDeadlineAsync<T>(ApiCall call, JsonRead<T> read, bool keepBody)
+    private async ValueTask<PodcastResponse<T>> UnderDeadlineAsync<T>(ApiCall call, JsonValueReader<T> read, bool keepBody)
     {
-        using var deadline = LinkedDeadline.Start(_settings.Time, _settings.Retry.CallTimeout, call.CancellationToken, _disposal);
+        using var deadline = LinkedTimeout.Start(_settings.Time, _settings.Retry.TotalTimeout, call.CancellationToken, _disposal);
         try
         {
             deadline.Token.ThrowIfCancellationRequested();
@@ -61,8 +61,8 @@ internal sealed class ApiSender
             // Nothing but the caller's own token leaves as a cancellation.
             call.CancellationToken.ThrowIfCancellationRequested();
             throw deadline.HasEnded
-                ? ApiFailure.TimedOut(call, response: null, new AttemptLimit(_settings.Retry.CallTimeout, nameof(PodcastClientOptions.CallTimeout)), e)
-                : ApiFailure.GivenUp(call, e);
+                ? PodcastApiExceptionFactory.TimedOut(call, response: null, new AttemptTimeout(_settings.Retry.TotalTimeout, nameof(PodcastClientOptions.TotalTimeout)), e)
+                : PodcastApiExceptionFactory.GivenUp(call, e);
         }
     }
 }

@@ -1,9 +1,9 @@
 namespace PodcastApi;
 
 /// <summary>One attempt of a call: a token, the exchange, once more when the token was refused and there is another.</summary>
-internal sealed class CallAttempt(ClientSettings settings, Turnstile turnstile, HttpExchange exchange)
+internal sealed class CallAttempt(PodcastClientSettings settings, RequestThrottle turnstile, HttpTransport exchange)
 {
-    internal async ValueTask<PodcastResponse<T>> RunAsync<T>(ApiCall call, JsonRead<T> read, bool keepBody, CancellationToken cancellationToken)
+    internal async ValueTask<PodcastResponse<T>> RunAsync<T>(ApiCall call, JsonValueReader<T> read, bool keepBody, CancellationToken cancellationToken)
     {
         var credentials = await CredentialsAsync(call, refusedToken: null, cancellationToken).ConfigureAwait(false);
         var answer = await SendAsync(call, credentials, cancellationToken).ConfigureAwait(false);
@@ -22,8 +22,8 @@ internal sealed class CallAttempt(ClientSettings settings, Turnstile turnstile, 
             }
 
             return answer.IsSuccess
-                ? AnswerReader.Read(call, answer, read, keepBody, credentials, settings)
-                : throw ApiFailure.Refused(call, answer, credentials, settings.Time);
+                ? ResponseReader.Read(call, answer, read, keepBody, credentials, settings)
+                : throw PodcastApiExceptionFactory.Refused(call, answer, credentials, settings.Time);
         }
         finally
         {
@@ -32,7 +32,7 @@ internal sealed class CallAttempt(ClientSettings settings, Turnstile turnstile, 
     }
 
     /// <summary>When there is no other token to be had, the refusal is what the caller hears of, and why is its cause.</summary>
-    private async ValueTask<Credentials> RenewAsync(ApiCall call, ApiAnswer refusal, Credentials refused, CancellationToken cancellationToken)
+    private async ValueTask<Credentials> RenewAsync(ApiCall call, BufferedResponse refusal, Credentials refused, CancellationToken cancellationToken)
     {
         try
         {
@@ -42,11 +42,11 @@ internal sealed class CallAttempt(ClientSettings settings, Turnstile turnstile, 
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {
-            throw ApiFailure.Refused(call, refusal, refused, settings.Time, e);
+            throw PodcastApiExceptionFactory.Refused(call, refusal, refused, settings.Time, e);
         }
     }
 
-    private async ValueTask<ApiAnswer> SendAsync(ApiCall call, Credentials credentials, CancellationToken cancellationToken)
+    private async ValueTask<BufferedResponse> SendAsync(ApiCall call, Credentials credentials, CancellationToken cancellationToken)
     {
         await turnstile.PassAsync(call, cancellationToken).ConfigureAwait(false);
         return await exchange.SendAsync(call, credentials, cancellationToken).ConfigureAwait(false);
@@ -59,7 +59,7 @@ internal sealed class CallAttempt(ClientSettings settings, Turnstile turnstile, 
         // It lies ready as a rule.
         var token = pending.IsCompletedSuccessfully
             ? pending.Result
-            : await Abandonable.WaitAsync(pending.AsTask(), late: null, cancellationToken).ConfigureAwait(false);
+            : await TaskWaitExtensions.WaitAsync(pending.AsTask(), late: null, cancellationToken).ConfigureAwait(false);
         return Credentials.IsHeaderValue(token)
             ? call.Credentials = new Credentials(settings.ApiKey, token)
             : throw new InvalidOperationException("The access token provider gave no usable token: it is empty or holds a character other than visible ASCII.");

@@ -10,6 +10,16 @@ internal static class DefaultHttpClient
     /// </summary>
     internal static HttpClient Create() => new(CreateHandler(), disposeHandler: true) { Timeout = Timeout.InfiniteTimeSpan };
 
+    /// <summary>The same for a handler of the host's, as far as it is one of .NET's.</summary>
+    internal static void ForbidRedirects(HttpMessageHandler? handler)
+    {
+        while (handler is DelegatingHandler outer) handler = outer.InnerHandler;
+        if (handler is HttpClientHandler { AllowAutoRedirect: true } usual) usual.AllowAutoRedirect = false;
+#if !NETSTANDARD2_0
+        if (handler is SocketsHttpHandler { AllowAutoRedirect: true } sockets) sockets.AllowAutoRedirect = false;
+#endif
+    }
+
     internal static HttpMessageHandler CreateHandler() =>
 #if NETSTANDARD2_0
         new HttpClientHandler

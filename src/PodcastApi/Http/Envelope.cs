@@ -3,14 +3,14 @@ using System.Text.Json;
 namespace PodcastApi;
 
 /// <summary>What every answer is wrapped in: <c>{"data":{"name":…},"extensions":…,"errors":[…]}</c>.</summary>
-internal sealed class Envelope<T>(ApiOperation operation, JsonRead<T> read, JsonBounds bounds)
+internal sealed class Envelope<T>(ApiOperation operation, JsonValueReader<T> read, JsonBounds bounds)
 {
     // An answer of the wrong kind is told by its fields' names, but not by a thousand of them.
     private const int MostNames = 10;
 
     private T? _value;
-    private AdditionalFields? _rest;
-    private AdditionalFields? _dataRest;
+    private RawJsonDictionary? _rest;
+    private RawJsonDictionary? _dataRest;
     private List<string>? _otherNames;
     private JsonTokenType? _body;
     private JsonTokenType? _data;
@@ -32,7 +32,7 @@ internal sealed class Envelope<T>(ApiOperation operation, JsonRead<T> read, Json
 
     internal IReadOnlyList<PodcastResponseError> Errors { get; private set; } = [];
 
-    internal IReadOnlyDictionary<string, RawJson> Rest => AdditionalFields.Join(_rest, _dataRest);
+    internal IReadOnlyDictionary<string, RawJson> Rest => RawJsonDictionary.Join(_rest, _dataRest);
 
     /// <summary>Where values begin that did not fit their type, the first few of them.</summary>
     internal IReadOnlyList<int> OddFields { get; private set; } = [];
@@ -83,7 +83,7 @@ internal sealed class Envelope<T>(ApiOperation operation, JsonRead<T> read, Json
         }
     }
 
-    private void ReadResult(ref JsonScanner json, in JsonField field)
+    private void ReadResult(ref JsonScanner json, in JsonMember field)
     {
         _result = json.Kind;
         if (!read(ref json, out _value) && _value is not null) Keep(ref json, ref _dataRest, operation.ResultPath, json.Raw(field.ValueStart));
@@ -99,15 +99,15 @@ internal sealed class Envelope<T>(ApiOperation operation, JsonRead<T> read, Json
     }
 
     /// <summary>A field that is called like a path under data, or like such a one in brackets, would take its place.</summary>
-    private static string PathOf(in JsonField field)
+    private static string PathOf(in JsonMember field)
     {
         var name = field.Text();
         return name.StartsWith("data.", StringComparison.Ordinal) || (name.Length > 0 && name[0] == '[') ? $"[\"{name}\"]" : name;
     }
 
-    private static void Keep(ref JsonScanner json, ref AdditionalFields? fields, string path, RawJson raw)
+    private static void Keep(ref JsonScanner json, ref RawJsonDictionary? fields, string path, RawJson raw)
     {
-        fields ??= new AdditionalFields();
+        fields ??= new RawJsonDictionary();
         fields.Set(path, raw);
         json.CountEntry(fields.Count);
     }

@@ -75,9 +75,9 @@ internal sealed class ErrorDetails
     }
 
     /// <summary>A text, or whatever stands in its place as JSON.</summary>
-    private static string? Text(ref JsonScanner json, in JsonField field) =>
+    private static string? Text(ref JsonScanner json, in JsonMember field) =>
         json.Kind == JsonTokenType.String ? json.Text() : json.IsNull ? null : json.Raw(field.ValueStart).Text;
 
     private static string? Join(IReadOnlyList<PodcastResponseError> errors) =>
-        errors.Any(error => error.Message is not null) ? string.Join("; ", errors.Select(error => error.Message).OfType<string>().Select(Words.Beginning)) : null;
+        errors.Any(error => error.Message is not null) ? string.Join("; ", errors.Select(error => error.Message).OfType<string>().Select(TextSanitizer.Beginning)) : null;
 }

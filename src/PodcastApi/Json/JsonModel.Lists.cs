@@ -3,7 +3,7 @@ namespace PodcastApi;
 /// <summary>The readers and writers of all types; the compiler picks the one that fits, so the templates need not.</summary>
 internal static partial class JsonModel
 {
-    private static bool ReadList<T>(ref JsonScanner json, JsonRead<T> read, out IReadOnlyList<T>? value)
+    private static bool ReadList<T>(ref JsonScanner json, JsonValueReader<T> read, out IReadOnlyList<T>? value)
         where T : class
     {
         var whole = ReadItems(ref json, read, out var items);
@@ -11,7 +11,7 @@ internal static partial class JsonModel
         return whole;
     }
 
-    private static bool ReadList<T>(ref JsonScanner json, JsonRead<T?> read, out IReadOnlyList<T>? value)
+    private static bool ReadList<T>(ref JsonScanner json, JsonValueReader<T?> read, out IReadOnlyList<T>? value)
         where T : struct
     {
         var whole = ReadItems(ref json, read, out var items);
@@ -22,11 +22,11 @@ internal static partial class JsonModel
     /// <summary>
     /// Null entries and entries that do not fit are left out; then the list is not whole, and its raw text is kept too.
     /// </summary>
-    private static bool ReadItems<T>(ref JsonScanner json, JsonRead<T> readItem, out T[]? items)
+    private static bool ReadItems<T>(ref JsonScanner json, JsonValueReader<T> readItem, out T[]? items)
     {
         items = null;
         if (!json.EnterArray()) return json.IsNull;
-        var read = new ItemBuffer<T>();
+        var read = new ArrayBuilder<T>();
         var whole = true;
         var entries = 0;
         while (json.NextItem())

@@ -5,7 +5,7 @@ namespace PodcastApi;
 /// <summary>Objects that are maps: the names are data, the values are all of one type.</summary>
 internal static partial class JsonModel
 {
-    private static bool ReadMap<T>(ref JsonScanner json, JsonRead<T> read, out IReadOnlyDictionary<string, T>? value)
+    private static bool ReadMap<T>(ref JsonScanner json, JsonValueReader<T> read, out IReadOnlyDictionary<string, T>? value)
         where T : class
     {
         var whole = ReadEntries(ref json, read, out var items);
@@ -13,7 +13,7 @@ internal static partial class JsonModel
         return whole;
     }
 
-    private static bool ReadMap<T>(ref JsonScanner json, JsonRead<T?> read, out IReadOnlyDictionary<string, T>? value)
+    private static bool ReadMap<T>(ref JsonScanner json, JsonValueReader<T?> read, out IReadOnlyDictionary<string, T>? value)
         where T : struct
     {
         var whole = ReadEntries(ref json, read, out var items);
@@ -22,7 +22,7 @@ internal static partial class JsonModel
     }
 
     /// <summary>As with lists; a name that comes twice makes the map not whole either.</summary>
-    private static bool ReadEntries<T>(ref JsonScanner json, JsonRead<T> read, out Dictionary<string, T>? items)
+    private static bool ReadEntries<T>(ref JsonScanner json, JsonValueReader<T> read, out Dictionary<string, T>? items)
     {
         items = null;
         if (!json.EnterObject()) return json.IsNull;

@@ -44,7 +44,7 @@ internal static partial class JsonModel
     internal static bool Read(ref JsonScanner json, out DateTimeOffset? value)
     {
         value = null;
-        return json.Kind == JsonTokenType.String ? JsonDate.TryRead(json, out value) : json.IsNull;
+        return json.Kind == JsonTokenType.String ? Iso8601.TryRead(json, out value) : json.IsNull;
     }
 
     internal static bool Read(ref JsonScanner json, out RawJson? value)

@@ -21,7 +21,7 @@ internal static partial class JsonModel
         else json.WriteValue(value);
     }
 
-    internal static void Write(JsonWriter json, DateTimeOffset value) => json.WriteValue(JsonDate.Text(value));
+    internal static void Write(JsonWriter json, DateTimeOffset value) => json.WriteValue(Iso8601.Text(value));
 
     internal static void Write(JsonWriter json, RawJson value) => json.WriteRaw(value);
 

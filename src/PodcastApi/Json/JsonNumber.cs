@@ -42,21 +42,21 @@ internal static class JsonNumber
     }
 
     private static bool TryAnyDouble(ReadOnlySpan<byte> text, out double value) =>
-        double.TryParse(Utf8.Text(text), NumberStyles.Float & ~NumberStyles.AllowLeadingWhite & ~NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out value)
+        double.TryParse(Utf8Text.Text(text), NumberStyles.Float & ~NumberStyles.AllowLeadingWhite & ~NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out value)
         && !double.IsInfinity(value)
         && !double.IsNaN(value)
-        && (value != 0 || Significant(Utf8.Text(text)).Length == 0);
+        && (value != 0 || Significant(Utf8Text.Text(text)).Length == 0);
 
     private static bool TryDecimal(ReadOnlySpan<byte> text, out decimal value)
     {
         value = 0;
         return text.Length <= 64
-            && decimal.TryParse(Utf8.Text(text), NumberStyles.Float & ~NumberStyles.AllowLeadingWhite & ~NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out value);
+            && decimal.TryParse(Utf8Text.Text(text), NumberStyles.Float & ~NumberStyles.AllowLeadingWhite & ~NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out value);
     }
 
     /// <summary>Decimal rounds what is too small or too long for it; then the text has more significant digits.</summary>
     private static bool SameNumber(ReadOnlySpan<byte> text, decimal value) =>
-        Significant(Utf8.Text(text)) == Significant(value.ToString(CultureInfo.InvariantCulture));
+        Significant(Utf8Text.Text(text)) == Significant(value.ToString(CultureInfo.InvariantCulture));
 
     private static string Significant(string number)
     {

@@ -69,7 +69,7 @@ internal static class JsonPath
         if (json.TokenType == JsonTokenType.PropertyName)
         {
             path.Pop();
-            path.Push((Utf8.Text(json.ValueSpan), -1));
+            path.Push((Utf8Text.Text(json.ValueSpan), -1));
             return;
         }
 

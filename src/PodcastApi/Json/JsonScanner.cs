@@ -18,7 +18,7 @@ internal ref struct JsonScanner
     private const int LeastRepetitive = 8 * 1024;
 
     private readonly ReadOnlySpan<byte> _json;
-    private readonly RepeatedTexts? _texts;
+    private readonly StringCache? _texts;
     private Utf8JsonReader _reader;
     private List<int>? _oddFields;
     private readonly JsonBounds _bounds;
@@ -33,7 +33,7 @@ internal ref struct JsonScanner
         _json = json.StartsWith("\uFEFF"u8) ? json.Slice(3) : json;
         _reader = new Utf8JsonReader(_json, new JsonReaderOptions { CommentHandling = comments });
         _reader.Read();
-        if (_json.Length >= LeastRepetitive) _texts = new RepeatedTexts();
+        if (_json.Length >= LeastRepetitive) _texts = new StringCache();
     }
 
     /// <summary>Where values begin that did not fit their type, the first few of them.</summary>
@@ -59,7 +59,7 @@ internal ref struct JsonScanner
         _reader.TokenType == JsonTokenType.String && !_reader.ValueIsEscaped && _reader.ValueSpan.SequenceEqual(text);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal bool NextField(out JsonField field)
+    internal bool NextField(out JsonMember field)
     {
         _reader.Read();
         if (_reader.TokenType == JsonTokenType.EndObject)
@@ -70,9 +70,9 @@ internal ref struct JsonScanner
 
         var escaped = _reader.ValueIsEscaped ? _reader.ValueSpan : default;
         var name = _reader.ValueIsEscaped ? Encoding.UTF8.GetBytes(Text()) : _reader.ValueSpan;
-        if (_texts is not null) _place = RepeatedTexts.PlaceOf(name, _reader.CurrentDepth);
+        if (_texts is not null) _place = StringCache.PlaceOf(name, _reader.CurrentDepth);
         _reader.Read();
-        field = new JsonField(name, escaped, Start);
+        field = new JsonMember(name, escaped, Start);
         return true;
     }
 
@@ -105,7 +105,7 @@ internal ref struct JsonScanner
 
     /// <summary>Keeps what did not fit as raw text; the last member of a name wins, whether it fitted or not.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)] // For each field of an answer, and nearly all of them fit.
-    internal void EndField(in JsonField field, bool fits, ref AdditionalFields? rest)
+    internal void EndField(in JsonMember field, bool fits, ref RawJsonDictionary? rest)
     {
         if (!fits) KeepField(field, ref rest);
         else rest?.Remove(field.Name);
@@ -115,7 +115,7 @@ internal ref struct JsonScanner
     internal RawJson Raw(int start)
     {
         SkipRest();
-        return RawJson.Trusted(Utf8.Text(_json.Slice(start, (int)_reader.BytesConsumed - start)));
+        return RawJson.Trusted(Utf8Text.Text(_json.Slice(start, (int)_reader.BytesConsumed - start)));
     }
 
     internal void SkipRest()
@@ -140,18 +140,18 @@ internal ref struct JsonScanner
     }
 
     /// <summary>The current string or name. A lone surrogate and a byte that is no UTF-8 become U+FFFD.</summary>
-    internal readonly string Text() => _reader.ValueIsEscaped ? JsonEscapes.Undo(_reader.ValueSpan) : Utf8.Text(_reader.ValueSpan);
+    internal readonly string Text() => _reader.ValueIsEscaped ? JsonUnescaper.Unescape(_reader.ValueSpan) : Utf8Text.Text(_reader.ValueSpan);
 
     /// <summary>Whether the value is not what was sent, since half of a pair can't stand in a text. Costs nothing unless there is a U+FFFD.</summary>
     internal readonly bool HasLoneSurrogate(string value) =>
-        _reader.ValueIsEscaped && value.AsSpan().IndexOf('\uFFFD') >= 0 && JsonEscapes.HasLoneSurrogate(_reader.ValueSpan);
+        _reader.ValueIsEscaped && value.AsSpan().IndexOf('\uFFFD') >= 0 && JsonUnescaper.HasLoneSurrogate(_reader.ValueSpan);
 
-    private void KeepField(in JsonField field, ref AdditionalFields? rest)
+    private void KeepField(in JsonMember field, ref RawJsonDictionary? rest)
     {
         if (!_unknown && (_oddFields?.Count ?? 0) < MostOddFields) (_oddFields ??= []).Add(field.ValueStart);
         _unknown = false;
         var raw = Raw(field.ValueStart);
-        rest ??= new AdditionalFields();
+        rest ??= new RawJsonDictionary();
         rest.Set(field, raw);
         CountEntry(rest.Count);
     }

@@ -5,14 +5,14 @@ namespace PodcastApi;
 internal static class JsonWriterExtensions
 {
     /// <summary>Writes the name, unless the raw text of this field is kept and will be written instead.</summary>
-    internal static bool Begins(this JsonWriter json, string name, IReadOnlyDictionary<string, RawJson> rest)
+    internal static bool TryWritePropertyName(this JsonWriter json, string name, IReadOnlyDictionary<string, RawJson> rest)
     {
         if (rest.Count > 0 && rest.ContainsKey(name)) return false;
         json.WritePropertyName(name);
         return true;
     }
 
-    internal static void WriteRest(this JsonWriter json, IReadOnlyDictionary<string, RawJson> rest)
+    internal static void WriteAdditionalProperties(this JsonWriter json, IReadOnlyDictionary<string, RawJson> rest)
     {
         foreach (var field in rest)
         {

@@ -2,7 +2,7 @@ using Newtonsoft.Json;
 
 namespace PodcastApi;
 
-internal sealed class RawJsonConverter : ModelConverter<RawJson?>
+internal sealed class RawJsonConverter : ModelJsonConverter<RawJson?>
 {
     private protected override bool Read(ref JsonScanner json, out RawJson? value) => JsonModel.Read(ref json, out value);
 

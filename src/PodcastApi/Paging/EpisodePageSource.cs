@@ -1,7 +1,7 @@
 namespace PodcastApi;
 
 /// <summary>Asks a client for the pages of a listing.</summary>
-internal sealed class EpisodePageSource(IPodcastClient client, EpisodeListing listing)
+internal sealed class EpisodePageSource(IPodcastClient client, ListEpisodesSettings listing)
 {
     private readonly PodcastCallOptions _options = new() { KeepBody = listing.KeepBody };
 

@@ -18,5 +18,5 @@ internal static class ListingFailure
             Attempts = api.Attempts,
             ResumeCursor = cursor,
         }
-        : new($"A page of episodes could not be read: {Words.Tidy(failure.Message)}", failure) { ResumeCursor = cursor };
+        : new($"A page of episodes could not be read: {TextSanitizer.Sanitize(failure.Message)}", failure) { ResumeCursor = cursor };
 }

@@ -19,7 +19,7 @@ namespace PodcastApi;
 public sealed class PodcastEpisodePageable : IAsyncEnumerable<PodcastEpisode>
 {
     private readonly IPodcastClient _client;
-    private readonly EpisodeListing _listing;
+    private readonly ListEpisodesSettings _listing;
 
     /// <summary>Lists over any client, a mocked one included.</summary>
     /// <param name="client">
@@ -33,13 +33,13 @@ public sealed class PodcastEpisodePageable : IAsyncEnumerable<PodcastEpisode>
     public PodcastEpisodePageable(IPodcastClient client, string showId, ListEpisodesOptions? options = null)
     {
         _client = client ?? throw new ArgumentNullException(nameof(client));
-        _listing = new EpisodeListing(showId, options ?? new ListEpisodesOptions());
+        _listing = new ListEpisodesSettings(showId, options ?? new ListEpisodesOptions());
     }
 
     /// <inheritdoc/>
     public async IAsyncEnumerator<PodcastEpisode> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
-        var pages = new EpisodePageReader(_client, _listing, cancellationToken);
+        var pages = new EpisodePageFetcher(_client, _listing, cancellationToken);
         await using var _ = pages.ConfigureAwait(false);
         while (await pages.NextAsync().ConfigureAwait(false) is { } page)
         {
@@ -60,7 +60,7 @@ public sealed class PodcastEpisodePageable : IAsyncEnumerable<PodcastEpisode>
 
     private async IAsyncEnumerable<PodcastEpisodePage> ReadPagesAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        var pages = new EpisodePageReader(_client, _listing, cancellationToken);
+        var pages = new EpisodePageFetcher(_client, _listing, cancellationToken);
         await using var _ = pages.ConfigureAwait(false);
         while (await pages.NextAsync().ConfigureAwait(false) is { } page)
         {

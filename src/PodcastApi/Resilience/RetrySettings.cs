@@ -3,15 +3,15 @@ namespace PodcastApi;
 /// <summary>When and how long, checked and copied.</summary>
 internal sealed class RetrySettings(PodcastClientOptions options)
 {
-    internal int MaxRetries { get; } = Range.Check(nameof(options.MaxRetries), options.MaxRetries, 0, 20);
+    internal int MaxRetries { get; } = Guard.Check(nameof(options.MaxRetries), options.MaxRetries, 0, 20);
 
-    internal TimeSpan MaxDelay { get; } = Range.Check(nameof(options.MaxRetryDelay), options.MaxRetryDelay, TimeSpan.Zero, TimeSpan.FromDays(1));
+    internal TimeSpan MaxDelay { get; } = Guard.Check(nameof(options.MaxRetryDelay), options.MaxRetryDelay, TimeSpan.Zero, TimeSpan.FromDays(1));
 
-    internal TimeSpan BaseDelay { get; } = Range.Check(nameof(options.RetryBaseDelay), options.RetryBaseDelay, TimeSpan.Zero, options.MaxRetryDelay);
+    internal TimeSpan BaseDelay { get; } = Guard.Check(nameof(options.RetryBaseDelay), options.RetryBaseDelay, TimeSpan.Zero, options.MaxRetryDelay);
 
-    internal TimeSpan CallTimeout { get; } = Range.Timeout(nameof(options.CallTimeout), options.CallTimeout);
+    internal TimeSpan TotalTimeout { get; } = Guard.Timeout(nameof(options.TotalTimeout), options.TotalTimeout);
 
-    internal Func<double> Jitter { get; } = options.Jitter ?? throw Range.Refused(nameof(options.Jitter), "must not be null");
+    internal Func<double> Jitter { get; } = options.Randomizer ?? throw Guard.Refused(nameof(options.Randomizer), "must not be null");
 
     internal bool IsOn => MaxRetries > 0;
 

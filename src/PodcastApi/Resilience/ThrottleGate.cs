@@ -28,7 +28,7 @@ internal sealed class ThrottleGate(TimeProvider time)
     }
 
     /// <summary>Closes it for at least this long; an earlier, longer wait stays. At most for an hour.</summary>
-    internal void HoldBack(TimeSpan wait)
+    internal void PauseFor(TimeSpan wait)
     {
         var until = (time.GetElapsedTime(_origin) + (wait < Longest ? wait : Longest)).Ticks;
         var current = Interlocked.Read(ref _opensAfter);

@@ -29,8 +29,8 @@ internal sealed class Ours : IContender
     internal static PodcastClient Client(HttpMessageHandler handler, Uri baseAddress) =>
         new(new HttpClient(handler, disposeHandler: false), new PodcastClientOptions { ApiKey = Requests.ApiKey, AccessToken = Requests.AccessToken, BaseAddress = baseAddress });
 
-    /// <summary>As AnswerReader does it.</summary>
-    private static object Read<T>(ApiOperation operation, JsonRead<T> read, byte[] body)
+    /// <summary>As ResponseReader does it.</summary>
+    private static object Read<T>(ApiOperation operation, JsonValueReader<T> read, byte[] body)
     {
         var envelope = new Envelope<T>(operation, read, Bounds);
         envelope.Fill(body);

@@ -29,7 +29,7 @@ public class BulkPropertyTests
         var results = await bench.ReadAsync(bench.Client.SaveManyEpisodesAsync(of.Ids, options));
 
         CheckIds(of, results);
-        var found = results.Where(r => r.IsFound).Select(r => Own(r.Id)).Distinct();
+        var found = results.Where(r => r.IsSucceeded).Select(r => Own(r.Id)).Distinct();
         if (of.Fails) bench.Emulator.DefaultUser.SavedEpisodes.Should().Contain(found.Order());
         else bench.Emulator.DefaultUser.SavedEpisodes.Should().BeEquivalentTo(found);
         foreach (var result in results) Allowed(of with { Drops = false }, result.Id).Should().Contain(result.Outcome, "{0} was asked for", result.Id);
@@ -43,7 +43,7 @@ public class BulkPropertyTests
         var results = await bench.ReadAsync(of.IsAsync ? bench.Client.GetManyEpisodesAsync(Later(of.Ids), options) : bench.Client.GetManyEpisodesAsync(of.Ids, options));
 
         CheckIds(of, results);
-        foreach (var result in results.Where(r => r.IsFound)) (result.Value!.Id, result.Value.Title).Should().Be((Own(result.Id), "The title of " + Own(result.Id)));
+        foreach (var result in results.Where(r => r.IsSucceeded)) (result.Value!.Id, result.Value.Title).Should().Be((Own(result.Id), "The title of " + Own(result.Id)));
         foreach (var result in results) Allowed(of, result.Id).Should().Contain(result.Outcome, "{0} was asked for", result.Id);
         return results.Select(r => r.Outcome);
     }
@@ -59,8 +59,8 @@ public class BulkPropertyTests
     private static List<BatchOutcome> Allowed(BulkCase of, string id)
     {
         var allowed = new List<BatchOutcome>();
-        if (id[0] is 'k' or 'a') allowed.Add(BatchOutcome.Found);
-        if (id[0] is 'u' || (of.Drops && id[0] is 'k' or 'a')) allowed.Add(BatchOutcome.Missing);
+        if (id[0] is 'k' or 'a') allowed.Add(BatchOutcome.Succeeded);
+        if (id[0] is 'u' || (of.Drops && id[0] is 'k' or 'a')) allowed.Add(BatchOutcome.NotFound);
         if (of.Fails || id[0] is 'b' || id == BulkCase.Unusable) allowed.Add(BatchOutcome.Failed);
         return allowed;
     }

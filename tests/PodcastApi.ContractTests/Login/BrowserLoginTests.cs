@@ -10,7 +10,7 @@ public sealed class BrowserLoginTests
         await using var bench = await LoginBench.StartAsync();
 
         var tokens = await bench.LogInAsync("music::catalog", "music::favorites");
-        await using var provider = new LoginWithAmazonTokenProvider(bench.Options(new MemoryTokenStore(tokens)));
+        await using var provider = new LoginWithAmazonTokenProvider(bench.Options(new InMemoryTokenStore(tokens)));
         using var client = bench.ClientWith(provider);
         var show = await client.GetPodcastShowAsync(LoginBench.Show, cancellationToken: TestContext.Current.CancellationToken);
         await client.FollowPodcastShowAsync(LoginBench.Show, TestContext.Current.CancellationToken);
@@ -55,7 +55,7 @@ public sealed class BrowserLoginTests
     public async Task What_the_login_did_not_ask_for_is_refused()
     {
         await using var bench = await LoginBench.StartAsync();
-        await using var provider = new LoginWithAmazonTokenProvider(bench.Options(new MemoryTokenStore(await bench.LogInAsync("music::catalog"))));
+        await using var provider = new LoginWithAmazonTokenProvider(bench.Options(new InMemoryTokenStore(await bench.LogInAsync("music::catalog"))));
         using var client = bench.ClientWith(provider);
 
         await client.GetPodcastShowAsync(LoginBench.Show, cancellationToken: TestContext.Current.CancellationToken);
@@ -74,7 +74,7 @@ public sealed class BrowserLoginTests
         using var login = new LoginWithAmazonClient(options);
         var request = login.CreateAuthorizationRequest(new Uri("http://127.0.0.1:5000/back"), ["music::catalog"]);
         var tokens = await login.ExchangeAsync(request, await bench.Emulator.Login.ApproveAsync(request.Url, cancellationToken: TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
-        options.TokenStore = new MemoryTokenStore(tokens);
+        options.TokenStore = new InMemoryTokenStore(tokens);
         await using var provider = new LoginWithAmazonTokenProvider(options);
         using var client = bench.ClientWith(provider);
 

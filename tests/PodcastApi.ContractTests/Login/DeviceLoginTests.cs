@@ -10,13 +10,13 @@ public sealed class DeviceLoginTests
     public async Task A_device_waits_for_a_person_and_then_calls()
     {
         await using var bench = await LoginBench.StartAsync();
-        var device = await bench.Login.StartDeviceLoginAsync(["music::catalog"], TestContext.Current.CancellationToken);
+        var device = await bench.Login.StartDeviceAuthorizationAsync(["music::catalog"], TestContext.Current.CancellationToken);
 
-        var waiting = bench.Login.WaitForDeviceLoginAsync(device, TestContext.Current.CancellationToken);
+        var waiting = bench.Login.WaitForDeviceAuthorizationAsync(device, TestContext.Current.CancellationToken);
         await PassAsync(bench);
         await PassAsync(bench, () => bench.Emulator.Login.Approve(device.UserCode));
         var tokens = await waiting.WaitAsync(RealTime.Patience, TestContext.Current.CancellationToken);
-        await using var provider = new LoginWithAmazonTokenProvider(bench.Options(new MemoryTokenStore(tokens)));
+        await using var provider = new LoginWithAmazonTokenProvider(bench.Options(new InMemoryTokenStore(tokens)));
         using var client = bench.ClientWith(provider);
         await client.GetPodcastShowAsync(LoginBench.Show, cancellationToken: TestContext.Current.CancellationToken);
 
@@ -29,8 +29,8 @@ public sealed class DeviceLoginTests
     public async Task A_person_who_refuses_ends_the_waiting()
     {
         await using var bench = await LoginBench.StartAsync();
-        var device = await bench.Login.StartDeviceLoginAsync(["music::catalog"], TestContext.Current.CancellationToken);
-        var waiting = bench.Login.WaitForDeviceLoginAsync(device, TestContext.Current.CancellationToken);
+        var device = await bench.Login.StartDeviceAuthorizationAsync(["music::catalog"], TestContext.Current.CancellationToken);
+        var waiting = bench.Login.WaitForDeviceAuthorizationAsync(device, TestContext.Current.CancellationToken);
 
         await PassAsync(bench, () => bench.Emulator.Login.Refuse(device.UserCode));
 

@@ -6,7 +6,7 @@ namespace PodcastApi.ContractTests.Login;
 internal sealed class KeptLogins(LoginTokens first) : ITokenStore
 {
     private readonly ConcurrentQueue<LoginTokens> _all = new([first]);
-    private readonly MemoryTokenStore _store = new(first);
+    private readonly InMemoryTokenStore _store = new(first);
 
     internal IReadOnlyList<LoginTokens> All => [.. _all];
 

@@ -71,7 +71,7 @@ public sealed class RenewalTests
     public async Task A_login_that_was_revoked_is_told_with_what_to_do()
     {
         await using var bench = await LoginBench.StartAsync();
-        await using var provider = new LoginWithAmazonTokenProvider(bench.Options(new MemoryTokenStore(await bench.LogInAsync("music::catalog"))));
+        await using var provider = new LoginWithAmazonTokenProvider(bench.Options(new InMemoryTokenStore(await bench.LogInAsync("music::catalog"))));
         using var client = bench.ClientWith(provider);
         bench.Emulator.Login.RevokeRefreshTokens();
         bench.Time.Advance(TimeSpan.FromHours(1));

@@ -8,7 +8,7 @@ public sealed class ClientTests
         var time = new ObservedTimeProvider();
         await using var emulator = new PodcastApiEmulator(new PodcastApiEmulatorOptions { TimeProvider = time });
         emulator.Faults.Add(Fault.Throttle(TimeSpan.FromSeconds(20)), new FaultTrigger { Times = 1 });
-        using var client = emulator.CreateClient(options => options.CallTimeout = options.AttemptTimeout = Timeout.InfiniteTimeSpan);
+        using var client = emulator.CreateClient(options => options.TotalTimeout = options.AttemptTimeout = Timeout.InfiniteTimeSpan);
 
         var show = client.GetPodcastShowAsync("B077DT8KHW", cancellationToken: TestContext.Current.CancellationToken);
         await Task.WhenAny(time.WhenAwaitedAsync(TimeSpan.FromSeconds(20)), show);

@@ -47,7 +47,7 @@ public class AllocationTests
         else Fill<PodcastEpisode>(ApiOperations.GetPodcastEpisode, JsonModel.Read, body);
     }
 
-    private static void Fill<T>(ApiOperation operation, JsonRead<T> read, byte[] body)
+    private static void Fill<T>(ApiOperation operation, JsonValueReader<T> read, byte[] body)
     {
         var envelope = new Envelope<T>(operation, read, JsonBounds.None);
         envelope.Fill(body);

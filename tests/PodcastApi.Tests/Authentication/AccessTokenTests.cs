@@ -18,7 +18,7 @@ public class AccessTokenTests
         await client.FollowPodcastShowAsync("x", TestContext.Current.CancellationToken);
 
         provider.Asked.Select(r => r.Scopes.Should().ContainSingle().Subject).Should().Equal("music::catalog", "music::library", "music::favorites");
-        provider.Asked.Should().OnlyContain(r => r.RefusedToken == null);
+        provider.Asked.Should().OnlyContain(r => r.RejectedToken == null);
     }
 
     [Fact]
@@ -31,7 +31,7 @@ public class AccessTokenTests
         var response = await client.WithResponse.GetPodcastShowAsync("x", cancellationToken: TestContext.Current.CancellationToken);
 
         response.Attempts.Should().Be(2);
-        provider.Asked.Select(r => r.RefusedToken).Should().Equal(null, "old");
+        provider.Asked.Select(r => r.RejectedToken).Should().Equal(null, "old");
         handler.Requests.Select(r => r.Header("Authorization")).Should().Equal("Bearer old", "Bearer new");
     }
 

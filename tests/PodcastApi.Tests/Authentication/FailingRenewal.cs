@@ -3,5 +3,5 @@ namespace PodcastApi.Tests.Authentication;
 internal sealed class FailingRenewal(string token, Exception cause) : IAccessTokenProvider
 {
     public ValueTask<string> GetAccessTokenAsync(AccessTokenRequest request, CancellationToken cancellationToken) =>
-        request.RefusedToken is null ? new(token) : throw cause;
+        request.RejectedToken is null ? new(token) : throw cause;
 }

@@ -64,11 +64,22 @@ public class RedactionTests
         }
     }
 
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(1, 0)]
+    public void Secrets_that_begin_alike_are_each_taken_out_whole(int sent, int other)
+    {
+        string[] secrets = ["eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.one-and-more-of-it-than-of-the-other", "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.two"];
+
+        SecretRedactor.Apply($"sent {secrets[sent]}.", secrets[sent], secrets[other]).Should().Be("sent [redacted].");
+        SecretRedactor.Apply($"sent {secrets[sent]}.", secrets[other], secrets[sent]).Should().Be("sent [redacted].");
+    }
+
     [Fact]
     public void The_beginning_of_a_client_secret_tells_enough_behind_what_all_begin_with()
     {
-        Redaction.Apply("secret amzn1.oa2-cs.v1.0123456789abcdef…", Logins.ClientSecret, "amzn1.oa2-cs.v1.0123456789abcdef0123456789").Should().Be("secret [redacted]…");
-        Redaction.Apply("amzn1.oa2-cs.v1. is what they begin with", "amzn1.oa2-cs.v1.0123456789abcdef0123456789").Should().Be("amzn1.oa2-cs.v1. is what they begin with");
+        SecretRedactor.Apply("secret amzn1.oa2-cs.v1.0123456789abcdef…", Logins.ClientSecret, "amzn1.oa2-cs.v1.0123456789abcdef0123456789").Should().Be("secret [redacted]…");
+        SecretRedactor.Apply("amzn1.oa2-cs.v1. is what they begin with", "amzn1.oa2-cs.v1.0123456789abcdef0123456789").Should().Be("amzn1.oa2-cs.v1. is what they begin with");
     }
 
     [Theory]
@@ -77,6 +88,14 @@ public class RedactionTests
     [InlineData("http://a:b@c@proxy/x http://other/@", "http://proxy/x http://other/@")]
     [InlineData("proxy 'http://joe:Pa'ss@proxy:3128/'", "proxy 'http://proxy:3128/'")]
     [InlineData("proxy 'http://O'Neil:x@proxy'", "proxy 'http://proxy'")]
+    [InlineData("'http://joe:pw@proxy:3128/' failed, ask ops@b.example", "'http://proxy:3128/' failed, ask ops@b.example")]
+    [InlineData("http://joe:#secret@proxy:3128/", "http://proxy:3128/")]
+    [InlineData("http://joe:12/34secret@proxy/", "http://proxy/")]
+    [InlineData("http://corp/joe:secret@proxy/", "http://proxy/")]
+    [InlineData("http://joe:pa ss@proxy:3128/", "http://proxy:3128/")]
+    [InlineData("https://unpkg.com/a@1.0", "https://unpkg.com/a@1.0")]
+    [InlineData("{\"self\":\"https://[2001:db8::1]/v1\",\"contact\":\"ops@example.com\"}", "{\"self\":\"https://[2001:db8::1]/v1\",\"contact\":\"ops@example.com\"}")]
+    [InlineData("(https://a.example:443) ask ops@b.example", "(https://a.example:443) ask ops@b.example")]
     [InlineData("proxy \"http://joe:Pa\"s <s>/?#@proxy:3128/\"", "proxy \"http://proxy:3128/\"")]
     [InlineData("http://a.example failed: ask joe@b.example", "http://a.example failed: ask joe@b.example")]
     [InlineData("http://a.example:8080/x failed: ask joe@b.example", "http://a.example:8080/x failed: ask joe@b.example")]

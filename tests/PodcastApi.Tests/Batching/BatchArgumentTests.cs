@@ -31,19 +31,19 @@ public class BatchArgumentTests
         var results = Client.GetManyEpisodesAsync(["e1"], options, cancellationToken: TestContext.Current.CancellationToken);
         options.MaxConcurrency = -1;
 
-        (await results.ToListAsync()).Told().Should().Be("e1 Found");
+        (await results.ToListAsync()).Told().Should().Be("e1 Succeeded");
     }
 
     [Fact]
     public void A_result_can_be_made_and_tells_its_outcome_alone()
     {
-        var found = BatchResult.Found("e1", new PodcastEpisode { Id = "other", Title = "secret" });
-        var missing = BatchResult.Missing<PodcastEpisode>("e\n2");
+        var found = BatchResult.Succeeded("e1", new PodcastEpisode { Id = "other", Title = "secret" });
+        var missing = BatchResult.NotFound<PodcastEpisode>("e\n2");
         var failed = BatchResult.Failed<PodcastEpisode>("e3", new PodcastApiException("secret"));
 
-        (found.Outcome, found.IsFound, found.IsFailed, found.Value!.Id, found.Exception).Should().Be((BatchOutcome.Found, true, false, "other", null));
-        (missing.Outcome, missing.IsFound, missing.IsFailed, missing.Value, missing.Exception).Should().Be((BatchOutcome.Missing, false, false, null, null));
-        (failed.Outcome, failed.IsFound, failed.IsFailed, failed.Value).Should().Be((BatchOutcome.Failed, false, true, null));
-        $"{found}; {missing}; {failed}".Should().Be("e1: Found; e 2: Missing; e3: Failed (PodcastApiException)");
+        (found.Outcome, found.IsSucceeded, found.IsFailed, found.Value!.Id, found.Exception).Should().Be((BatchOutcome.Succeeded, true, false, "other", null));
+        (missing.Outcome, missing.IsSucceeded, missing.IsFailed, missing.Value, missing.Exception).Should().Be((BatchOutcome.NotFound, false, false, null, null));
+        (failed.Outcome, failed.IsSucceeded, failed.IsFailed, failed.Value).Should().Be((BatchOutcome.Failed, false, true, null));
+        $"{found}; {missing}; {failed}".Should().Be("e1: Succeeded; e 2: NotFound; e3: Failed (PodcastApiException)");
     }
 }

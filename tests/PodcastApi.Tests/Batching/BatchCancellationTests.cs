@@ -121,14 +121,14 @@ public sealed class BatchCancellationTests : IDisposable
             return new PodcastResponse<PodcastEpisode>(new PodcastEpisode { Id = id });
         })
         {
-            Together = new MultiGet<PodcastEpisode>(
+            Together = new MultiGetOperation<PodcastEpisode>(
                 ApiOperations.GetPodcastEpisodes,
                 50,
                 (_, _) => Task.FromResult(new PodcastResponse<IReadOnlyList<PodcastEpisode>>([new PodcastEpisode { Id = "other" }])),
                 episode => episode.Id),
         };
         var settings = new BatchSettings(new BatchOptions { MaxConcurrency = 1 });
-        var reading = new BatchSequence<PodcastEpisode>(new EnumeratedIds(Ids.Count(50)), operation, settings, caller.Token).ToListAsync();
+        var reading = new BatchEnumerable<PodcastEpisode>(new EnumeratedIds(Ids.Count(50)), operation, settings, caller.Token).ToListAsync();
 
         await first.Task;
         await caller.CancelAsync();

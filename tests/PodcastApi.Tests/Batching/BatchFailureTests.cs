@@ -29,7 +29,7 @@ public sealed class BatchFailureTests : IDisposable
 
         results.Where(r => r.IsFailed).Select(r => r.Id).Should().Equal(Ids.Count(100).Skip(50));
         results.Where(r => r.IsFailed).Should().OnlyContain(r => (int)((PodcastApiException)r.Exception!).StatusCode! == status);
-        results.Where(r => r.IsFound).Should().HaveCount(70);
+        results.Where(r => r.IsSucceeded).Should().HaveCount(70);
         _service.Asked.Should().HaveCount(3);
     }
 
@@ -42,7 +42,7 @@ public sealed class BatchFailureTests : IDisposable
         var results = await _client.GetManyEpisodesAsync(Ids.Count(8), cancellationToken: TestContext.Current.CancellationToken).ToListAsync();
 
         results.Select(r => r.Id).Should().Equal(Ids.Count(8));
-        results.Where(r => !r.IsFound).Told().Should().Be(status == 404 ? "e6 Missing" : "e6 Failed");
+        results.Where(r => !r.IsSucceeded).Told().Should().Be(status == 404 ? "e6 NotFound" : "e6 Failed");
         _service.Asked.Should().BeEquivalentTo("e1 e2 e3 e4 e5 e6 e7 e8", "e1 e2 e3 e4", "e5 e6 e7 e8", "e5 e6", "e7 e8", "e5", "e6");
     }
 
@@ -61,7 +61,7 @@ public sealed class BatchFailureTests : IDisposable
     [Fact]
     public async Task An_id_with_a_comma_is_asked_for_alone()
     {
-        (await _client.GetManyEpisodesAsync(["e1", "e,2", "e3"], cancellationToken: TestContext.Current.CancellationToken).ToListAsync()).Told().Should().Be("e1 Found, e,2 Found, e3 Found");
+        (await _client.GetManyEpisodesAsync(["e1", "e,2", "e3"], cancellationToken: TestContext.Current.CancellationToken).ToListAsync()).Told().Should().Be("e1 Succeeded, e,2 Succeeded, e3 Succeeded");
         _service.Asked.Should().BeEquivalentTo("e1 e3", "/e,2");
     }
 
@@ -100,7 +100,7 @@ public sealed class BatchFailureTests : IDisposable
 
         var results = await client.Proxy.GetManyEpisodesAsync(Ids.Count(4), cancellationToken: TestContext.Current.CancellationToken).ToListAsync();
 
-        results.Told().Should().Be("e1 Found, e2 Found, e3 Failed, e4 Found");
+        results.Told().Should().Be("e1 Succeeded, e2 Succeeded, e3 Failed, e4 Succeeded");
     }
 
     [Fact]

@@ -15,8 +15,8 @@ public sealed class BatchProgressTests : IDisposable
 
         await client.GetManyEpisodesAsync([.. Ids.Count(120), ".."], new BatchOptions { Progress = told }, cancellationToken: TestContext.Current.CancellationToken).ToListAsync();
 
-        told.All[^1].Should().BeEquivalentTo(new BatchProgress { Asked = 121, Yielded = 121, Failed = 51, InFlight = 0, Attempts = 3 });
-        told.All.Select(p => p.Yielded).Should().BeInAscendingOrder().And.Contain([0, 50, 100]);
+        told.All[^1].Should().BeEquivalentTo(new BatchProgress { Requested = 121, Returned = 121, Failed = 51, InFlight = 0, Attempts = 3 });
+        told.All.Select(p => p.Returned).Should().BeInAscendingOrder().And.Contain([0, 50, 100]);
     }
 
     [Fact]
@@ -29,12 +29,12 @@ public sealed class BatchProgressTests : IDisposable
         await using var results = client.GetManyEpisodesAsync(Ids.Count(100), new BatchOptions { Progress = told }, cancellationToken: TestContext.Current.CancellationToken).GetAsyncEnumerator(TestContext.Current.CancellationToken);
         told.Then = p =>
         {
-            if (p.InFlight == 1 && p.Asked == 100) gate.TrySetResult();
+            if (p.InFlight == 1 && p.Requested == 100) gate.TrySetResult();
         };
 
         (await results.MoveNextAsync()).Should().BeTrue();
 
-        told.All[0].Should().BeEquivalentTo(new BatchProgress { Asked = 50, InFlight = 1 });
+        told.All[0].Should().BeEquivalentTo(new BatchProgress { Requested = 50, InFlight = 1 });
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class BatchProgressTests : IDisposable
 
         await foreach (var result in client.GetManyEpisodesAsync(Ids.Count(200), new BatchOptions { Progress = told }, cancellationToken: TestContext.Current.CancellationToken)) break;
 
-        (told.All[^1].Yielded, told.All[^1].InFlight).Should().Be((1, 0));
+        (told.All[^1].Returned, told.All[^1].InFlight).Should().Be((1, 0));
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public sealed class BoundTests : IDisposable
 
         var results = await _client.GetManyEpisodesAsync(Ids.Count(500), new BatchOptions { MaxConcurrency = 3 }, cancellationToken: TestContext.Current.CancellationToken).ToListAsync();
 
-        results.Where(r => !r.IsFound).Told().Should().Be("e70 Failed");
+        results.Where(r => !r.IsSucceeded).Told().Should().Be("e70 Failed");
         _service.MostInFlight.Should().Be(3);
     }
 

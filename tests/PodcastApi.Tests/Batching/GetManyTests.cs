@@ -24,7 +24,7 @@ public sealed class GetManyTests : IDisposable
         var results = isAsync ? await _client.GetManyEpisodesAsync(Ids.Async(ids), cancellationToken: TestContext.Current.CancellationToken).ToListAsync() : await _client.GetManyEpisodesAsync(ids, cancellationToken: TestContext.Current.CancellationToken).ToListAsync();
 
         results.Select(r => r.Id).Should().Equal(ids);
-        results.Should().OnlyContain(r => r.IsFound && r.Value.Title == "The title of " + r.Id);
+        results.Should().OnlyContain(r => r.IsSucceeded && r.Value.Title == "The title of " + r.Id);
         _service.Asked.Select(asked => asked.Split(' ').Length).Should().BeEquivalentTo([50, 50, 20]);
     }
 
@@ -61,7 +61,7 @@ public sealed class GetManyTests : IDisposable
     {
         var results = await _client.GetManyEpisodesAsync(["e1", "e2", "e1", "e1", "E1"], cancellationToken: TestContext.Current.CancellationToken).ToListAsync();
 
-        results.Told().Should().Be("e1 Found, e2 Found, e1 Found, e1 Found, E1 Found");
+        results.Told().Should().Be("e1 Succeeded, e2 Succeeded, e1 Succeeded, e1 Succeeded, E1 Succeeded");
         _service.Asked.Should().Equal("e1 e2 E1");
     }
 

@@ -39,7 +39,7 @@ internal static class Ids
         return list;
     }
 
-    /// <summary><c>e1 Found, e2 Missing</c>: what a test can look at.</summary>
+    /// <summary><c>e1 Succeeded, e2 NotFound</c>: what a test can look at.</summary>
     internal static string Told<T>(this IEnumerable<BatchResult<T>> results)
         where T : class =>
         string.Join(", ", results.Select(result => $"{result.Id} {result.Outcome}"));

@@ -29,9 +29,9 @@ public sealed class MatchTests : IDisposable
     {
         _service.Many = ids => BatchService.List(ids.Where(id => id[0] == 'e').Reverse());
 
-        (await ReadAsync("e1", "unknown", "e3", "unknown too")).Told().Should().Be("e1 Found, unknown Missing, e3 Found, unknown too Missing");
+        (await ReadAsync("e1", "unknown", "e3", "unknown too")).Told().Should().Be("e1 Succeeded, unknown NotFound, e3 Succeeded, unknown too NotFound");
         _service.Asked.Should().Equal("e1 unknown e3 unknown too", "unknown unknown too");
-        (await ReadAsync("unknown", "unknown too")).Told().Should().Be("unknown Missing, unknown too Missing");
+        (await ReadAsync("unknown", "unknown too")).Told().Should().Be("unknown NotFound, unknown too NotFound");
         _service.Asked.Should().HaveCount(3);
     }
 
@@ -51,7 +51,7 @@ public sealed class MatchTests : IDisposable
     {
         _service.Many = ids => BatchService.List(ids.Take(2));
 
-        (await ReadAsync("e1", "e2", "e3", "e4", "e5")).Should().OnlyContain(r => r.IsFound);
+        (await ReadAsync("e1", "e2", "e3", "e4", "e5")).Should().OnlyContain(r => r.IsSucceeded);
         _service.Asked.Should().Equal("e1 e2 e3 e4 e5", "e3 e4 e5", "e5");
     }
 
@@ -62,7 +62,7 @@ public sealed class MatchTests : IDisposable
 
         var results = await ReadAsync("e1", "e2", "e3");
 
-        results.Told().Should().Be("e1 Found, e2 Failed, e3 Failed");
+        results.Told().Should().Be("e1 Succeeded, e2 Failed, e3 Failed");
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class MatchTests : IDisposable
         _service.Many = _ => BatchService.List(["e9"]);
 
         (await ReadAsync("alias")).Should().ContainSingle().Which.Value!.Id.Should().Be("e9");
-        (await ReadAsync("unknown")).Should().ContainSingle().Which.Outcome.Should().Be(BatchOutcome.Missing);
+        (await ReadAsync("unknown")).Should().ContainSingle().Which.Outcome.Should().Be(BatchOutcome.NotFound);
         _service.Asked.Should().Equal("alias", "/alias", "unknown", "/unknown");
     }
 
@@ -82,7 +82,7 @@ public sealed class MatchTests : IDisposable
 
         var results = await ReadAsync("alias", "e1", "unknown", "broken");
 
-        results.Told().Should().Be("alias Found, e1 Found, unknown Missing, broken Failed");
+        results.Told().Should().Be("alias Succeeded, e1 Succeeded, unknown NotFound, broken Failed");
         results[0].Value!.Id.Should().Be("e9");
         _service.Asked.Should().BeEquivalentTo("alias e1 unknown broken", "/alias", "/unknown", "/broken");
     }
@@ -105,7 +105,7 @@ public sealed class MatchTests : IDisposable
         string[] nodes = node is null ? [BatchService.Node("e1")] : [BatchService.Node("e1"), node];
         _service.Many = _ => BatchService.ListOf(nodes, beside);
 
-        (await ReadAsync("e1", "e2", "unknown")).Told().Should().Be("e1 Found, e2 Found, unknown Missing");
+        (await ReadAsync("e1", "e2", "unknown")).Told().Should().Be("e1 Succeeded, e2 Succeeded, unknown NotFound");
         _service.Asked.Should().BeEquivalentTo("e1 e2 unknown", "/e2", "/unknown");
     }
 
@@ -114,7 +114,7 @@ public sealed class MatchTests : IDisposable
     {
         _service.Many = ids => BatchService.List([.. ids, "e9"], ",\"errors\":[{\"message\":\"odd\"}]");
 
-        (await ReadAsync("e1", "e2")).Told().Should().Be("e1 Found, e2 Found");
+        (await ReadAsync("e1", "e2")).Told().Should().Be("e1 Succeeded, e2 Succeeded");
         _service.Asked.Should().Equal("e1 e2");
     }
 

@@ -18,7 +18,7 @@ public class WriteManyTests
     {
         var results = await _client.Proxy.SaveManyEpisodesAsync(Asked, cancellationToken: TestContext.Current.CancellationToken).ToListAsync();
 
-        results.Told().Should().Be("e1 Found, unknown Missing, e1 Found, broken Failed, .. Failed, e2 Found");
+        results.Told().Should().Be("e1 Succeeded, unknown NotFound, e1 Succeeded, broken Failed, .. Failed, e2 Succeeded");
         results[5].Value!.PodcastEpisode!.Id.Should().Be("e2");
         _calls.Should().Equal("SavePodcastEpisodeAsync e1", "SavePodcastEpisodeAsync unknown", "SavePodcastEpisodeAsync broken", "SavePodcastEpisodeAsync e2");
     }
@@ -44,6 +44,6 @@ public class WriteManyTests
             (await _client.Proxy.UnfollowManyShowsAsync(Ids.Async(Asked), cancellationToken: TestContext.Current.CancellationToken).ToListAsync()).Told(),
         };
 
-        results.Should().OnlyContain(told => told == "e1 Found, unknown Missing, e1 Found, broken Failed, .. Failed, e2 Found");
+        results.Should().OnlyContain(told => told == "e1 Succeeded, unknown NotFound, e1 Succeeded, broken Failed, .. Failed, e2 Succeeded");
     }
 }

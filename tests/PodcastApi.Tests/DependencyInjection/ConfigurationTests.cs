@@ -16,7 +16,7 @@ public class ConfigurationTests
             ["BaseAddress"] = "http://example.com/v2",
             ["AllowInsecureHttp"] = "true",
             ["AttemptTimeout"] = "00:00:20",
-            ["CallTimeout"] = "-00:00:00.001",
+            ["TotalTimeout"] = "-00:00:00.001",
             ["MaxRetries"] = "5",
             ["RetryBaseDelay"] = "00:00:00.25",
             ["MaxRetryDelay"] = "0:01:00",
@@ -35,7 +35,7 @@ public class ConfigurationTests
             BaseAddress = new Uri("http://example.com/v2"),
             AllowInsecureHttp = true,
             AttemptTimeout = TimeSpan.FromSeconds(20),
-            CallTimeout = Timeout.InfiniteTimeSpan,
+            TotalTimeout = Timeout.InfiniteTimeSpan,
             MaxRetries = 5,
             RetryBaseDelay = TimeSpan.FromSeconds(0.25),
             MaxRetryDelay = TimeSpan.FromMinutes(1),
@@ -48,7 +48,7 @@ public class ConfigurationTests
     [Fact]
     public async Task Every_option_of_a_simple_type_can_be_configured()
     {
-        var byCode = new[] { "AccessTokenProvider", "TimeProvider", "Jitter", "LoggerFactory" };
+        var byCode = new[] { "AccessTokenProvider", "TimeProvider", "Randomizer", "LoggerFactory" };
         var names = typeof(PodcastClientOptions).GetProperties().Select(p => p.Name).Except(byCode);
 
         foreach (var name in names) await FluentActions.Awaiting(() => Read(Section(new() { [name + ":inner"] = "x" }))).Should().ThrowAsync<OptionsValidationException>().WithMessage($"*{name}*");
@@ -56,7 +56,7 @@ public class ConfigurationTests
 
     [Theory]
     [InlineData("MaxRetry", "3", "PodcastApi:MaxRetry is no setting of the client. Use one of: ApiKey, AccessToken, BaseAddress, *, MaxRetries, *")]
-    [InlineData("Jitter", "3", "PodcastApi:Jitter is no setting of the client.*")]
+    [InlineData("Randomizer", "3", "PodcastApi:Randomizer is no setting of the client.*")]
     [InlineData("MaxRetries", "three", "PodcastApi:MaxRetries is not of its form: write numbers like 3, times like 00:00:30, *")]
     [InlineData("MaxRetries", "", "PodcastApi:MaxRetries is not of its form*")]
     [InlineData("MaxRetries", "3000000000", "PodcastApi:MaxRetries is not of its form*")]

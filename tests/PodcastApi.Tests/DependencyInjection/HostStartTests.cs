@@ -9,7 +9,7 @@ public class HostStartTests
     [Theory]
     [InlineData("PodcastApi:MaxRetries", "99", "PodcastClientOptions.MaxRetries must be 0 to 20, and is 99.")]
     [InlineData("PodcastApi:MaxRetries", "many", "PodcastApi:MaxRetries is not of its form: *")]
-    [InlineData("PodcastApi:CallTimeout", "00:00:00", "PodcastClientOptions.CallTimeout must be above zero and at most 24 days, *")]
+    [InlineData("PodcastApi:TotalTimeout", "00:00:00", "PodcastClientOptions.TotalTimeout must be above zero and at most 24 days, *")]
     [InlineData("PodcastApi:AccessToken", "", "PodcastClientOptions.AccessToken is missing: set it or AccessTokenProvider, or register an IAccessTokenProvider.")]
     [InlineData("PodcastApi:BaseAddress", "http://example.com", "PodcastClientOptions.BaseAddress would send the credentials over plain http: *")]
     [InlineData("PodcastApi:Proxy", "x", "PodcastApi:Proxy is no setting of the client. *")]

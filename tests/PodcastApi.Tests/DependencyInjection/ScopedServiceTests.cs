@@ -29,7 +29,7 @@ public class ScopedServiceTests
     {
         using var host = Host(environment, services =>
         {
-            services.AddScoped<ITokenStore, MemoryTokenStore>();
+            services.AddScoped<ITokenStore, InMemoryTokenStore>();
             services.AddPodcastApi(o => o.ApiKey = "key").AddLoginWithAmazon(o => (o.ClientId, o.RefreshToken) = ("id", "Atzr|r"));
         });
 

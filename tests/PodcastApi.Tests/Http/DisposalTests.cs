@@ -69,6 +69,19 @@ public class DisposalTests
     }
 
     [Fact]
+    public async Task Something_else_that_was_disposed_of_ends_a_list_with_where_to_go_on()
+    {
+        using var service = new Batching.ShowService(3);
+        using var client = Clients.Over(service.Handler, o => (o.AccessToken, o.AccessTokenProvider) = (null, new Authentication.ScriptedTokenProvider(
+            () => throw new ObjectDisposedException("mine"))));
+
+        foreach (var list in new IAsyncEnumerable<object>[] { client.ListEpisodesAsync("s"), client.ListFullEpisodesAsync("s", cancellationToken: TestContext.Current.CancellationToken) })
+        {
+            (await FluentActions.Awaiting(() => list.ToListAsync(TestContext.Current.CancellationToken).AsTask()).Should().ThrowExactlyAsync<PodcastApiException>()).WithInnerException<ObjectDisposedException>();
+        }
+    }
+
+    [Fact]
     public async Task What_a_handler_hung_on_the_end_of_a_call_does_not_keep_it_from_closing_the_rest()
     {
         var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -80,7 +93,7 @@ public class DisposalTests
             return new HttpResponseMessage();
         });
         var own = new HttpClient(handler);
-        var client = new PodcastClient(new ClientSettings(Clients.Options()), () => own, own);
+        var client = new PodcastClient(new PodcastClientSettings(Clients.Options()), () => own, own);
         _ = client.GetPodcastShowAsync("x", cancellationToken: TestContext.Current.CancellationToken);
         await begun.Task;
 

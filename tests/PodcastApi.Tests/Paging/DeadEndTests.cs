@@ -101,7 +101,7 @@ public class DeadEndTests
     [Fact]
     public async Task Empty_pages_without_end_are_an_error_that_says_how_many()
     {
-        var bodies = Enumerable.Range(1, EpisodeTrail.MostEmptyPages + 5).Select(n => PageBody.Of("", $"{n}"));
+        var bodies = Enumerable.Range(1, PagingState.MostEmptyPages + 5).Select(n => PageBody.Of("", $"{n}"));
         using var server = new PageServer([.. bodies]);
 
         var (ids, failure) = await server.Episodes().UntilFailureAsync();
@@ -115,7 +115,7 @@ public class DeadEndTests
     [Fact]
     public async Task Only_empty_pages_in_a_row_are_counted()
     {
-        var some = Enumerable.Repeat("", EpisodeTrail.MostEmptyPages - 1).ToList();
+        var some = Enumerable.Repeat("", PagingState.MostEmptyPages - 1).ToList();
         using var server = new PageServer(PageBody.Chain([.. some, "a", .. some, "b"]));
 
         (await server.Episodes().IdsAsync()).Should().Equal("a", "b");

@@ -21,7 +21,7 @@ public class BulkExampleTests
 
         await ShowAsync(client, "s", ["e1", "e2"], line => lines.Add(line!));
 
-        lines.Should().Equal("The first: 60 s", "The first", "e2: Missing");
+        lines.Should().Equal("The first: 60 s", "The first", "e2: NotFound");
     }
 
     private static async Task ShowAsync(PodcastClient client, string showId, string[] ids, Action<string?> writeLine)
@@ -31,7 +31,7 @@ public class BulkExampleTests
         // example
         await foreach (var episode in client.ListFullEpisodesAsync(showId)) Console.WriteLine($"{episode.Title}: {episode.Duration} s");
         await foreach (var result in client.GetManyEpisodesAsync(ids, new BatchOptions { MaxConcurrency = 32 }))
-            Console.WriteLine(result.IsFound ? result.Value.Title : $"{result.Id}: {result.Outcome}");
+            Console.WriteLine(result.IsSucceeded ? result.Value.Title : $"{result.Id}: {result.Outcome}");
         // end
     }
 

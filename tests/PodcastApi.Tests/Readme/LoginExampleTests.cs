@@ -61,7 +61,7 @@ public class LoginExampleTests
             ClientId = clientId,
             ClientSecret = clientSecret,
             RefreshToken = refreshToken, // unless the store holds one
-            TokenStore = store, // yours; MemoryTokenStore keeps it as long as the process lives
+            TokenStore = store, // yours; InMemoryTokenStore keeps it as long as the process lives
         });
         using var client = new PodcastClient(new PodcastClientOptions { ApiKey = apiKey, AccessTokenProvider = provider });
         // end of keeping
@@ -70,9 +70,9 @@ public class LoginExampleTests
     private static async Task<LoginTokens> DeviceAsync(LoginWithAmazonClient login)
     {
         // device
-        var device = await login.StartDeviceLoginAsync(["music::catalog"]);
+        var device = await login.StartDeviceAuthorizationAsync(["music::catalog"]);
         Console.WriteLine($"Go to {device.VerificationUri} and type {device.UserCode}.");
-        var tokens = await login.WaitForDeviceLoginAsync(device);
+        var tokens = await login.WaitForDeviceAuthorizationAsync(device);
         // end of device
         return tokens;
     }
@@ -87,7 +87,7 @@ public class LoginExampleTests
 
     private sealed class Store : ITokenStore
     {
-        private readonly MemoryTokenStore _memory = new();
+        private readonly InMemoryTokenStore _memory = new();
 
         public ValueTask<LoginTokens?> ReadAsync(CancellationToken cancellationToken) => _memory.ReadAsync(cancellationToken);
 

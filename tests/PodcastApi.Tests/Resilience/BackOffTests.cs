@@ -8,7 +8,7 @@ public class BackOffTests
     [InlineData(0.002, 0.001, 0.002, 0.004)]
     public async Task The_wait_is_drawn_below_a_bound_that_doubles(double dice, double first, double second, double third)
     {
-        using var bench = new Bench(o => o.Jitter = () => dice, Answers.Status(503));
+        using var bench = new Bench(o => o.Randomizer = () => dice, Answers.Status(503));
 
         await bench.FailAsync();
 
@@ -29,7 +29,7 @@ public class BackOffTests
     public async Task The_dice_are_rolled_for_each_wait()
     {
         var rolls = new Queue<double>([0.1, 0.9, 0.4]);
-        using var bench = new Bench(o => (o.Jitter, o.RetryBaseDelay) = (rolls.Dequeue, TimeSpan.FromSeconds(1)), Answers.Status(500));
+        using var bench = new Bench(o => (o.Randomizer, o.RetryBaseDelay) = (rolls.Dequeue, TimeSpan.FromSeconds(1)), Answers.Status(500));
 
         await bench.FailAsync();
 
@@ -41,7 +41,7 @@ public class BackOffTests
     [InlineData(7, 0.5)]
     public async Task Dice_out_of_range_make_no_wait_longer_than_the_bound(double dice, double wait)
     {
-        using var bench = new Bench(o => o.Jitter = () => dice, Answers.Status(500), Answers.Show);
+        using var bench = new Bench(o => o.Randomizer = () => dice, Answers.Status(500), Answers.Show);
 
         (await bench.CallAsync()).Elapsed.Should().Be(TimeSpan.FromSeconds(wait));
     }
@@ -49,7 +49,7 @@ public class BackOffTests
     [Fact]
     public void The_default_dice_show_all_of_their_range_and_never_1()
     {
-        var rolls = Enumerable.Range(0, 1000).Select(_ => new PodcastClientOptions().Jitter()).ToList();
+        var rolls = Enumerable.Range(0, 1000).Select(_ => new PodcastClientOptions().Randomizer()).ToList();
 
         rolls.Should().OnlyContain(r => r >= 0 && r < 1);
         rolls.Select(r => (int)(r * 10)).Distinct().Should().HaveCount(10);
@@ -66,6 +66,6 @@ public class BackOffTests
         bench.Time.Served.Select(w => w.TotalSeconds).Should().Equal(0.5, 1, 2);
         defaults.MaxRetryDelay.Should().Be(TimeSpan.FromSeconds(30));
         defaults.AttemptTimeout.Should().Be(TimeSpan.FromSeconds(100));
-        defaults.CallTimeout.Should().Be(TimeSpan.FromMinutes(5));
+        defaults.TotalTimeout.Should().Be(TimeSpan.FromMinutes(5));
     }
 }

@@ -23,7 +23,7 @@ internal sealed class Bench : IDisposable
         });
         Client = Clients.Over(Handler, o =>
         {
-            (o.MaxRetries, o.TimeProvider, o.Jitter) = (3, Time, () => 1);
+            (o.MaxRetries, o.TimeProvider, o.Randomizer) = (3, Time, () => 1);
             change(o);
         });
     }

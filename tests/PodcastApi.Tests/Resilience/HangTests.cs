@@ -33,7 +33,7 @@ public class HangTests
         var calling = client.GetPodcastShowAsync("x", cancellationToken: TestContext.Current.CancellationToken);
         _time.Advance(TimeSpan.FromMinutes(5));
 
-        (await calling.WaitAsync(Patience, TestContext.Current.CancellationToken).Awaiting(c => c).Should().ThrowAsync<PodcastApiException>()).WithMessage("*CallTimeout*");
+        (await calling.WaitAsync(Patience, TestContext.Current.CancellationToken).Awaiting(c => c).Should().ThrowAsync<PodcastApiException>()).WithMessage("*TotalTimeout*");
     }
 
     [Fact]

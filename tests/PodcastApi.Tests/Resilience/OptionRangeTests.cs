@@ -7,8 +7,8 @@ public class OptionRangeTests
     public static TheoryData<string, Action<PodcastClientOptions>> Refused => new()
     {
         { "AttemptTimeout must be above zero and at most 24 days, or Timeout.InfiniteTimeSpan, and is 00:00:00.", o => o.AttemptTimeout = TimeSpan.Zero },
-        { "CallTimeout must be above zero and at most 24 days, or Timeout.InfiniteTimeSpan, and is 25.00:00:00.", o => o.CallTimeout = TimeSpan.FromDays(25) },
-        { "CallTimeout must be above zero and at most 24 days, or Timeout.InfiniteTimeSpan, and is -00:00:01.", o => o.CallTimeout = TimeSpan.FromSeconds(-1) },
+        { "TotalTimeout must be above zero and at most 24 days, or Timeout.InfiniteTimeSpan, and is 25.00:00:00.", o => o.TotalTimeout = TimeSpan.FromDays(25) },
+        { "TotalTimeout must be above zero and at most 24 days, or Timeout.InfiniteTimeSpan, and is -00:00:01.", o => o.TotalTimeout = TimeSpan.FromSeconds(-1) },
         { "MaxRetries must be 0 to 20, and is -1.", o => o.MaxRetries = -1 },
         { "MaxRetries must be 0 to 20, and is 21.", o => o.MaxRetries = 21 },
         { "MaxRetryDelay must be 00:00:00 to 1.00:00:00, and is 1.00:00:01.", o => o.MaxRetryDelay = TimeSpan.FromSeconds(86_401) },
@@ -21,15 +21,15 @@ public class OptionRangeTests
         { "RequestBurst must be 1 to 1000000, and is 0.", o => o.RequestBurst = 0 },
         { "RequestBurst must be 1 to 1000000, and is 1000001.", o => o.RequestBurst = 1_000_001 },
         { "MaxResponseBytes must be 1 to 536870912, and is 0.", o => o.MaxResponseBytes = 0 },
-        { "Jitter must not be null.", o => o.Jitter = null! },
+        { "Randomizer must not be null.", o => o.Randomizer = null! },
     };
 
     public static TheoryData<Action<PodcastClientOptions>> Extremes => new()
     {
         o => (o.MaxRetries, o.RetryBaseDelay, o.MaxRetryDelay) = (20, TimeSpan.FromDays(1), TimeSpan.FromDays(1)),
         o => (o.MaxRetries, o.RetryBaseDelay, o.MaxRetryDelay) = (1, TimeSpan.Zero, TimeSpan.Zero),
-        o => (o.AttemptTimeout, o.CallTimeout) = (Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan),
-        o => (o.AttemptTimeout, o.CallTimeout) = (TimeSpan.FromTicks(1), TimeSpan.FromDays(24)),
+        o => (o.AttemptTimeout, o.TotalTimeout) = (Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan),
+        o => (o.AttemptTimeout, o.TotalTimeout) = (TimeSpan.FromTicks(1), TimeSpan.FromDays(24)),
         o => (o.RequestsPerSecond, o.RequestBurst) = (0.001, 1_000_000),
         o => (o.RequestsPerSecond, o.RequestBurst) = (1_000_000, 1),
     };

@@ -51,7 +51,7 @@ public class ThrottleTests
     public async Task Those_that_waited_are_spread_over_a_second_behind_the_first()
     {
         var random = new Queue<double>(Enumerable.Range(0, 1000).Select(i => i % 10 / 10.0));
-        using var bench = new Bench(o => o.Jitter = () => random.Dequeue(), Answers.Status(429, "10"), Answers.Show);
+        using var bench = new Bench(o => o.Randomizer = () => random.Dequeue(), Answers.Status(429, "10"), Answers.Show);
 
         await bench.CallAsync(20);
 

@@ -15,7 +15,7 @@ public class TokenTests
         await bench.CallAsync();
 
         Sent(bench).Should().Equal("Bearer one", "Bearer two", "Bearer three");
-        tokens.Asked.Should().OnlyContain(r => r.RefusedToken == null);
+        tokens.Asked.Should().OnlyContain(r => r.RejectedToken == null);
     }
 
     [Fact]
@@ -27,7 +27,7 @@ public class TokenTests
         (await bench.CallAsync()).Attempts.Should().Be(4);
 
         Sent(bench).Should().Equal("Bearer a", "Bearer a", "Bearer a", "Bearer b");
-        tokens.Asked.Select(r => r.RefusedToken).Should().Equal(null, null, null, "a");
+        tokens.Asked.Select(r => r.RejectedToken).Should().Equal(null, null, null, "a");
         bench.SentAt.Should().Equal(0, 0.5, 1.5, 1.5);
     }
 
@@ -40,7 +40,7 @@ public class TokenTests
         var error = await bench.FailAsync();
 
         (error.StatusCode, error.Attempts).Should().Be((HttpStatusCode.Unauthorized, 3));
-        tokens.Asked.Select(r => r.RefusedToken).Should().Equal(null, "a", null);
+        tokens.Asked.Select(r => r.RejectedToken).Should().Equal(null, "a", null);
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public class TokenTests
 
         public ValueTask<string> GetAccessTokenAsync(AccessTokenRequest request, CancellationToken cancellationToken)
         {
-            _renewed |= request.RefusedToken == "old";
+            _renewed |= request.RejectedToken == "old";
             return new(_renewed ? "new" : "old");
         }
     }

@@ -3,7 +3,7 @@ namespace PodcastApi;
 /// <summary>What to do about an error that a login names.</summary>
 internal static class LoginCure
 {
-    internal static string? For(LoginStep step, string? code) => code switch
+    internal static string? For(OAuthRequestKind step, string? code) => code switch
     {
         "invalid_grant" => step.InvalidGrant,
         "invalid_client" => "Check ClientId and ClientSecret: they belong together, and to one Security Profile.",

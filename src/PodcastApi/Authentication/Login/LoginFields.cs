@@ -33,9 +33,9 @@ internal sealed class LoginFields
     {
         while (json.NextField(out var field))
         {
-            var name = Utf8.Text(field.Name);
+            var name = Utf8Text.Text(field.Name);
             if (json.Kind is JsonTokenType.String) _values[name] = json.Text();
-            else if (json.Kind is JsonTokenType.Number) _values[name] = Utf8.Text(json.Span);
+            else if (json.Kind is JsonTokenType.Number) _values[name] = Utf8Text.Text(json.Span);
             else _values.Remove(name);
             json.SkipRest();
         }

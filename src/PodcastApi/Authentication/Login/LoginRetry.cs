@@ -11,7 +11,7 @@ internal sealed class LoginRetry(LoginSettings settings)
     private int _repetitions;
     private TimeSpan _wait;
 
-    internal bool Plans(LoginException failure)
+    internal bool ShouldRetry(LoginException failure)
     {
         if (!failure.IsTransient || failure.InnerException is TimeoutException || _repetitions == MostRepetitions) return false;
         // To be saved first; the old one may count no more.

@@ -22,11 +22,11 @@ internal sealed class LoginSettings
             Check("Endpoints." + name, address, AllowInsecureHttp);
         }
 
-        RenewalMargin = Range.Check(nameof(options.RenewalMargin), options.RenewalMargin, TimeSpan.Zero, TimeSpan.FromMinutes(30), Owner);
-        Timeout = Range.Timeout(nameof(options.Timeout), options.Timeout, Owner);
+        RefreshBeforeExpiration = Guard.Check(nameof(options.RefreshBeforeExpiration), options.RefreshBeforeExpiration, TimeSpan.Zero, TimeSpan.FromMinutes(30), Owner);
+        Timeout = Guard.Timeout(nameof(options.Timeout), options.Timeout, Owner);
         Time = options.TimeProvider ?? throw Refused(nameof(options.TimeProvider), "must not be null");
         Logger = options.LoggerFactory?.CreateLogger("PodcastApi.Login") ?? NullLogger.Instance;
-        (Randomness, Jitter) = (options.Randomness, options.Jitter);
+        (Randomness, Jitter) = (options.Randomness, options.Randomizer);
     }
 
     internal string ClientId { get; }
@@ -43,7 +43,7 @@ internal sealed class LoginSettings
 
     internal Uri Token { get; }
 
-    internal TimeSpan RenewalMargin { get; }
+    internal TimeSpan RefreshBeforeExpiration { get; }
 
     internal TimeSpan Timeout { get; }
 
@@ -71,5 +71,5 @@ internal sealed class LoginSettings
 
     private static string? NotEmpty(string setting, string? value, string cure) => value is not "" ? value : throw Refused(setting, "must not be empty: " + cure);
 
-    private static ArgumentException Refused(string setting, string why) => Range.Refused(setting, why, Owner);
+    private static ArgumentException Refused(string setting, string why) => Guard.Refused(setting, why, Owner);
 }

@@ -12,15 +12,16 @@ public sealed partial class LoginWithAmazonClient
     public AuthorizationRequest CreateAuthorizationRequest(Uri redirectUri, IEnumerable<string> scopes)
     {
         _ = redirectUri ?? throw new ArgumentNullException(nameof(redirectUri));
-        if (LoginSettings.FaultOf(redirectUri, _settings.AllowInsecureHttp) is { } fault)
+        var settings = _settings;
+        if (LoginSettings.FaultOf(redirectUri, settings.AllowInsecureHttp) is { } fault)
         {
             throw new ArgumentException($"The redirect address {fault}.", nameof(redirectUri));
         }
 
-        var page = _settings.Endpoints.Authorize ?? throw new InvalidOperationException("Endpoints.Authorize is null: set it to log in by browser.");
-        var (list, state, verifier) = (CheckScopes(scopes), Pkce.Secret(_settings.Randomness), Pkce.Secret(_settings.Randomness));
-        var query = QueryText.Write(
-            ("client_id", _settings.ClientId),
+        var page = settings.Endpoints.Authorize ?? throw new InvalidOperationException("Endpoints.Authorize is null: set it to log in by browser.");
+        var (list, state, verifier) = (CheckScopes(scopes), Pkce.Secret(settings.Randomness), Pkce.Secret(settings.Randomness));
+        var query = QueryString.Write(
+            ("client_id", settings.ClientId),
             ("scope", string.Join(" ", list)),
             ("response_type", "code"),
             // As it was written: Uri adds a slash to a bare host, and Amazon compares letter by letter.
@@ -43,20 +44,23 @@ public sealed partial class LoginWithAmazonClient
     {
         _ = request ?? throw new ArgumentNullException(nameof(request));
         _ = callback ?? throw new ArgumentNullException(nameof(callback));
-        return ExchangeCodeAsync(request, callback, cancellationToken);
+        var settings = _settings;
+        return UntilDisposedAsync(stop => ExchangeCodeAsync(settings, request, callback, stop), cancellationToken);
     }
 
-    private async Task<LoginTokens> ExchangeCodeAsync(AuthorizationRequest request, Uri callback, CancellationToken cancellationToken) =>
+    private async Task<LoginTokens> ExchangeCodeAsync(
+        LoginSettings settings, AuthorizationRequest request, Uri callback, CancellationToken cancellationToken) =>
         await TokensAsync(
-            LoginStep.Exchange,
+            settings,
+            OAuthRequestKind.Exchange,
             request.Scopes,
             cancellationToken,
             ("grant_type", "authorization_code"),
-            ("code", LoginCallback.CodeOf(request, callback)),
+            ("code", AuthorizationResponse.CodeOf(request, callback)),
             ("redirect_uri", request.RedirectUri.OriginalString),
             ("code_verifier", request.CodeVerifier),
-            Id,
-            Secret).ConfigureAwait(false);
+            ("client_id", settings.ClientId),
+            ("client_secret", settings.ClientSecret)).ConfigureAwait(false);
 
     private static string[] CheckScopes(IEnumerable<string> scopes)
     {

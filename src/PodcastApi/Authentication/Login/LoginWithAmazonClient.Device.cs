@@ -10,12 +10,13 @@ public sealed partial class LoginWithAmazonClient
     /// <param name="cancellationToken">Ends the waiting.</param>
     /// <exception cref="InvalidOperationException">The endpoints hold no address for devices.</exception>
     /// <exception cref="LoginException">It was refused, or no good answer came.</exception>
-    public Task<DeviceLogin> StartDeviceLoginAsync(IEnumerable<string> scopes, CancellationToken cancellationToken = default)
+    public Task<DeviceAuthorization> StartDeviceAuthorizationAsync(IEnumerable<string> scopes, CancellationToken cancellationToken = default)
     {
         var list = CheckScopes(scopes);
-        var endpoint = _settings.Endpoints.CodePair
+        var settings = _settings;
+        var endpoint = settings.Endpoints.CodePair
             ?? throw new InvalidOperationException("Endpoints.CodePair is null: set it to log in by a code. Amazon documents it for North America alone.");
-        return StartDeviceLoginAsync(endpoint, list, cancellationToken);
+        return UntilDisposedAsync(stop => StartDeviceAuthorizationAsync(settings, endpoint, list, stop), cancellationToken);
     }
 
     /// <summary>Waits until the person has typed the code, asking no faster than the service allows.</summary>
@@ -23,44 +24,46 @@ public sealed partial class LoginWithAmazonClient
     /// <c>slow_down</c> makes all further waits 5 seconds longer (RFC 8628). No connection, a 5xx or 429 does not end it: it
     /// asks on, with waits twice and then four times as long until an answer comes.
     /// </remarks>
-    /// <param name="device">What <see cref="StartDeviceLoginAsync(IEnumerable{string}, CancellationToken)"/> gave.</param>
+    /// <param name="device">What <see cref="StartDeviceAuthorizationAsync(IEnumerable{string}, CancellationToken)"/> gave.</param>
     /// <param name="cancellationToken">Ends the waiting at once.</param>
     /// <exception cref="ArgumentException">It was kept somewhere, and came back without its codes.</exception>
     /// <exception cref="LoginException">The person refused, or the code expired: start again. Or the answer was none.</exception>
-    public Task<LoginTokens> WaitForDeviceLoginAsync(DeviceLogin device, CancellationToken cancellationToken = default)
+    public Task<LoginTokens> WaitForDeviceAuthorizationAsync(DeviceAuthorization device, CancellationToken cancellationToken = default)
     {
         _ = device ?? throw new ArgumentNullException(nameof(device));
         // Newtonsoft.Json takes what is required for optional.
         if (string.IsNullOrEmpty(device.DeviceCode) || string.IsNullOrEmpty(device.UserCode) || device.Scopes is null)
         {
-            throw new ArgumentException("DeviceCode, UserCode or Scopes is missing: give the whole of what StartDeviceLoginAsync gave, or start the login again.", nameof(device));
+            throw new ArgumentException("DeviceCode, UserCode or Scopes is missing: give the whole of what StartDeviceAuthorizationAsync gave, or start the login again.", nameof(device));
         }
 
-        return new DevicePolling(_settings, device, PollAsync).RunAsync(cancellationToken);
+        var settings = _settings;
+        return UntilDisposedAsync(new DeviceTokenPoller(settings, device, (asked, stop) => PollAsync(settings, asked, stop)).RunAsync, cancellationToken);
     }
 
-    private async Task<DeviceLogin> StartDeviceLoginAsync(Uri endpoint, IReadOnlyList<string> scopes, CancellationToken cancellationToken)
+    private async Task<DeviceAuthorization> StartDeviceAuthorizationAsync(
+        LoginSettings settings, Uri endpoint, IReadOnlyList<string> scopes, CancellationToken cancellationToken)
     {
-        var form = new LoginForm(
-            LoginStep.CodePair, endpoint, ("response_type", "device_code"), ("client_id", _settings.ClientId), ("scope", string.Join(" ", scopes)));
-        var reply = await _exchange.PostAsync(form, _settings, cancellationToken).ConfigureAwait(false);
-        return new DeviceLogin
+        var form = new OAuthRequest(
+            OAuthRequestKind.CodePair, endpoint, ("response_type", "device_code"), ("client_id", settings.ClientId), ("scope", string.Join(" ", scopes)));
+        var reply = await _exchange.PostAsync(form, settings, cancellationToken).ConfigureAwait(false);
+        return new DeviceAuthorization
         {
-            UserCode = reply["user_code"] is { } code && !code.Any(char.IsControl) ? code : throw LoginFailure.Unusable(form, reply, "user_code is missing, or can't be typed"),
-            DeviceCode = reply["device_code"] ?? throw LoginFailure.Unusable(form, reply, "device_code is missing"),
-            VerificationUri = Page(reply["verification_uri"]) ?? throw LoginFailure.Unusable(form, reply, "verification_uri is missing, or no address of a page"),
-            ExpiresAt = _settings.Time.GetUtcNow() + (reply.Seconds("expires_in") ?? DefaultCodeLife),
+            UserCode = reply["user_code"] is { } code && !code.Any(char.IsControl) ? code : throw LoginExceptionFactory.Unusable(form, reply, "user_code is missing, or can't be typed"),
+            DeviceCode = reply["device_code"] ?? throw LoginExceptionFactory.Unusable(form, reply, "device_code is missing"),
+            VerificationUri = Page(reply["verification_uri"]) ?? throw LoginExceptionFactory.Unusable(form, reply, "verification_uri is missing, or no address of a page"),
+            ExpiresAt = settings.Time.GetUtcNow() + (reply.Seconds("expires_in") ?? DefaultCodeLife),
             Interval = reply.Seconds("interval") is not { } interval
                 ? DefaultInterval
-                : interval > DevicePolling.LeastInterval ? interval : DevicePolling.LeastInterval,
+                : interval > DeviceTokenPoller.LeastInterval ? interval : DeviceTokenPoller.LeastInterval,
             Scopes = scopes,
         };
     }
 
     /// <summary>Without the client's id and secret: Amazon documents these fields and no more.</summary>
-    private Task<LoginTokens> PollAsync(DeviceLogin device, CancellationToken cancellationToken) =>
+    private Task<LoginTokens> PollAsync(LoginSettings settings, DeviceAuthorization device, CancellationToken cancellationToken) =>
         TokensAsync(
-            LoginStep.Poll, device.Scopes, cancellationToken, ("grant_type", "device_code"), ("device_code", device.DeviceCode), ("user_code", device.UserCode));
+            settings, OAuthRequestKind.Poll, device.Scopes, cancellationToken, ("grant_type", "device_code"), ("device_code", device.DeviceCode), ("user_code", device.UserCode));
 
     private static Uri? Page(string? text) => Uri.TryCreate(text, UriKind.Absolute, out var page) && page.Scheme is "https" or "http" ? page : null;
 }

@@ -11,7 +11,8 @@ public sealed partial class LoginWithAmazonClient : IDisposable
 #pragma warning disable CA2213 // Requests that are under way hold its token after Dispose, and without a timer it holds nothing itself.
     private readonly CancellationTokenSource _disposal = new();
 #pragma warning restore CA2213
-    private readonly LoginExchange _exchange;
+    private readonly CancellationToken _stop;
+    private readonly OAuthTransport _exchange;
     private readonly HttpClient? _ownHttpClient;
     private volatile LoginSettings _settings;
 
@@ -31,31 +32,26 @@ public sealed partial class LoginWithAmazonClient : IDisposable
     {
         _ = httpClient ?? throw new ArgumentNullException(nameof(httpClient));
         _settings = new LoginSettings(options ?? throw new ArgumentNullException(nameof(options)));
-        _exchange = new LoginExchange(() => httpClient, _disposal.Token);
+        (_exchange, _stop) = (new OAuthTransport(() => httpClient), _disposal.Token);
     }
 
     /// <summary>Asks for an HttpClient for each request, and ends none: a container disposes of it while a renewal may be under way.</summary>
     internal LoginWithAmazonClient(LoginSettings settings, Func<HttpClient> httpClient)
     {
         _settings = settings;
-        _exchange = new LoginExchange(httpClient, CancellationToken.None);
+        _exchange = new OAuthTransport(httpClient);
     }
 
     internal LoginWithAmazonClient(LoginSettings settings)
     {
         var own = DefaultHttpClient.Create();
-        (_settings, _ownHttpClient, _exchange) = (settings, own, new LoginExchange(() => own, _disposal.Token));
+        (_settings, _ownHttpClient, _exchange, _stop) = (settings, own, new OAuthTransport(() => own), _disposal.Token);
     }
 
     /// <summary>What keeps the settings up to date; disposed of with the client.</summary>
     internal SettingsReload<LoginWithAmazonOptions>? Reloading { private get; init; }
 
     internal LoginSettings Settings => _settings;
-
-    private (string Name, string? Value) Id => ("client_id", _settings.ClientId);
-
-    /// <summary>Not sent when there is none.</summary>
-    private (string Name, string? Value) Secret => ("client_secret", _settings.ClientSecret);
 
     /// <summary>Gets a new access token.</summary>
     /// <remarks>
@@ -75,29 +71,44 @@ public sealed partial class LoginWithAmazonClient : IDisposable
     {
         try
         {
-            return await RenewAsync(refreshToken, cancellationToken).ConfigureAwait(false);
+            return await RenewAsync(refreshToken, _settings, cancellationToken).ConfigureAwait(false);
         }
         catch (LoginException e) when (e.NewRefreshToken is { } lone)
         {
             var login = new LoginTokens { AccessToken = "", RefreshToken = lone, ExpiresAt = _settings.Time.GetUtcNow() };
-            await new LoginStorage(this).SaveAsync(login, "its new refresh token is lost: log in again").ConfigureAwait(false);
+            await new TokenStoreAdapter(this).SaveAsync(login, "its new refresh token is lost: log in again").ConfigureAwait(false);
             throw;
         }
     }
 
-    /// <summary>Saves nothing: <see cref="LoginRenewal"/> does, which calls it.</summary>
-    internal async Task<LoginTokens> RenewAsync(string refreshToken, CancellationToken cancellationToken)
+    /// <summary>Saves nothing: <see cref="TokenRefresher"/> does, which calls it.</summary>
+    /// <param name="refreshToken">Of an earlier login.</param>
+    /// <param name="settings">All of it by the same ones, however often it is tried: a secret of one place must not go to another.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    internal Task<LoginTokens> RenewAsync(string refreshToken, LoginSettings settings, CancellationToken cancellationToken)
     {
         if (string.IsNullOrEmpty(refreshToken)) throw new ArgumentException("Give the refresh token of an earlier login.", nameof(refreshToken));
-        var retry = new LoginRetry(_settings);
+        return UntilDisposedAsync(stop => RenewRepeatedlyAsync(refreshToken, settings, stop), cancellationToken);
+    }
+
+    private async Task<LoginTokens> RenewRepeatedlyAsync(string refreshToken, LoginSettings settings, CancellationToken cancellationToken)
+    {
+        var retry = new LoginRetry(settings);
         while (true)
         {
             try
             {
                 return await TokensAsync(
-                    LoginStep.Renewal, [], cancellationToken, ("grant_type", "refresh_token"), ("refresh_token", refreshToken), Id, Secret).ConfigureAwait(false);
+                    settings,
+                    OAuthRequestKind.Renewal,
+                    [],
+                    cancellationToken,
+                    ("grant_type", "refresh_token"),
+                    ("refresh_token", refreshToken),
+                    ("client_id", settings.ClientId),
+                    ("client_secret", settings.ClientSecret)).ConfigureAwait(false);
             }
-            catch (LoginException e) when (retry.Plans(e))
+            catch (LoginException e) when (retry.ShouldRetry(e))
             {
                 await retry.WaitAsync(cancellationToken).ConfigureAwait(false);
             }
@@ -105,7 +116,7 @@ public sealed partial class LoginWithAmazonClient : IDisposable
     }
 
     /// <summary>
-    /// Ends requests that are under way, at once and with an <see cref="ObjectDisposedException"/>, as each later one, and closes the
+    /// Ends what is under way, at once and with an <see cref="ObjectDisposedException"/>, as each later call, and closes the
     /// connections that this client made. A caller's HttpClient stays open; a client that a container made ends none.
     /// </summary>
     public void Dispose()
@@ -124,11 +135,24 @@ public sealed partial class LoginWithAmazonClient : IDisposable
     /// <summary>From the next request on.</summary>
     internal void Use(LoginSettings settings) => _settings = settings;
 
-    private async Task<LoginTokens> TokensAsync(
-        LoginStep step, IReadOnlyList<string> scopes, CancellationToken cancellationToken, params (string Name, string? Value)[] fields)
+    private async Task<T> UntilDisposedAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {
-        var settings = _settings;
-        var form = new LoginForm(step, settings.Token, fields);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _stop);
+        try
+        {
+            return await work(stop.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException e) when (stop.IsCancellationRequested)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            throw new ObjectDisposedException($"The {nameof(LoginWithAmazonClient)} was disposed of before the login came to its end.", e);
+        }
+    }
+
+    private async Task<LoginTokens> TokensAsync(
+        LoginSettings settings, OAuthRequestKind step, IReadOnlyList<string> scopes, CancellationToken cancellationToken, params (string Name, string? Value)[] fields)
+    {
+        var form = new OAuthRequest(step, settings.Token, fields);
         var reply = await _exchange.PostAsync(form, settings, cancellationToken).ConfigureAwait(false);
         return TokenAnswer.Read(form, reply, settings.Time.GetUtcNow(), scopes);
     }

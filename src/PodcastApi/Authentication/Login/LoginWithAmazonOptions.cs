@@ -40,7 +40,7 @@ public sealed class LoginWithAmazonOptions
     /// 2 minutes. A token must still count when a request that was held back arrives; a clock may go wrong by a little; and
     /// while the login has a fault, the old token serves on for that long.
     /// </summary>
-    public TimeSpan RenewalMargin { get; set; } = TimeSpan.FromMinutes(2);
+    public TimeSpan RefreshBeforeExpiration { get; set; } = TimeSpan.FromMinutes(2);
 
     /// <summary>
     /// How long one request of the login may take, from sending to the last byte of the body, and one reading or saving of
@@ -62,5 +62,5 @@ public sealed class LoginWithAmazonOptions
     internal Action<byte[]> Randomness { get; set; } = Pkce.Fill;
 
     /// <summary>The dice of the waits: numbers from 0 (included) to 1 (excluded).</summary>
-    internal Func<double> Jitter { get; set; } = Dice.Roll;
+    internal Func<double> Randomizer { get; set; } = RandomUtil.NextDouble;
 }

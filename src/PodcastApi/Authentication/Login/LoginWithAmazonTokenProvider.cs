@@ -13,7 +13,7 @@ namespace PodcastApi;
 public sealed class LoginWithAmazonTokenProvider : IAccessTokenProvider, IDisposable, IAsyncDisposable
 {
     private readonly LoginWithAmazonClient _client;
-    private readonly LoginKeeper _keeper;
+    private readonly AccessTokenCache _keeper;
     private readonly bool _ownsClient;
     private readonly object _lock = new();
     private Task<string>? _renewal;
@@ -37,7 +37,7 @@ public sealed class LoginWithAmazonTokenProvider : IAccessTokenProvider, IDispos
     }
 
     /// <summary>Through a client that somebody else disposes of.</summary>
-    internal LoginWithAmazonTokenProvider(LoginWithAmazonClient client) => (_client, _keeper) = (client, new LoginKeeper(client));
+    internal LoginWithAmazonTokenProvider(LoginWithAmazonClient client) => (_client, _keeper) = (client, new AccessTokenCache(client));
 
     private LoginWithAmazonTokenProvider(LoginSettings settings, HttpClient? httpClient)
         : this(httpClient is null ? new LoginWithAmazonClient(settings) : new LoginWithAmazonClient(settings, () => httpClient)) =>
@@ -50,7 +50,7 @@ public sealed class LoginWithAmazonTokenProvider : IAccessTokenProvider, IDispos
     {
         _ = request ?? throw new ArgumentNullException(nameof(request));
         cancellationToken.ThrowIfCancellationRequested();
-        return AskAsync(request.RefusedToken, again: true, cancellationToken);
+        return AskAsync(request.RejectedToken, again: true, cancellationToken);
     }
 
     /// <summary>Gives no more tokens. A renewal that is under way still ends, and is saved.</summary>
@@ -98,7 +98,7 @@ public sealed class LoginWithAmazonTokenProvider : IAccessTokenProvider, IDispos
         string? old = null;
         try
         {
-            var token = await Abandonable.WaitAsync(renewal, late: null, cancellationToken).ConfigureAwait(false);
+            var token = await TaskWaitExtensions.WaitAsync(renewal, late: null, cancellationToken).ConfigureAwait(false);
             if (token != refusedToken || !again) return token;
         }
         catch (LoginException e) when (e.IsTransient && (old = _keeper.GiveOld(refusedToken)) is not null)

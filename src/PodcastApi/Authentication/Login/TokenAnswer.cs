@@ -7,16 +7,16 @@ internal static class TokenAnswer
     // them: should the token end earlier, the API refuses it, and it is renewed.
     private static readonly TimeSpan DefaultLife = TimeSpan.FromHours(1);
 
-    internal static LoginTokens Read(LoginForm form, LoginReply reply, DateTimeOffset now, IReadOnlyList<string> scopes)
+    internal static LoginTokens Read(OAuthRequest form, OAuthResponse reply, DateTimeOffset now, IReadOnlyList<string> scopes)
     {
-        if (reply["token_type"] is { } type && !type.Equals("bearer", StringComparison.OrdinalIgnoreCase)) throw LoginFailure.Unusable(form, reply, $"token_type is not bearer but {type}");
-        var token = reply["access_token"] ?? throw LoginFailure.Unusable(form, reply, "access_token is missing");
-        if (!Credentials.IsHeaderValue(token)) throw LoginFailure.Unusable(form, reply, "access_token holds a character other than visible ASCII, which a header can't carry");
+        if (reply["token_type"] is { } type && !type.Equals("bearer", StringComparison.OrdinalIgnoreCase)) throw LoginExceptionFactory.Unusable(form, reply, $"token_type is not bearer but {type}");
+        var token = reply["access_token"] ?? throw LoginExceptionFactory.Unusable(form, reply, "access_token is missing");
+        if (!Credentials.IsHeaderValue(token)) throw LoginExceptionFactory.Unusable(form, reply, "access_token holds a character other than visible ASCII, which a header can't carry");
         return new LoginTokens
         {
             AccessToken = token,
             RefreshToken = reply["refresh_token"],
-            ExpiresAt = now + (reply.Seconds("expires_in") is { } life && life < LoginReply.Longest ? life : DefaultLife),
+            ExpiresAt = now + (reply.Seconds("expires_in") is { } life && life < OAuthResponse.Longest ? life : DefaultLife),
             Scopes = scopes,
         };
     }

@@ -13,7 +13,7 @@ public sealed class AuthorizationRequestTests : IDisposable
     public void The_browser_is_sent_with_all_that_Amazon_wants()
     {
         var request = _client.CreateAuthorizationRequest(Logins.Redirect, ["music::catalog", "music::library"]);
-        var query = QueryText.Read(request.Url);
+        var query = QueryString.Read(request.Url);
 
         request.Url.GetLeftPart(UriPartial.Path).Should().Be("https://www.amazon.com/ap/oa");
         query.Should().OnlyContain(field => field.Count() == 1);
@@ -60,7 +60,7 @@ public sealed class AuthorizationRequestTests : IDisposable
     [InlineData("http://127.0.0.1:8080/back?x=a%20b")]
     [InlineData("https://example.com")]
     public void The_redirect_address_is_sent_as_it_was_written(string redirect) =>
-        QueryText.Read(_client.CreateAuthorizationRequest(new Uri(redirect), ["s"]).Url)["redirect_uri"].Should().Equal(redirect);
+        QueryString.Read(_client.CreateAuthorizationRequest(new Uri(redirect), ["s"]).Url)["redirect_uri"].Should().Equal(redirect);
 
     [Theory]
     [InlineData("http://example.com/back", "*https*")]

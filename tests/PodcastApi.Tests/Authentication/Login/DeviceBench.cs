@@ -27,17 +27,17 @@ internal sealed class DeviceBench : IDisposable
     /// <summary>When it was asked whether the person is done, in seconds after the beginning.</summary>
     internal IReadOnlyList<double> AskedAt => _askedAt;
 
-    internal Task<DeviceLogin> StartAsync(string codePair)
+    internal Task<DeviceAuthorization> StartAsync(string codePair)
     {
         _codePair = codePair;
-        return Client.StartDeviceLoginAsync(["music::catalog", "music::library"]);
+        return Client.StartDeviceAuthorizationAsync(["music::catalog", "music::library"]);
     }
 
     internal async Task<LoginTokens> LogInAsync(int interval = 30, int expiresIn = 600)
     {
         var device = await StartAsync(
             $$"""{"user_code":"AB12CD","device_code":"device-code-secret","interval":{{interval}},"verification_uri":"https://amazon.com/us/code","expires_in":{{expiresIn}}}""");
-        return await Time.ServeAsync(Client.WaitForDeviceLoginAsync(device));
+        return await Time.ServeAsync(Client.WaitForDeviceAuthorizationAsync(device));
     }
 
     internal async Task<LoginException> FailAsync(int interval = 30, int expiresIn = 600) =>

@@ -101,7 +101,7 @@ public class DeviceLoginTests
     {
         using var bench = new DeviceBench(Pending);
         using var cancellation = new CancellationTokenSource();
-        var waiting = bench.Client.WaitForDeviceLoginAsync(await bench.StartAsync(LoginAnswers.CodePair), cancellation.Token);
+        var waiting = bench.Client.WaitForDeviceAuthorizationAsync(await bench.StartAsync(LoginAnswers.CodePair), cancellation.Token);
 
         await cancellation.CancelAsync();
 
@@ -143,6 +143,6 @@ public class DeviceLoginTests
     {
         using var client = Logins.Client(LoginStub.Answering(), o => o.Endpoints = LoginWithAmazonEndpoints.Europe);
 
-        await client.Awaiting(c => c.StartDeviceLoginAsync(["s"])).Should().ThrowAsync<InvalidOperationException>().WithMessage("Endpoints.CodePair is null: set it*");
+        await client.Awaiting(c => c.StartDeviceAuthorizationAsync(["s"])).Should().ThrowAsync<InvalidOperationException>().WithMessage("Endpoints.CodePair is null: set it*");
     }
 }

@@ -2,26 +2,26 @@ namespace PodcastApi.Tests.Authentication.Login;
 
 public class KeptDeviceLoginTests
 {
-    public static TheoryData<string, Func<DeviceLogin, DeviceLogin>> Ways => new()
+    public static TheoryData<string, Func<DeviceAuthorization, DeviceAuthorization>> Ways => new()
     {
-        { "Newtonsoft.Json", login => Newtonsoft.Json.JsonConvert.DeserializeObject<DeviceLogin>(Newtonsoft.Json.JsonConvert.SerializeObject(login))! },
-        { "System.Text.Json", login => System.Text.Json.JsonSerializer.Deserialize<DeviceLogin>(System.Text.Json.JsonSerializer.Serialize(login))! },
+        { "Newtonsoft.Json", login => Newtonsoft.Json.JsonConvert.DeserializeObject<DeviceAuthorization>(Newtonsoft.Json.JsonConvert.SerializeObject(login))! },
+        { "System.Text.Json", login => System.Text.Json.JsonSerializer.Deserialize<DeviceAuthorization>(System.Text.Json.JsonSerializer.Serialize(login))! },
     };
 
     [Theory]
     [MemberData(nameof(Ways))]
-    public async Task A_login_on_a_device_goes_on_in_another_process(string library, Func<DeviceLogin, DeviceLogin> keep)
+    public async Task A_login_on_a_device_goes_on_in_another_process(string library, Func<DeviceAuthorization, DeviceAuthorization> keep)
     {
         var time = new ObservedTimeProvider();
         using var stub = LoginStub.Answering(LoginAnswers.Body(LoginAnswers.CodePair), LoginAnswers.Tokens("Atza|a"));
         using var before = Logins.Client(stub, o => o.TimeProvider = time);
-        var started = await before.StartDeviceLoginAsync(["music::catalog"], TestContext.Current.CancellationToken);
+        var started = await before.StartDeviceAuthorizationAsync(["music::catalog"], TestContext.Current.CancellationToken);
 
         var kept = keep(started);
         using var after = Logins.Client(stub, o => o.TimeProvider = time);
 
         kept.Should().BeEquivalentTo(started, library);
-        (await time.ServeAsync(after.WaitForDeviceLoginAsync(kept, TestContext.Current.CancellationToken))).AccessToken.Should().Be("Atza|a");
+        (await time.ServeAsync(after.WaitForDeviceAuthorizationAsync(kept, TestContext.Current.CancellationToken))).AccessToken.Should().Be("Atza|a");
     }
 
     [Theory]
@@ -33,9 +33,9 @@ public class KeptDeviceLoginTests
     {
         using var stub = LoginStub.Answering(LoginAnswers.Tokens("Atza|a"));
         using var client = Logins.Client(stub);
-        var kept = Newtonsoft.Json.JsonConvert.DeserializeObject<DeviceLogin>(json)!;
+        var kept = Newtonsoft.Json.JsonConvert.DeserializeObject<DeviceAuthorization>(json)!;
 
-        (await client.Awaiting(c => c.WaitForDeviceLoginAsync(kept)).Should().ThrowExactlyAsync<ArgumentException>()).WithMessage("*start the login again*").WithParameterName("device");
+        (await client.Awaiting(c => c.WaitForDeviceAuthorizationAsync(kept)).Should().ThrowExactlyAsync<ArgumentException>()).WithMessage("*start the login again*").WithParameterName("device");
         stub.Forms.Should().BeEmpty();
     }
 
@@ -47,7 +47,7 @@ public class KeptDeviceLoginTests
     {
         using var bench = new DeviceBench(LoginAnswers.Tokens("Atza|a"));
         var started = await bench.StartAsync(LoginAnswers.CodePair);
-        var kept = new DeviceLogin
+        var kept = new DeviceAuthorization
         {
             UserCode = started.UserCode,
             DeviceCode = started.DeviceCode,
@@ -57,7 +57,7 @@ public class KeptDeviceLoginTests
             Interval = TimeSpan.Parse(interval, System.Globalization.CultureInfo.InvariantCulture),
         };
 
-        var end = await Record.ExceptionAsync(() => bench.Time.ServeAsync(bench.Client.WaitForDeviceLoginAsync(kept, TestContext.Current.CancellationToken)));
+        var end = await Record.ExceptionAsync(() => bench.Time.ServeAsync(bench.Client.WaitForDeviceAuthorizationAsync(kept, TestContext.Current.CancellationToken)));
 
         (end is null or LoginException).Should().BeTrue();
         (bench.Time.GetUtcNow() - bench.Time.Start).Should().Be(TimeSpan.Parse(waits, System.Globalization.CultureInfo.InvariantCulture));

@@ -153,6 +153,35 @@ public class LoginFaultTests
         stub.Forms.Should().ContainSingle();
     }
 
+    [Fact]
+    public async Task Disposing_ends_the_wait_before_a_repetition_and_tells_nothing_of_what_failed()
+    {
+        var time = new ObservedTimeProvider();
+        using var stub = LoginStub.Answering(LoginAnswers.Status(503));
+        var client = Logins.Client(stub, o => o.TimeProvider = time);
+        var renewing = client.RefreshAsync("Atzr|old-refresh", TestContext.Current.CancellationToken);
+        await time.WhenAwaitedAsync(TimeSpan.FromSeconds(1));
+
+        client.Dispose();
+
+        var error = (await renewing.Awaiting(r => r.WaitAsync(RealTime.Patience)).Should().ThrowExactlyAsync<ObjectDisposedException>()).Which;
+        error.ToString().Should().NotContain("old-refresh");
+    }
+
+    [Fact]
+    public async Task Disposing_ends_the_wait_for_a_person_at_a_device()
+    {
+        var time = new ObservedTimeProvider();
+        using var stub = LoginStub.Answering(LoginAnswers.Body(LoginAnswers.CodePair));
+        var client = Logins.Client(stub, o => o.TimeProvider = time);
+        var device = await client.StartDeviceAuthorizationAsync(["music::catalog"], TestContext.Current.CancellationToken);
+        var waiting = client.WaitForDeviceAuthorizationAsync(device, TestContext.Current.CancellationToken);
+
+        client.Dispose();
+
+        await waiting.Awaiting(w => w.WaitAsync(RealTime.Patience)).Should().ThrowExactlyAsync<ObjectDisposedException>();
+    }
+
     private static Func<HttpResponseMessage> Streaming(byte[][] parts, Func<CancellationToken, Task<int>> then) =>
         () => new HttpResponseMessage { Content = new StreamContent(new ScriptedStream(parts, then)) };
 }

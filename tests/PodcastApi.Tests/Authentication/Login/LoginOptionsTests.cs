@@ -58,8 +58,8 @@ public class LoginOptionsTests
         { o => o.Endpoints = null!, "Endpoints must not be null." },
         { o => o.Endpoints = new(LoginWithAmazonEndpoints.Europe) { Authorize = new("http://example.com") }, "Endpoints.Authorize*" },
         { o => o.Endpoints = new(LoginWithAmazonEndpoints.Europe) { CodePair = new("http://example.com") }, "Endpoints.CodePair*" },
-        { o => o.RenewalMargin = TimeSpan.FromSeconds(-1), "RenewalMargin must be 00:00:00 to 00:30:00, and is -00:00:01." },
-        { o => o.RenewalMargin = TimeSpan.FromMinutes(31), "RenewalMargin must be*" },
+        { o => o.RefreshBeforeExpiration = TimeSpan.FromSeconds(-1), "RefreshBeforeExpiration must be 00:00:00 to 00:30:00, and is -00:00:01." },
+        { o => o.RefreshBeforeExpiration = TimeSpan.FromMinutes(31), "RefreshBeforeExpiration must be*" },
         { o => o.Timeout = TimeSpan.Zero, "Timeout must be above zero*" },
         { o => o.TimeProvider = null!, "TimeProvider must not be null." },
     };

@@ -77,7 +77,7 @@ public sealed class LoginRegistrationTests : IDisposable
     {
         var section = Section(new()
         {
-            ["ClientId"] = "id", ["ClientSecret"] = "secret", ["refreshtoken"] = "Atzr|r", ["RenewalMargin"] = "00:05:00", ["Timeout"] = "00:00:10",
+            ["ClientId"] = "id", ["ClientSecret"] = "secret", ["refreshtoken"] = "Atzr|r", ["RefreshBeforeExpiration"] = "00:05:00", ["Timeout"] = "00:00:10",
             ["Region"] = "europe", ["CodePairEndpoint"] = "https://example.com/c", ["eu:ClientId"] = "other",
         });
 
@@ -85,7 +85,7 @@ public sealed class LoginRegistrationTests : IDisposable
 
         options.Should().BeEquivalentTo(new LoginWithAmazonOptions
         {
-            ClientId = "id", ClientSecret = "secret", RefreshToken = "Atzr|r", RenewalMargin = TimeSpan.FromMinutes(5), Timeout = TimeSpan.FromSeconds(10),
+            ClientId = "id", ClientSecret = "secret", RefreshToken = "Atzr|r", RefreshBeforeExpiration = TimeSpan.FromMinutes(5), Timeout = TimeSpan.FromSeconds(10),
             Endpoints = new(LoginWithAmazonEndpoints.Europe) { CodePair = new("https://example.com/c") },
         }, comparing => comparing.Excluding(o => o.LoggerFactory));
     }
@@ -130,7 +130,7 @@ public sealed class LoginRegistrationTests : IDisposable
     [Fact]
     public async Task A_changed_setting_takes_effect_with_the_next_renewal_and_one_that_is_not_valid_does_not()
     {
-        var section = Section(new() { ["ClientId"] = "one", ["ClientSecret"] = "secret-one", ["RefreshToken"] = "Atzr|one", ["RenewalMargin"] = "00:30:00" });
+        var section = Section(new() { ["ClientId"] = "one", ["ClientSecret"] = "secret-one", ["RefreshToken"] = "Atzr|one", ["RefreshBeforeExpiration"] = "00:30:00" });
         var time = new FakeTimeProvider();
         await using var services = With(s => s.AddPodcastApi(o => (o.ApiKey, o.TimeProvider) = ("key", time)).EndingAt(_api).AddLoginWithAmazon(section)
             .Services.PostConfigureAll<LoginWithAmazonOptions>(o => o.TimeProvider = time));
@@ -143,9 +143,11 @@ public sealed class LoginRegistrationTests : IDisposable
         section["Timeout"] = null;
         Change(section, "RefreshToken", "Atzr|two");
         await CallAfterAnHourAsync();
+        Change(section, "RefreshToken", null);
+        await CallAfterAnHourAsync();
 
         _login.Forms.Select(form => form["client_secret"] + " " + form["refresh_token"]).Should().Equal(
-            "secret-one Atzr|one", "secret-two Atzr|next-one", "secret-two Atzr|next-one", "secret-two Atzr|two");
+            "secret-one Atzr|one", "secret-two Atzr|next-one", "secret-two Atzr|next-one", "secret-two Atzr|two", "secret-two Atzr|next-one");
 
         Task CallAfterAnHourAsync()
         {
@@ -154,7 +156,7 @@ public sealed class LoginRegistrationTests : IDisposable
         }
     }
 
-    private void Change(IConfigurationSection section, string name, string value)
+    private void Change(IConfigurationSection section, string name, string? value)
     {
         section[name] = value;
         _root!.Reload();

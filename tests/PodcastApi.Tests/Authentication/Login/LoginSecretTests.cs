@@ -68,7 +68,7 @@ public sealed class LoginSecretTests : IDisposable
         using var client = Logins.Client();
         var request = client.CreateAuthorizationRequest(Logins.Redirect, ["s"]);
         var login = new LoginTokens { AccessToken = "Atza|new-access", RefreshToken = "Atzr|new-refresh", ExpiresAt = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero) };
-        var device = new DeviceLogin { UserCode = "AB12CD", DeviceCode = "device-code-secret", VerificationUri = new("https://amazon.com/us/code"), ExpiresAt = default, Interval = default, Scopes = [] };
+        var device = new DeviceAuthorization { UserCode = "AB12CD", DeviceCode = "device-code-secret", VerificationUri = new("https://amazon.com/us/code"), ExpiresAt = default, Interval = default, Scopes = [] };
 
         request.ToString().Should().Be("Login at https://www.amazon.com/ap/oa, back to https://example.com/back");
         login.ToString().Should().Be("Access token until 2026-01-01 00:00:00Z, with a refresh token");
@@ -90,13 +90,13 @@ public sealed class LoginSecretTests : IDisposable
         var client = services.GetRequiredService<LoginWithAmazonClient>();
         var request = client.CreateAuthorizationRequest(Logins.Redirect, ["s"]);
         _own.AddRange([request.State, request.CodeVerifier]);
-        var device = new DeviceLogin { UserCode = "A", DeviceCode = "device-code-secret", VerificationUri = Logins.Redirect, ExpiresAt = time.GetUtcNow().AddMinutes(2), Interval = TimeSpan.FromSeconds(5), Scopes = [] };
+        var device = new DeviceAuthorization { UserCode = "A", DeviceCode = "device-code-secret", VerificationUri = Logins.Redirect, ExpiresAt = time.GetUtcNow().AddMinutes(2), Interval = TimeSpan.FromSeconds(5), Scopes = [] };
         var provider = services.GetRequiredService<IAccessTokenProvider>();
         await TellAsync(() => time.ServeAsync(client.RefreshAsync("Atzr|old-refresh")));
         await TellAsync(() => time.ServeAsync(client.ExchangeAsync(request, new Uri($"https://example.com/back?code=the-code-secret&state={request.State}"))));
         await TellAsync(() => time.ServeAsync(client.ExchangeAsync(request, new Uri($"https://example.com/back?error=e+{request.State}&error_description={request.CodeVerifier}&state={request.State}"))));
-        await TellAsync(() => time.ServeAsync(client.StartDeviceLoginAsync(["s"])));
-        await TellAsync(() => time.ServeAsync(client.WaitForDeviceLoginAsync(device)));
+        await TellAsync(() => time.ServeAsync(client.StartDeviceAuthorizationAsync(["s"])));
+        await TellAsync(() => time.ServeAsync(client.WaitForDeviceAuthorizationAsync(device)));
         await TellAsync(() => time.ServeAsync(provider.GetAccessTokenAsync(new AccessTokenRequest(["s"]), default).AsTask()));
         _said.AppendLine($"{client} {request} {device} {provider}");
     }

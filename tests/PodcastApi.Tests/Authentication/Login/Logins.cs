@@ -13,7 +13,7 @@ internal static class Logins
         var options = new LoginWithAmazonOptions
         {
             ClientId = ClientId, ClientSecret = ClientSecret, Timeout = TimeSpan.FromSeconds(100),
-            TimeProvider = new FakeTimeProvider(), Jitter = () => 1,
+            TimeProvider = new FakeTimeProvider(), Randomizer = () => 1,
         };
         change?.Invoke(options);
         return options;

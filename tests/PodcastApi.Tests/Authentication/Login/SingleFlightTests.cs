@@ -3,7 +3,7 @@ namespace PodcastApi.Tests.Authentication.Login;
 public class SingleFlightTests
 {
     private readonly GatedLogin _gate = new(LoginAnswers.Tokens("Atza|1", "Atzr|second"));
-    private readonly MemoryTokenStore _store = new();
+    private readonly InMemoryTokenStore _store = new();
 
     [Fact]
     public async Task However_many_wait_one_renewal_is_under_way()

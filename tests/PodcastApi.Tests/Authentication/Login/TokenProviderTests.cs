@@ -21,7 +21,7 @@ public class TokenProviderTests
     [Fact]
     public async Task The_margin_can_be_set()
     {
-        using var bench = new ProviderBench(o => o.RenewalMargin = TimeSpan.FromMinutes(10), LoginAnswers.Tokens("Atza|1"), LoginAnswers.Tokens("Atza|2"));
+        using var bench = new ProviderBench(o => o.RefreshBeforeExpiration = TimeSpan.FromMinutes(10), LoginAnswers.Tokens("Atza|1"), LoginAnswers.Tokens("Atza|2"));
 
         await bench.AskAsync(cancellationToken: TestContext.Current.CancellationToken);
         bench.Time.Advance(TimeSpan.FromMinutes(50));
@@ -137,7 +137,7 @@ public class TokenProviderTests
     public async Task A_login_without_refresh_token_serves_until_its_end()
     {
         var end = new ObservedTimeProvider().Start.AddHours(1);
-        var store = new MemoryTokenStore(new LoginTokens { AccessToken = "Atza|1", ExpiresAt = end });
+        var store = new InMemoryTokenStore(new LoginTokens { AccessToken = "Atza|1", ExpiresAt = end });
         using var bench = new ProviderBench(o => (o.RefreshToken, o.TokenStore) = (null, store));
 
         (await bench.AskAsync(cancellationToken: TestContext.Current.CancellationToken)).Should().Be("Atza|1");

@@ -1,6 +1,0 @@
-namespace PodcastApi;
-
-internal sealed class FixedAccessTokenProvider(string token) : IAccessTokenProvider
-{
-    public ValueTask<string> GetAccessTokenAsync(AccessTokenRequest request, CancellationToken cancellationToken) => new(token);
-}

@@ -1,0 +1,6 @@
+namespace PodcastApi;
+
+internal sealed class StaticAccessTokenProvider(string token) : IAccessTokenProvider
+{
+    public ValueTask<string> GetAccessTokenAsync(AccessTokenRequest request, CancellationToken cancellationToken) => new(token);
+}

@@ -1,0 +1,44 @@
+namespace PodcastApi;
+
+/// <summary>Counts, and tells the counts. Calls are counted from any thread, all else by the flow that enumerates.</summary>
+internal sealed class BatchProgressReporter(IProgress<BatchProgress>? progress)
+{
+    private long _asked;
+    private long _yielded;
+    private long _failed;
+    private long _inFlight;
+    private long _attempts;
+    private int _hasNews;
+
+    internal void CallStarted() => Interlocked.Increment(ref _inFlight);
+
+    internal void CallEnded() => Interlocked.Decrement(ref _inFlight);
+
+    internal void Attempted(int attempts) => Interlocked.Add(ref _attempts, attempts);
+
+    internal void BatchEnded() => Interlocked.Exchange(ref _hasNews, 1);
+
+    internal void Asked() => _asked++;
+
+    internal void Yielded(bool isFailed)
+    {
+        _yielded++;
+        if (isFailed) _failed++;
+        _hasNews = 1;
+    }
+
+    /// <summary>Reports when a batch has ended or results were handed out since the last time.</summary>
+    internal void ReportNews()
+    {
+        if (Interlocked.Exchange(ref _hasNews, 0) == 1) Report();
+    }
+
+    internal void Report() => progress.ReportSafely(new BatchProgress
+    {
+        Requested = _asked,
+        Returned = _yielded,
+        Failed = _failed,
+        InFlight = Interlocked.Read(ref _inFlight),
+        Attempts = Interlocked.Read(ref _attempts),
+    });
+}

@@ -1,0 +1,48 @@
+using System.Text;
+
+namespace PodcastApi;
+
+internal static class ErrorBodyReader
+{
+    private const int MaxBytes = 8 * 1024;
+
+    // A credential that stands across the cut must be seen whole to be taken out; this holds the longest, percent-encoded.
+    private const int Margin = 8 * 1024;
+
+    /// <summary>The first 8 KiB of the body in the charset that it names, else by its byte order mark, else UTF-8.</summary>
+    internal static string? Read(BufferedResponse answer, Credentials credentials)
+    {
+        if (answer.Body.IsEmpty) return null;
+        var first = answer.Body.Slice(0, Math.Min(answer.Body.Length, MaxBytes + Margin)).ToArray();
+        using var reader = new StreamReader(new MemoryStream(first), Charset(answer), detectEncodingFromByteOrderMarks: true);
+        var text = reader.ReadToEnd();
+        return credentials.Redact(text, LengthOf(text, MaxBytes));
+    }
+
+    /// <summary>How many of its characters fit into so many bytes of UTF-8.</summary>
+    private static int LengthOf(string text, int maxBytes)
+    {
+        var bytes = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var isPair = char.IsSurrogatePair(text, i);
+            bytes += isPair ? 4 : text[i] < 0x80 ? 1 : text[i] < 0x800 ? 2 : 3;
+            if (bytes > maxBytes) return i;
+            if (isPair) i++;
+        }
+
+        return text.Length;
+    }
+
+    private static Encoding Charset(BufferedResponse answer)
+    {
+        try
+        {
+            return Encoding.GetEncoding(answer.Response.Content.Headers.ContentType?.CharSet?.Trim('"') ?? "utf-8");
+        }
+        catch (Exception e) when (e is ArgumentException or NotSupportedException)
+        {
+            return Encoding.UTF8;
+        }
+    }
+}

@@ -1,0 +1,71 @@
+namespace PodcastApi;
+
+/// <summary>One request, and its answer read to the last byte under a deadline and a cap.</summary>
+internal sealed class HttpTransport(Func<HttpClient> httpClient, PodcastClientSettings settings)
+{
+    internal async ValueTask<BufferedResponse> SendAsync(ApiCall call, Credentials credentials, CancellationToken cancellationToken)
+    {
+        var client = httpClient();
+        var limit = AttemptTimeout.Of(settings, client);
+        using var deadline = LinkedTimeout.Start(settings.Time, limit.Timeout, cancellationToken);
+        // Not disposed: it has no content, and a handler that was given up may still hold it.
+        var request = new ApiRequestMessage(call, credentials, settings.HasInnermostHandler);
+        HttpResponseMessage? response = null;
+        call.Attempts++;
+        try
+        {
+            response = await SendAsync(client, request, deadline.Token).ConfigureAwait(false);
+            request.CountSends(call);
+            var answer = await ReadAsync(call, response, deadline.Token, cancellationToken).ConfigureAwait(false);
+            ClientTelemetry.Attempted(call, settings.Logger, (int)answer.Status, failure: null);
+            return answer;
+        }
+        catch (PodcastApiException e)
+        {
+            ClientTelemetry.Attempted(call, settings.Logger, (int?)e.StatusCode, e);
+            throw;
+        }
+        catch (Exception e)
+        {
+            // What a handler throws that is no failure of the transport becomes one of the call too.
+            request.CountSends(call);
+            ClientTelemetry.Attempted(call, settings.Logger, status: null, e);
+            var isOver = deadline.HasEnded;
+            cancellationToken.ThrowIfCancellationRequested();
+            throw isOver
+                ? PodcastApiExceptionFactory.TimedOut(call, response, limit, e)
+                : PodcastApiExceptionFactory.Broken(call, response, e);
+        }
+    }
+
+    internal static Task<HttpResponseMessage> SendAsync(HttpClient client, HttpRequestMessage request, CancellationToken cancellationToken) =>
+        TaskWaitExtensions.WaitAsync(client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken), static late => late.Dispose(), cancellationToken, TaskWaitExtensions.Grace);
+
+    private async ValueTask<BufferedResponse> ReadAsync(ApiCall call, HttpResponseMessage response, CancellationToken attempt, CancellationToken whole)
+    {
+        var answer = new BufferedResponse(response, new PooledBuffer(settings.Buffers));
+        try
+        {
+            if (response.RequestMessage?.RequestUri is { } origin && !ReferenceEquals(origin, call.Uri) && !SameOrigin(origin, call.Uri)) throw PodcastApiExceptionFactory.ForeignAnswer(call, origin);
+            var complete = await answer.ReadBodyAsync(settings.MaxResponseBytes, attempt).ConfigureAwait(false);
+            return complete || !answer.IsSuccess ? answer : throw PodcastApiExceptionFactory.TooLarge(call, response, settings.MaxResponseBytes);
+        }
+        catch (Exception e) when (IsTransportFailure(e) && !answer.IsSuccess && !whole.IsCancellationRequested)
+        {
+            // The status is never hidden by a body that can't be read.
+            answer.BodyFailure = e;
+            return answer;
+        }
+        catch
+        {
+            answer.Dispose();
+            throw;
+        }
+    }
+
+    internal static bool SameOrigin(Uri one, Uri other) =>
+        Uri.Compare(one, other, UriComponents.SchemeAndServer, UriFormat.SafeUnescaped, StringComparison.OrdinalIgnoreCase) == 0;
+
+    internal static bool IsTransportFailure(Exception e) =>
+        PodcastApiExceptionFactory.IsTransport(e) || PollyExceptions.Is(e);
+}

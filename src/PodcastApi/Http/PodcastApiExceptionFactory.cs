@@ -1,0 +1,114 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+
+namespace PodcastApi;
+
+/// <summary>Words for everything that can go wrong, the status first.</summary>
+internal static class PodcastApiExceptionFactory
+{
+    // Not in the enum of .NET Standard 2.0.
+    private const HttpStatusCode TooManyRequests = (HttpStatusCode)429;
+
+    // Of each part of an error: far more than a sentence takes.
+    private const int MaxPart = 4096;
+
+    internal static PodcastApiException Refused(ApiCall call, BufferedResponse answer, Credentials credentials, TimeProvider time, Exception? inner = null)
+    {
+        var details = ErrorDetails.Read(answer.Body.Span);
+        var sentence = details.Sentence ?? Redirection(answer.Response) ?? "the body says no more.";
+        return Create(call, answer, credentials, details, sentence, time, inner ?? answer.BodyFailure, IsTransient(answer.Status));
+    }
+
+    internal static PodcastApiException Unreadable(
+        ApiCall call, BufferedResponse answer, Credentials credentials, TimeProvider time, string why, Exception? inner, bool isCut = false) =>
+        Create(call, answer, credentials, ErrorDetails.Read(answer.Body.Span), why, time, inner, isCut);
+
+    internal static PodcastApiException TooLarge(ApiCall call, HttpResponseMessage response, int cap) =>
+        Told(call, response, string.Format(CultureInfo.InvariantCulture, "the body is larger than the {0} bytes that {1} allows", cap, nameof(PodcastClientOptions.MaxResponseBytes)), null, false);
+
+    /// <summary>The connection failed, or what came over it did.</summary>
+    internal static PodcastApiException Broken(ApiCall call, HttpResponseMessage? response, Exception failure)
+    {
+        var (why, inner) = Explain(failure);
+        return Told(call, response, why, inner, isTransient: IsTransport(failure) && !PollyExceptions.Is(failure));
+    }
+
+    /// <summary>What a connection, or what sends over it, has thrown: in words, and as the cause to give along.</summary>
+    internal static (string Why, Exception Inner) Explain(Exception failure) => failure switch
+    {
+        OperationCanceledException { InnerException: TimeoutException } => ("HttpClient.Timeout passed", new TimeoutException("HttpClient.Timeout passed.", failure)),
+        OperationCanceledException => ("it was given up, and not by the caller's token", failure),
+        InvalidDataException => ($"its body could not be decompressed ({failure.Message.TrimEnd('.')})", failure),
+        _ when PollyExceptions.IsTimeout(failure) => ("a handler's time-out passed", new TimeoutException("A handler's time-out passed.", failure)),
+        _ when PollyExceptions.Is(failure) => ($"a handler refused to send ({failure.Message.TrimEnd('.')})", failure),
+        _ when IsTransport(failure) => ($"the connection failed ({failure.Message.TrimEnd('.')})", failure),
+        _ => ($"a handler failed ({failure.Message.TrimEnd('.')})", failure),
+    };
+
+    internal static PodcastApiException TimedOut(ApiCall call, HttpResponseMessage? response, AttemptTimeout limit, Exception inner)
+    {
+        var why = string.Format(CultureInfo.InvariantCulture, "it did not come to its end within {0:0.###} s ({1})", limit.Timeout.TotalSeconds, limit.Setting);
+        return Told(call, response, why, new TimeoutException(why, inner), isTransient: true);
+    }
+
+    internal static PodcastApiException ForeignAnswer(ApiCall call, Uri origin) =>
+        Told(call, null, $"a redirect led to {Host(origin)}, and an answer from there is not taken; give the HttpClient a handler that follows no redirects", null, false);
+
+    internal static PodcastApiException GivenUp(ApiCall call, Exception inner) =>
+        Told(call, null, "the access token provider or a handler gave up", inner, isTransient: false);
+
+    /// <summary>The service asked an earlier call to wait for longer than a call waits.</summary>
+    internal static PodcastApiException HeldBack(ApiCall call, TimeSpan wait) =>
+        new(string.Format(CultureInfo.InvariantCulture, "{0} was held back: the service throttles this application and asked for no request in the next {1:0.###} s.", call.Operation.Id, wait.TotalSeconds))
+        {
+            StatusCode = TooManyRequests,
+            RetryAfter = wait,
+            Attempts = call.Attempts,
+        };
+
+    private static PodcastApiException Told(ApiCall call, HttpResponseMessage? response, string why, Exception? inner, bool isTransient) =>
+        new((response is null ? $"No answer to {call.Operation.Id}: " : Status(call, response)) + Tidy(call, why) + ".", Redact(call, inner))
+        {
+            StatusCode = response?.StatusCode,
+            RequestId = response is null ? null : call.Credentials?.Redact(RequestIdHeader.Read(response), MaxPart),
+            Attempts = call.Attempts,
+            IsTransient = isTransient,
+        };
+
+    private static PodcastApiException Create(
+        ApiCall call, BufferedResponse answer, Credentials credentials, ErrorDetails details, string sentence, TimeProvider time, Exception? inner, bool isTransient) =>
+        new(Status(call, answer.Response) + credentials.Tidy(sentence), credentials.Redact(inner))
+        {
+            StatusCode = answer.Status,
+            Code = credentials.Redact(details.Code, MaxPart),
+            ApiMessage = credentials.Redact(details.Message, MaxPart),
+            Reference = credentials.Redact(details.Reference, MaxPart),
+            RequestId = credentials.Redact(RequestIdHeader.Read(answer.Response), MaxPart),
+            RetryAfter = RetryAfterHeader.Read(answer.Response, time),
+            ErrorBody = ErrorBodyReader.Read(answer, credentials),
+            Attempts = call.Attempts,
+            IsTransient = isTransient,
+        };
+
+    /// <summary>Before the first attempt there are no credentials, and nothing of a server's to tell.</summary>
+    private static string Tidy(ApiCall call, string text) => Credentials.Tidy(call.Credentials, text);
+
+    private static Exception? Redact(ApiCall call, Exception? inner) => call.Credentials is { } credentials ? credentials.Redact(inner) : SecretRedactor.Apply(inner);
+
+    internal static bool IsTransient(HttpStatusCode status) => (int)status is 408 or 429 or 500 or 502 or 503 or 504;
+
+    /// <summary>What a connection throws, or a decoder; anything else is a handler's.</summary>
+    internal static bool IsTransport(Exception e) =>
+        e is HttpRequestException or IOException or InvalidDataException or SocketException or TimeoutException or OperationCanceledException;
+
+    private static string? Redirection(HttpResponseMessage response) =>
+        (int)response.StatusCode is >= 300 and < 400
+            ? "a redirect" + (response.Headers.Location is { IsAbsoluteUri: true } target ? " to " + Host(target) : "") + ", which is not followed: the credentials are for the base address alone."
+            : null;
+
+    internal static string Host(Uri uri) => uri.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);
+
+    private static string Status(ApiCall call, HttpResponseMessage response) =>
+        string.Format(CultureInfo.InvariantCulture, "HTTP {0} ({1}) from {2}: ", (int)response.StatusCode, response.StatusCode, call.Operation.Id);
+}

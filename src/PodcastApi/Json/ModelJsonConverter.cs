@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Text;
+using Newtonsoft.Json;
+using JsonCommentHandling = System.Text.Json.JsonCommentHandling;
+
+namespace PodcastApi;
+
+/// <summary>Makes a model one of Newtonsoft's, over the same readers and writers that the client uses.</summary>
+internal abstract class ModelJsonConverter<T> : JsonConverter
+{
+    public sealed override bool CanConvert(Type objectType) => (Nullable.GetUnderlyingType(typeof(T)) ?? typeof(T)) == (Nullable.GetUnderlyingType(objectType) ?? objectType);
+
+    public sealed override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer)
+    {
+        if (reader.TokenType == JsonToken.Null) return null;
+        var path = reader.Path;
+        try
+        {
+            var json = new JsonScanner(Encoding.UTF8.GetBytes(TextOf(reader)), JsonCommentHandling.Skip);
+            if (Read(ref json, out var value) && value is not null) return value;
+        }
+        catch (System.Text.Json.JsonException e)
+        {
+            throw new JsonSerializationException($"The JSON at \"{path}\" can't be read: {e.Message}", e);
+        }
+
+        throw new JsonSerializationException($"The JSON at \"{path}\" does not fit {objectType.Name}, which takes an object with its required fields (or a text, where it is one of a set).");
+    }
+
+    public sealed override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer)
+    {
+        if (value is null) writer.WriteNull();
+        else Write(writer, (T)value);
+    }
+
+    private protected abstract bool Read(ref JsonScanner json, out T? value);
+
+    private protected abstract void Write(JsonWriter json, T value);
+
+    /// <summary>
+    /// Copies the tokens out, with the reader set so that it leaves dates alone. Numbers stay as the caller has them: as doubles,
+    /// which is Newtonsoft's default, none fails; as decimals they keep more digits, and one beyond decimal's range fails.
+    /// </summary>
+    private static string TextOf(JsonReader reader)
+    {
+        var dates = reader.DateParseHandling;
+        reader.DateParseHandling = DateParseHandling.None;
+        try
+        {
+            using var text = new StringWriter(CultureInfo.InvariantCulture);
+            // What is not ASCII as an escape: half of a surrogate pair would else become another character on the way through UTF-8.
+            using var writer = new TokenWriter(text) { StringEscapeHandling = StringEscapeHandling.EscapeNonAscii };
+            writer.WriteToken(reader);
+            return text.ToString();
+        }
+        finally
+        {
+            reader.DateParseHandling = dates;
+        }
+    }
+}

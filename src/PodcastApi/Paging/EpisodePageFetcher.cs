@@ -1,0 +1,118 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace PodcastApi;
+
+/// <summary>The pages of one enumeration, fetched one after the other, and ahead when told so.</summary>
+internal sealed class EpisodePageFetcher : IAsyncDisposable
+{
+    private readonly IPodcastClient _client;
+    private readonly ListEpisodesSettings _listing;
+    private readonly EpisodePageSource _source;
+    private readonly PagingState _trail;
+    private readonly CancellationToken _caller;
+    private readonly CancellationTokenSource _stop;
+
+    // Each fetch awaits the one before it, so that the trail needs no lock.
+    private readonly Queue<Task<PodcastEpisodePage?>> _ahead = new();
+    private Task _last = Task.CompletedTask;
+    private ListEpisodesProgress _progress = new();
+
+    internal EpisodePageFetcher(IPodcastClient client, ListEpisodesSettings listing, CancellationToken cancellationToken)
+    {
+        (_client, _listing) = (client, listing);
+        _source = new EpisodePageSource(client, listing);
+        _trail = new PagingState(listing);
+        _caller = cancellationToken;
+        _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+    }
+
+    /// <summary>Null at the end. A failure is thrown here, when all pages before it were handed on, however early it came.</summary>
+    internal async Task<PodcastEpisodePage?> NextAsync()
+    {
+        _caller.ThrowIfCancellationRequested();
+        if (_ahead.Count == 0) Fetch();
+        PodcastEpisodePage? page;
+        try
+        {
+            page = await _ahead.Dequeue().ConfigureAwait(false);
+        }
+        catch
+        {
+            // Nothing but the caller's own token leaves as a cancellation.
+            _caller.ThrowIfCancellationRequested();
+            throw;
+        }
+
+        if (page is not null) Report(page);
+        return page;
+    }
+
+    /// <summary>Has as many pages under way or ready as the options say.</summary>
+    internal void Prefetch()
+    {
+        while (_ahead.Count < _listing.Prefetch) Fetch();
+    }
+
+    /// <summary>Leaves no request running. What became of pages that nobody took is of no interest.</summary>
+    [SuppressMessage("Performance", "CA1849", Justification = ".NET Standard 2.0 has no CancelAsync.")]
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            _stop.Cancel();
+        }
+        finally
+        {
+            foreach (var fetch in _ahead) await EndAsync(fetch).ConfigureAwait(false);
+            _stop.Dispose();
+        }
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "Looking at the exception is what marks it as seen.")]
+    private static async Task EndAsync(Task fetch)
+    {
+        try
+        {
+            await fetch.ConfigureAwait(false);
+        }
+        catch
+        {
+        }
+    }
+
+    private void Fetch()
+    {
+        var fetch = FetchAsync(_last);
+        _last = fetch;
+        _ahead.Enqueue(fetch);
+    }
+
+    private async Task<PodcastEpisodePage?> FetchAsync(Task before)
+    {
+        // A failed one fails those behind it; the first is met first.
+        await before.ConfigureAwait(false);
+        _stop.Token.ThrowIfCancellationRequested();
+        _trail.ThrowIfStuck();
+        if (!_trail.GoesOn) return null;
+        var cursor = _trail.Cursor;
+        try
+        {
+            return _trail.Add(await _source.GetAsync(cursor, _stop.Token).ConfigureAwait(false));
+        }
+        catch (Exception e) when (!_stop.IsCancellationRequested && !PodcastClient.IsDisposal(_client, e))
+        {
+            throw ListingFailure.At(cursor, e);
+        }
+    }
+
+    private void Report(PodcastEpisodePage page)
+    {
+        _progress = new ListEpisodesProgress
+        {
+            Pages = _progress.Pages + 1,
+            Items = _progress.Items + page.Items.Count,
+            SkippedEntries = _progress.SkippedEntries + page.SkippedEntries,
+        };
+        _listing.Progress.ReportSafely(_progress);
+    }
+}

@@ -1,0 +1,92 @@
+using System.Buffers;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace PodcastApi;
+
+/// <summary>The options, checked and copied.</summary>
+internal sealed class PodcastClientSettings
+{
+    // A buffer doubles, and an array has a bound.
+    private const int MostResponseBytes = 512 * 1024 * 1024;
+
+    /// <param name="options">Checked here.</param>
+    /// <param name="hasInnermostHandler">Whether a handler of ours stands below all others and puts the credentials on.</param>
+    internal PodcastClientSettings(PodcastClientOptions options, bool hasInnermostHandler = false)
+    {
+        HasInnermostHandler = hasInnermostHandler;
+        ApiKey = CheckApiKey(options.ApiKey);
+        Tokens = CheckTokens(options);
+        BaseAddress = CheckBaseAddress(options);
+        AttemptTimeout = Guard.Timeout(nameof(options.AttemptTimeout), options.AttemptTimeout);
+        MaxResponseBytes = Guard.Check(nameof(options.MaxResponseBytes), options.MaxResponseBytes, 1, MostResponseBytes);
+        Bounds = new JsonBounds(
+            Guard.Check(nameof(options.MaxListEntries), options.MaxListEntries, 100, 100_000_000),
+            Guard.Check(nameof(options.MaxReportedErrors), options.MaxReportedErrors, 1, 1_000_000));
+        Retry = new RetrySettings(options);
+        RequestRate = options.RequestsPerSecond is { } rate ? Guard.Check(nameof(options.RequestsPerSecond), rate, 0.001, 1_000_000) : null;
+        RequestBurst = Guard.Check(nameof(options.RequestBurst), options.RequestBurst, 1, 1_000_000);
+        Buffers = options.Buffers;
+        Time = options.TimeProvider ?? throw Guard.Refused(nameof(options.TimeProvider), "must not be null");
+        Logger = options.LoggerFactory?.CreateLogger("PodcastApi") ?? NullLogger.Instance;
+    }
+
+    internal bool HasInnermostHandler { get; }
+
+    internal string ApiKey { get; }
+
+    internal IAccessTokenProvider Tokens { get; }
+
+    /// <summary>Ends in a slash.</summary>
+    internal Uri BaseAddress { get; }
+
+    internal TimeSpan AttemptTimeout { get; }
+
+    internal int MaxResponseBytes { get; }
+
+    internal JsonBounds Bounds { get; }
+
+    internal TimeProvider Time { get; }
+
+    internal ArrayPool<byte> Buffers { get; }
+
+    internal RetrySettings Retry { get; }
+
+    /// <summary>Requests a second; null for no limit.</summary>
+    internal double? RequestRate { get; }
+
+    internal int RequestBurst { get; }
+
+    internal ILogger Logger { get; }
+
+    private static string CheckApiKey(string? key)
+    {
+        if (string.IsNullOrEmpty(key)) throw Guard.Refused(nameof(PodcastClientOptions.ApiKey), "is missing: set it to your Security Profile ID");
+        return Credentials.IsHeaderValue(key) ? key! : throw Guard.Refused(nameof(PodcastClientOptions.ApiKey), "holds a character other than visible ASCII, which a header can't carry");
+    }
+
+    private static IAccessTokenProvider CheckTokens(PodcastClientOptions options)
+    {
+        const string Token = nameof(PodcastClientOptions.AccessToken);
+        if (options is { AccessToken: not null, AccessTokenProvider: not null }) throw Guard.Refused(Token, "and AccessTokenProvider are both set: set one of them");
+        if (options.AccessTokenProvider is { } provider) return provider;
+        if (string.IsNullOrEmpty(options.AccessToken)) throw Guard.Refused(Token, "is missing: set it or AccessTokenProvider, or register an IAccessTokenProvider");
+        if (!Credentials.IsHeaderValue(options.AccessToken)) throw Guard.Refused(Token, "holds a character other than visible ASCII, which a header can't carry");
+        return new StaticAccessTokenProvider(options.AccessToken!);
+    }
+
+    private static Uri CheckBaseAddress(PodcastClientOptions options)
+    {
+        const string Name = nameof(PodcastClientOptions.BaseAddress);
+        var address = options.BaseAddress ?? throw Guard.Refused(Name, "must not be null");
+        if (!address.IsAbsoluteUri) throw Guard.Refused(Name, "must be absolute, such as https://api.music.amazon.dev/v1/");
+        if (address.Scheme is not ("http" or "https")) throw Guard.Refused(Name, "must be an https address");
+        if (address.Query.Length + address.Fragment.Length + address.UserInfo.Length > 0) throw Guard.Refused(Name, "must hold no query, fragment or user");
+        if (address.Scheme == "http" && !address.IsLoopback && !options.AllowInsecureHttp)
+        {
+            throw Guard.Refused(Name, "would send the credentials over plain http: use https, or set AllowInsecureHttp");
+        }
+
+        return new Uri(address.AbsoluteUri.TrimEnd('/') + "/");
+    }
+}
