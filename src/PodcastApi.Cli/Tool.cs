@@ -9,7 +9,7 @@ internal static class Tool
     // An id may begin with @, which would be read as the name of a file of arguments.
     private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
 
-    // Ctrl-C may come while a login is renewed, whose answer may hold the only refresh token that still counts.
+    // Ctrl-C may come while a login is refreshed, whose response may hold the only refresh token that still counts.
     private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(10);
 
     internal static async Task<int> RunAsync(string[] args)
@@ -18,7 +18,7 @@ internal static class Tool
         var code = ExitCode.Done;
 
         // The parser's own output, such as help, may fail too.
-        var failed = await Failure.CatchAsync(
+        var failed = await ErrorHandler.CatchAsync(
             async () => code = await RunLineAsync(args).ConfigureAwait(false), CancellationToken.None).ConfigureAwait(false);
         return failed == ExitCode.Done ? code : failed;
     }
@@ -26,18 +26,18 @@ internal static class Tool
     private static async Task<int> RunLineAsync(string[] args)
     {
         var line = Create().Parse(args, Parsing);
-        if (line.Action is ParseErrorAction wrong) return await RefuseAsync(line, wrong).ConfigureAwait(false);
+        if (line.Action is ParseErrorAction wrong) return await RejectAsync(line, wrong).ConfigureAwait(false);
         if (UnknownOptions.Find(line).FirstOrDefault() is not { } unknown)
         {
             return await line.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = LastWords }).ConfigureAwait(false);
         }
 
-        Notice.Write($"There is no option {unknown}. Should it be an id, put -- before the ids.");
+        StandardError.Write($"There is no option {unknown}. Should it be an id, put -- before the ids.");
         return ExitCode.WrongUsage;
     }
 
     /// <summary>The parser's own code is 1, and its help goes to standard output.</summary>
-    private static async Task<int> RefuseAsync(ParseResult line, ParseErrorAction wrong)
+    private static async Task<int> RejectAsync(ParseResult line, ParseErrorAction wrong)
     {
         var configuration = new InvocationConfiguration { Output = Console.Error };
 

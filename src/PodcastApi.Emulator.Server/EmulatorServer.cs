@@ -4,22 +4,22 @@ namespace PodcastApi.Emulator.Server;
 
 /// <summary>An emulator on a port, with a page to look into it: its shows, users, requests and faults, and the API's reference.</summary>
 /// <remarks>
-/// The API answers under <c>/v1</c>, and the login under its own paths, whatever name a program asks by: a client may know
-/// the emulator by any. What a browser sends there for another site is refused with 403 or 421, and all that is the page's
+/// The API responds under <c>/v1</c>, and the login under its own paths, whatever name a program asks by: a client may know
+/// the emulator by any. What a browser sends there for another site is rejected with 403 or 421, and all that is the page's
 /// own is guarded: see <see cref="EmulatorServerOptions.HostNames"/>.
 /// </remarks>
 public sealed class EmulatorServer : IAsyncDisposable
 {
-    private readonly KestrelFront _front;
+    private readonly KestrelHost _front;
 
-    private EmulatorServer(PodcastApiEmulator emulator, KestrelFront front)
+    private EmulatorServer(PodcastApiEmulator emulator, KestrelHost front)
     {
         Emulator = emulator;
         _front = front;
         emulator.HostAt(front.Address);
     }
 
-    /// <summary>What answers; can be changed while it serves.</summary>
+    /// <summary>What responses; can be changed while it serves.</summary>
     public PodcastApiEmulator Emulator { get; }
 
     /// <summary>Where the page is.</summary>
@@ -36,10 +36,10 @@ public sealed class EmulatorServer : IAsyncDisposable
     {
         options ??= new EmulatorServerOptions();
         var emulator = options.Emulator ?? new PodcastApiEmulator();
-        var hosts = new KnownHosts(options.Address, options.HostNames);
-        return new EmulatorServer(emulator, await KestrelFront.StartAsync(Configure, options.Address, options.Port, cancellationToken).ConfigureAwait(false));
+        var hosts = new AllowedHosts(options.Address, options.HostNames);
+        return new EmulatorServer(emulator, await KestrelHost.StartAsync(Configure, options.Address, options.Port, cancellationToken).ConfigureAwait(false));
 
-        void Configure(IApplicationBuilder app) => app.Run(new Front(emulator, hosts, new ReferenceFiles(app)).AnswerAsync);
+        void Configure(IApplicationBuilder app) => app.Run(new PageMiddleware(emulator, hosts, new ReferenceFiles(app)).RespondAsync);
     }
 
     /// <summary>Stops listening and closes all connections.</summary>

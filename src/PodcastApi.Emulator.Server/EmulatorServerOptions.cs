@@ -6,7 +6,7 @@ namespace PodcastApi.Emulator.Server;
 public sealed class EmulatorServerOptions
 {
     /// <summary>
-    /// What answers under <c>/v1</c> and what the page shows; must not listen on a port of its own. The caller keeps it.
+    /// What responses under <c>/v1</c> and what the page shows; must not listen on a port of its own. The caller keeps it.
     /// Default: null, for a new one.
     /// </summary>
     public PodcastApiEmulator? Emulator { get; set; }
@@ -19,7 +19,7 @@ public sealed class EmulatorServerOptions
 
     /// <summary>
     /// Names, without a port, that a browser may ask by in the header Host, beside <c>localhost</c> and the address:
-    /// such as a container's. Others are refused with 421, as a stranger's page in the browser may have given its own name
+    /// such as a container's. Others are rejected with 421, as a stranger's page in the browser may have given its own name
     /// this address (DNS rebinding). Default: none.
     /// </summary>
     public ISet<string> HostNames { get; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase);

@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace PodcastApi.Emulator;
 
-/// <summary>Answers requests; knows nothing of servers and sockets.</summary>
+/// <summary>Responses requests; knows nothing of servers and sockets.</summary>
 internal sealed class ApiService
 {
     private readonly CatalogReads _reads;
     private readonly LibraryWrites _writes;
-    private readonly Gate _gate;
+    private readonly Authenticator _gate;
     private readonly bool _sendsRequestId;
     private int _requests;
 
@@ -23,7 +23,7 @@ internal sealed class ApiService
         new DocumentedCatalog(Catalog).Fill();
         _reads = new CatalogReads(Catalog);
         _writes = new LibraryWrites(Catalog);
-        _gate = new Gate(Users, options.ApiKeys is { Count: > 0 } keys ? [.. keys] : null);
+        _gate = new Authenticator(Users, options.ApiKeys is { Count: > 0 } keys ? [.. keys] : null);
     }
 
     internal TimeProvider Time { get; }
@@ -38,31 +38,31 @@ internal sealed class ApiService
 
     internal RequestJournal Journal { get; }
 
-    internal EmulatorAnswer Answer(EmulatorRequest request)
+    internal EmulatorResponse Handle(EmulatorRequest request)
     {
-        var call = new ApiCall(request, NextReference()) { SendsRequestId = _sendsRequestId };
-        if (call.LoginEndpoint is null) call.Refusal = Router.Route(call);
+        var call = new RequestContext(request, NextReference()) { SendsRequestId = _sendsRequestId };
+        if (call.LoginEndpoint is null) call.Rejection = Router.Route(call);
         if (call.LoginEndpoint is not null || call.Rule is not null) call.Faults = Faults.Reserve(call);
-        var answer = call.Faults.Change(call, call.Faults.Replace(call) ?? (call.LoginEndpoint is null ? Judge(call) : Login.Answer(call)));
+        var response = call.Faults.Change(call, call.Faults.Replace(call) ?? (call.LoginEndpoint is null ? Judge(call) : Login.Handle(call)));
         Faults.Release(call.Faults);
-        Journal.Add(call, answer.Status);
-        return answer with { Headers = [KeyValuePair.Create("x-amzn-RequestId", call.Reference), .. answer.Headers] };
+        Journal.Add(call, response.Status);
+        return response with { Headers = [KeyValuePair.Create("x-amzn-RequestId", call.Reference), .. response.Headers] };
     }
 
-    private EmulatorAnswer Judge(ApiCall call)
+    private EmulatorResponse Judge(RequestContext call)
     {
-        call.Refusal ??= _gate.Admit(call) ?? RequestJudge.Judge(call);
-        if (call.Refusal is null)
+        call.Rejection ??= _gate.Admit(call) ?? RequestValidator.Judge(call);
+        if (call.Rejection is null)
         {
             var outcome = call.Faults.Perform(call, Perform);
-            if (outcome.Body is { } body) return new EmulatorAnswer(200, body);
-            call.Refusal = outcome.Refusal;
+            if (outcome.Body is { } body) return new EmulatorResponse(200, body);
+            call.Rejection = outcome.Rejection;
         }
 
-        return ErrorAnswer.Create(call, call.Refusal!);
+        return ErrorResponse.Create(call, call.Rejection!);
     }
 
-    private Outcome Perform(ApiCall call) => call.Rule!.Operation switch
+    private OperationResult Perform(RequestContext call) => call.Rule!.Operation switch
     {
         PodcastOperation.GetPodcastShow => _reads.GetShow(call),
         PodcastOperation.GetPodcastShows => _reads.GetShows(call),

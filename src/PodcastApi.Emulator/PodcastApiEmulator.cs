@@ -23,7 +23,7 @@ public sealed class PodcastApiEmulator : IAsyncDisposable
     private static readonly Uri NoAddress = new("http://localhost:9/v1/");
 
     private readonly ApiService _service;
-    private KestrelFront? _front;
+    private KestrelHost? _front;
     private Uri? _host;
 
     /// <summary>An emulator without a port: reach it with <see cref="CreateClient"/> or <see cref="CreateHandler"/>.</summary>
@@ -67,11 +67,11 @@ public sealed class PodcastApiEmulator : IAsyncDisposable
     {
         options ??= new PodcastApiEmulatorOptions();
         var emulator = new PodcastApiEmulator(options);
-        emulator._front = await KestrelFront.StartAsync(app => app.Run(emulator.AnswerAsync), options.Address, options.Port, cancellationToken).ConfigureAwait(false);
+        emulator._front = await KestrelHost.StartAsync(app => app.Run(emulator.RespondAsync), options.Address, options.Port, cancellationToken).ConfigureAwait(false);
         return emulator;
     }
 
-    /// <summary>Says where a server of another's making has it answer; null for nowhere any more.</summary>
+    /// <summary>Says where a server of another's making has it response; null for nowhere any more.</summary>
     internal void HostAt(Uri? address) => _host = address;
 
     /// <summary>A client of this emulator; over the port if there is one.</summary>
@@ -88,12 +88,12 @@ public sealed class PodcastApiEmulator : IAsyncDisposable
         return _front is null ? new PodcastClient(new HttpClient(CreateHandler()) { Timeout = Timeout.InfiniteTimeSpan }, options) : new PodcastClient(options);
     }
 
-    /// <summary>A handler that answers without sockets, for an HttpClient of one's own. Its requests may go to any host.</summary>
+    /// <summary>A handler that responds without sockets, for an HttpClient of one's own. Its requests may go to any host.</summary>
     public HttpMessageHandler CreateHandler() => new EmulatorHandler(_service);
 
-    /// <summary>Answers a request of an ASP.NET Core server of one's own, whose paths begin with <c>/v1/</c>, or are the login's: a RequestDelegate.</summary>
-    /// <param name="context">The request, and where the answer goes.</param>
-    public Task AnswerAsync(HttpContext context) => HttpContextAnswer.WriteAsync(_service, context ?? throw new ArgumentNullException(nameof(context)));
+    /// <summary>Responses a request of an ASP.NET Core server of one's own, whose paths begin with <c>/v1/</c>, or are the login's: a RequestDelegate.</summary>
+    /// <param name="context">The request, and where the response goes.</param>
+    public Task RespondAsync(HttpContext context) => HttpContextResponse.WriteAsync(_service, context ?? throw new ArgumentNullException(nameof(context)));
 
     /// <summary>Stops listening and closes all connections.</summary>
     public ValueTask DisposeAsync() => _front?.DisposeAsync() ?? ValueTask.CompletedTask;

@@ -12,13 +12,13 @@ public sealed class PodcastApiEmulatorOptions
     public int Port { get; set; }
 
     /// <summary>
-    /// Whether a token that was never added is taken for that of a user of its own with all scopes; if not, it is refused
+    /// Whether a token that was never added is taken for that of a user of its own with all scopes; if not, it is rejected
     /// with INVALID_ACCESS_TOKEN. Default: true.
     /// </summary>
     public bool AcceptUnknownTokens { get; set; } = true;
 
     /// <summary>
-    /// The API keys that are accepted; others are refused with INVALID_CLIENT_ID. Default: none, which accepts any.
+    /// The API keys that are accepted; others are rejected with INVALID_CLIENT_ID. Default: none, which accepts any.
     /// </summary>
     public ISet<string> ApiKeys { get; } = new HashSet<string>(StringComparer.Ordinal);
 

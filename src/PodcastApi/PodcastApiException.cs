@@ -2,7 +2,7 @@ using System.Net;
 
 namespace PodcastApi;
 
-/// <summary>A call that gave no object: the API refused it, its answer held none, or no answer came.</summary>
+/// <summary>A call that gave no object: the API rejected it, its response held none, or no response came.</summary>
 /// <remarks>
 /// <see cref="Exception.Message"/> begins with the status. Neither it nor <see cref="Exception.ToString"/> holds a
 /// credential or a whole body.
@@ -28,8 +28,8 @@ public sealed class PodcastApiException : Exception
     }
 
     /// <summary>
-    /// The answer's status, also when its body broke off; null when no answer came. 429 also when the client held the call
-    /// back, since the service had asked another call for a wait that is longer than
+    /// The response's status, also when its body broke off; null when no response came. 429 also when the client held the call
+    /// back, since the service had requested another call for a wait that is longer than
     /// <see cref="PodcastClientOptions.MaxRetryDelay"/>.
     /// </summary>
     public HttpStatusCode? StatusCode { get; init; }
@@ -46,7 +46,7 @@ public sealed class PodcastApiException : Exception
     /// <summary>The id that the service gave the request in a header; null when it named none.</summary>
     public string? RequestId { get; init; }
 
-    /// <summary>How long the service asks to wait, from the moment its answer came; null when it does not say.</summary>
+    /// <summary>How long the service asks to wait, from the moment its response came; null when it does not say.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
     /// <summary>The body as text, its first 8,192 bytes; null when there was none. May hold personal data: it is not part of the message.</summary>

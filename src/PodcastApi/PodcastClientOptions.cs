@@ -50,21 +50,21 @@ public sealed class PodcastClientOptions
     public int MaxRetries { get; set; } = 3;
 
     /// <summary>
-    /// The wait before the first repetition is drawn between zero and this, before each further one between zero and
+    /// The wait before the first retry is drawn between zero and this, before each further one between zero and
     /// twice as much as before (full jitter): zero to <see cref="MaxRetryDelay"/>. A Retry-After of the service overrides
     /// it, unless that is zero. Default: 0.5 seconds.
     /// </summary>
     public TimeSpan RetryBaseDelay { get; set; } = TimeSpan.FromSeconds(0.5);
 
     /// <summary>
-    /// The longest wait before a repetition, zero to 1 day. When the service asks for more, the call fails at once, with
+    /// The longest wait before a retry, zero to 1 day. When the service asks for more, the call fails at once, with
     /// the wait in <see cref="PodcastApiException.RetryAfter"/>. Default: 30 seconds.
     /// </summary>
     public TimeSpan MaxRetryDelay { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>
-    /// Requests a second that all calls of the client send together, 0.001 to 1,000,000; null for as many as are asked
-    /// for. Repetitions count. Default: null.
+    /// Requests a second that all calls of the client send together, 0.001 to 1,000,000; null for as many as are requested
+    /// for. Retries count. Default: null.
     /// </summary>
     public double? RequestsPerSecond { get; set; }
 
@@ -94,12 +94,12 @@ public sealed class PodcastClientOptions
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
     /// <summary>
-    /// The dice of the waits: numbers from 0 (included) to 1 (excluded), asked from many threads at once. Default: random.
+    /// The dice of the waits: numbers from 0 (included) to 1 (excluded), requested from many threads at once. Default: random.
     /// </summary>
     public Func<double> Randomizer { get; set; } = RandomUtil.NextDouble;
 
     /// <summary>
-    /// Takes log entries of the category <c>PodcastApi</c>: attempts at Debug, repetitions and odd fields at Warning.
+    /// Takes log entries of the category <c>PodcastApi</c>: attempts at Debug, retries and type mismatches at Warning.
     /// Null for none. Default: null.
     /// </summary>
     public ILoggerFactory? LoggerFactory { get; set; }

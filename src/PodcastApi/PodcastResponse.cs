@@ -10,18 +10,18 @@ public sealed class PodcastResponse<T>
     private static readonly IReadOnlyDictionary<string, IReadOnlyList<string>> NoHeaders =
         new Dictionary<string, IReadOnlyList<string>>(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>An answer as a test or a stand-in for <see cref="IPodcastResponseClient"/> needs it.</summary>
-    /// <param name="value">The object that the answer held.</param>
+    /// <summary>A response as a test or a stand-in for <see cref="IPodcastResponseClient"/> needs it.</summary>
+    /// <param name="value">The object that the response held.</param>
     [SetsRequiredMembers]
     public PodcastResponse(T value) => Value = value;
 
-    /// <summary>The object that the answer held; never null from the client.</summary>
+    /// <summary>The object that the response held; never null from the client.</summary>
     public required T Value { get; init; }
 
     /// <summary>The status, always 2xx from the client. Default: 200.</summary>
     public HttpStatusCode StatusCode { get; init; } = HttpStatusCode.OK;
 
-    /// <summary>The answer's headers, by name without regard to case; each with its values in order.</summary>
+    /// <summary>The response's headers, by name without regard to case; each with its values in order.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Headers { get; init; } = NoHeaders;
 
     /// <summary>The id that the service gave the request; null when it named none.</summary>
@@ -43,7 +43,7 @@ public sealed class PodcastResponse<T>
     public IReadOnlyList<PodcastResponseError> Errors { get; init; } = [];
 
     /// <summary>
-    /// What the answer held beside the object, by JSON path, as raw JSON: <c>extensions</c>, <c>data.other</c>, and
+    /// What the response held beside the object, by JSON path, as raw JSON: <c>extensions</c>, <c>data.other</c>, and
     /// <c>["data.other"]</c> for a field outside data of that name. The path of the object itself stands here when it is a list of
     /// which an entry was null or did not fit.
     /// </summary>

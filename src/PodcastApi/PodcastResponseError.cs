@@ -1,6 +1,6 @@
 namespace PodcastApi;
 
-/// <summary>An error that a successful answer reported beside its object.</summary>
+/// <summary>An error that a successful response reported beside its object.</summary>
 /// <param name="message">What went wrong, for people.</param>
 /// <param name="json">The whole entry.</param>
 public sealed class PodcastResponseError(string? message, RawJson json)

@@ -21,7 +21,7 @@ public sealed class PageTests(Chromium chromium)
     }
 
     [Fact]
-    public async Task A_fault_switched_on_shows_in_the_answers_and_in_the_journal()
+    public async Task A_fault_switched_on_shows_in_the_responses_and_in_the_journal()
     {
         await using var visit = await Visit.StartAsync(chromium);
         visit.Go("/faults");

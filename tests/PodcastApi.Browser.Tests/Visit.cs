@@ -6,7 +6,7 @@ using PodcastApi.Emulator.Server;
 
 namespace PodcastApi.Browser.Tests;
 
-/// <summary>A visit to a server of its own. At its end the console must be clean, and no other host asked.</summary>
+/// <summary>A visit to a server of its own. At its end the console must be clean, and no other host requested.</summary>
 internal sealed class Visit : IAsyncDisposable
 {
     private readonly EmulatorServer _server;

@@ -22,41 +22,41 @@ public sealed class PrismTests : IClassFixture<PrismFixture>, IDisposable
     public static TheoryData<string> Operations => AllOperations.Ids;
 
     // Prism cannot pass a GET with a body on.
-    public static TheoryData<string> Refusals => [.. Refusal.All.Where(r => r.Body is null || r.Method != "GET").Select(r => r.Name)];
+    public static TheoryData<string> Rejections => [.. RejectionCase.All.Where(r => r.Body is null || r.Method != "GET").Select(r => r.Name)];
 
     [Theory]
     [MemberData(nameof(Operations))]
-    public async Task A_documented_call_and_its_answer_are_as_the_document_has_them(string id)
+    public async Task A_documented_call_and_its_response_are_as_the_document_has_them(string id)
     {
         using var client = Client();
 
         await AllOperations.Get(id).Call(client);
 
-        _recorder.Answers.Should().Be(1);
+        _recorder.Responses.Should().Be(1);
         _recorder.All.Should().BeEmpty();
         _fixture.Emulator.Journal.ShouldHaveNoProblems();
     }
 
     [Theory]
-    [MemberData(nameof(Refusals))]
-    public async Task A_refusal_is_as_the_document_has_it(string name)
+    [MemberData(nameof(Rejections))]
+    public async Task A_rejection_is_as_the_document_has_it(string name)
     {
-        var refusal = Refusal.All.Single(r => r.Name == name);
-        refusal.Prepare(_fixture.Emulator);
-        using var request = refusal.Request(_fixture.Address);
+        var rejection = RejectionCase.All.Single(r => r.Name == name);
+        rejection.Prepare(_fixture.Emulator);
+        using var request = rejection.Request(_fixture.Address);
 
         using var response = await _http.SendAsync(request, TestContext.Current.CancellationToken);
 
-        ((int)response.StatusCode).Should().Be(refusal.Status);
+        ((int)response.StatusCode).Should().Be(rejection.Status);
         _recorder.OfResponses.Should().BeEmpty();
         _fixture.Emulator.Journal.ShouldHave(1);
     }
 
     [Theory]
     [MemberData(nameof(Operations))]
-    public async Task Prism_finds_an_answer_that_breaks_the_document(string id)
+    public async Task Prism_finds_an_response_that_breaks_the_document(string id)
     {
-        _fixture.Emulator.Faults.Add(Fault.Answer(200, """{"data":7}""", "application/json"));
+        _fixture.Emulator.Faults.Add(Fault.Response(200, """{"data":7}""", "application/json"));
         using var client = Client();
 
         await client.Awaiting(c => AllOperations.Get(id).Call(c)).Should().ThrowAsync<PodcastApiException>();

@@ -10,17 +10,17 @@ internal sealed class ViolationRecorder : DelegatingHandler
     {
     }
 
-    internal int Answers { get; private set; }
+    internal int Responses { get; private set; }
 
     internal List<JToken> All { get; } = [];
 
-    /// <summary>Of the answer alone: a request that is to be refused may break the document, its answer may not.</summary>
+    /// <summary>Of the response alone: a request that is to be rejected may break the document, its response may not.</summary>
     internal IEnumerable<JToken> OfResponses => All.Where(violation => (string?)violation["location"]?[0] != "request");
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var response = await base.SendAsync(request, cancellationToken);
-        Answers++;
+        Responses++;
         if (response.Headers.TryGetValues("sl-violations", out var values)) All.AddRange(values.SelectMany(JArray.Parse));
         return response;
     }

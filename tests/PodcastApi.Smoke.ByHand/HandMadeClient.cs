@@ -2,7 +2,7 @@ using System.Net.Http.Json;
 
 namespace PodcastApi.Smoke.ByHand;
 
-/// <summary>What one writes without the library: the calls, the pages, ids in batches, a repetition or two.</summary>
+/// <summary>What one writes without the library: the calls, the pages, ids in batches, a retry or two.</summary>
 internal sealed class HandMadeClient(HttpClient http, string accessToken)
 {
     private const int Attempts = 4;
@@ -12,7 +12,7 @@ internal sealed class HandMadeClient(HttpClient http, string accessToken)
         for (var attempt = 1; ; attempt++)
         {
             using var request = new HttpRequestMessage(method, new Uri(Connection.Address, path));
-            request.Headers.TryAddWithoutValidation("x-api-key", RecordedAnswers.ApiKey);
+            request.Headers.TryAddWithoutValidation("x-api-key", RecordedResponses.ApiKey);
             request.Headers.TryAddWithoutValidation("Authorization", "Bearer " + accessToken);
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead).ConfigureAwait(false);
             if ((int)response.StatusCode is 429 or >= 500 && attempt < Attempts)
@@ -22,7 +22,7 @@ internal sealed class HandMadeClient(HttpClient http, string accessToken)
             }
 
             response.EnsureSuccessStatusCode();
-            return (await response.Content.ReadFromJsonAsync(AnswerContext.Default.Envelope).ConfigureAwait(false))!.Data;
+            return (await response.Content.ReadFromJsonAsync(ResponseContext.Default.Envelope).ConfigureAwait(false))!.Data;
         }
     }
 

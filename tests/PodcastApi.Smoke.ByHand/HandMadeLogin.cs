@@ -14,8 +14,8 @@ internal static class HandMadeLogin
             ["client_id"] = "client",
             ["client_secret"] = "secret",
         });
-        using var response = await http.PostAsync(RecordedAnswers.Token, form).ConfigureAwait(false);
+        using var response = await http.PostAsync(RecordedResponses.Token, form).ConfigureAwait(false);
         response.EnsureSuccessStatusCode();
-        return (await response.Content.ReadFromJsonAsync(AnswerContext.Default.Token).ConfigureAwait(false))!.AccessToken;
+        return (await response.Content.ReadFromJsonAsync(ResponseContext.Default.Token).ConfigureAwait(false))!.AccessToken;
     }
 }

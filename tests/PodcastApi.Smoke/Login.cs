@@ -7,6 +7,6 @@ internal static class Login
         ClientId = "client",
         ClientSecret = "secret-of-the-client",
         RefreshToken = "Atzr|old-refresh-token",
-        Endpoints = new LoginWithAmazonEndpoints { Token = RecordedAnswers.Token },
+        Endpoints = new LoginWithAmazonEndpoints { Token = RecordedResponses.Token },
     });
 }

@@ -4,7 +4,7 @@ using PodcastApi.Smoke;
 var login = Login.Open();
 await using var _ = login.ConfigureAwait(false);
 using var http = Connection.Open();
-using var client = new PodcastClient(http, new PodcastClientOptions { BaseAddress = Connection.Address, ApiKey = RecordedAnswers.ApiKey, AccessTokenProvider = login });
+using var client = new PodcastClient(http, new PodcastClientOptions { BaseAddress = Connection.Address, ApiKey = RecordedResponses.ApiKey, AccessTokenProvider = login });
 
 Console.WriteLine((await client.GetPodcastShowAsync("B077DT8KHW", limit: 2).ConfigureAwait(false)).Title);
 if (args is ["first"]) return;

@@ -10,7 +10,7 @@ public class OptionsTests
     [InlineData("with\nnewline")]
     [InlineData("with space")]
     [InlineData("ünicode")]
-    public void An_unusable_api_key_is_refused_without_repeating_it(string? key) =>
+    public void An_unusable_api_key_is_rejected_without_repeating_it(string? key) =>
         Making(o => o.ApiKey = key).Should().Throw<ArgumentException>().WithMessage("*ApiKey*")
             .Which.Message.Should().NotContain(string.IsNullOrEmpty(key) ? "\u0001" : key);
 
@@ -18,11 +18,11 @@ public class OptionsTests
     [InlineData(null)]
     [InlineData("")]
     [InlineData("with\r\nnewline")]
-    public void An_unusable_access_token_is_refused(string? token) =>
+    public void An_unusable_access_token_is_rejected(string? token) =>
         Making(o => o.AccessToken = token).Should().Throw<ArgumentException>().WithMessage("*AccessToken*");
 
     [Fact]
-    public void A_token_and_a_provider_at_once_are_refused() =>
+    public void A_token_and_a_provider_at_once_are_rejected() =>
         Making(o => o.AccessTokenProvider = new StaticAccessTokenProvider("x")).Should().Throw<ArgumentException>().WithMessage("*both*");
 
     [Theory]
@@ -32,11 +32,11 @@ public class OptionsTests
     [InlineData("https://example.com/v1#x")]
     [InlineData("https://me@example.com/v1")]
     [InlineData("http://127.0.0.1.example.com/")]
-    public void A_base_address_that_would_leak_or_lose_something_is_refused(string address) =>
+    public void A_base_address_that_would_leak_or_lose_something_is_rejected(string address) =>
         Making(o => o.BaseAddress = new Uri(address)).Should().Throw<ArgumentException>().WithMessage("*BaseAddress*");
 
     [Fact]
-    public void A_relative_or_absent_base_address_is_refused()
+    public void A_relative_or_absent_base_address_is_rejected()
     {
         Making(o => o.BaseAddress = new Uri("v1", UriKind.Relative)).Should().Throw<ArgumentException>().WithMessage("*absolute*");
         Making(o => o.BaseAddress = null).Should().Throw<ArgumentException>().WithMessage("*BaseAddress*");
@@ -50,7 +50,7 @@ public class OptionsTests
     [InlineData("http://[::1]:81/v1")]
     public async Task A_base_address_means_the_same_with_and_without_its_last_slash(string address)
     {
-        using var handler = StubHandler.Answering(Repository.Example("getPodcastShow.200"));
+        using var handler = StubHandler.Responding(Repository.Example("getPodcastShow.200"));
         using var client = Clients.Over(handler, o => o.BaseAddress = new Uri(address));
 
         await client.GetPodcastShowAsync("x", cancellationToken: TestContext.Current.CancellationToken);
@@ -66,11 +66,11 @@ public class OptionsTests
     [InlineData(0)]
     [InlineData(-5)]
     [InlineData(30 * 24 * 3600)]
-    public void A_timeout_out_of_range_is_refused(int seconds) =>
+    public void A_timeout_out_of_range_is_rejected(int seconds) =>
         Making(o => o.AttemptTimeout = TimeSpan.FromSeconds(seconds)).Should().Throw<ArgumentException>().WithMessage("*AttemptTimeout*");
 
     [Fact]
-    public void A_cap_below_one_and_a_missing_clock_are_refused()
+    public void A_cap_below_one_and_a_missing_clock_are_rejected()
     {
         Making(o => o.MaxResponseBytes = 0).Should().Throw<ArgumentException>().WithMessage("*MaxResponseBytes*");
         Making(o => o.TimeProvider = null!).Should().Throw<ArgumentException>().WithMessage("*TimeProvider*");
@@ -79,7 +79,7 @@ public class OptionsTests
     [Fact]
     public async Task Options_are_copied()
     {
-        using var handler = StubHandler.Answering(Repository.Example("getPodcastShow.200"));
+        using var handler = StubHandler.Responding(Repository.Example("getPodcastShow.200"));
         var options = Clients.Options();
         using var client = new PodcastClient(new HttpClient(handler), options);
 
@@ -93,7 +93,7 @@ public class OptionsTests
     [Fact]
     public async Task A_client_disposes_only_what_it_made()
     {
-        using var handler = StubHandler.Answering("{}");
+        using var handler = StubHandler.Responding("{}");
         using var httpClient = new HttpClient(handler);
         var owning = new PodcastClient(Clients.Options());
 

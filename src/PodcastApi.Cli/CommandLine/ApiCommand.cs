@@ -7,10 +7,10 @@ internal static class ApiCommand
 {
     internal static Command Create(string name, string description, IEnumerable<Symbol> symbols, Func<ApiSession, ParseResult, CancellationToken, Task> run)
     {
-        var (connection, output) = (new ConnectionOptions(), SharedOptions.Output("Text for people, or the answers' JSON as it came."));
+        var (connection, output) = (new ConnectionOptions(), SharedOptions.Output("Text for people, or the responses' JSON as it came."));
         var command = new Command(name, description);
         foreach (var symbol in symbols.Concat([output, connection.BaseAddress, connection.AllowInsecureHttp])) Add(command, symbol);
-        command.SetAction((line, cancellation) => Failure.CatchAsync(
+        command.SetAction((line, cancellation) => ErrorHandler.CatchAsync(
             () => RunAsync(() => connection.Find(line), SharedOptions.IsJson(line, output), session => run(session, line, cancellation)),
             cancellation));
         return command;

@@ -9,7 +9,7 @@ internal static class HelpCommand
     {
         var name = new Argument<string?>("command") { Description = "The command to explain.", Arity = ArgumentArity.ZeroOrOne };
         var command = new Command("help", "Shows help for the tool, or for one command.") { name };
-        command.SetAction((line, cancellation) => Failure.CatchAsync(() => ShowAsync(line.RootCommandResult.Command, line.GetValue(name), cancellation), cancellation));
+        command.SetAction((line, cancellation) => ErrorHandler.CatchAsync(() => ShowAsync(line.RootCommandResult.Command, line.GetValue(name), cancellation), cancellation));
         return command;
     }
 

@@ -3,7 +3,7 @@ using System.CommandLine.Parsing;
 
 namespace PodcastApi.Cli;
 
-/// <summary>Ids that would ask for something else are refused before anything is sent.</summary>
+/// <summary>Ids that would ask for something else are rejected before anything is sent.</summary>
 internal static class IdArgument
 {
     internal static Argument<string> One(string name, string description)

@@ -23,14 +23,14 @@ internal sealed class ApiSession : IAsyncDisposable
     /// <summary>To hand to every call.</summary>
     internal PodcastCallOptions CallOptions { get; }
 
-    /// <summary>Whether results are the answers' bodies, rather than text for people.</summary>
+    /// <summary>Whether results are the responses' bodies, rather than text for people.</summary>
     internal bool IsJson { get; }
 
     internal static ApiSession Open(ConnectionSettings settings, bool isJson)
     {
         if (settings.IsEmulated)
         {
-            Notice.Write($"Using the built-in emulator (sample data). To call the real API, set {ConnectionSettings.ApiKeyVariable} and {ConnectionSettings.AccessTokenVariable}.");
+            StandardError.Write($"Using the built-in emulator (sample data). To call the real API, set {ConnectionSettings.ApiKeyVariable} and {ConnectionSettings.AccessTokenVariable}.");
             var emulator = new PodcastApiEmulator();
             return new ApiSession(emulator.CreateClient(), isJson, emulator);
         }

@@ -7,7 +7,7 @@ internal static class BaseAddress
 
     internal static Uri Default { get; } = WithSlash(new PodcastClientOptions().BaseAddress!);
 
-    internal static Setting Find(string? option) => Setting.Option(option, OptionName).Or(Setting.Variable(ConnectionSettings.BaseAddressVariable));
+    internal static SettingValue Find(string? option) => SettingValue.Option(option, OptionName).Or(SettingValue.Variable(ConnectionSettings.BaseAddressVariable));
 
     /// <exception cref="UsageException">Credentials can't go there.</exception>
     internal static Uri Parse(string text, bool allowsInsecureHttp) =>

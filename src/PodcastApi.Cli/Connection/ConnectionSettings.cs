@@ -8,18 +8,18 @@ internal sealed class ConnectionSettings
     internal const string AccessTokenVariable = "PODCASTAPI_ACCESS_TOKEN";
 
     /// <summary>Where the API is. Unless set, that of the stored login, whose token is for no other.</summary>
-    internal required Setting BaseAddress { get; init; }
+    internal required SettingValue BaseAddress { get; init; }
 
     /// <summary>Whether that may be an address of plain http.</summary>
     internal bool AllowsInsecureHttp => LoginSettings.AllowsInsecureHttp;
 
     /// <summary>The Security Profile ID.</summary>
-    internal required Setting ApiKey { get; init; }
+    internal required SettingValue ApiKey { get; init; }
 
     /// <summary>Of Login with Amazon. When it is set, the stored login is not even read.</summary>
-    internal required Setting AccessToken { get; init; }
+    internal required SettingValue AccessToken { get; init; }
 
-    internal required LoginSettings LoginSettings { get; init; }
+    internal required LoginEnvironment LoginSettings { get; init; }
 
     internal StoredLogin? Login { get; init; }
 
@@ -31,7 +31,7 @@ internal sealed class ConnectionSettings
     /// <exception cref="ToolException">The stored login can't be read.</exception>
     internal static ConnectionSettings Find(string? baseAddressOption, bool allowInsecureHttpOption)
     {
-        var (key, token, login) = (Setting.Variable(ApiKeyVariable), Setting.Variable(AccessTokenVariable), LoginSettings.Find(allowInsecureHttpOption));
+        var (key, token, login) = (SettingValue.Variable(ApiKeyVariable), SettingValue.Variable(AccessTokenVariable), LoginEnvironment.Find(allowInsecureHttpOption));
         return new ConnectionSettings
         {
             BaseAddress = Cli.BaseAddress.Find(baseAddressOption),
@@ -48,7 +48,7 @@ internal sealed class ConnectionSettings
     {
         // First: who gives an address that is none hears of that, and not of what it would need.
         var address = BaseAddress.Value is { } text ? Cli.BaseAddress.Parse(text, AllowsInsecureHttp) : null;
-        var token = AccessToken.Or(Login?.Tokens.AccessToken, Setting.StoredLogin);
+        var token = AccessToken.Or(Login?.Tokens.AccessToken, SettingValue.StoredLogin);
         if (!ApiKey.IsSet || !token.IsSet) throw Missing(token.IsSet);
         Login?.Place.Check(address, LoginSettings);
         return address ?? Login?.Place.BaseAddress ?? Cli.BaseAddress.Default;

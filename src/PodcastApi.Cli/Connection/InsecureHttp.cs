@@ -19,7 +19,7 @@ internal static class InsecureHttp
     /// <exception cref="UsageException">The variable is neither true nor false.</exception>
     internal static bool IsAllowed(bool option)
     {
-        if (Setting.Variable(Variable).Value is not { } text) return option;
+        if (SettingValue.Variable(Variable).Value is not { } text) return option;
         return bool.TryParse(text, out var allowed) ? option || allowed : throw new UsageException($"{Variable} is \"{text}\". Set "
             + "it to true or false, or unset it.");
     }

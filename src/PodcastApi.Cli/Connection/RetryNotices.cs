@@ -17,13 +17,13 @@ internal sealed class RetryNotices : ILoggerFactory, ILogger
 
     public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Warning;
 
-    /// <summary>Of a call and of a login's renewal alike.</summary>
+    /// <summary>Of a call and of a login's refresh alike.</summary>
     public void Log<TState>(
         LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
         if (state is not IReadOnlyList<KeyValuePair<string, object?>> facts || Find<int>(facts, "Retry") is not (> 0 and var retry)) return;
         var (most, seconds, reason) = (Find<int>(facts, "MaxRetries"), Math.Ceiling(Find<double>(facts, "Seconds")), Find<string>(facts, "Reason"));
-        Notice.Write(string.Create(CultureInfo.InvariantCulture, $"{reason?.TrimEnd('.')}: retrying in {seconds} s ({retry} of {most})"));
+        StandardError.Write(string.Create(CultureInfo.InvariantCulture, $"{reason?.TrimEnd('.')}: retrying in {seconds} s ({retry} of {most})"));
     }
 
     public void Dispose()

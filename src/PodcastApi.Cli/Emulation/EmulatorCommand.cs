@@ -19,15 +19,15 @@ internal static class EmulatorCommand
         };
         command.SetAction(async (line, cancellation) =>
         {
-            using var ending = new Hangup(cancellation);
-            return await Failure.CatchAsync(() => RunAsync(options, line, ending.Token), ending.Token).ConfigureAwait(false);
+            using var ending = new SighupCancellation(cancellation);
+            return await ErrorHandler.CatchAsync(() => RunAsync(options, line, ending.Token), ending.Token).ConfigureAwait(false);
         });
         return command;
     }
 
     private static async Task RunAsync(EmulatorOptions options, ParseResult line, CancellationToken cancellationToken)
     {
-        var filled = await FilledEmulator.CreateAsync(
+        var filled = await EmulatorSession.CreateAsync(
             line.GetValue(options.Data), line.GetValue(options.Feeds) ?? [], cancellationToken).ConfigureAwait(false);
         await using var _ = filled.ConfigureAwait(false);
         var settings = new EmulatorServerOptions
@@ -40,16 +40,16 @@ internal static class EmulatorCommand
         await ServeAsync(filled, settings, cancellationToken).ConfigureAwait(false);
     }
 
-    private static async Task ServeAsync(FilledEmulator filled, EmulatorServerOptions settings, CancellationToken cancellationToken)
+    private static async Task ServeAsync(EmulatorSession filled, EmulatorServerOptions settings, CancellationToken cancellationToken)
     {
         var server = await StartAsync(settings, cancellationToken).ConfigureAwait(false);
         await using var _ = server.ConfigureAwait(false);
         foreach (var (name, value) in SettingsFor(server.BaseAddress)) Console.WriteLine($"export {name}='{value}'");
-        Notice.Write($"Ctrl-C ends the emulator{(filled.Path is { } file ? $". All of it stays in {file}: the next start with the same --data finds it again" : ", which then forgets what was saved and followed")}. The lines above are for another shell; its page, {server.PageAddress}, has the first three for PowerShell too.");
-        Notice.Write($"To try the login, unset {ConnectionSettings.AccessTokenVariable} there: podcastapi login takes its place.");
+        StandardError.Write($"Ctrl-C ends the emulator{(filled.Path is { } file ? $". All of it stays in {file}: the next start with the same --data finds it again" : ", which then forgets what was saved and followed")}. The lines above are for another shell; its page, {server.PageAddress}, has the first three for PowerShell too.");
+        StandardError.Write($"To try the login, unset {ConnectionSettings.AccessTokenVariable} there: podcastapi login takes its place.");
         if (!IPAddress.IsLoopback(settings.Address))
         {
-            Notice.Write($"It listens on {settings.Address}: anyone who reaches that can use the emulator and its page.");
+            StandardError.Write($"It listens on {settings.Address}: anyone who reaches that can use the emulator and its page.");
         }
 
         var end = new TaskCompletionSource();
@@ -62,9 +62,9 @@ internal static class EmulatorCommand
         (ConnectionSettings.BaseAddressVariable, baseAddress.AbsoluteUri),
         (ConnectionSettings.ApiKeyVariable, PodcastApiEmulator.ApiKey),
         (ConnectionSettings.AccessTokenVariable, PodcastApiEmulator.AccessToken),
-        (LoginSettings.AddressVariable, baseAddress.GetLeftPart(UriPartial.Authority)),
-        (LoginSettings.ClientIdVariable, PodcastApiEmulator.ClientId),
-        (LoginSettings.ClientSecretVariable, PodcastApiEmulator.ClientSecret),
+        (LoginEnvironment.AddressVariable, baseAddress.GetLeftPart(UriPartial.Authority)),
+        (LoginEnvironment.ClientIdVariable, PodcastApiEmulator.ClientId),
+        (LoginEnvironment.ClientSecretVariable, PodcastApiEmulator.ClientSecret),
     ];
 
     private static async Task<EmulatorServer> StartAsync(EmulatorServerOptions settings, CancellationToken cancellationToken)

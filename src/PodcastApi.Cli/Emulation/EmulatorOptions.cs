@@ -53,7 +53,7 @@ internal sealed class EmulatorOptions
         var address = result.Tokens.Select(token => token.Value).FirstOrDefault(text => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https");
         if (address is not null)
         {
-            result.AddError($"--feed is an address, and addresses are not fetched. Pipe it in: curl -L {ShellWord.Of(address)} | "
+            result.AddError($"--feed is an address, and addresses are not fetched. Pipe it in: curl -L {ShellQuote.Of(address)} | "
                 + $"podcastapi emulator --feed -");
         }
     }

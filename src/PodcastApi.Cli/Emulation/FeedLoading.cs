@@ -31,13 +31,13 @@ internal static class FeedLoading
     {
         foreach (var feed in report.Feeds)
         {
-            Notice.Write(FormattableString.Invariant($"{feed.File}: \"{Abridge(feed.Title)}\", id {feed.ShowId}, {feed.Episodes} episode{(feed.Episodes == 1 ? "" : "s")} ({feed.Added} new, {feed.Updated} changed)."));
+            StandardError.Write(FormattableString.Invariant($"{feed.File}: \"{Abridge(feed.Title)}\", id {feed.ShowId}, {feed.Episodes} episode{(feed.Episodes == 1 ? "" : "s")} ({feed.Added} new, {feed.Updated} changed)."));
             var notes = feed.Skipped.Concat(feed.Warnings).ToList();
-            foreach (var note in notes.Take(MostNotes)) Notice.Write($"- {note}");
-            if (notes.Count > MostNotes) Notice.Write(FormattableString.Invariant($"- and {notes.Count - MostNotes} more kinds of notes"));
+            foreach (var note in notes.Take(MostNotes)) StandardError.Write($"- {note}");
+            if (notes.Count > MostNotes) StandardError.Write(FormattableString.Invariant($"- and {notes.Count - MostNotes} more kinds of notes"));
         }
 
-        foreach (var failure in report.Failures) Notice.Write(failure.Message);
+        foreach (var failure in report.Failures) StandardError.Write(failure.Message);
     }
 
     private static string? Abridge(string? title) => title?.Length > MostOfTitle ? title[..MostOfTitle] + "…" : title;

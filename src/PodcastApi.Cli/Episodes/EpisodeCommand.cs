@@ -12,7 +12,7 @@ internal static class EpisodeCommand
         var ids = IdArgument.Many("id", $"The ids of the episodes; above {MostIds}, several calls are made.");
         return ApiCommand.Create("episode", "Shows podcast episodes.", [ids], async (session, line, cancellation) =>
         {
-            await new MultiGet<PodcastEpisode>
+            await new ReadCommandRunner<PodcastEpisode>
             {
                 Session = session,
                 MostIds = MostIds,

@@ -13,7 +13,7 @@ internal sealed class EpisodeTable
     private bool _isBegun;
     private int _idWidth = IdHeader.Length;
 
-    internal void Write(Screen screen, IEnumerable<PodcastEpisode> episodes)
+    internal void Write(ConsoleWriter screen, IEnumerable<PodcastEpisode> episodes)
     {
         var rows = episodes.Select(episode => (Id: TerminalText.Line(episode.Id), Title: TerminalText.Line(episode.Title))).ToList();
         _idWidth = Math.Max(_idWidth, rows.Select(row => row.Id.GetCellWidth()).DefaultIfEmpty().Max());

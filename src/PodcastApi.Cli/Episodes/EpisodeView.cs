@@ -5,14 +5,14 @@ namespace PodcastApi.Cli;
 /// <summary>An episode with all that is known of it.</summary>
 internal static class EpisodeView
 {
-    internal static void Write(Screen screen, PodcastEpisode episode)
+    internal static void Write(ConsoleWriter screen, PodcastEpisode episode)
     {
         screen.WriteTitle(episode.Title ?? episode.Id);
         if (episode.Podcast is { } show) screen.WriteLine($"{TerminalText.Line(show.Title)} ({TerminalText.Line(show.Id)})");
         var facts = string.Join(", ", Facts(episode).Where(fact => !string.IsNullOrEmpty(fact)));
         if (facts.Length > 0) screen.WriteLine(facts);
         screen.WriteLine(TerminalText.Line(episode.Id));
-        screen.WriteText(HtmlText.Of(episode.Description));
+        screen.WriteText(HtmlToText.Of(episode.Description));
     }
 
     private static IEnumerable<string?> Facts(PodcastEpisode episode)

@@ -44,11 +44,11 @@ internal static class EpisodesCommand
         var table = new EpisodeTable();
         var next = await WriteAsync(pages, page =>
         {
-            var screen = new Screen();
+            var screen = new ConsoleWriter();
             table.Write(screen, page.Items);
             return screen.FlushAsync();
         }).ConfigureAwait(false);
-        if (next is not null) Notice.Write($"More episodes follow. List all with --all, or go on with: --cursor {ShellWord.Of(next)}");
+        if (next is not null) StandardError.Write($"More episodes follow. List all with --all, or go on with: --cursor {ShellQuote.Of(next)}");
     }
 
     /// <summary>
@@ -70,7 +70,7 @@ internal static class EpisodesCommand
         }
         catch (OperationCanceledException) when (next is not null)
         {
-            Notice.Write($"Go on with: --cursor {ShellWord.Of(next)}");
+            StandardError.Write($"Go on with: --cursor {ShellQuote.Of(next)}");
             throw;
         }
         catch (PodcastApiException e) when (next is null && IsWrongStart(e))
@@ -85,8 +85,8 @@ internal static class EpisodesCommand
 
     private static ToolException WrongStart(PodcastApiException e)
     {
-        var advice = e.StatusCode == HttpStatusCode.NotFound ? Advice.For(e) : "Check --cursor: give the token of an earlier page, "
+        var advice = e.StatusCode == HttpStatusCode.NotFound ? ErrorHint.For(e) : "Check --cursor: give the token of an earlier page, "
             + "or leave it out for the first one.";
-        return new ToolException($"{Failure.Sentence(e.Message)} {advice}");
+        return new ToolException($"{ErrorHandler.Sentence(e.Message)} {advice}");
     }
 }

@@ -1,6 +1,6 @@
 namespace PodcastApi.Cli;
 
-/// <summary>The words of an argument that the client refused, in this tool's terms.</summary>
+/// <summary>The words of an argument that the client rejected, in this tool's terms.</summary>
 internal static class ArgumentText
 {
     internal static string Of(ArgumentException e)
@@ -10,6 +10,6 @@ internal static class ArgumentText
             .Replace("PodcastClientOptions.ApiKey", ConnectionSettings.ApiKeyVariable, StringComparison.Ordinal)
             .Replace("PodcastClientOptions.AccessToken", ConnectionSettings.AccessTokenVariable, StringComparison.Ordinal)
             .Replace("PodcastClientOptions.BaseAddress", "The base address", StringComparison.Ordinal)
-            .Replace("LoginWithAmazonOptions.ClientId", LoginSettings.ClientIdVariable, StringComparison.Ordinal);
+            .Replace("LoginWithAmazonOptions.ClientId", LoginEnvironment.ClientIdVariable, StringComparison.Ordinal);
     }
 }

@@ -11,7 +11,7 @@ internal static class StateOutput
             return;
         }
 
-        var screen = new Screen();
+        var screen = new ConsoleWriter();
         screen.WriteLine(string.Join("  ", new[] { state, id, title }.Select(TerminalText.Line).Where(text => text.Length > 0)));
         await screen.FlushAsync().ConfigureAwait(false);
     }

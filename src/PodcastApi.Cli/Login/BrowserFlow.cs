@@ -5,7 +5,7 @@ namespace PodcastApi.Cli;
 /// <param name="keeping">Where the login ends up.</param>
 /// <param name="listener">Where the browser comes back to.</param>
 /// <param name="timeout">Null for the default.</param>
-internal sealed class BrowserFlow(LoginWithAmazonClient client, LoginKeeping keeping, CallbackListener listener, TimeSpan? timeout)
+internal sealed class BrowserFlow(LoginWithAmazonClient client, LoginPersister keeping, CallbackListener listener, TimeSpan? timeout)
 {
     private static readonly TimeSpan DefaultTimeout = TimeSpan.FromMinutes(5);
 
@@ -14,16 +14,16 @@ internal sealed class BrowserFlow(LoginWithAmazonClient client, LoginKeeping kee
     internal async Task RunAsync(IReadOnlyList<string> scopes, bool opensBrowser, CancellationToken cancellationToken)
     {
         var request = client.CreateAuthorizationRequest(listener.Address, scopes);
-        Notice.Write(opensBrowser && Browser.Open(listener.StartAddress) ? "Opening a browser. If none comes up, go to this address:" : "Go to this address in a browser on this machine:");
-        Notice.Write(request.Url.AbsoluteUri);
-        Notice.Write($"Waiting until {PersonsTime.Text(PersonsTime.EndOf(_timeout))} for it to come back to {listener.Address}. Ctrl-C ends the login.");
-        var visit = await PersonsTime.LimitAsync(_timeout, Late(), token => listener.WaitAsync(request, token), cancellationToken).ConfigureAwait(false);
+        StandardError.Write(opensBrowser && Browser.Open(listener.StartAddress) ? "Opening a browser. If none comes up, go to this address:" : "Go to this address in a browser on this machine:");
+        StandardError.Write(request.Url.AbsoluteUri);
+        StandardError.Write($"Waiting until {UserTimeout.Text(UserTimeout.EndOf(_timeout))} for it to come back to {listener.Address}. Ctrl-C ends the login.");
+        var visit = await UserTimeout.LimitAsync(_timeout, Late(), token => listener.WaitAsync(request, token), cancellationToken).ConfigureAwait(false);
         await using var _ = visit.ConfigureAwait(false);
         await FinishAsync(request, visit, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>The page tells the truth: it comes once the login is kept, or is known to have failed.</summary>
-    private async Task FinishAsync(AuthorizationRequest request, CallbackVisit visit, CancellationToken cancellationToken)
+    private async Task FinishAsync(AuthorizationRequest request, CallbackRequest visit, CancellationToken cancellationToken)
     {
         var page = CallbackPage.Failed;
         try
@@ -33,7 +33,7 @@ internal sealed class BrowserFlow(LoginWithAmazonClient client, LoginKeeping kee
         }
         finally
         {
-            await visit.AnswerAsync(page).ConfigureAwait(false);
+            await visit.RespondAsync(page).ConfigureAwait(false);
         }
     }
 

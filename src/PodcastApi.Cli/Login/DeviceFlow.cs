@@ -4,20 +4,20 @@ namespace PodcastApi.Cli;
 /// <param name="client">Of the login.</param>
 /// <param name="keeping">Where the login ends up.</param>
 /// <param name="timeout">Null for as long as the code counts.</param>
-internal sealed class DeviceFlow(LoginWithAmazonClient client, LoginKeeping keeping, TimeSpan? timeout)
+internal sealed class DeviceFlow(LoginWithAmazonClient client, LoginPersister keeping, TimeSpan? timeout)
 {
     internal async Task RunAsync(IReadOnlyList<string> scopes, CancellationToken cancellationToken)
     {
         var device = await client.StartDeviceAuthorizationAsync(scopes, cancellationToken).ConfigureAwait(false);
-        Notice.Write($"Go to {device.VerificationUri.AbsoluteUri} on any device, and enter the code:");
-        Notice.Write(device.UserCode);
-        Notice.Write($"Waiting until {PersonsTime.Text(EndOf(device))}, and asking every {device.Interval.TotalSeconds:0} s whether that is done. Ctrl-C ends the login.");
-        var tokens = await PersonsTime.LimitAsync(timeout, Late(), token => client.WaitForDeviceAuthorizationAsync(device, token), cancellationToken).ConfigureAwait(false);
+        StandardError.Write($"Go to {device.VerificationUri.AbsoluteUri} on any device, and enter the code:");
+        StandardError.Write(device.UserCode);
+        StandardError.Write($"Waiting until {UserTimeout.Text(EndOf(device))}, and asking every {device.Interval.TotalSeconds:0} s whether that is done. Ctrl-C ends the login.");
+        var tokens = await UserTimeout.LimitAsync(timeout, Late(), token => client.WaitForDeviceAuthorizationAsync(device, token), cancellationToken).ConfigureAwait(false);
         await keeping.KeepAsync(tokens).ConfigureAwait(false);
     }
 
     private DateTimeOffset EndOf(DeviceAuthorization device) =>
-        timeout is { } limit && PersonsTime.EndOf(limit) is var end && end < device.ExpiresAt ? end : device.ExpiresAt;
+        timeout is { } limit && UserTimeout.EndOf(limit) is var end && end < device.ExpiresAt ? end : device.ExpiresAt;
 
     private string Late() => $"Nobody entered the code within {timeout?.TotalSeconds:0} s. Try again, with a longer --timeout or none.";
 }

@@ -7,21 +7,21 @@ internal static class LoginCommand
 {
     internal static Command Create()
     {
-        var options = new LoginOptions();
+        var options = new LoginCommandOptions();
         var command = new Command("login", "Logs a listener in with Login with Amazon, and keeps the login for the other commands.")
         {
             options.Device, options.Region, options.Scope, options.Timeout, options.NoBrowser, options.Port, options.Host, options.BaseAddress, options.AllowInsecureHttp,
         };
-        command.SetAction((line, cancellation) => Failure.CatchAsync(() => RunAsync(options, line, cancellation), cancellation));
+        command.SetAction((line, cancellation) => ErrorHandler.CatchAsync(() => RunAsync(options, line, cancellation), cancellation));
         return command;
     }
 
-    private static async Task RunAsync(LoginOptions options, ParseResult line, CancellationToken cancellationToken)
+    private static async Task RunAsync(LoginCommandOptions options, ParseResult line, CancellationToken cancellationToken)
     {
-        var settings = LoginSettings.Find(line.GetValue(options.AllowInsecureHttp));
+        var settings = LoginEnvironment.Find(line.GetValue(options.AllowInsecureHttp));
         var endpoints = Endpoints(settings, line.GetValue(options.Region), line.GetValue(options.Device));
         var place = PlaceOf(settings, endpoints, line.GetValue(options.BaseAddress));
-        var keeping = new LoginKeeping(settings, place);
+        var keeping = new LoginPersister(settings, place);
         await keeping.CheckAsync(cancellationToken).ConfigureAwait(false);
         WarnOf(settings);
         using var client = new LoginWithAmazonClient(new LoginWithAmazonOptions
@@ -31,7 +31,7 @@ internal static class LoginCommand
             Endpoints = endpoints,
             AllowInsecureHttp = settings.AllowsInsecureHttp,
         });
-        var (scopes, timeout) = (line.GetValue(options.Scope) is { Length: > 0 } some ? some : LoginOptions.AllScopes, line.GetValue(options.Timeout));
+        var (scopes, timeout) = (line.GetValue(options.Scope) is { Length: > 0 } some ? some : LoginCommandOptions.AllScopes, line.GetValue(options.Timeout));
         if (line.GetValue(options.Device))
         {
             await new DeviceFlow(client, keeping, timeout).RunAsync(scopes, cancellationToken).ConfigureAwait(false);
@@ -42,25 +42,25 @@ internal static class LoginCommand
         await new BrowserFlow(client, keeping, listener, timeout).RunAsync(scopes, !line.GetValue(options.NoBrowser), cancellationToken).ConfigureAwait(false);
     }
 
-    private static LoginWithAmazonEndpoints Endpoints(LoginSettings settings, string? region, bool byDevice)
+    private static LoginWithAmazonEndpoints Endpoints(LoginEnvironment settings, string? region, bool byDevice)
     {
-        if (region is not null && settings.Address.IsSet) throw new UsageException($"Both --region and {LoginSettings.AddressVariable} say where the login is. Leave out one of them.");
+        if (region is not null && settings.Address.IsSet) throw new UsageException($"Both --region and {LoginEnvironment.AddressVariable} say where the login is. Leave out one of them.");
         var endpoints = settings.Endpoints ?? LoginRegion.Named(region ?? "na");
         return byDevice && endpoints.CodePair is null
             ? throw new UsageException($"Amazon documents no login by --device for the region {region}. Leave out one of the two.")
             : endpoints;
     }
 
-    private static LoginPlace PlaceOf(LoginSettings settings, LoginWithAmazonEndpoints endpoints, string? baseAddress)
+    private static LoginBinding PlaceOf(LoginEnvironment settings, LoginWithAmazonEndpoints endpoints, string? baseAddress)
     {
         var api = BaseAddress.Find(baseAddress).Value is { } text ? BaseAddress.Parse(text, settings.AllowsInsecureHttp) : BaseAddress.Default;
-        var client = settings.ClientId.Value ?? throw new UsageException($"Missing: {LoginSettings.ClientIdVariable}, the client id of your Security Profile, and {LoginSettings.ClientSecretVariable}. Set them in the environment; podcastapi emulator prints some to try.");
-        return new LoginPlace(client, endpoints.Token!, api);
+        var client = settings.ClientId.Value ?? throw new UsageException($"Missing: {LoginEnvironment.ClientIdVariable}, the client id of your Security Profile, and {LoginEnvironment.ClientSecretVariable}. Set them in the environment; podcastapi emulator prints some to try.");
+        return new LoginBinding(client, endpoints.Token!, api);
     }
 
-    private static void WarnOf(LoginSettings settings)
+    private static void WarnOf(LoginEnvironment settings)
     {
-        if (!settings.ClientSecret.IsSet) Notice.Write($"{LoginSettings.ClientSecretVariable} is not set: Amazon then gives no refresh token, and the login ends after an hour.");
-        if (Setting.Variable(ConnectionSettings.AccessTokenVariable).IsSet) Notice.Write($"{ConnectionSettings.AccessTokenVariable} is set, and wins over the stored login: unset it to use the login.");
+        if (!settings.ClientSecret.IsSet) StandardError.Write($"{LoginEnvironment.ClientSecretVariable} is not set: Amazon then gives no refresh token, and the login ends after an hour.");
+        if (SettingValue.Variable(ConnectionSettings.AccessTokenVariable).IsSet) StandardError.Write($"{ConnectionSettings.AccessTokenVariable} is set, and wins over the stored login: unset it to use the login.");
     }
 }

@@ -18,7 +18,7 @@ internal static class LoginRegion
     /// <exception cref="UsageException">Secrets can't go there.</exception>
     internal static LoginWithAmazonEndpoints At(string origin, bool allowsInsecureHttp)
     {
-        var what = $"login address ({LoginSettings.AddressVariable})";
+        var what = $"login address ({LoginEnvironment.AddressVariable})";
         var address = SafeAddress.Parse(origin, what, "http://127.0.0.1:8080", allowsInsecureHttp);
         return new LoginWithAmazonEndpoints
         {

@@ -8,7 +8,7 @@ internal static class LogoutCommand
     internal static Command Create()
     {
         var command = new Command("logout", "Removes the stored login from this machine.");
-        command.SetAction((_, cancellation) => Failure.CatchAsync(() => RunAsync(cancellation), cancellation));
+        command.SetAction((_, cancellation) => ErrorHandler.CatchAsync(() => RunAsync(cancellation), cancellation));
         return command;
     }
 
@@ -17,6 +17,6 @@ internal static class LogoutCommand
         var file = LoginFile.Locate();
         var found = await file.DeleteAsync(cancellationToken).ConfigureAwait(false);
         Console.WriteLine(found ? $"Removed the login in {file.Path}." : $"No login is stored in {file.Path}.");
-        if (found) Notice.Write("Amazon was not told: the listener can take the access back in the settings of their Amazon account.");
+        if (found) StandardError.Write("Amazon was not told: the listener can take the access back in the settings of their Amazon account.");
     }
 }

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 namespace PodcastApi.Cli;
 
 /// <summary>
-/// Gives the access token of the stored login. A renewal reads, asks and saves under the file's lock: of two
+/// Gives the access token of the stored login. A refresh reads, asks and saves under the file's lock: of two
 /// processes that would spend the same refresh token the second finds the first one's login instead.
 /// </summary>
 internal sealed class StoredLoginProvider : IAccessTokenProvider, IAsyncDisposable
@@ -15,7 +15,7 @@ internal sealed class StoredLoginProvider : IAccessTokenProvider, IAsyncDisposab
     private readonly LoginWithAmazonTokenProvider _provider;
     private readonly SemaphoreSlim _gate = new(1);
 
-    internal StoredLoginProvider(LoginSettings settings, StoredLogin login, ILoggerFactory? log)
+    internal StoredLoginProvider(LoginEnvironment settings, StoredLogin login, ILoggerFactory? log)
     {
         _file = settings.File;
         _store = new FileTokenStore(_file, login);
@@ -30,20 +30,20 @@ internal sealed class StoredLoginProvider : IAccessTokenProvider, IAsyncDisposab
         });
     }
 
-    /// <summary>Without the lock while nothing is to renew: commands at the same time do not wait for each other.</summary>
+    /// <summary>Without the lock while nothing is to refresh: commands at the same time do not wait for each other.</summary>
     public ValueTask<string> GetAccessTokenAsync(AccessTokenRequest request, CancellationToken cancellationToken) =>
         request.RejectedToken is null && _store.Last is var login && login.ExpiresAt - TimeProvider.System.GetUtcNow() > Margin
             ? new(login.AccessToken)
             : new(GetAsync(request).WaitAsync(cancellationToken));
 
-    /// <summary>Waits until a renewal under way is saved: its refresh token may be the only one that counts.</summary>
+    /// <summary>Waits until a refresh under way is saved: its refresh token may be the only one that counts.</summary>
     public async ValueTask DisposeAsync()
     {
         await _provider.DisposeAsync().ConfigureAwait(false);
         _gate.Dispose();
     }
 
-    /// <summary>Under no caller's token: the lock must outlast a renewal, which goes on when its callers have left.</summary>
+    /// <summary>Under no caller's token: the lock must outlast a refresh, which goes on when its callers have left.</summary>
     private async Task<string> GetAsync(AccessTokenRequest request)
     {
         await _gate.WaitAsync(CancellationToken.None).ConfigureAwait(false);

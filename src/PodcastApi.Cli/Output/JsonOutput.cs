@@ -1,6 +1,6 @@
 namespace PodcastApi.Cli;
 
-/// <summary>Answers' bodies on standard output, each with a line break after it.</summary>
+/// <summary>Responses' bodies on standard output, each with a line break after it.</summary>
 internal static class JsonOutput
 {
     /// <summary>Writes a body byte for byte.</summary>

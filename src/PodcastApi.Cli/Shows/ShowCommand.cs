@@ -14,7 +14,7 @@ internal static class ShowCommand
         return ApiCommand.Create("show", "Shows podcast shows, each with a page of its episodes.", [ids, page.Limit, page.Cursor], async (session, line, cancellation) =>
         {
             var (limit, cursor) = (line.GetValue(page.Limit), line.GetValue(page.Cursor));
-            await new MultiGet<PodcastShow>
+            await new ReadCommandRunner<PodcastShow>
             {
                 Session = session,
                 MostIds = MostIds,

@@ -3,11 +3,11 @@ namespace PodcastApi.Cli;
 /// <summary>A show and the page of its episodes that came with it.</summary>
 internal static class ShowView
 {
-    internal static void Write(Screen screen, PodcastShow show)
+    internal static void Write(ConsoleWriter screen, PodcastShow show)
     {
         screen.WriteTitle(show.Title ?? show.Id);
         if (show.Author is not null) screen.WriteLine(TerminalText.Line(show.Author));
-        screen.WriteText(HtmlText.Of(show.Description));
+        screen.WriteText(HtmlToText.Of(show.Description));
         screen.WriteLine();
         new EpisodeTable().Write(screen, (show.Episodes?.Edges ?? []).Select(edge => edge.Node).OfType<PodcastEpisode>());
         if (show.Episodes?.PageInfo?.HasNextPage is true) screen.WriteLine($"More episodes: podcastapi episodes {TerminalText.Line(show.Id)} --all");

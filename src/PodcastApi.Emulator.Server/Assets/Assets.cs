@@ -5,7 +5,7 @@ namespace PodcastApi.Emulator.Server;
 /// <summary>The page's own style, script and icon. Their addresses change with what they say, so that they may be kept for ever.</summary>
 internal static class Assets
 {
-    private static readonly Dictionary<string, PageAnswer> Files = new(StringComparer.Ordinal);
+    private static readonly Dictionary<string, PageResponse> Files = new(StringComparer.Ordinal);
 
     internal static string Style { get; } = Load("page.css", "text/css");
 
@@ -18,13 +18,13 @@ internal static class Assets
     internal static string Icon { get; } = Load("icon.svg", "image/svg+xml");
 
     /// <summary>By path, without the query that changes.</summary>
-    internal static IReadOnlyDictionary<string, PageAnswer> All => Files;
+    internal static IReadOnlyDictionary<string, PageResponse> All => Files;
 
     private static string Load(string name, string type)
     {
         var text = Resource.Read(name);
         var hash = Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text)))[..12];
-        Files.Add("/assets/" + name, new PageAnswer(200, text, type + "; charset=utf-8") { Caching = "public, max-age=31536000, immutable" });
+        Files.Add("/assets/" + name, new PageResponse(200, text, type + "; charset=utf-8") { Caching = "public, max-age=31536000, immutable" });
         return $"/assets/{name}?{hash}";
     }
 }

@@ -45,13 +45,13 @@ if (live) {
 
   const follow = async () => {
     if (isPaused || document.hidden) return;
-    const answer = await fetch("/journal/rows?after=" + last);
-    const latest = Number(answer.headers.get("X-Last"));
-    if (!answer.ok || latest === last) return;
+    const response = await fetch("/journal/rows?after=" + last);
+    const latest = Number(response.headers.get("X-Last"));
+    if (!response.ok || latest === last) return;
     if (latest < last) return location.reload();
 
     const rows = document.createElement("tbody");
-    rows.innerHTML = await answer.text();
+    rows.innerHTML = await response.text();
     const count = rows.children.length;
     live.prepend(...rows.children);
     while (live.children.length > most) live.lastElementChild.remove();
@@ -62,7 +62,7 @@ if (live) {
 
   const again = async () => {
     // A server that has ended is no error of the page: it may come back.
-    try { await follow(); } catch { news.textContent = "The emulator does not answer."; }
+    try { await follow(); } catch { news.textContent = "The emulator does not response."; }
     setTimeout(again, 1500);
   };
   setTimeout(again, 1500);

@@ -1,4 +1,4 @@
-// Draws the reference with Swagger UI. Nothing is asked of another host: no validator, no login.
+// Draws the reference with Swagger UI. Nothing is requested of another host: no validator, no login.
 "use strict";
 
 const place = document.querySelector("#reference");

@@ -13,7 +13,7 @@ internal static class FaultChoice
     internal static (Fault Fault, FaultTrigger When)? Read(PageRequest request, FaultForm form)
     {
         var kind = FaultKind.All.FirstOrDefault(one => one.Key == request.Field(Kind));
-        if (kind is null) form.Refuse("Choose what goes wrong.");
+        if (kind is null) form.Reject("Choose what goes wrong.");
         var when = ReadTrigger(request, form);
         var fault = kind is null ? null : Create(kind, form);
         return fault is null || form.Problems.Count > 0 ? null : (fault, when);
@@ -39,7 +39,7 @@ internal static class FaultChoice
             if (prefix + value == chosen) return value;
         }
 
-        form.Refuse("Choose an operation, a part of the login, or any.");
+        form.Reject("Choose an operation, a part of the login, or any.");
         return null;
     }
 
@@ -52,7 +52,7 @@ internal static class FaultChoice
         catch (ArgumentException wrong)
         {
             // Rules that no range of a field tells, such as a body where HTTP allows none.
-            form.Refuse(WrongArgument.Say(wrong));
+            form.Reject(ArgumentMessage.Say(wrong));
             return null;
         }
     }

@@ -11,7 +11,7 @@ internal sealed record FaultField(string Name, string Label, string Default = ""
 
     internal static FaultField Status { get; } = new("status", "Status", "503") { Range = (400, 599) };
 
-    internal static FaultField AnswerStatus { get; } = new("answer-status", "Status of the answer", "502") { Range = (200, 599) };
+    internal static FaultField ResponseStatus { get; } = new("response-status", "Status of the response", "502") { Range = (200, 599) };
 
     internal static FaultField Body { get; } = new("body", "Body", "<h1>Bad gateway</h1>");
 

@@ -9,7 +9,7 @@ internal sealed class FaultForm(PageRequest request)
 
     internal IReadOnlyList<string> Problems => _problems;
 
-    internal void Refuse(string problem) => _problems.Add(problem);
+    internal void Reject(string problem) => _problems.Add(problem);
 
     internal string Text(FaultField field) => request.Field(field.Name) ?? "";
 

@@ -5,38 +5,38 @@ namespace PodcastApi.Emulator.Server;
 /// <summary>Switches what goes wrong on purpose.</summary>
 internal sealed class FaultsPage(FaultSet faults, FormToken token)
 {
-    internal PageAnswer Answer(PageRequest request) => Show([], _ => null);
+    internal PageResponse Handle(PageRequest request) => Show([], _ => null);
 
-    internal PageAnswer Add(PageRequest request)
+    internal PageResponse Add(PageRequest request)
     {
         var form = new FaultForm(request);
         if (FaultChoice.Read(request, form) is not { } chosen) return Show(form.Problems, request.Field) with { Status = 400 };
         try
         {
             faults.Add(chosen.Fault, chosen.When);
-            return PageAnswer.SeeOther("/faults");
+            return PageResponse.SeeOther("/faults");
         }
         catch (ArgumentException wrong)
         {
-            return Show([WrongArgument.Say(wrong)], request.Field) with { Status = 400 };
+            return Show([ArgumentMessage.Say(wrong)], request.Field) with { Status = 400 };
         }
     }
 
     /// <summary>One that is gone already is no mistake: another window may have been faster.</summary>
-    internal PageAnswer Remove(PageRequest request)
+    internal PageResponse Remove(PageRequest request)
     {
-        var number = int.TryParse(request.Field("number"), NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? asked : 0;
+        var number = int.TryParse(request.Field("number"), NumberStyles.None, CultureInfo.InvariantCulture, out var requested) ? requested : 0;
         faults.All.FirstOrDefault(fault => fault.Number == number)?.Remove();
-        return PageAnswer.SeeOther("/faults");
+        return PageResponse.SeeOther("/faults");
     }
 
-    internal PageAnswer Clear(PageRequest request)
+    internal PageResponse Clear(PageRequest request)
     {
         faults.Clear();
-        return PageAnswer.SeeOther("/faults");
+        return PageResponse.SeeOther("/faults");
     }
 
-    private PageAnswer Show(IReadOnlyList<string> problems, Func<string, string?> value) => PageFrame.Around("Faults", "/faults", Html.Of($"""
+    private PageResponse Show(IReadOnlyList<string> problems, Func<string, string?> value) => PageLayout.Around("Faults", "/faults", Html.Of($"""
         <h1>Faults</h1>
         <p class="lead">What goes wrong on purpose, so that a client can be seen to cope. The journal shows which requests each of them hit.</p>
         <h2>Active</h2>

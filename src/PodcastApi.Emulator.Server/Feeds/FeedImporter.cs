@@ -11,7 +11,7 @@ public static class FeedImporter
     private const int ItemsPerReport = 50;
 
     /// <summary>Imports a feed, or all feeds of a directory.</summary>
-    /// <param name="catalog">Whose requests may be answered meanwhile; each show changes in one step.</param>
+    /// <param name="catalog">Requests may be handled meanwhile; each show changes in one step.</param>
     /// <param name="source">A file; a directory, of which *.xml and *.rss are taken in the order of their names; <c>-</c> for standard input.</param>
     /// <param name="progress">Told at the beginning and the end of each file and every 50 items.</param>
     /// <param name="cancellationToken">Ends it; feeds that are through stay in the catalog.</param>
@@ -59,7 +59,7 @@ public static class FeedImporter
     {
         var (skipped, warnings, items) = (new FeedNotes(), new FeedNotes(), 0);
         void Report() => progress?.Report(new FeedProgress(file, stream.Position, stream.Length, items));
-        PackedFile.Refuse(stream, file);
+        CompressedFile.Reject(stream, file);
         var encoding = FeedEncoding.Find(stream, warnings);
         stream.Position = 0;
         Report();

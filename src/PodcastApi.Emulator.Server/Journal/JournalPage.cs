@@ -8,12 +8,12 @@ internal sealed class JournalPage(RequestJournal journal, FormToken token)
     /// <summary>How many rows a page has; the script keeps to it too.</summary>
     internal const int Size = 100;
 
-    internal PageAnswer Answer(PageRequest request)
+    internal PageResponse Handle(PageRequest request)
     {
-        var onlyWrong = request.Asked("only") == "wrong";
+        var onlyWrong = request.Requested("only") == "wrong";
         var entries = journal.Entries.Where(entry => !onlyWrong || entry.Problem is not null).Reverse().ToList();
-        var page = new PageOf<JournalEntry>(entries, request.Asked("page"), Size);
-        return PageFrame.Around("Journal", "/journal", Html.Of($"""
+        var page = new Pager<JournalEntry>(entries, request.Requested("page"), Size);
+        return PageLayout.Around("Journal", "/journal", Html.Of($"""
             <h1>Journal</h1>
             <p class="lead">The requests that the API got, the newest first, and what was wrong with each.</p>
             <div class="bar">{Filter(onlyWrong)}
@@ -27,24 +27,24 @@ internal sealed class JournalPage(RequestJournal journal, FormToken token)
     }
 
     /// <summary>The rows of those that came after the one with a number; X-Last names the latest, lower when the journal was cleared.</summary>
-    internal PageAnswer AnswerRows(PageRequest request)
+    internal PageResponse HandleRows(PageRequest request)
     {
-        var after = int.TryParse(request.Asked("after"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        var after = int.TryParse(request.Requested("after"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
         var entries = journal.Entries;
         var rows = JournalRows.Of(entries.SkipWhile(entry => entry.Number <= after).TakeLast(Size).Reverse());
-        return new PageAnswer(200, rows.ToString()) { Headers = [KeyValuePair.Create("X-Last", Last(entries).ToString(CultureInfo.InvariantCulture))] };
+        return new PageResponse(200, rows.ToString()) { Headers = [KeyValuePair.Create("X-Last", Last(entries).ToString(CultureInfo.InvariantCulture))] };
     }
 
-    internal PageAnswer Clear(PageRequest request)
+    internal PageResponse Clear(PageRequest request)
     {
         journal.Clear();
-        return PageAnswer.SeeOther("/journal");
+        return PageResponse.SeeOther("/journal");
     }
 
     private static int Last(IReadOnlyList<JournalEntry> entries) => entries.Count == 0 ? 0 : entries[^1].Number;
 
-    private static Html Table(PageOf<JournalEntry> page, bool isLive) => Html.Of($"""
-        <table class="journal"><caption>{Counted.Of(page.Total, "request")} in the journal; times are UTC</caption>
+    private static Html Table(Pager<JournalEntry> page, bool isLive) => Html.Of($"""
+        <table class="journal"><caption>{Pluralizer.Of(page.Total, "request")} in the journal; times are UTC</caption>
         <thead><tr><th scope="col">No.</th><th scope="col">Request</th><th scope="col" class="number">Status</th></tr></thead>
         <tbody{(isLive ? Html.Of($""" data-live="{Size}" data-last="{Last([.. page.Items.Take(1)])}" """) : Html.Empty)}>{JournalRows.Of(page.Items)}</tbody></table>
         """);

@@ -10,7 +10,7 @@ internal static class JournalRows
     /// <summary>Without the headers, which hold credentials.</summary>
     private static Html Row(JournalEntry entry) => Html.Of($"""
         <tr data-number="{entry.Number}"><th scope="row">{entry.Number:N0}<br>{Time(entry.Time)}</th>
-        <td class="request"><code><b>{entry.Method}</b> {entry.PathAndQuery}</code>{Problem(entry)}{Faults(entry)}<p class="quiet">{Foreign.Line(Who(entry))}request id <code>{entry.RequestId}</code></p></td>
+        <td class="request"><code><b>{entry.Method}</b> {entry.PathAndQuery}</code>{Problem(entry)}{Faults(entry)}<p class="quiet">{UntrustedText.Line(Who(entry))}request id <code>{entry.RequestId}</code></p></td>
         <td class="number"><span class="status s{entry.Status / 100}">{entry.Status}</span></td></tr>
         """);
 
@@ -18,7 +18,7 @@ internal static class JournalRows
         <time class="quiet" datetime="{time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture)}">{time.UtcDateTime.ToString("HH:mm:ss", CultureInfo.InvariantCulture)}</time>
         """);
 
-    private static Html Problem(JournalEntry entry) => entry.Problem is { } problem ? Html.Of($"""<p class="wrong">{Foreign.Line(problem)}</p>""") : Html.Empty;
+    private static Html Problem(JournalEntry entry) => entry.Problem is { } problem ? Html.Of($"""<p class="wrong">{UntrustedText.Line(problem)}</p>""") : Html.Empty;
 
     private static Html Faults(JournalEntry entry) =>
         entry.Faults.Count > 0 ? Html.Of($"""<p class="fault">On demand: {string.Join(", ", entry.Faults)}</p>""") : Html.Empty;

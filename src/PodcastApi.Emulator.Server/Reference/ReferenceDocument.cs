@@ -7,9 +7,9 @@ internal static partial class ReferenceDocument
 {
     internal const string Path = "/reference/podcast-v1.yaml";
 
-    private static readonly Lazy<PageAnswer> Document = new(() => new PageAnswer(200, Read(), "application/yaml; charset=utf-8"));
+    private static readonly Lazy<PageResponse> Document = new(() => new PageResponse(200, Read(), "application/yaml; charset=utf-8"));
 
-    internal static PageAnswer Answer(PageRequest request) => Document.Value;
+    internal static PageResponse Handle(PageRequest request) => Document.Value;
 
     private static string Read()
     {

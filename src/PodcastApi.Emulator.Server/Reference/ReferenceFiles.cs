@@ -11,7 +11,7 @@ internal sealed class ReferenceFiles(IApplicationBuilder app)
 
     private const string Folder = "/reference/ui";
 
-    // Made when first asked for, so that a start does not load the package.
+    // Made when first requested, so that a start does not load the package.
     private readonly Lazy<RequestDelegate> _files = new(() => app.New().UseSwaggerUI(options =>
     {
         options.RoutePrefix = Folder[1..];
@@ -20,5 +20,5 @@ internal sealed class ReferenceFiles(IApplicationBuilder app)
 
     internal static bool Has(string path) => path is Style or Script;
 
-    internal Task AnswerAsync(HttpContext context) => _files.Value(context);
+    internal Task RespondAsync(HttpContext context) => _files.Value(context);
 }

@@ -3,7 +3,7 @@ namespace PodcastApi.Emulator.Server;
 /// <summary>The API's document as people read it, with a console that calls this emulator: Swagger UI.</summary>
 internal sealed class ReferencePage(PodcastApiEmulator emulator)
 {
-    internal PageAnswer Answer(PageRequest request) => PageFrame.Around("API reference", "/reference", Html.Of($"""
+    internal PageResponse Handle(PageRequest request) => PageLayout.Around("API reference", "/reference", Html.Of($"""
         <h1>API reference</h1>
         <p class="lead">“Try it out” and then “Execute” call this emulator, with the default user’s token and an API key filled in.
         The document itself: <a href="{ReferenceDocument.Path}">podcast-v1.yaml</a></p>

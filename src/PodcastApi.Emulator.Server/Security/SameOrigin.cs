@@ -7,7 +7,7 @@ internal static class SameOrigin
 {
     /// <summary>
     /// Every header that tells where it was sent from must tell the same; a browser sends at least one of them. A program
-    /// may send none: the token in the form is asked for all the same.
+    /// may send none: the token in the form is requested all the same.
     /// </summary>
     internal static bool Sent(HttpRequest request) =>
         Tells(request.Headers["Sec-Fetch-Site"], site => site == "same-origin")

@@ -6,7 +6,7 @@ namespace PodcastApi.Emulator.Server;
 /// <summary>What the page's forms send; all else that calls itself a form may be malformed in many ways.</summary>
 internal static class PageForm
 {
-    internal static PageAnswer Unreadable { get; } = PageAnswer.Text(400, "This form can't be read: it is malformed, or has more fields than any of the page's. Send one of the page's forms.");
+    internal static PageResponse Unreadable { get; } = PageResponse.Text(400, "This form can't be read: it is malformed, or has more fields than any of the page's. Send one of the page's forms.");
 
     /// <summary>Whether it is sent as browsers send the page's forms; ASP.NET Core fails on some other charsets.</summary>
     internal static bool Is(HttpRequest request) =>

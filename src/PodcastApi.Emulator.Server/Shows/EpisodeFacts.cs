@@ -9,7 +9,7 @@ internal static class EpisodeFacts
 
     /// <summary>The type, unless it is the usual one.</summary>
     internal static Html Badge(PodcastEpisode episode) =>
-        episode.Type is { } type && type != PodcastEpisodeType.Full ? Html.Of($""" <span class="badge">{Foreign.Line(type.Value)}</span>""") : Html.Empty;
+        episode.Type is { } type && type != PodcastEpisodeType.Full ? Html.Of($""" <span class="badge">{UntrustedText.Line(type.Value)}</span>""") : Html.Empty;
 
     internal static Html Released(PodcastEpisode episode) => episode.ReleaseDate is { } date
         ? Html.Of($"""<time datetime="{date.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)}">{date.UtcDateTime.ToString("d MMM yyyy", CultureInfo.InvariantCulture)}</time>""")

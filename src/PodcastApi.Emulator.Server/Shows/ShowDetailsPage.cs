@@ -5,16 +5,16 @@ internal sealed class ShowDetailsPage(PodcastApiEmulator emulator)
 {
     private const int Size = 50;
 
-    internal PageAnswer Answer(PageRequest request)
+    internal PageResponse Handle(PageRequest request)
     {
-        if (request.Asked("id") is not { } id || emulator.Catalog.FindShow(id) is not { } show) return PageFrame.NotFound("The catalog has no show with this id.");
+        if (request.Requested("id") is not { } id || emulator.Catalog.FindShow(id) is not { } show) return PageLayout.NotFound("The catalog has no show with this id.");
         var title = show.Show.Title ?? show.Id;
-        var page = new PageOf<CatalogEpisode>(show.Entries, request.Asked("page"), Size);
-        return PageFrame.Around(Foreign.Bare(title), "/", Html.Of($"""
+        var page = new Pager<CatalogEpisode>(show.Entries, request.Requested("page"), Size);
+        return PageLayout.Around(UntrustedText.Bare(title), "/", Html.Of($"""
             <p class="path"><a href="/">Shows</a></p>
-            <header class="about">{Cover.Of(show.Show)}<div><h1>{Foreign.Line(title)}</h1><p class="quiet">{Foreign.Line(show.Show.Author)}</p></div></header>
+            <header class="about">{Cover.Of(show.Show)}<div><h1>{UntrustedText.Line(title)}</h1><p class="quiet">{UntrustedText.Line(show.Show.Author)}</p></div></header>
             <div class="text">{PlainText.Paragraphs(show.Show.Description)}</div>
-            <dl class="facts"><dt>Id</dt><dd><code>{Foreign.Line(show.Id)}</code></dd><dt>Address</dt><dd><code>{Foreign.Line(PageUrl.Of(show.Show))}</code></dd>
+            <dl class="facts"><dt>Id</dt><dd><code>{UntrustedText.Line(show.Id)}</code></dd><dt>Address</dt><dd><code>{UntrustedText.Line(PageUrl.Of(show.Show))}</code></dd>
             <dt>Followed by</dt><dd>{Followers(show.Id)}</dd></dl>
             <h2>Episodes</h2>
             {(page.Total == 0 ? Html.Of($"<p>The show has none.</p>") : Table(page))}
@@ -24,10 +24,10 @@ internal sealed class ShowDetailsPage(PodcastApiEmulator emulator)
             """));
     }
 
-    private Html Followers(string id) => Counted.Of(emulator.Users.Everyone.Count(user => user.Follows(id)), "user");
+    private Html Followers(string id) => Pluralizer.Of(emulator.Users.Everyone.Count(user => user.Follows(id)), "user");
 
-    private static Html Table(PageOf<CatalogEpisode> page) => Html.Of($"""
-        <table><caption>{Counted.Of(page.Total, "episode")}, as the API lists them</caption>
+    private static Html Table(Pager<CatalogEpisode> page) => Html.Of($"""
+        <table><caption>{Pluralizer.Of(page.Total, "episode")}, as the API lists them</caption>
         <thead><tr><th scope="col">Title</th><th scope="col">Released</th><th scope="col" class="number">Length</th></tr></thead>
         <tbody>{page.Items.Select(Row)}</tbody></table>
         """);
@@ -36,7 +36,7 @@ internal sealed class ShowDetailsPage(PodcastApiEmulator emulator)
     {
         var episode = entry.Episode;
         return Html.Of($"""
-            <tr><th scope="row"><a href="{Link.ToEpisode(episode.Id)}">{Foreign.Line(episode.Title ?? episode.Id)}</a>{EpisodeFacts.Badge(episode)}</th>
+            <tr><th scope="row"><a href="{Link.ToEpisode(episode.Id)}">{UntrustedText.Line(episode.Title ?? episode.Id)}</a>{EpisodeFacts.Badge(episode)}</th>
             <td class="nowrap">{EpisodeFacts.Released(episode)}</td><td class="number">{EpisodeFacts.Length(episode)}</td></tr>
             """);
     }

@@ -5,14 +5,14 @@ internal sealed class ShowsPage(PodcastApiEmulator emulator)
 {
     private const int Size = 24;
 
-    internal PageAnswer Answer(PageRequest request)
+    internal PageResponse Handle(PageRequest request)
     {
-        var words = request.Asked("q");
+        var words = request.Requested("q");
         var found = Find(words);
-        var page = new PageOf<CatalogShow>(found, request.Asked("page"), Size);
-        return PageFrame.Around("Shows", "/", Html.Of($"""
+        var page = new Pager<CatalogShow>(found, request.Requested("page"), Size);
+        return PageLayout.Around("Shows", "/", Html.Of($"""
             <h1>Shows</h1>
-            <p class="lead">What the API at <code>http://{request.Host}/v1/</code> knows. {Counted.Of(page.Total, words is null ? "show" : "show found")}.</p>
+            <p class="lead">What the API at <code>http://{request.Host}/v1/</code> knows. {Pluralizer.Of(page.Total, words is null ? "show" : "show found")}.</p>
             {Connection(request)}
             {Search(words)}
             {(page.Total == 0 ? Nothing(words) : Html.Of($"""<ul class="cards" aria-label="Shows">{page.Items.Select(Card)}</ul>"""))}
@@ -44,10 +44,10 @@ internal sealed class ShowsPage(PodcastApiEmulator emulator)
         """);
 
     private static Html Nothing(string? words) =>
-        words is null ? Html.Of($"<p>The catalog is empty.</p>") : Html.Of($"<p>No show has “{Foreign.Line(words)}” in its title or author, or for its id.</p>");
+        words is null ? Html.Of($"<p>The catalog is empty.</p>") : Html.Of($"<p>No show has “{UntrustedText.Line(words)}” in its title or author, or for its id.</p>");
 
     private static Html Card(CatalogShow show) => Html.Of($"""
-        <li class="card">{Cover.Of(show.Show)}<div><h2><a href="{Link.ToShow(show.Id)}">{Foreign.Line(show.Show.Title ?? show.Id)}</a></h2>
-        <p class="quiet">{Foreign.Line(show.Show.Author)}</p><p class="quiet">{Counted.Of(show.Entries.Count, "episode")}</p></div></li>
+        <li class="card">{Cover.Of(show.Show)}<div><h2><a href="{Link.ToShow(show.Id)}">{UntrustedText.Line(show.Show.Title ?? show.Id)}</a></h2>
+        <p class="quiet">{UntrustedText.Line(show.Show.Author)}</p><p class="quiet">{Pluralizer.Of(show.Entries.Count, "episode")}</p></div></li>
         """);
 }

@@ -3,7 +3,7 @@ using Newtonsoft.Json;
 namespace PodcastApi.Emulator.Server;
 
 /// <summary>A refresh token in a state file.</summary>
-internal sealed class SavedRefreshToken : ISaved
+internal sealed class SavedRefreshToken : IStateSection
 {
     [JsonProperty("token", Required = Required.Always)]
     public required string Token { get; init; }

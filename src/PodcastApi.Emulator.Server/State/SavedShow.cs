@@ -3,7 +3,7 @@ using Newtonsoft.Json;
 namespace PodcastApi.Emulator.Server;
 
 /// <summary>A show in a state file.</summary>
-internal sealed class SavedShow : ISaved
+internal sealed class SavedShow : IStateSection
 {
     [JsonProperty("show", Required = Required.Always)]
     public required PodcastShow Show { get; init; }

@@ -3,7 +3,7 @@ using Newtonsoft.Json;
 namespace PodcastApi.Emulator.Server;
 
 /// <summary>An access token in a state file.</summary>
-internal sealed class SavedToken : ISaved
+internal sealed class SavedToken : IStateSection
 {
     [JsonProperty("token", Required = Required.Always)]
     public required string Token { get; init; }

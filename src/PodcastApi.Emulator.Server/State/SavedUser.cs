@@ -3,7 +3,7 @@ using Newtonsoft.Json;
 namespace PodcastApi.Emulator.Server;
 
 /// <summary>A user in a state file.</summary>
-internal sealed class SavedUser : ISaved
+internal sealed class SavedUser : IStateSection
 {
     [JsonProperty("name", Required = Required.Always)]
     public required string Name { get; init; }

@@ -18,14 +18,14 @@ public sealed class StateFile : IAsyncDisposable
     private readonly SemaphoreSlim _saving = new(1);
     private readonly CancellationTokenSource _end = new();
     private readonly Channel<bool> _changes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
-    private readonly SavePace _pace;
+    private readonly SaveDebouncer _pace;
     private readonly Task _keeping;
     private bool _failed;
     private bool _disposed;
 
     private StateFile(StateStore store, PodcastApiEmulator emulator, TimeProvider time, Action<string>? report)
     {
-        (_store, _emulator, _time, _report, _pace) = (store, emulator, time, report, new SavePace(time));
+        (_store, _emulator, _time, _report, _pace) = (store, emulator, time, report, new SaveDebouncer(time));
         _emulator.Catalog.Changes.Changed += OnChange;
         _emulator.Users.Changes.Changed += OnChange;
         _keeping = Task.Run(KeepAsync);
@@ -98,7 +98,7 @@ public sealed class StateFile : IAsyncDisposable
             await foreach (var _ in _changes.Reader.ReadAllAsync(_end.Token).ConfigureAwait(false))
             {
                 if (_store.IsCurrent) continue;
-                await Task.Delay(_failed ? SavePace.RetryPause : _pace.ToNext(_store.HasNewShows), _time, _end.Token).ConfigureAwait(false);
+                await Task.Delay(_failed ? SaveDebouncer.RetryPause : _pace.ToNext(_store.HasNewShows), _time, _end.Token).ConfigureAwait(false);
                 if (await TrySaveAsync().ConfigureAwait(false)) Saved?.Invoke();
                 else OnChange();
             }

@@ -50,7 +50,7 @@ internal sealed class StateReader(JsonTextReader json, string path)
     private string? NextField() => json.Read() && json.TokenType == JsonToken.PropertyName ? (string?)json.Value : null;
 
     private List<T> Items<T>(string name)
-        where T : ISaved
+        where T : IStateSection
     {
         if (NextField() != name || !json.Read() || json.TokenType != JsonToken.StartArray) throw Damaged();
         var items = new List<T>();

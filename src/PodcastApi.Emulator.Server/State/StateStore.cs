@@ -41,7 +41,7 @@ internal sealed class StateStore : IDisposable
         }
         catch (ArgumentException e)
         {
-            throw new StateException($"{Path} is damaged: {WrongArgument.Say(e)} It is left as it is: mend that place, or name another file.", e);
+            throw new StateException($"{Path} is damaged: {ArgumentMessage.Say(e)} It is left as it is: mend that place, or name another file.", e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -3,7 +3,7 @@ using Newtonsoft.Json;
 
 namespace PodcastApi.Emulator.Server;
 
-/// <summary>Writes an emulator's state show by show, while it goes on answering.</summary>
+/// <summary>Writes an emulator's state show by show, while it goes on serving.</summary>
 /// <remarks>
 /// The users come first and change with every other request; the shows behind them are much and change seldom. While they
 /// have not changed, their part is copied from the file as it is.
@@ -20,7 +20,7 @@ internal sealed class StateWriter(PodcastApiEmulator emulator, string path)
     /// <summary>After the file was read: its shows need not be written anew as long as they stay the same.</summary>
     internal void TakeOver(Stream file)
     {
-        if (ShowsPlace.Find(file) is { } shows) _last = new Written(emulator.Catalog.Changes.Value, shows, Stamp());
+        if (ShowsOffset.Find(file) is { } shows) _last = new Written(emulator.Catalog.Changes.Value, shows, Stamp());
     }
 
     internal void Save()

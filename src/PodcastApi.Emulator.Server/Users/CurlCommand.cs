@@ -5,7 +5,7 @@ internal static class CurlCommand
 {
     internal static Html Of(PodcastApiEmulator emulator, string host, string path) => Html.Of($"{DefaultToken.Warning(emulator)}{Command(host, path)}");
 
-    private static Html Command(string host, string path) => Copyable.Of("curl command", $"""
+    private static Html Command(string host, string path) => CopyBox.Of("curl command", $"""
         curl -H 'x-api-key: {PodcastApiEmulator.ApiKey}' -H 'Authorization: Bearer {PodcastApiEmulator.AccessToken}' {ShellExports.QuoteForSh($"http://{host}/v1/{path}")}
         """);
 }

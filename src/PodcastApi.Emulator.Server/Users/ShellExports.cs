@@ -10,8 +10,8 @@ internal static class ShellExports
             ("PODCASTAPI_BASE_ADDRESS", $"http://{host}/v1/"), ("PODCASTAPI_API_KEY", PodcastApiEmulator.ApiKey), ("PODCASTAPI_ACCESS_TOKEN", token),
         ];
         return Html.Of($"""
-            <p class="label">sh, bash, zsh</p>{Copyable.Of("settings for sh " + whose, string.Join('\n', settings.Select(one => $"export {one.Name}={QuoteForSh(one.Value)}")))}
-            <p class="label">PowerShell</p>{Copyable.Of("settings for PowerShell " + whose, string.Join('\n', settings.Select(one => $"$env:{one.Name} = {QuoteForPowerShell(one.Value)}")))}
+            <p class="label">sh, bash, zsh</p>{CopyBox.Of("settings for sh " + whose, string.Join('\n', settings.Select(one => $"export {one.Name}={QuoteForSh(one.Value)}")))}
+            <p class="label">PowerShell</p>{CopyBox.Of("settings for PowerShell " + whose, string.Join('\n', settings.Select(one => $"$env:{one.Name} = {QuoteForPowerShell(one.Value)}")))}
             """);
     }
 

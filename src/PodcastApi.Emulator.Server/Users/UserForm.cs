@@ -22,7 +22,7 @@ internal static class UserForm
         string[] scopes = [.. Chosen(request)];
         if (scopes.Except(PodcastScope.All).FirstOrDefault() is { } unknown) return $"there is no scope “{unknown}”.";
         var user = users.Added.FirstOrDefault(known => known.Name == name) ?? users.Add(name);
-        user.AddToken(LoginSecret.AccessToken(), scopes);
+        user.AddToken(RandomToken.AccessToken(), scopes);
         return null;
     }
 

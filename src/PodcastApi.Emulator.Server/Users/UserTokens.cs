@@ -15,7 +15,7 @@ internal static class UserTokens
     /// <summary>Where it is from and until when it is good.</summary>
     internal static Html Facts(KnownToken token, bool hasExpired) => Html.Of($"""
         <p class="quiet">{Origin(token.Origin)}{(hasExpired || token.Value.ExpiresAt is not { } end ? Html.Empty : Html.Of($", ends at {Time(end)}"))}.</p>
-        {(hasExpired ? Html.Of($"""<p class="wrong">Expired: requests with it are refused.</p>""") : Html.Empty)}
+        {(hasExpired ? Html.Of($"""<p class="wrong">Expired: requests with it are rejected.</p>""") : Html.Empty)}
         """);
 
     private static string Origin(TokenOrigin origin) => origin switch

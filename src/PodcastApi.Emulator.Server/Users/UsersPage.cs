@@ -6,21 +6,21 @@ internal sealed class UsersPage(PodcastApiEmulator emulator, FormToken form)
     private const int Size = 20;
     private const int MostListed = 20;
 
-    internal PageAnswer Answer(PageRequest request) => Show(request, null);
+    internal PageResponse Handle(PageRequest request) => Show(request, null);
 
-    internal PageAnswer Add(PageRequest request) =>
-        UserForm.Apply(request, emulator.Users) is { } problem ? Show(request, problem) with { Status = 400 } : PageAnswer.SeeOther("/users");
+    internal PageResponse Add(PageRequest request) =>
+        UserForm.Apply(request, emulator.Users) is { } problem ? Show(request, problem) with { Status = 400 } : PageResponse.SeeOther("/users");
 
-    private PageAnswer Show(PageRequest request, string? problem)
+    private PageResponse Show(PageRequest request, string? problem)
     {
         var tokens = emulator.Users.KnownTokens.ToLookup(token => token.Value.User);
         var users = emulator.Users.Everyone.OrderBy(user => user != emulator.DefaultUser)
             .ThenBy(user => user.Name, StringComparer.OrdinalIgnoreCase).ToList();
-        var page = new PageOf<EmulatedUser>(users, request.Asked("page"), Size);
-        return PageFrame.Around("Users", "/users", Html.Of($"""
+        var page = new Pager<EmulatedUser>(users, request.Requested("page"), Size);
+        return PageLayout.Around("Users", "/users", Html.Of($"""
             <h1>Users</h1>
-            <p class="lead">Whoever holds an access token or can log in. {Counted.Of(page.Total, "user")}.
-            A token that the emulator has not seen before makes a new user, unless it was told to refuse those.</p>
+            <p class="lead">Whoever holds an access token or can log in. {Pluralizer.Of(page.Total, "user")}.
+            A token that the emulator has not seen before makes a new user, unless it was told to reject those.</p>
             {page.Items.Select(user => User(user, tokens[user], request.Host))}
             {page.Links("Pages of users", number => Link.To("/users", ("page", number)))}
             {UserForm.Render(form, problem, request)}
@@ -28,7 +28,7 @@ internal sealed class UsersPage(PodcastApiEmulator emulator, FormToken form)
     }
 
     private Html User(EmulatedUser user, IEnumerable<KnownToken> tokens, string host) => Html.Of($"""
-        <article class="box"><h2>{Foreign.Line(user.Name)}</h2>
+        <article class="box"><h2>{UntrustedText.Line(user.Name)}</h2>
         {UserTokens.InOrder(tokens).Select(token => Token(user, token, host))}
         <div class="columns">
         <section><h3>Library</h3>{Saved(user)}</section>
@@ -37,20 +37,20 @@ internal sealed class UsersPage(PodcastApiEmulator emulator, FormToken form)
         """);
 
     private Html Token(EmulatedUser user, KnownToken token, string host) => Html.Of($"""
-        <h3 class="token">Token <code>{Foreign.Line(token.Text)}</code></h3>
-        <ul class="scopes" aria-label="Scopes">{token.Value.Scopes.Select(scope => Html.Of($"<li>{Foreign.Line(scope)}</li>"))}</ul>
+        <h3 class="token">Token <code>{UntrustedText.Line(token.Text)}</code></h3>
+        <ul class="scopes" aria-label="Scopes">{token.Value.Scopes.Select(scope => Html.Of($"<li>{UntrustedText.Line(scope)}</li>"))}</ul>
         {UserTokens.Facts(token, emulator.Users.HasExpired(token.Value))}
-        <details><summary>Settings for a shell<span class="unseen"> with the token {Foreign.Line(token.Text)}</span></summary>{ShellExports.Of(host, token.Text, $"of {user.Name} with {token.Text}")}</details>
+        <details><summary>Settings for a shell<span class="unseen"> with the token {UntrustedText.Line(token.Text)}</span></summary>{ShellExports.Of(host, token.Text, $"of {user.Name} with {token.Text}")}</details>
         """);
 
     private Html Saved(EmulatedUser user) => List(user.SavedEpisodes, "episode saved", id =>
-        Html.Of($"""<a href="{Link.ToEpisode(id)}">{Foreign.Line(emulator.Catalog.FindEpisode(id)?.Episode.Title ?? id)}</a>"""));
+        Html.Of($"""<a href="{Link.ToEpisode(id)}">{UntrustedText.Line(emulator.Catalog.FindEpisode(id)?.Episode.Title ?? id)}</a>"""));
 
     private Html Followed(EmulatedUser user) => List(user.FollowedShows, "show followed", id =>
-        Html.Of($"""<a href="{Link.ToShow(id)}">{Foreign.Line(emulator.Catalog.FindShow(id)?.Show.Title ?? id)}</a>"""));
+        Html.Of($"""<a href="{Link.ToShow(id)}">{UntrustedText.Line(emulator.Catalog.FindShow(id)?.Show.Title ?? id)}</a>"""));
 
     private static Html List(IReadOnlyCollection<string> ids, string what, Func<string, Html> link) => Html.Of($"""
-        <p class="quiet">{Counted.Of(ids.Count, what)}{(ids.Count > MostListed ? Html.Of($"; the first {MostListed} by id:") : Html.Of($"."))}</p>
+        <p class="quiet">{Pluralizer.Of(ids.Count, what)}{(ids.Count > MostListed ? Html.Of($"; the first {MostListed} by id:") : Html.Of($"."))}</p>
         <ul>{ids.Order(StringComparer.Ordinal).Take(MostListed).Select(id => Html.Of($"<li>{link(id)}</li>"))}</ul>
         """);
 }

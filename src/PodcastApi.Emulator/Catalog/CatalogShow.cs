@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace PodcastApi.Emulator;
 
 /// <summary>A show of the emulator's catalog and its episodes.</summary>
-/// <remarks>Safe to use from many threads at once, also while requests are answered.</remarks>
+/// <remarks>Safe to use from many threads at once, also while requests are handled.</remarks>
 public sealed class CatalogShow
 {
     private readonly PodcastCatalog _catalog;
@@ -21,10 +21,10 @@ public sealed class CatalogShow
     /// <summary>What the API tells of the show; its <see cref="PodcastShow.Episodes"/> are not used.</summary>
     public PodcastShow Show { get; private set; }
 
-    /// <summary>The id that answers carry, whichever of its ids was asked for.</summary>
+    /// <summary>The id that responds carry, whichever of its ids was requested.</summary>
     public string Id => Show.Id;
 
-    /// <summary>The other ids that it can be asked for by.</summary>
+    /// <summary>The other ids that it can be requested by.</summary>
     public IReadOnlyList<string> Aliases => _aliases;
 
     /// <summary>In the order in which the API lists them.</summary>
@@ -42,7 +42,7 @@ public sealed class CatalogShow
         }
     }
 
-    /// <summary>Lets the show be asked for by another id too, such as an ASIN.</summary>
+    /// <summary>Lets the show be requested by another id too, such as an ASIN.</summary>
     /// <returns>This show.</returns>
     /// <exception cref="ArgumentException">A show has this id already.</exception>
     public CatalogShow AddAlias(string id)
@@ -73,7 +73,7 @@ public sealed class CatalogShow
         ArgumentOutOfRangeException.ThrowIfNegative(count);
 
         // Their ids follow from how many there are.
-        lock (_gate) return Add([.. Enumerable.Range(_entries.Count + 1, count).Select(new InventedEpisodes(Show).Create)], first: false);
+        lock (_gate) return Add([.. Enumerable.Range(_entries.Count + 1, count).Select(new SampleEpisodes(Show).Create)], first: false);
     }
 
     internal void Add(CatalogEpisode entry)

@@ -1,6 +1,6 @@
 namespace PodcastApi.Emulator;
 
-/// <summary>The documented shows, made whole enough to page through: every id of the documentation can be asked for.</summary>
+/// <summary>The documented shows, made whole enough to page through: every id of the documentation can be requested.</summary>
 internal sealed class DocumentedCatalog(PodcastCatalog catalog)
 {
     private readonly DocumentedExamples _examples = new();

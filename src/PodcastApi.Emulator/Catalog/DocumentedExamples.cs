@@ -4,7 +4,7 @@ using Newtonsoft.Json;
 
 namespace PodcastApi.Emulator;
 
-/// <summary>The shows and episodes that the documentation's example answers mention, each in its fullest form.</summary>
+/// <summary>The shows and episodes that the documentation's example responses mention, each in its fullest form.</summary>
 internal sealed class DocumentedExamples
 {
     private readonly Dictionary<string, JsonObject> _shows = [];

@@ -5,14 +5,14 @@ internal sealed class DocumentedShow
 {
     private readonly DocumentedExamples _examples;
     private readonly CatalogShow _show;
-    private readonly InventedEpisodes _invented;
+    private readonly SampleEpisodes _invented;
 
     internal DocumentedShow(PodcastCatalog catalog, DocumentedExamples examples, string id, DateTimeOffset start)
     {
         _examples = examples;
         var show = examples.Show(id);
-        _show = catalog.AddShow(show.Description is null ? InventedShow.Complete(show.Id, show.Title!) : show);
-        _invented = new InventedEpisodes(_show.Show, start);
+        _show = catalog.AddShow(show.Description is null ? SampleShow.Complete(show.Id, show.Title!) : show);
+        _invented = new SampleEpisodes(_show.Show, start);
     }
 
     internal DocumentedShow Alias(string id)

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace PodcastApi.Emulator;
 
 /// <summary>The shows and episodes that the emulator knows; filled with the documented ones at first.</summary>
-/// <remarks>Safe to use from many threads at once, also while requests are answered.</remarks>
+/// <remarks>Safe to use from many threads at once, also while requests are handled.</remarks>
 public sealed class PodcastCatalog
 {
     private readonly ConcurrentDictionary<string, CatalogShow> _shows = new(StringComparer.Ordinal);
@@ -13,7 +13,7 @@ public sealed class PodcastCatalog
     {
     }
 
-    internal ChangeCount Changes { get; } = new();
+    internal ChangeNotifier Changes { get; } = new();
 
     /// <summary>Every show once, in no particular order.</summary>
     public IReadOnlyCollection<CatalogShow> Shows => [.. _shows.Values.Distinct()];
@@ -23,7 +23,7 @@ public sealed class PodcastCatalog
     /// <param name="episodes">How many: 0 or more.</param>
     /// <returns>The show, ready to take more episodes.</returns>
     /// <exception cref="ArgumentException">A show of this title was added in this way before.</exception>
-    public CatalogShow AddShow(string title, int episodes = 0) => AddShow(InventedShow.Create(title)).AddEpisodes(episodes);
+    public CatalogShow AddShow(string title, int episodes = 0) => AddShow(SampleShow.Create(title)).AddEpisodes(episodes);
 
     /// <summary>Adds a show.</summary>
     /// <param name="show">Its <see cref="PodcastShow.Episodes"/> are not used; its url, when null, follows the API's rule.</param>

@@ -1,10 +1,10 @@
 namespace PodcastApi.Emulator;
 
-internal sealed class DeliveryFault(string name, Func<Delivery, Delivery> change) : Fault(name)
+internal sealed class DeliveryFault(string name, Func<ResponseDelivery, ResponseDelivery> change) : Fault(name)
 {
-    internal override EmulatorAnswer? Change(ApiCall call, EmulatorAnswer answer)
+    internal override EmulatorResponse? Change(RequestContext call, EmulatorResponse response)
     {
-        var changed = change(answer.Delivery);
-        return changed.IsSeenAs(answer.Delivery, answer.Body()) ? null : answer with { Delivery = changed };
+        var changed = change(response.Delivery);
+        return changed.IsSeenAs(response.Delivery, response.Body()) ? null : response with { Delivery = changed };
     }
 }

@@ -1,6 +1,6 @@
 namespace PodcastApi.Emulator;
 
-/// <content>Faults of what a good answer says.</content>
+/// <content>Faults of what a good response says.</content>
 public abstract partial class Fault
 {
     /// <summary>200 with <c>errors</c>, and null in the place of the object, as the API's GraphQL sibling fails.</summary>
@@ -14,16 +14,16 @@ public abstract partial class Fault
     /// <summary>Every field that holds a text, a number or a truth value is null, but ids; every list has a null entry.</summary>
     public static Fault NullFields() => new JsonFault("null fields", (_, body) => NullJson.WriteFields(body));
 
-    /// <summary>Every field of the objects asked for is null, lists and objects too, but the id.</summary>
+    /// <summary>Every field of the objects requested is null, lists and objects too, but the id.</summary>
     public static Fault NullParts() => new JsonFault("null parts", (_, body) => NullJson.WriteParts(body));
 
-    /// <summary>Pages of a show hold fewer episodes than asked for; no episode is lost.</summary>
+    /// <summary>Pages of a show hold fewer episodes than requested; no episode is lost.</summary>
     /// <param name="size">The most that a page holds: <see cref="PodcastApiLimits.GetPodcastShowMinLimit"/> to
     /// <see cref="PodcastApiLimits.GetPodcastShowMaxLimit"/>.</param>
     public static Fault SmallPages(int size)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(size, OperationRule.MinLimit);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(size, OperationRule.MaxLimit);
+        ArgumentOutOfRangeException.ThrowIfLessThan(size, OperationDefinition.MinLimit);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(size, OperationDefinition.MaxLimit);
         return new PreparingFault("small pages", call =>
         {
             if (!call.Rule!.IsPaged || call.Limit <= size) return false;
@@ -43,7 +43,7 @@ public abstract partial class Fault
     /// <summary>Another page is said to follow, with no token at all.</summary>
     public static Fault MissingCursor() => new JsonFault("missing cursor", (_, body) => PageInfoJson.Write(body, null));
 
-    /// <summary>The answer of a multi-get leaves the first items out.</summary>
+    /// <summary>The response of a multi-get leaves the first items out.</summary>
     /// <param name="count">How many: 1 or more.</param>
     public static Fault MissingItems(int count = 1)
     {
@@ -51,6 +51,6 @@ public abstract partial class Fault
         return new JsonFault("missing items", (_, body) => ItemsJson.RemoveFirst(body, count)) { Settings = [Setting("Items left out", count)] };
     }
 
-    /// <summary>The answer of a multi-get has its items in another order: turned round.</summary>
+    /// <summary>The response of a multi-get has its items in another order: turned round.</summary>
     public static Fault ShuffledItems() => new JsonFault("shuffled items", (_, body) => ItemsJson.Reverse(body));
 }

@@ -1,6 +1,6 @@
 namespace PodcastApi.Emulator;
 
-/// <content>Faults of how an answer comes over the wire; waits follow the emulator's clock.</content>
+/// <content>Faults of how a response comes over the wire; waits follow the emulator's clock.</content>
 public abstract partial class Fault
 {
     /// <summary>The headers come late.</summary>

@@ -20,16 +20,16 @@ public abstract partial class Fault
     /// <summary>Where in the login it belongs when its trigger does not say; null for the API.</summary>
     internal virtual LoginEndpoint? Home => null;
 
-    /// <summary>Answers in the place of the API, which then does nothing; null to let it.</summary>
-    internal virtual EmulatorAnswer? Replace(ApiCall call) => null;
+    /// <summary>Responses in the place of the API, which then does nothing; null to let it.</summary>
+    internal virtual EmulatorResponse? Replace(RequestContext call) => null;
 
-    /// <summary>Changes a good request of a read before it is answered.</summary>
+    /// <summary>Changes a good request of a read before it is handled.</summary>
     /// <returns>Whether there was anything to change.</returns>
-    internal virtual bool Prepare(ApiCall call) => false;
+    internal virtual bool Prepare(RequestContext call) => false;
 
-    /// <summary>Changes an answer; the API has done what was asked.</summary>
+    /// <summary>Changes a response; the API has done what was requested.</summary>
     /// <returns>Null when there was nothing to change.</returns>
-    internal virtual EmulatorAnswer? Change(ApiCall call, EmulatorAnswer answer) => null;
+    internal virtual EmulatorResponse? Change(RequestContext call, EmulatorResponse response) => null;
 
     private static (string Name, string Value) Setting(string name, double value) => (name, value.ToString(CultureInfo.InvariantCulture));
 

@@ -1,18 +1,18 @@
 namespace PodcastApi.Emulator;
 
 /// <summary>What goes wrong on purpose in an emulator.</summary>
-/// <remarks>Safe to use from many threads at once, also while requests are answered.</remarks>
+/// <remarks>Safe to use from many threads at once, also while requests are handled.</remarks>
 public sealed class FaultSet
 {
     private readonly Lock _gate = new();
-    private readonly List<AddedFault> _faults = [];
+    private readonly List<ActiveFault> _faults = [];
     private readonly TimeProvider _time;
     private int _added;
 
     internal FaultSet(TimeProvider time) => _time = time;
 
     /// <summary>The faults that are there, in the order in which they were added; also those whose time or number is over.</summary>
-    public IReadOnlyList<AddedFault> All
+    public IReadOnlyList<ActiveFault> All
     {
         get
         {
@@ -26,10 +26,10 @@ public sealed class FaultSet
     /// <returns>Counts the requests that it does something to, and removes it.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A condition is out of range.</exception>
     /// <exception cref="ArgumentException">The conditions mix the login and the API.</exception>
-    public AddedFault Add(Fault fault, FaultTrigger? when = null)
+    public ActiveFault Add(Fault fault, FaultTrigger? when = null)
     {
         ArgumentNullException.ThrowIfNull(fault);
-        var added = new AddedFault(this, fault, when ?? new FaultTrigger(), _time.GetUtcNow(), Interlocked.Increment(ref _added));
+        var added = new ActiveFault(this, fault, when ?? new FaultTrigger(), _time.GetUtcNow(), Interlocked.Increment(ref _added));
         lock (_gate) _faults.Add(added);
         return added;
     }
@@ -40,13 +40,13 @@ public sealed class FaultSet
         lock (_gate) _faults.Clear();
     }
 
-    internal void Remove(AddedFault fault)
+    internal void Remove(ActiveFault fault)
     {
         lock (_gate) _faults.Remove(fault);
     }
 
-    /// <summary>The faults that may do something to the request. Of those that answer in the place of the API only the first can.</summary>
-    internal CallFaults Reserve(ApiCall call)
+    /// <summary>The faults that may do something to the request. Of those that response in the place of the API only the first can.</summary>
+    internal RequestFaults Reserve(RequestContext call)
     {
         var now = _time.GetUtcNow();
         lock (_gate)
@@ -55,12 +55,12 @@ public sealed class FaultSet
             var replacing = firing.Find(fault => fault.Fault is ReplacingFault);
             firing.RemoveAll(fault => fault.Fault is ReplacingFault && fault != replacing);
             firing.ForEach(fault => fault.Reserve());
-            return new CallFaults(firing);
+            return new RequestFaults(firing);
         }
     }
 
     /// <summary>A fault that did nothing is there for another request.</summary>
-    internal void Release(CallFaults faults)
+    internal void Release(RequestFaults faults)
     {
         lock (_gate)
         {

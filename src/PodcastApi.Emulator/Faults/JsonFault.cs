@@ -3,13 +3,13 @@ using System.Text.Json.Nodes;
 namespace PodcastApi.Emulator;
 
 /// <summary>Changes the body of the API's 200.</summary>
-internal sealed class JsonFault(string name, Action<ApiCall, JsonObject> change) : Fault(name)
+internal sealed class JsonFault(string name, Action<RequestContext, JsonObject> change) : Fault(name)
 {
-    internal override EmulatorAnswer? Change(ApiCall call, EmulatorAnswer answer)
+    internal override EmulatorResponse? Change(RequestContext call, EmulatorResponse response)
     {
-        if (answer is not { Status: 200, Json.Tree: { } body } || body["data"] is not JsonObject) return null;
+        if (response is not { Status: 200, Json.Tree: { } body } || body["data"] is not JsonObject) return null;
         var before = body.DeepClone();
         change(call, body);
-        return JsonNode.DeepEquals(before, body) ? null : answer;
+        return JsonNode.DeepEquals(before, body) ? null : response;
     }
 }

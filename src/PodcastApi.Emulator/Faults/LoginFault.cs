@@ -13,13 +13,13 @@ public static class LoginFault
         if (body["expires_in"] is JsonValue value) body["expires_in"] = Convert.ToString(value.GetValue<object>(), CultureInfo.InvariantCulture);
     });
 
-    /// <summary>The answer says nothing of how long the token lives.</summary>
+    /// <summary>The response says nothing of how long the token lives.</summary>
     public static Fault MissingExpiresIn() => new LoginJsonFault("missing expires_in", body => body.Remove("expires_in"));
 
-    /// <summary>The answer has no access token.</summary>
+    /// <summary>The response has no access token.</summary>
     public static Fault MissingAccessToken() => new LoginJsonFault("missing access_token", body => body.Remove("access_token"));
 
-    /// <summary>The answer has no refresh token; with rotation the old one is refused all the same.</summary>
+    /// <summary>The response has no refresh token; with rotation the old one is rejected all the same.</summary>
     public static Fault MissingRefreshToken() => new LoginJsonFault("missing refresh_token", body => body.Remove("refresh_token"));
 
     /// <summary>The refresh token that the request carries was revoked: this request and all later ones that carry it get <c>invalid_grant</c>.</summary>

@@ -7,11 +7,11 @@ internal sealed class LoginJsonFault(string name, Action<JsonObject> change) : F
 {
     internal override LoginEndpoint? Home => LoginEndpoint.Token;
 
-    internal override EmulatorAnswer? Change(ApiCall call, EmulatorAnswer answer)
+    internal override EmulatorResponse? Change(RequestContext call, EmulatorResponse response)
     {
-        if (answer is not { Status: 200, Json.Tree: { } body }) return null;
+        if (response is not { Status: 200, Json.Tree: { } body }) return null;
         var before = body.DeepClone();
         change(body);
-        return JsonNode.DeepEquals(before, body) ? null : answer;
+        return JsonNode.DeepEquals(before, body) ? null : response;
     }
 }

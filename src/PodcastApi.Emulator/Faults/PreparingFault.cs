@@ -1,6 +1,6 @@
 namespace PodcastApi.Emulator;
 
-internal sealed class PreparingFault(string name, Func<ApiCall, bool> prepare) : Fault(name)
+internal sealed class PreparingFault(string name, Func<RequestContext, bool> prepare) : Fault(name)
 {
-    internal override bool Prepare(ApiCall call) => prepare(call);
+    internal override bool Prepare(RequestContext call) => prepare(call);
 }

@@ -1,6 +1,6 @@
 namespace PodcastApi.Emulator;
 
-internal sealed class ReplacingFault(string name, Func<ApiCall, EmulatorAnswer> answer) : Fault(name)
+internal sealed class ReplacingFault(string name, Func<RequestContext, EmulatorResponse> response) : Fault(name)
 {
-    internal override EmulatorAnswer? Replace(ApiCall call) => answer(call);
+    internal override EmulatorResponse? Replace(RequestContext call) => response(call);
 }

@@ -1,7 +1,7 @@
 namespace PodcastApi.Emulator;
 
 /// <summary>A body that comes as its delivery says: in pieces, with pauses, or not to its end.</summary>
-internal sealed class DeliveryStream(Delivery delivery, ReadOnlyMemory<byte> body, TimeProvider time) : Stream
+internal sealed class DeliveryStream(ResponseDelivery delivery, ReadOnlyMemory<byte> body, TimeProvider time) : Stream
 {
     private readonly Queue<ReadOnlyMemory<byte>> _pieces = new(delivery.Pieces(body));
     private ReadOnlyMemory<byte> _rest;

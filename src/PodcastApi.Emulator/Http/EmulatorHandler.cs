@@ -9,10 +9,10 @@ internal sealed class EmulatorHandler(ApiService service) : HttpMessageHandler
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var answer = service.Answer(await ReadAsync(request, cancellationToken).ConfigureAwait(false));
-        if (answer.Delivery.Delay > TimeSpan.Zero) await Task.Delay(answer.Delivery.Delay, service.Time, cancellationToken).ConfigureAwait(false);
-        var response = new HttpResponseMessage((HttpStatusCode)answer.Status) { RequestMessage = request, Content = Content(answer) };
-        foreach (var (name, value) in answer.Headers)
+        var emulated = service.Handle(await ReadAsync(request, cancellationToken).ConfigureAwait(false));
+        if (emulated.Delivery.Delay > TimeSpan.Zero) await Task.Delay(emulated.Delivery.Delay, service.Time, cancellationToken).ConfigureAwait(false);
+        var response = new HttpResponseMessage((HttpStatusCode)emulated.Status) { RequestMessage = request, Content = Content(emulated) };
+        foreach (var (name, value) in emulated.Headers)
         {
             if (!response.Headers.TryAddWithoutValidation(name, value)) response.Content.Headers.TryAddWithoutValidation(name, value);
         }
@@ -20,12 +20,12 @@ internal sealed class EmulatorHandler(ApiService service) : HttpMessageHandler
         return response;
     }
 
-    private StreamContent Content(EmulatorAnswer answer)
+    private StreamContent Content(EmulatorResponse response)
     {
-        var body = answer.Body();
-        return new StreamContent(new DeliveryStream(answer.Delivery, body, service.Time))
+        var body = response.Body();
+        return new StreamContent(new DeliveryStream(response.Delivery, body, service.Time))
         {
-            Headers = { ContentType = MediaTypeHeaderValue.Parse(answer.ContentType), ContentLength = body.Length },
+            Headers = { ContentType = MediaTypeHeaderValue.Parse(response.ContentType), ContentLength = body.Length },
         };
     }
 

@@ -5,7 +5,7 @@ namespace PodcastApi.Emulator;
 /// <summary>A request that came and what became of it.</summary>
 public sealed class JournalEntry
 {
-    internal JournalEntry(ApiCall call, int status, DateTimeOffset time, int number)
+    internal JournalEntry(RequestContext call, int status, DateTimeOffset time, int number)
     {
         Number = number;
         Time = time;
@@ -18,7 +18,7 @@ public sealed class JournalEntry
         GrantType = call.GrantType;
         User = call.User;
         Status = status;
-        Problem = call.Refusal is { IsExpected: false } refusal ? refusal.Message : null;
+        Problem = call.Rejection is { IsExpected: false } rejection ? rejection.Message : null;
         RequestId = call.Reference;
         Faults = [.. call.Faults.Names];
         Bytes = 400 + (2 * (PathAndQuery.Length + (Problem?.Length ?? 0))) + Headers.Sum(header => 60 + (2 * (header.Key.Length + header.Value.Length)));
@@ -27,7 +27,7 @@ public sealed class JournalEntry
     /// <summary>Counts the requests from 1 on.</summary>
     public int Number { get; }
 
-    /// <summary>What the answer's header x-amzn-RequestId says, and an error's <c>reference</c>.</summary>
+    /// <summary>What the response's header x-amzn-RequestId says, and an error's <c>reference</c>.</summary>
     public string RequestId { get; }
 
     /// <summary>When it came, by the emulator's clock.</summary>
@@ -48,13 +48,13 @@ public sealed class JournalEntry
     /// <summary>Null when the request is none of the login's.</summary>
     public LoginEndpoint? LoginEndpoint { get; }
 
-    /// <summary>What a token was asked for: authorization_code, refresh_token or device_code; null for anything else.</summary>
+    /// <summary>What a token was requested: authorization_code, refresh_token or device_code; null for anything else.</summary>
     public string? GrantType { get; }
 
     /// <summary>Who called, or logged in. Null when the credentials were not accepted, or not looked at.</summary>
     public EmulatedUser? User { get; }
 
-    /// <summary>The status of the answer.</summary>
+    /// <summary>The status of the response.</summary>
     public int Status { get; }
 
     /// <summary>What was wrong with the request; null when nothing was.</summary>

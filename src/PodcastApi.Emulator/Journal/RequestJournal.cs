@@ -1,7 +1,7 @@
 namespace PodcastApi.Emulator;
 
 /// <summary>The requests that an emulator got, and checks of them for tests of any framework.</summary>
-/// <remarks>Safe to use from many threads at once. A request is listed before its answer is sent.</remarks>
+/// <remarks>Safe to use from many threads at once. A request is listed before its response is sent.</remarks>
 public sealed class RequestJournal
 {
     private const int MostListed = 20;
@@ -43,15 +43,15 @@ public sealed class RequestJournal
         }
     }
 
-    /// <summary>Checks how many requests of an operation came, refused ones included.</summary>
+    /// <summary>Checks how many requests of an operation came, rejected ones included.</summary>
     /// <exception cref="JournalException">More or fewer came, or more than the journal holds.</exception>
     public void ShouldHave(int count, PodcastOperation operation) =>
         Check(count, entry => entry.Operation == operation, $"of {operation}");
 
-    /// <summary>Checks how many requests to a part of the login came, refused ones included.</summary>
+    /// <summary>Checks how many requests to a part of the login came, rejected ones included.</summary>
     /// <param name="count">How many are expected.</param>
     /// <param name="endpoint">Which part.</param>
-    /// <param name="grantType">Such as <c>refresh_token</c>, for the renewals alone; null for any.</param>
+    /// <param name="grantType">Such as <c>refresh_token</c>, for the refreshes alone; null for any.</param>
     /// <exception cref="JournalException">More or fewer came, or more than the journal holds.</exception>
     public void ShouldHave(int count, LoginEndpoint endpoint, string? grantType = null) =>
         Check(count, entry => entry.LoginEndpoint == endpoint && (grantType is null || entry.GrantType == grantType), $"to {endpoint}{(grantType is null ? "" : " with " + grantType)}");
@@ -61,10 +61,10 @@ public sealed class RequestJournal
     public void ShouldHave(int count) => Check(count, _ => true, "in all");
 
     /// <summary>Checks that no request was wrong; what a fault did to one does not count.</summary>
-    /// <exception cref="JournalException">A request was refused.</exception>
+    /// <exception cref="JournalException">A request was rejected.</exception>
     public void ShouldHaveNoProblems() => Check(0, entry => entry.Problem is not null, "that were wrong", onlyThose: true);
 
-    internal void Add(ApiCall call, int status)
+    internal void Add(RequestContext call, int status)
     {
         lock (_gate)
         {

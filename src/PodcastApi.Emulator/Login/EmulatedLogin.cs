@@ -4,7 +4,7 @@ namespace PodcastApi.Emulator;
 /// Login with Amazon, emulated: its endpoints for a client, and for a test the person who approves. The tokens that it
 /// gives are good for the emulated API.
 /// </summary>
-/// <remarks>Safe to use from many threads at once, also while requests are answered.</remarks>
+/// <remarks>Safe to use from many threads at once, also while requests are handled.</remarks>
 public sealed class EmulatedLogin
 {
     private readonly PodcastApiEmulator _emulator;
@@ -36,10 +36,10 @@ public sealed class EmulatedLogin
     public Task<Uri> ApproveAsync(Uri authorizeUrl, EmulatedUser? user = null, CancellationToken cancellationToken = default) =>
         DecideAsync(authorizeUrl, "approve", user, cancellationToken);
 
-    /// <summary>Refuses on the authorize page.</summary>
+    /// <summary>Rejects on the authorize page.</summary>
     /// <inheritdoc cref="ApproveAsync"/>
-    public Task<Uri> RefuseAsync(Uri authorizeUrl, CancellationToken cancellationToken = default) =>
-        DecideAsync(authorizeUrl, "refuse", null, cancellationToken);
+    public Task<Uri> RejectAsync(Uri authorizeUrl, CancellationToken cancellationToken = default) =>
+        DecideAsync(authorizeUrl, "reject", null, cancellationToken);
 
     /// <summary>Approves what a device asks for.</summary>
     /// <param name="userCode">What the device shows.</param>
@@ -47,27 +47,27 @@ public sealed class EmulatedLogin
     /// <exception cref="ArgumentException">No device waits for this code.</exception>
     public void Approve(string userCode, EmulatedUser? user = null) => Decide(userCode, Known(user));
 
-    /// <summary>Refuses what a device asks for.</summary>
+    /// <summary>Rejects what a device asks for.</summary>
     /// <inheritdoc cref="Approve"/>
-    public void Refuse(string userCode) => Decide(userCode, null);
+    public void Reject(string userCode) => Decide(userCode, null);
 
-    /// <summary>Has all access tokens that a login gave refused from now on, as those whose hour is over.</summary>
+    /// <summary>Has all access tokens that a login gave rejected from now on, as those whose hour is over.</summary>
     public void ExpireTokens() => _emulator.Users.EndIssued();
 
-    /// <summary>Has all refresh tokens refused from now on, with <c>invalid_grant</c>.</summary>
+    /// <summary>Has all refresh tokens rejected from now on, with <c>invalid_grant</c>.</summary>
     public void RevokeRefreshTokens() => _service.Tokens.RevokeAll();
 
     private Task<Uri> DecideAsync(Uri authorizeUrl, string decision, EmulatedUser? user, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(authorizeUrl);
         var number = _emulator.Users.Added.ToList().IndexOf(Known(user));
-        return new EmulatedPerson(_emulator.CreateHandler(), decision, number).DecideAsync(authorizeUrl, cancellationToken);
+        return new SimulatedUser(_emulator.CreateHandler(), decision, number).DecideAsync(authorizeUrl, cancellationToken);
     }
 
     private void Decide(string userCode, EmulatedUser? user)
     {
         ArgumentNullException.ThrowIfNull(userCode);
-        if (_service.Pairs.FindWaiting(userCode)?.Decide(user) is not true) throw new ArgumentException("No device waits for this code: it is unknown, answered or too old.", nameof(userCode));
+        if (_service.Pairs.FindWaiting(userCode)?.Decide(user) is not true) throw new ArgumentException("No device waits for this code: it is unknown, used or too old.", nameof(userCode));
     }
 
     private EmulatedUser Known(EmulatedUser? user) =>

@@ -3,7 +3,7 @@ namespace PodcastApi.Emulator;
 /// <summary>Where Login with Amazon takes requests.</summary>
 public enum LoginEndpoint
 {
-    /// <summary>/ap/oa: the page on which a person approves or refuses.</summary>
+    /// <summary>/ap/oa: the page on which a person approves or rejects.</summary>
     Authorize,
 
     /// <summary>POST /auth/o2/token</summary>

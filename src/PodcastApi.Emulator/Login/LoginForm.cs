@@ -8,30 +8,30 @@ internal sealed class LoginForm
     private readonly Dictionary<string, string?> _values;
 
     private LoginForm(string text) =>
-        _values = RequestJudge.Parse(text).ToDictionary(parameter => parameter.Name, parameter => parameter.Value, StringComparer.Ordinal);
+        _values = RequestValidator.Parse(text).ToDictionary(parameter => parameter.Name, parameter => parameter.Value, StringComparer.Ordinal);
 
     internal string? this[string name] => _values.GetValueOrDefault(name) is { Length: > 0 } value ? value : null;
 
-    internal static Refusal? ReadQuery(EmulatorRequest request, out LoginForm form)
+    internal static ApiError? ReadQuery(EmulatorRequest request, out LoginForm form)
     {
         form = new LoginForm(request.Query);
         return form.Judge();
     }
 
     /// <summary>Parameters of a post are taken from its body alone: an address ends up in logs.</summary>
-    internal static Refusal? ReadBody(EmulatorRequest request, out LoginForm form)
+    internal static ApiError? ReadBody(EmulatorRequest request, out LoginForm form)
     {
         form = new LoginForm(request.Body ?? "");
-        if (request.Body is null) return LoginRefusal.InvalidRequest($"The body is longer than {RequestBody.MaxBytes} bytes.");
+        if (request.Body is null) return LoginError.InvalidRequest($"The body is longer than {RequestBody.MaxBytes} bytes.");
         var type = request.Header("Content-Type")?.Split(';', 2)[0].Trim();
-        if (!FormType.Equals(type, StringComparison.OrdinalIgnoreCase)) return LoginRefusal.InvalidRequest($"Send a body of the type {FormType}.");
-        return request.Query.Length > 0 ? LoginRefusal.InvalidRequest("Send the parameters in the body, none in the address.") : form.Judge();
+        if (!FormType.Equals(type, StringComparison.OrdinalIgnoreCase)) return LoginError.InvalidRequest($"Send a body of the type {FormType}.");
+        return request.Query.Length > 0 ? LoginError.InvalidRequest("Send the parameters in the body, none in the address.") : form.Judge();
     }
 
-    /// <summary>The first of these names that is missing, as a refusal.</summary>
-    internal Refusal? Require(params string[] names) =>
-        Array.Find(names, name => this[name] is null) is { } missing ? LoginRefusal.InvalidRequest($"The parameter {missing} is missing.") : null;
+    /// <summary>The first of these names that is missing, as a rejection.</summary>
+    internal ApiError? Require(params string[] names) =>
+        Array.Find(names, name => this[name] is null) is { } missing ? LoginError.InvalidRequest($"The parameter {missing} is missing.") : null;
 
     // Its name could be anything, a secret too: it is not repeated.
-    private Refusal? Judge() => _values.ContainsValue(null) ? LoginRefusal.InvalidRequest("A parameter is sent more than once.") : null;
+    private ApiError? Judge() => _values.ContainsValue(null) ? LoginError.InvalidRequest("A parameter is sent more than once.") : null;
 }

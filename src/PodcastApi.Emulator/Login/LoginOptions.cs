@@ -7,12 +7,12 @@ public sealed class LoginOptions
     public TimeSpan AccessTokenLifetime { get; set; } = TimeSpan.FromHours(1);
 
     /// <summary>
-    /// Whether a renewal answers with a new refresh token, and the old one is refused from then on; if not, it answers with
+    /// Whether a refresh responses with a new refresh token, and the old one is rejected from then on; if not, it responds with
     /// none and the old one stays. Both are documented. Default: true.
     /// </summary>
     public bool RotatesRefreshTokens { get; set; } = true;
 
-    /// <summary>Whether <c>expires_in</c> of a token answer is a text, as in <c>"3600"</c>. Both are documented. Default: false.</summary>
+    /// <summary>Whether <c>expires_in</c> of a token response is a text, as in <c>"3600"</c>. Both are documented. Default: false.</summary>
     public bool SendsExpiresInAsText { get; set; }
 
     /// <summary>Whether errors have a <c>request_id</c>, as newer ones do. Default: false.</summary>

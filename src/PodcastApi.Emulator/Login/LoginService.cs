@@ -1,6 +1,6 @@
 namespace PodcastApi.Emulator;
 
-/// <summary>Answers the requests of a login; knows nothing of servers and sockets.</summary>
+/// <summary>Responses the requests of a login; knows nothing of servers and sockets.</summary>
 internal sealed class LoginService
 {
     private readonly AuthorizeEndpoint _authorize;
@@ -25,22 +25,22 @@ internal sealed class LoginService
 
     internal CodePairs Pairs { get; }
 
-    internal EmulatorAnswer Answer(ApiCall call)
+    internal EmulatorResponse Handle(RequestContext call)
     {
         var endpoint = call.LoginEndpoint!.Value;
         string[] methods = LoginRouter.IsPage(endpoint) ? ["GET", "POST"] : ["POST"];
         if (!methods.Contains(call.Request.Method))
         {
-            call.Refusal = Refusal.WrongMethod(methods) with { Code = "invalid_request" };
-            return LoginAnswer.Error(call, call.Refusal);
+            call.Rejection = ApiError.WrongMethod(methods) with { Code = "invalid_request" };
+            return LoginResponse.Error(call, call.Rejection);
         }
 
         return endpoint switch
         {
-            LoginEndpoint.Authorize => _authorize.Answer(call),
-            LoginEndpoint.Token => _token.Answer(call),
-            LoginEndpoint.CodePair => _codePair.Answer(call),
-            _ => _device.Answer(call),
+            LoginEndpoint.Authorize => _authorize.Handle(call),
+            LoginEndpoint.Token => _token.Handle(call),
+            LoginEndpoint.CodePair => _codePair.Handle(call),
+            _ => _device.Handle(call),
         };
     }
 }

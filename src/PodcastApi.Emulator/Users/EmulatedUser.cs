@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace PodcastApi.Emulator;
 
 /// <summary>A listener: the owner of access tokens, of a library and of follows.</summary>
-/// <remarks>Safe to use from many threads at once, also while requests are answered.</remarks>
+/// <remarks>Safe to use from many threads at once, also while requests are handled.</remarks>
 public sealed class EmulatedUser
 {
     private readonly PodcastUsers _users;

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace PodcastApi.Emulator;
 
 /// <summary>The users of an emulator and their access tokens.</summary>
-/// <remarks>Safe to use from many threads at once, also while requests are answered.</remarks>
+/// <remarks>Safe to use from many threads at once, also while requests are handled.</remarks>
 public sealed class PodcastUsers
 {
     internal const int MaxStrangers = 1000;
@@ -11,8 +11,8 @@ public sealed class PodcastUsers
     internal const int MaxIssued = 10_000;
 
     private readonly ConcurrentDictionary<string, AccessToken> _given = new(StringComparer.Ordinal);
-    private readonly BoundedMap<AccessToken> _issued = new(MaxIssued);
-    private readonly BoundedMap<AccessToken> _strangers = new(MaxStrangers);
+    private readonly BoundedDictionary<AccessToken> _issued = new(MaxIssued);
+    private readonly BoundedDictionary<AccessToken> _strangers = new(MaxStrangers);
     private readonly ConcurrentQueue<EmulatedUser> _added = new();
     private readonly TimeProvider _time;
     private readonly bool _acceptUnknownTokens;
@@ -41,7 +41,7 @@ public sealed class PodcastUsers
         .. _strangers.Entries.Select(token => new KnownToken(token.Key, token.Value, TokenOrigin.Stranger)),
     ];
 
-    internal ChangeCount Changes { get; } = new();
+    internal ChangeNotifier Changes { get; } = new();
 
     /// <summary>Adds a user, who has no token yet, but can log in.</summary>
     /// <param name="name">For the journal and the login's pages; need not be unique.</param>
@@ -57,12 +57,12 @@ public sealed class PodcastUsers
     /// <summary>The user whom a token belongs to.</summary>
     /// <param name="token">Without <c>Bearer</c>.</param>
     /// <returns>
-    /// Null for an unknown token that a request would be refused with; where unknown tokens are accepted, each belongs to
+    /// Null for an unknown token that a request would be rejected with; where unknown tokens are accepted, each belongs to
     /// a user of its own with all scopes. The latest 1,000 such users are kept; one that was dropped begins anew.
     /// </returns>
     public EmulatedUser? Find(string token) => FindToken(token)?.User;
 
-    /// <summary>Has a token refused from now on, as one whose hour is over.</summary>
+    /// <summary>Has a token rejected from now on, as one whose hour is over.</summary>
     /// <param name="token">Without <c>Bearer</c>.</param>
     public void Expire(string token) => EndToken(token);
 

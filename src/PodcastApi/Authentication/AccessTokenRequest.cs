@@ -1,13 +1,13 @@
 namespace PodcastApi;
 
-/// <summary>What an access token is asked for.</summary>
+/// <summary>What an access token is requested.</summary>
 /// <param name="scopes">What the operation needs, such as <c>music::catalog</c>.</param>
-/// <param name="refusedToken">The token that the API has just refused; null on the first attempt.</param>
-public sealed class AccessTokenRequest(IReadOnlyList<string> scopes, string? refusedToken = null)
+/// <param name="rejectedToken">The token that the API has just rejected; null on the first attempt.</param>
+public sealed class AccessTokenRequest(IReadOnlyList<string> scopes, string? rejectedToken = null)
 {
     /// <summary>What the operation needs, such as <c>music::catalog</c>; never null.</summary>
     public IReadOnlyList<string> Scopes { get; } = scopes ?? throw new ArgumentNullException(nameof(scopes));
 
-    /// <summary>The token that the API has just refused with 401; null on the first attempt.</summary>
-    public string? RejectedToken { get; } = refusedToken;
+    /// <summary>The token that the API has just rejected with 401; null on the first attempt.</summary>
+    public string? RejectedToken { get; } = rejectedToken;
 }

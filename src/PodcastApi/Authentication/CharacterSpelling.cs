@@ -43,7 +43,7 @@ internal static class CharacterSpelling
         return digits == at + 3 && expected == '%' ? 3 : 0;
     }
 
-    /// <summary>Gateways answer in HTML.</summary>
+    /// <summary>Gateways response in HTML.</summary>
     private static int Entity(string text, int at, char expected)
     {
         var end = text.IndexOf(';', at, Math.Min(LongestEntity + 1, text.Length - at));

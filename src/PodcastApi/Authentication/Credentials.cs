@@ -33,13 +33,13 @@ internal sealed class Credentials(string apiKey, string accessToken)
     internal string? Redact(string? text, int length) => text is null ? null : SecretRedactor.Apply(text, length, [AccessToken, apiKey]);
 
     /// <summary>The same, fit for a message.</summary>
-    internal string Tidy(string text) => TextSanitizer.Sanitize(text, AccessToken, apiKey);
+    internal string Sanitize(string text) => TextSanitizer.Sanitize(text, AccessToken, apiKey);
 
     [return: NotNullIfNotNull(nameof(exception))]
     internal Exception? Redact(Exception? exception) => SecretRedactor.Apply(exception, AccessToken, apiKey);
 
     /// <summary>A stand-in's response comes with none.</summary>
-    internal static string Tidy(Credentials? credentials, string text) => credentials?.Tidy(text) ?? TextSanitizer.Sanitize(text);
+    internal static string Sanitize(Credentials? credentials, string text) => credentials?.Sanitize(text) ?? TextSanitizer.Sanitize(text);
 
     /// <summary>Whether the text can stand in a header: not empty, only visible ASCII.</summary>
     internal static bool IsHeaderValue(string? text) => !string.IsNullOrEmpty(text) && text!.All(c => c is > ' ' and <= '~');

@@ -1,11 +1,11 @@
 namespace PodcastApi;
 
 /// <summary>Supplies the access token of Login with Amazon that a request carries.</summary>
-/// <remarks>Asked once per attempt, from many threads at once.</remarks>
+/// <remarks>Requested once per attempt, from many threads at once.</remarks>
 public interface IAccessTokenProvider
 {
     /// <summary>
-    /// Gives a token that allows the operation. After the API refused one with 401, the same is asked again with that
+    /// Gives a token that allows the operation. After the API rejected one with 401, the same is requested again with that
     /// token in <see cref="AccessTokenRequest.RejectedToken"/>: give another to have the call repeated once, or the same to
     /// let it fail.
     /// </summary>
@@ -13,7 +13,7 @@ public interface IAccessTokenProvider
     /// <param name="cancellationToken">Ends when the call does.</param>
     /// <remarks>
     /// What it throws reaches the caller of the operation as it is, and nothing is repeated; but as the inner exception of a
-    /// <see cref="PodcastApiException"/> when a token was refused (status 401), and when it gives up by an
+    /// <see cref="PodcastApiException"/> when a token was rejected (status 401), and when it gives up by an
     /// <see cref="OperationCanceledException"/> of its own. A call does not wait for it beyond its own deadline.
     /// </remarks>
     /// <returns>The token alone, without <c>Bearer</c>; opaque, up to 2,048 bytes.</returns>

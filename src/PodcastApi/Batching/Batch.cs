@@ -14,7 +14,7 @@ internal sealed class Batch<T>(int size)
     /// <summary>One for each id, in the order of the source.</summary>
     internal List<BatchItem<T>> Entries { get; } = [];
 
-    internal IReadOnlyList<BatchItem<T>> Asked => _asked;
+    internal IReadOnlyList<BatchItem<T>> Requested => _asked;
 
     internal bool IsFull => _asked.Count == size || Entries.Count == size * MostEntriesPerPlace;
 

@@ -15,7 +15,7 @@ internal sealed class BatchExecutor<T>(BatchOperation<T> operation, int maxConcu
     {
         if (operation.Together is not { } together) return SendEachAsync(entries);
 
-        // A comma parts ids on the wire, so an id that holds one can only be asked for alone.
+        // A comma parts ids on the wire, so an id that holds one can only be requested alone.
         var alone = entries.Where(entry => entry.Id.Contains(',')).ToList();
         return alone.Count == 0
             ? SendTogetherAsync(together, entries)
@@ -27,10 +27,10 @@ internal sealed class BatchExecutor<T>(BatchOperation<T> operation, int maxConcu
         if (entries.Count == 0) return;
         try
         {
-            var answer = await CallAsync(token => together.SendAsync(entries.Select(entry => entry.Id), token)).ConfigureAwait(false);
-            var (open, isDoubtful) = together.Match(entries, answer);
+            var response = await CallAsync(token => together.SendAsync(entries.Select(entry => entry.Id), token)).ConfigureAwait(false);
+            var (open, isDoubtful) = together.Match(entries, response);
 
-            // Fewer than before: an answer without doubt that holds something has one of the ids.
+            // Fewer than before: a response without doubt that holds something has one of the ids.
             await (isDoubtful ? SendEachAsync(open) : SendTogetherAsync(together, open)).ConfigureAwait(false);
         }
         catch (Exception e) when (entries.Count > 1 && MayLieInOneId(e))
@@ -57,8 +57,8 @@ internal sealed class BatchExecutor<T>(BatchOperation<T> operation, int maxConcu
     {
         try
         {
-            var answer = await CallAsync(token => operation.One(entry.Id, token)).ConfigureAwait(false);
-            entry.Result = BatchResult.Succeeded(entry.Id, answer.Value);
+            var response = await CallAsync(token => operation.One(entry.Id, token)).ConfigureAwait(false);
+            entry.Result = BatchResult.Succeeded(entry.Id, response.Value);
         }
 #pragma warning disable CA1031 // As above.
         catch (Exception e)
@@ -68,7 +68,7 @@ internal sealed class BatchExecutor<T>(BatchOperation<T> operation, int maxConcu
         }
     }
 
-    private async Task<PodcastResponse<TAnswer>> CallAsync<TAnswer>(Func<CancellationToken, Task<PodcastResponse<TAnswer>>> call)
+    private async Task<PodcastResponse<TResponse>> CallAsync<TResponse>(Func<CancellationToken, Task<PodcastResponse<TResponse>>> call)
     {
         await _places.WaitAsync(cancellationToken).ConfigureAwait(false);
         meter.CallStarted();
@@ -76,9 +76,9 @@ internal sealed class BatchExecutor<T>(BatchOperation<T> operation, int maxConcu
         {
             // A place that a cancelled call gave back may come sooner than the cancellation.
             cancellationToken.ThrowIfCancellationRequested();
-            var answer = await call(cancellationToken).ConfigureAwait(false);
-            meter.Attempted(answer.Attempts);
-            return answer;
+            var response = await call(cancellationToken).ConfigureAwait(false);
+            meter.Attempted(response.Attempts);
+            return response;
         }
         catch (PodcastApiException e)
         {
@@ -96,8 +96,8 @@ internal sealed class BatchExecutor<T>(BatchOperation<T> operation, int maxConcu
         entry.Result = e is PodcastApiException { StatusCode: HttpStatusCode.NotFound } ? BatchResult.NotFound<T>(entry.Id) : BatchResult.Failed<T>(entry.Id, e);
 
     /// <summary>
-    /// Refusals of what was asked for, not of who asks or when: one id may be unknown (404), malformed (400, 422), or too
-    /// long together with the others (413, 414, 431, and an address that .NET Framework refuses to make). A stand-in for the client may
+    /// Rejections of what was requested, not of who asks or when: one id may be unknown (404), malformed (400, 422), or too
+    /// long together with the others (413, 414, 431, and an address that .NET Framework can't create). A stand-in for the client may
     /// be stricter, and names the parameter; any other <see cref="ArgumentException"/> is somebody's slip.
     /// </summary>
     private static bool MayLieInOneId(Exception e) => e switch

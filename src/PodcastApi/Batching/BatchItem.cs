@@ -1,6 +1,6 @@
 namespace PodcastApi;
 
-/// <summary>An id that is asked for, however often it stands in the source.</summary>
+/// <summary>An id that is requested, however often it stands in the source.</summary>
 internal sealed class BatchItem<T>(string id)
     where T : class
 {

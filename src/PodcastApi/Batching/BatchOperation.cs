@@ -4,7 +4,7 @@ namespace PodcastApi;
 internal sealed class BatchOperation<T>(Func<string, CancellationToken, Task<PodcastResponse<T>>> one)
     where T : class
 {
-    /// <summary>Does one id; the address says whose answer it is.</summary>
+    /// <summary>Does one id; the address says whose respond to it is.</summary>
     internal Func<string, CancellationToken, Task<PodcastResponse<T>>> One { get; } = one;
 
     /// <summary>How many ids go together.</summary>

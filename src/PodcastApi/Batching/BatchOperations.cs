@@ -2,7 +2,7 @@ namespace PodcastApi;
 
 /// <summary>
 /// The operations over a client. A <see cref="PodcastClient"/> tells what came beside the objects; any other, a mock or
-/// a decorator, is asked for the objects alone, since only those are sure to pass through it.
+/// a decorator, is requested the objects alone, since only those are sure to pass through it.
 /// </summary>
 internal static class BatchOperations
 {
@@ -38,9 +38,9 @@ internal static class BatchOperations
     internal static BatchOperation<UnfollowPodcastShowResult> UnfollowShows(IPodcastClient client) =>
         new((id, token) => client is PodcastClient own ? own.WithResponse.UnfollowPodcastShowAsync(id, null, token) : Plain(client.UnfollowPodcastShowAsync(id, token)));
 
-    private static async Task<PodcastResponse<T>> Plain<T>(Task<T>? answer)
+    private static async Task<PodcastResponse<T>> Plain<T>(Task<T>? response)
         where T : class =>
-        answer is not null && await answer.ConfigureAwait(false) is { } value
+        response is not null && await response.ConfigureAwait(false) is { } value
             ? new PodcastResponse<T>(value)
             : throw new InvalidOperationException("The client's method gave null. If it is a mock, tell it what to give.");
 }

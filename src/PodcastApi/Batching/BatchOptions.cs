@@ -10,13 +10,13 @@ public sealed class BatchOptions
     public int MaxConcurrency { get; set; } = 8;
 
     /// <summary>
-    /// Hands results out as their batches come instead of in the order asked: the ids of one batch stay together.
+    /// Hands results out as their batches come instead of in the order requested: the ids of one batch stay together.
     /// Default: false.
     /// </summary>
     public bool AsCompleted { get; set; }
 
     /// <summary>
-    /// Told whenever a batch was sent, has come or was handed out, and at the very end; always by the flow that enumerates,
+    /// Told whenever a batch was sent, has come or was returned, and at the very end; always by the flow that enumerates,
     /// so never twice at the same time. What it throws is ignored: a display is no reason to lose results. Default: null.
     /// </summary>
     public IProgress<BatchProgress>? Progress { get; set; }

@@ -7,8 +7,8 @@ public enum BatchOutcome
     Succeeded,
 
     /// <summary>
-    /// The service does not know the id: a good answer left it out and held nothing else either, or it answered 404 to the id
-    /// alone. Ids that were left out beside others are asked for again.
+    /// The service does not know the id: a good response left it out and held nothing else either, or it responded with 404 to the id
+    /// alone. Ids that were left out beside others are requested again.
     /// </summary>
     NotFound,
 

@@ -53,7 +53,7 @@ internal sealed class BatchPipeline<T> : IAsyncDisposable
     {
         while (!_stop.IsCancellationRequested && _window.HasRoom && _source.TryRead(out var id))
         {
-            _meter.Asked();
+            _meter.Requested();
             _window.Add(id);
         }
 
@@ -62,7 +62,7 @@ internal sealed class BatchPipeline<T> : IAsyncDisposable
 
     internal BatchResult<T> HandOut(BatchItem<T> entry)
     {
-        _meter.Yielded(entry.Result!.IsFailed);
+        _meter.Returned(entry.Result!.IsFailed);
         return entry.Result;
     }
 

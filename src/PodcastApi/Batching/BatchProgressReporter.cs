@@ -18,16 +18,16 @@ internal sealed class BatchProgressReporter(IProgress<BatchProgress>? progress)
 
     internal void BatchEnded() => Interlocked.Exchange(ref _hasNews, 1);
 
-    internal void Asked() => _asked++;
+    internal void Requested() => _asked++;
 
-    internal void Yielded(bool isFailed)
+    internal void Returned(bool isFailed)
     {
         _yielded++;
         if (isFailed) _failed++;
         _hasNews = 1;
     }
 
-    /// <summary>Reports when a batch has ended or results were handed out since the last time.</summary>
+    /// <summary>Reports when a batch has ended or results were returned since the last time.</summary>
     internal void ReportNews()
     {
         if (Interlocked.Exchange(ref _hasNews, 0) == 1) Report();

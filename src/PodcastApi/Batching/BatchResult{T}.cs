@@ -15,7 +15,7 @@ public sealed class BatchResult<T>
         Exception = exception;
     }
 
-    /// <summary>The id as it was asked for, which the value's own may differ from; empty for a null.</summary>
+    /// <summary>The id as it was requested, which the value's own may differ from; empty for a null.</summary>
     public string Id { get; }
 
     /// <summary>Whether there is a <see cref="Value"/>, an <see cref="Exception"/> or neither.</summary>

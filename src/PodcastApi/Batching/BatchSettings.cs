@@ -1,6 +1,6 @@
 namespace PodcastApi;
 
-/// <summary>The options as they were when the operation was asked for.</summary>
+/// <summary>The options as they were when the operation was requested.</summary>
 internal sealed class BatchSettings
 {
     // More requests at once than this only wait for each other in the service's throttle.

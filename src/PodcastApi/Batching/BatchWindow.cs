@@ -1,7 +1,7 @@
 namespace PodcastApi;
 
 /// <summary>
-/// The batches that are held: under way, come and waiting for their turn, and the one that is handed out. One flow alone works
+/// The batches that are held: under way, come and waiting for their turn, and the one that is returned. One flow alone works
 /// on it.
 /// </summary>
 internal sealed class BatchWindow<T>(BatchSettings settings, int size, Action<Batch<T>> start)
@@ -21,7 +21,7 @@ internal sealed class BatchWindow<T>(BatchSettings settings, int size, Action<Ba
 
     internal void Add(string? id)
     {
-        if (Refusal(id) is { } why) _open.Entries.Add(BatchItem<T>.Unusable(id, why));
+        if (Rejection(id) is { } why) _open.Entries.Add(BatchItem<T>.Unusable(id, why));
         else if (_held.TryGetValue(id!, out var held)) _open.Share(held.Entry, held.Batch);
         else Hold(id!);
         if (_open.IsFull) Send();
@@ -60,11 +60,11 @@ internal sealed class BatchWindow<T>(BatchSettings settings, int size, Action<Ba
 
     private void Release()
     {
-        foreach (var entry in _handedOut?.Asked ?? []) _held.Remove(entry.Id);
+        foreach (var entry in _handedOut?.Requested ?? []) _held.Remove(entry.Id);
         _handedOut = null;
     }
 
-    private static ArgumentException? Refusal(string? id)
+    private static ArgumentException? Rejection(string? id)
     {
         try
         {

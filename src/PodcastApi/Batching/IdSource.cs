@@ -28,7 +28,7 @@ internal sealed class IdSource(IAsyncEnumerable<string> ids, Action changed, Can
             if (moved) id = _ids.Current;
             HasEnded = !moved;
         }
-#pragma warning disable CA1031 // It is thrown when the ids before it have been answered.
+#pragma warning disable CA1031 // It is thrown when the ids before it have their results.
         catch (Exception e)
 #pragma warning restore CA1031
         {

@@ -8,12 +8,12 @@ public static partial class PodcastClientBatchExtensions
     /// <see cref="PodcastApiLimits.GetPodcastEpisodesMaxIds"/> by a request.
     /// </summary>
     /// <remarks>
-    /// An episode that only the show knows comes as it is listed, with id, title and url. A page's episodes are handed out
+    /// An episode that only the show knows comes as it is listed, with id, title and url. A page's episodes are returned
     /// when all of them have come: a page or an episode that can't be had ends the enumeration with a
     /// <see cref="PodcastApiException"/> after all pages before, and its <see cref="PodcastApiException.ResumeCursor"/>
     /// lists exactly the rest.
     /// </remarks>
-    /// <param name="client">Asked for each page and each batch.</param>
+    /// <param name="client">Requested for each page and each batch.</param>
     /// <param name="showId">The id of the show.</param>
     /// <param name="options">How the show is listed, as by <see cref="IPodcastClient.ListEpisodesAsync"/>; null for the defaults. Copied.</param>
     /// <param name="batch">How its episodes are read, beside the pages; null for the defaults. The order is the show's, also with AsCompleted. Copied.</param>

@@ -3,10 +3,10 @@ namespace PodcastApi;
 /// <summary>Bulk operations over any client: as many ids as you like, in batches, some requests at once.</summary>
 /// <remarks>
 /// <para>
-/// Each id has exactly one result, in the order asked unless <see cref="BatchOptions.AsCompleted"/> is set. What goes wrong
-/// with an id is its result, and the others go on; a request that was refused is sent again in halves, down to the id that
-/// it was refused for. An id that can't be sent (null, empty, <c>..</c>) fails with the <see cref="ArgumentException"/> that
-/// says why. An id that comes again while its batch is held is not asked for again, and has its result all the same.
+/// Each id has exactly one result, in the order requested unless <see cref="BatchOptions.AsCompleted"/> is set. What goes wrong
+/// with an id is its result, and the others go on; a request that was rejected is sent again in halves, down to the id that
+/// it was rejected for. An id that can't be sent (null, empty, <c>..</c>) fails with the <see cref="ArgumentException"/> that
+/// says why. An id that comes again while its batch is held is not requested again, and has its result all the same.
 /// </para>
 /// <para>
 /// Ids are read as they are needed, one after the other by the flow that enumerates; a batch is sent when it is full or
@@ -17,7 +17,7 @@ namespace PodcastApi;
 public static partial class PodcastClientBatchExtensions
 {
     /// <summary>Gets episodes, up to <see cref="PodcastApiLimits.GetPodcastEpisodesMaxIds"/> by a request.</summary>
-    /// <param name="client">Asked for each batch.</param>
+    /// <param name="client">Requested for each batch.</param>
     /// <param name="ids">Any number, also endless.</param>
     /// <param name="options">Null for the defaults. Copied.</param>
     /// <param name="cancellationToken">Ends each enumeration, as does the token that an enumeration is given.</param>
@@ -37,7 +37,7 @@ public static partial class PodcastClientBatchExtensions
     /// Gets shows, each with the first page of its episodes, up to <see cref="PodcastApiLimits.GetPodcastShowsMaxIds"/> by a
     /// request.
     /// </summary>
-    /// <param name="client">Asked for each batch.</param>
+    /// <param name="client">Requested for each batch.</param>
     /// <param name="ids">Any number, also endless.</param>
     /// <param name="options">Null for the defaults. Copied.</param>
     /// <param name="limit">

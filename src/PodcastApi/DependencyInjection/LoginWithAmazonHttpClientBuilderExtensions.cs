@@ -35,7 +35,7 @@ public static class LoginWithAmazonHttpClientBuilderExtensions
     /// Such as <c>configuration.GetSection("PodcastApi:Login")</c>: <c>ClientId</c>, <c>ClientSecret</c>, <c>RefreshToken</c>,
     /// <c>RefreshBeforeExpiration</c>, <c>Timeout</c>, <c>Region</c> (NorthAmerica, Europe or FarEast), and over it
     /// <c>AuthorizeEndpoint</c>, <c>TokenEndpoint</c>, <c>CodePairEndpoint</c>. Another name is an error. A change takes effect with the
-    /// next renewal (another RefreshToken only where no TokenStore holds a login); one that is not valid is logged, and the old
+    /// next refresh (another RefreshToken only where no TokenStore holds a login); one that is not valid is logged, and the old
     /// settings stay.
     /// </param>
     public static IHttpClientBuilder AddLoginWithAmazon(this IHttpClientBuilder builder, IConfigurationSection section)

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace PodcastApi;
 
-/// <summary>What a user asked for, over however many attempts. One thread at a time works on it.</summary>
+/// <summary>What a user requested, over however many attempts. One thread at a time works on it.</summary>
 internal sealed class ApiCall(ApiOperation operation, Uri uri, PodcastClientSettings settings, CancellationToken cancellationToken)
 {
     private readonly long _started = settings.Time.GetTimestamp();
@@ -17,20 +17,20 @@ internal sealed class ApiCall(ApiOperation operation, Uri uri, PodcastClientSett
     /// <summary>Requests that went over the wire so far.</summary>
     internal int Attempts { get; set; }
 
-    /// <summary>Repetitions that were decided on so far.</summary>
+    /// <summary>Retries that were decided on so far.</summary>
     internal int Retries { get; set; }
 
-    /// <summary>How long to wait before the repetition that was decided on.</summary>
+    /// <summary>How long to wait before the retry that was decided on.</summary>
     internal TimeSpan RetryDelay { get; set; }
 
     /// <summary>Whether the wait is for all calls, since the service throttles: those that waited are spread behind it.</summary>
     internal bool IsThrottled { get; set; }
 
-    /// <summary>Whether a refused access token has been renewed: once a call.</summary>
-    internal bool TokenRenewed { get; set; }
+    /// <summary>Whether a rejected access token has been refreshed: once a call.</summary>
+    internal bool TokenRefreshed { get; set; }
 
     /// <summary>Whether a handler outside this client sent a request again: then that one repeats, and this client does not.</summary>
-    internal bool IsRepeatedByHost { get; set; }
+    internal bool IsRetriedByHost { get; set; }
 
     /// <summary>Those of the latest attempt; null before the first.</summary>
     internal Credentials? Credentials { get; set; }

@@ -64,7 +64,7 @@ internal sealed class ApiRequestMessage : HttpRequestMessage
         var sends = Interlocked.Exchange(ref _sends, 0);
         if (sends < 2) return;
         call.Attempts += sends - 1;
-        call.IsRepeatedByHost = true;
+        call.IsRetriedByHost = true;
     }
 
     /// <summary>Without the commit that the SDK appends after a plus sign.</summary>

@@ -10,7 +10,7 @@ internal sealed class ApiSender
     private readonly CallAttempt _attempt;
     private readonly CancellationToken _disposal;
 
-    /// <param name="httpClient">Asked for each request.</param>
+    /// <param name="httpClient">Requested for each request.</param>
     /// <param name="settings">The client's.</param>
     /// <param name="turnstile">With the same settings.</param>
     /// <param name="disposal">Ends with the client, and every call with it.</param>

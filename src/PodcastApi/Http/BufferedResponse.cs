@@ -18,7 +18,7 @@ internal sealed class BufferedResponse(HttpResponseMessage response, PooledBuffe
 
     internal HttpResponseMessage Response => response;
 
-    /// <summary>Why the body of a refusal could not be read to its end.</summary>
+    /// <summary>Why the body of a rejection could not be read to its end.</summary>
     internal Exception? BodyFailure { get; set; }
 
     internal string? MediaType => response.Content?.Headers.ContentType?.MediaType;
@@ -26,7 +26,7 @@ internal sealed class BufferedResponse(HttpResponseMessage response, PooledBuffe
     /// <summary>False: there is more than the cap.</summary>
     internal async Task<bool> ReadBodyAsync(int cap, CancellationToken cancellationToken)
     {
-        // .NET Framework gives null for an answer without a body.
+        // .NET Framework gives null for a response without a body.
         if (response.Content is not { } content) return true;
         try
         {

@@ -1,48 +1,48 @@
 namespace PodcastApi;
 
-/// <summary>One attempt of a call: a token, the exchange, once more when the token was refused and there is another.</summary>
+/// <summary>One attempt of a call: a token, the exchange, once more when the token was rejected and there is another.</summary>
 internal sealed class CallAttempt(PodcastClientSettings settings, RequestThrottle turnstile, HttpTransport exchange)
 {
     internal async ValueTask<PodcastResponse<T>> RunAsync<T>(ApiCall call, JsonValueReader<T> read, bool keepBody, CancellationToken cancellationToken)
     {
-        var credentials = await CredentialsAsync(call, refusedToken: null, cancellationToken).ConfigureAwait(false);
-        var answer = await SendAsync(call, credentials, cancellationToken).ConfigureAwait(false);
+        var credentials = await CredentialsAsync(call, rejectedToken: null, cancellationToken).ConfigureAwait(false);
+        var response = await SendAsync(call, credentials, cancellationToken).ConfigureAwait(false);
         try
         {
-            if (answer.IsUnauthorized && !call.TokenRenewed)
+            if (response.IsUnauthorized && !call.TokenRefreshed)
             {
-                call.TokenRenewed = true;
-                var renewed = await RenewAsync(call, answer, credentials, cancellationToken).ConfigureAwait(false);
-                if (renewed.AccessToken != credentials.AccessToken)
+                call.TokenRefreshed = true;
+                var refreshed = await RefreshCoreAsync(call, response, credentials, cancellationToken).ConfigureAwait(false);
+                if (refreshed.AccessToken != credentials.AccessToken)
                 {
-                    answer.Dispose();
-                    credentials = renewed;
-                    answer = await SendAsync(call, credentials, cancellationToken).ConfigureAwait(false);
+                    response.Dispose();
+                    credentials = refreshed;
+                    response = await SendAsync(call, credentials, cancellationToken).ConfigureAwait(false);
                 }
             }
 
-            return answer.IsSuccess
-                ? ResponseReader.Read(call, answer, read, keepBody, credentials, settings)
-                : throw PodcastApiExceptionFactory.Refused(call, answer, credentials, settings.Time);
+            return response.IsSuccess
+                ? ResponseReader.Read(call, response, read, keepBody, credentials, settings)
+                : throw PodcastApiExceptionFactory.Rejected(call, response, credentials, settings.Time);
         }
         finally
         {
-            answer.Dispose();
+            response.Dispose();
         }
     }
 
-    /// <summary>When there is no other token to be had, the refusal is what the caller hears of, and why is its cause.</summary>
-    private async ValueTask<Credentials> RenewAsync(ApiCall call, BufferedResponse refusal, Credentials refused, CancellationToken cancellationToken)
+    /// <summary>When there is no other token to be had, the rejection is what the caller hears of, and why is its cause.</summary>
+    private async ValueTask<Credentials> RefreshCoreAsync(ApiCall call, BufferedResponse rejection, Credentials rejected, CancellationToken cancellationToken)
     {
         try
         {
-            return await CredentialsAsync(call, refused.AccessToken, cancellationToken).ConfigureAwait(false);
+            return await CredentialsAsync(call, rejected.AccessToken, cancellationToken).ConfigureAwait(false);
         }
 #pragma warning disable CA1031 // Whatever it is, it becomes the inner exception.
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {
-            throw PodcastApiExceptionFactory.Refused(call, refusal, refused, settings.Time, e);
+            throw PodcastApiExceptionFactory.Rejected(call, rejection, rejected, settings.Time, e);
         }
     }
 
@@ -52,9 +52,9 @@ internal sealed class CallAttempt(PodcastClientSettings settings, RequestThrottl
         return await exchange.SendAsync(call, credentials, cancellationToken).ConfigureAwait(false);
     }
 
-    private async ValueTask<Credentials> CredentialsAsync(ApiCall call, string? refusedToken, CancellationToken cancellationToken)
+    private async ValueTask<Credentials> CredentialsAsync(ApiCall call, string? rejectedToken, CancellationToken cancellationToken)
     {
-        var request = new AccessTokenRequest(call.Operation.Scopes, refusedToken);
+        var request = new AccessTokenRequest(call.Operation.Scopes, rejectedToken);
         var pending = settings.Tokens.GetAccessTokenAsync(request, cancellationToken);
         // It lies ready as a rule.
         var token = pending.IsCompletedSuccessfully

@@ -38,10 +38,10 @@ internal static class DefaultHttpClient
             AutomaticDecompression = DecompressionMethods.GZip,
             UseCookies = false,
             Proxy = new LoopbackBypass(),
-            // Connections are renewed, so that a change of the DNS is seen.
+            // Connections are refreshed, so that a change of the DNS is seen.
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             EnableMultipleHttp2Connections = true,
-            // With the default of 64 KB a large answer needs a second round trip.
+            // With the default of 64 KB a large response needs a second round trip.
             InitialHttp2StreamWindowSize = 1024 * 1024,
         };
 #endif

@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace PodcastApi;
 
-/// <summary>What every answer is wrapped in: <c>{"data":{"name":…},"extensions":…,"errors":[…]}</c>.</summary>
+/// <summary>What every response is wrapped in: <c>{"data":{"name":…},"extensions":…,"errors":[…]}</c>.</summary>
 internal sealed class Envelope<T>(ApiOperation operation, JsonValueReader<T> read, JsonBounds bounds)
 {
-    // An answer of the wrong kind is told by its fields' names, but not by a thousand of them.
+    // A response of the wrong kind is told by its fields' names, but not by a thousand of them.
     private const int MostNames = 10;
 
     private T? _value;
@@ -35,7 +35,7 @@ internal sealed class Envelope<T>(ApiOperation operation, JsonValueReader<T> rea
     internal IReadOnlyDictionary<string, RawJson> Rest => RawJsonDictionary.Join(_rest, _dataRest);
 
     /// <summary>Where values begin that did not fit their type, the first few of them.</summary>
-    internal IReadOnlyList<int> OddFields { get; private set; } = [];
+    internal IReadOnlyList<int> TypeMismatches { get; private set; } = [];
 
     /// <exception cref="JsonException">The body is not one JSON text.</exception>
     internal void Fill(ReadOnlySpan<byte> body)
@@ -45,7 +45,7 @@ internal sealed class Envelope<T>(ApiOperation operation, JsonValueReader<T> rea
         if (json.EnterObject()) ReadFields(ref json);
         json.SkipRest();
         json.End();
-        OddFields = json.OddFields;
+        TypeMismatches = json.TypeMismatches;
     }
 
     private void ReadFields(ref JsonScanner json)

@@ -10,11 +10,11 @@ internal static class ErrorBodyReader
     private const int Margin = 8 * 1024;
 
     /// <summary>The first 8 KiB of the body in the charset that it names, else by its byte order mark, else UTF-8.</summary>
-    internal static string? Read(BufferedResponse answer, Credentials credentials)
+    internal static string? Read(BufferedResponse response, Credentials credentials)
     {
-        if (answer.Body.IsEmpty) return null;
-        var first = answer.Body.Slice(0, Math.Min(answer.Body.Length, MaxBytes + Margin)).ToArray();
-        using var reader = new StreamReader(new MemoryStream(first), Charset(answer), detectEncodingFromByteOrderMarks: true);
+        if (response.Body.IsEmpty) return null;
+        var first = response.Body.Slice(0, Math.Min(response.Body.Length, MaxBytes + Margin)).ToArray();
+        using var reader = new StreamReader(new MemoryStream(first), Charset(response), detectEncodingFromByteOrderMarks: true);
         var text = reader.ReadToEnd();
         return credentials.Redact(text, LengthOf(text, MaxBytes));
     }
@@ -34,11 +34,11 @@ internal static class ErrorBodyReader
         return text.Length;
     }
 
-    private static Encoding Charset(BufferedResponse answer)
+    private static Encoding Charset(BufferedResponse response)
     {
         try
         {
-            return Encoding.GetEncoding(answer.Response.Content.Headers.ContentType?.CharSet?.Trim('"') ?? "utf-8");
+            return Encoding.GetEncoding(response.Response.Content.Headers.ContentType?.CharSet?.Trim('"') ?? "utf-8");
         }
         catch (Exception e) when (e is ArgumentException or NotSupportedException)
         {

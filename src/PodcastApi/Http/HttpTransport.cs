@@ -1,6 +1,6 @@
 namespace PodcastApi;
 
-/// <summary>One request, and its answer read to the last byte under a deadline and a cap.</summary>
+/// <summary>One request, and its response read to the last byte under a deadline and a cap.</summary>
 internal sealed class HttpTransport(Func<HttpClient> httpClient, PodcastClientSettings settings)
 {
     internal async ValueTask<BufferedResponse> SendAsync(ApiCall call, Credentials credentials, CancellationToken cancellationToken)
@@ -16,9 +16,9 @@ internal sealed class HttpTransport(Func<HttpClient> httpClient, PodcastClientSe
         {
             response = await SendAsync(client, request, deadline.Token).ConfigureAwait(false);
             request.CountSends(call);
-            var answer = await ReadAsync(call, response, deadline.Token, cancellationToken).ConfigureAwait(false);
-            ClientTelemetry.Attempted(call, settings.Logger, (int)answer.Status, failure: null);
-            return answer;
+            var buffered = await ReadAsync(call, response, deadline.Token, cancellationToken).ConfigureAwait(false);
+            ClientTelemetry.Attempted(call, settings.Logger, (int)buffered.Status, failure: null);
+            return buffered;
         }
         catch (PodcastApiException e)
         {
@@ -43,22 +43,22 @@ internal sealed class HttpTransport(Func<HttpClient> httpClient, PodcastClientSe
 
     private async ValueTask<BufferedResponse> ReadAsync(ApiCall call, HttpResponseMessage response, CancellationToken attempt, CancellationToken whole)
     {
-        var answer = new BufferedResponse(response, new PooledBuffer(settings.Buffers));
+        var buffered = new BufferedResponse(response, new PooledBuffer(settings.Buffers));
         try
         {
-            if (response.RequestMessage?.RequestUri is { } origin && !ReferenceEquals(origin, call.Uri) && !SameOrigin(origin, call.Uri)) throw PodcastApiExceptionFactory.ForeignAnswer(call, origin);
-            var complete = await answer.ReadBodyAsync(settings.MaxResponseBytes, attempt).ConfigureAwait(false);
-            return complete || !answer.IsSuccess ? answer : throw PodcastApiExceptionFactory.TooLarge(call, response, settings.MaxResponseBytes);
+            if (response.RequestMessage?.RequestUri is { } origin && !ReferenceEquals(origin, call.Uri) && !SameOrigin(origin, call.Uri)) throw PodcastApiExceptionFactory.ForeignResponse(call, origin);
+            var complete = await buffered.ReadBodyAsync(settings.MaxResponseBytes, attempt).ConfigureAwait(false);
+            return complete || !buffered.IsSuccess ? buffered : throw PodcastApiExceptionFactory.TooLarge(call, response, settings.MaxResponseBytes);
         }
-        catch (Exception e) when (IsTransportFailure(e) && !answer.IsSuccess && !whole.IsCancellationRequested)
+        catch (Exception e) when (IsTransportFailure(e) && !buffered.IsSuccess && !whole.IsCancellationRequested)
         {
             // The status is never hidden by a body that can't be read.
-            answer.BodyFailure = e;
-            return answer;
+            buffered.BodyFailure = e;
+            return buffered;
         }
         catch
         {
-            answer.Dispose();
+            buffered.Dispose();
             throw;
         }
     }

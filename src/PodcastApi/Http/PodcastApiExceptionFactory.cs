@@ -13,16 +13,16 @@ internal static class PodcastApiExceptionFactory
     // Of each part of an error: far more than a sentence takes.
     private const int MaxPart = 4096;
 
-    internal static PodcastApiException Refused(ApiCall call, BufferedResponse answer, Credentials credentials, TimeProvider time, Exception? inner = null)
+    internal static PodcastApiException Rejected(ApiCall call, BufferedResponse response, Credentials credentials, TimeProvider time, Exception? inner = null)
     {
-        var details = ErrorDetails.Read(answer.Body.Span);
-        var sentence = details.Sentence ?? Redirection(answer.Response) ?? "the body says no more.";
-        return Create(call, answer, credentials, details, sentence, time, inner ?? answer.BodyFailure, IsTransient(answer.Status));
+        var details = ErrorDetails.Read(response.Body.Span);
+        var sentence = details.Sentence ?? Redirection(response.Response) ?? "the body says no more.";
+        return Create(call, response, credentials, details, sentence, time, inner ?? response.BodyFailure, IsTransient(response.Status));
     }
 
     internal static PodcastApiException Unreadable(
-        ApiCall call, BufferedResponse answer, Credentials credentials, TimeProvider time, string why, Exception? inner, bool isCut = false) =>
-        Create(call, answer, credentials, ErrorDetails.Read(answer.Body.Span), why, time, inner, isCut);
+        ApiCall call, BufferedResponse response, Credentials credentials, TimeProvider time, string why, Exception? inner, bool isCut = false) =>
+        Create(call, response, credentials, ErrorDetails.Read(response.Body.Span), why, time, inner, isCut);
 
     internal static PodcastApiException TooLarge(ApiCall call, HttpResponseMessage response, int cap) =>
         Told(call, response, string.Format(CultureInfo.InvariantCulture, "the body is larger than the {0} bytes that {1} allows", cap, nameof(PodcastClientOptions.MaxResponseBytes)), null, false);
@@ -41,7 +41,7 @@ internal static class PodcastApiExceptionFactory
         OperationCanceledException => ("it was given up, and not by the caller's token", failure),
         InvalidDataException => ($"its body could not be decompressed ({failure.Message.TrimEnd('.')})", failure),
         _ when PollyExceptions.IsTimeout(failure) => ("a handler's time-out passed", new TimeoutException("A handler's time-out passed.", failure)),
-        _ when PollyExceptions.Is(failure) => ($"a handler refused to send ({failure.Message.TrimEnd('.')})", failure),
+        _ when PollyExceptions.Is(failure) => ($"a handler did not send it ({failure.Message.TrimEnd('.')})", failure),
         _ when IsTransport(failure) => ($"the connection failed ({failure.Message.TrimEnd('.')})", failure),
         _ => ($"a handler failed ({failure.Message.TrimEnd('.')})", failure),
     };
@@ -52,15 +52,15 @@ internal static class PodcastApiExceptionFactory
         return Told(call, response, why, new TimeoutException(why, inner), isTransient: true);
     }
 
-    internal static PodcastApiException ForeignAnswer(ApiCall call, Uri origin) =>
-        Told(call, null, $"a redirect led to {Host(origin)}, and an answer from there is not taken; give the HttpClient a handler that follows no redirects", null, false);
+    internal static PodcastApiException ForeignResponse(ApiCall call, Uri origin) =>
+        Told(call, null, $"a redirect led to {Host(origin)}, and a response from there is not taken; give the HttpClient a handler that follows no redirects", null, false);
 
     internal static PodcastApiException GivenUp(ApiCall call, Exception inner) =>
         Told(call, null, "the access token provider or a handler gave up", inner, isTransient: false);
 
-    /// <summary>The service asked an earlier call to wait for longer than a call waits.</summary>
+    /// <summary>The service requested an earlier call to wait for longer than a call waits.</summary>
     internal static PodcastApiException HeldBack(ApiCall call, TimeSpan wait) =>
-        new(string.Format(CultureInfo.InvariantCulture, "{0} was held back: the service throttles this application and asked for no request in the next {1:0.###} s.", call.Operation.Id, wait.TotalSeconds))
+        new(string.Format(CultureInfo.InvariantCulture, "{0} was held back: the service throttles this application and requested no request in the next {1:0.###} s.", call.Operation.Id, wait.TotalSeconds))
         {
             StatusCode = TooManyRequests,
             RetryAfter = wait,
@@ -68,7 +68,7 @@ internal static class PodcastApiExceptionFactory
         };
 
     private static PodcastApiException Told(ApiCall call, HttpResponseMessage? response, string why, Exception? inner, bool isTransient) =>
-        new((response is null ? $"No answer to {call.Operation.Id}: " : Status(call, response)) + Tidy(call, why) + ".", Redact(call, inner))
+        new((response is null ? $"No response to {call.Operation.Id}: " : Status(call, response)) + Sanitize(call, why) + ".", Redact(call, inner))
         {
             StatusCode = response?.StatusCode,
             RequestId = response is null ? null : call.Credentials?.Redact(RequestIdHeader.Read(response), MaxPart),
@@ -77,22 +77,22 @@ internal static class PodcastApiExceptionFactory
         };
 
     private static PodcastApiException Create(
-        ApiCall call, BufferedResponse answer, Credentials credentials, ErrorDetails details, string sentence, TimeProvider time, Exception? inner, bool isTransient) =>
-        new(Status(call, answer.Response) + credentials.Tidy(sentence), credentials.Redact(inner))
+        ApiCall call, BufferedResponse response, Credentials credentials, ErrorDetails details, string sentence, TimeProvider time, Exception? inner, bool isTransient) =>
+        new(Status(call, response.Response) + credentials.Sanitize(sentence), credentials.Redact(inner))
         {
-            StatusCode = answer.Status,
+            StatusCode = response.Status,
             Code = credentials.Redact(details.Code, MaxPart),
             ApiMessage = credentials.Redact(details.Message, MaxPart),
             Reference = credentials.Redact(details.Reference, MaxPart),
-            RequestId = credentials.Redact(RequestIdHeader.Read(answer.Response), MaxPart),
-            RetryAfter = RetryAfterHeader.Read(answer.Response, time),
-            ErrorBody = ErrorBodyReader.Read(answer, credentials),
+            RequestId = credentials.Redact(RequestIdHeader.Read(response.Response), MaxPart),
+            RetryAfter = RetryAfterHeader.Read(response.Response, time),
+            ErrorBody = ErrorBodyReader.Read(response, credentials),
             Attempts = call.Attempts,
             IsTransient = isTransient,
         };
 
     /// <summary>Before the first attempt there are no credentials, and nothing of a server's to tell.</summary>
-    private static string Tidy(ApiCall call, string text) => Credentials.Tidy(call.Credentials, text);
+    private static string Sanitize(ApiCall call, string text) => Credentials.Sanitize(call.Credentials, text);
 
     private static Exception? Redact(ApiCall call, Exception? inner) => call.Credentials is { } credentials ? credentials.Redact(inner) : SecretRedactor.Apply(inner);
 

@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 
 namespace PodcastApi;
 
-/// <summary>An answer's headers and its body's, gathered when they are first looked at: most callers never do. The
+/// <summary>A response's headers and its body's, gathered when they are first looked at: most callers never do. The
 /// response is not kept for it, since the request with its credentials hangs on that.</summary>
 internal sealed class ResponseHeaders(HttpHeaders headers, HttpHeaders? bodyHeaders) : IReadOnlyDictionary<string, IReadOnlyList<string>>
 {

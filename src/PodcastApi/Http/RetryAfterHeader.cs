@@ -34,7 +34,7 @@ internal static class RetryAfterHeader
         return seconds >= Longest.TotalSeconds ? Longest : TimeSpan.FromSeconds(Math.Ceiling(seconds));
     }
 
-    /// <summary>The service's own clock says when it answered; that of this machine may be wrong.</summary>
+    /// <summary>The service's own clock says when it responded; that of this machine may be wrong.</summary>
     private static TimeSpan? Until(string text, DateTimeOffset now)
     {
         if (!DateTimeOffset.TryParseExact(text.Trim(), "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date)) return null;

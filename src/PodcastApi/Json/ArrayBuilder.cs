@@ -46,6 +46,6 @@ internal struct ArrayBuilder<T>
         return _items;
     }
 
-    /// <summary>Emptied: the pool must not keep an answer alive.</summary>
+    /// <summary>Emptied: the pool must not keep a response alive.</summary>
     private static void Return(T[] items) => ArrayPool<T>.Shared.Return(items, clearArray: true);
 }

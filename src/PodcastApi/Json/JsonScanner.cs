@@ -12,7 +12,7 @@ namespace PodcastApi;
 internal ref struct JsonScanner
 {
     // A log is told of a few, not of each of a thousand entries.
-    private const int MostOddFields = 10;
+    private const int MostTypeMismatches = 10;
 
     // Below it, what the table costs is more than what it saves.
     private const int LeastRepetitive = 8 * 1024;
@@ -20,7 +20,7 @@ internal ref struct JsonScanner
     private readonly ReadOnlySpan<byte> _json;
     private readonly StringCache? _texts;
     private Utf8JsonReader _reader;
-    private List<int>? _oddFields;
+    private List<int>? _typeMismatches;
     private readonly JsonBounds _bounds;
     private long _entries;
     private bool _unknown;
@@ -29,7 +29,7 @@ internal ref struct JsonScanner
     internal JsonScanner(ReadOnlySpan<byte> json, JsonCommentHandling comments = JsonCommentHandling.Disallow, JsonBounds? bounds = null)
     {
         _bounds = bounds ?? JsonBounds.None;
-        // A byte order mark is legal in front of UTF-8, and Utf8JsonReader refuses it.
+        // A byte order mark is legal in front of UTF-8, and Utf8JsonReader rejects it.
         _json = json.StartsWith("\uFEFF"u8) ? json.Slice(3) : json;
         _reader = new Utf8JsonReader(_json, new JsonReaderOptions { CommentHandling = comments });
         _reader.Read();
@@ -37,7 +37,7 @@ internal ref struct JsonScanner
     }
 
     /// <summary>Where values begin that did not fit their type, the first few of them.</summary>
-    internal readonly IReadOnlyList<int> OddFields => _oddFields ?? (IReadOnlyList<int>)[];
+    internal readonly IReadOnlyList<int> TypeMismatches => _typeMismatches ?? (IReadOnlyList<int>)[];
 
     internal readonly JsonTokenType Kind => _reader.TokenType;
 
@@ -104,7 +104,7 @@ internal ref struct JsonScanner
     }
 
     /// <summary>Keeps what did not fit as raw text; the last member of a name wins, whether it fitted or not.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)] // For each field of an answer, and nearly all of them fit.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // For each field of a response, and nearly all of them fit.
     internal void EndField(in JsonMember field, bool fits, ref RawJsonDictionary? rest)
     {
         if (!fits) KeepField(field, ref rest);
@@ -148,7 +148,7 @@ internal ref struct JsonScanner
 
     private void KeepField(in JsonMember field, ref RawJsonDictionary? rest)
     {
-        if (!_unknown && (_oddFields?.Count ?? 0) < MostOddFields) (_oddFields ??= []).Add(field.ValueStart);
+        if (!_unknown && (_typeMismatches?.Count ?? 0) < MostTypeMismatches) (_typeMismatches ??= []).Add(field.ValueStart);
         _unknown = false;
         var raw = Raw(field.ValueStart);
         rest ??= new RawJsonDictionary();

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace PodcastApi;
 
-/// <summary>What a show's answer says of its episodes, and of where their list goes on.</summary>
+/// <summary>What a show's response says of its episodes, and of where their list goes on.</summary>
 internal static class EpisodeConnectionReader
 {
     private const string Edges = "edges";
@@ -11,7 +11,7 @@ internal static class EpisodeConnectionReader
     /// What makes the rest of the list unreachable, so that a part would pass for the whole; null when nothing does. An odd
     /// entry among the edges is no such thing.
     /// </summary>
-    /// <param name="response">The answer: what is not there beside a reported error is not the end.</param>
+    /// <param name="response">The response: what is not there beside a reported error is not the end.</param>
     /// <param name="isPromised">An earlier page said that this one follows.</param>
     internal static string? Fault(PodcastResponse<PodcastShow> response, bool isPromised)
     {
@@ -26,7 +26,7 @@ internal static class EpisodeConnectionReader
     }
 
     private static string Reported(string? error, Credentials? credentials) =>
-        $"it does not say whether another page follows, and reports an error: {Credentials.Tidy(credentials, error ?? "one without words")}";
+        $"it does not say whether another page follows, and reports an error: {Credentials.Sanitize(credentials, error ?? "one without words")}";
 
     /// <summary>The episodes, and how many entries hold none.</summary>
     internal static (IReadOnlyList<PodcastEpisode> Episodes, int Skipped) Read(PodcastShow show)

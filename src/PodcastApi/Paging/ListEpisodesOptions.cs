@@ -5,7 +5,7 @@ public sealed class ListEpisodesOptions
 {
     /// <summary>
     /// Episodes to ask for per page, <see cref="PodcastApiLimits.GetPodcastShowMinLimit"/> to
-    /// <see cref="PodcastApiLimits.GetPodcastShowMaxLimit"/>, which is the default; every page is asked for with the same
+    /// <see cref="PodcastApiLimits.GetPodcastShowMaxLimit"/>, which is the default; every page is requested with the same
     /// number. The service may give fewer.
     /// </summary>
     public int PageSize { get; set; } = PodcastApiLimits.GetPodcastShowMaxLimit;
@@ -23,14 +23,14 @@ public sealed class ListEpisodesOptions
     public int? MaxItems { get; set; }
 
     /// <summary>
-    /// Pages to fetch ahead, 0 to 4. The next page is asked for when half of a page's episodes were taken
+    /// Pages to fetch ahead, 0 to 4. The next page is requested when half of a page's episodes were taken
     /// (<see cref="PodcastEpisodePageable.AsPages"/>: as the page is handed over), and with more than 1 the further ones
     /// behind it, one after the other. 0 asks for a page when its first episode is wanted. Default: 1.
     /// </summary>
     public int Prefetch { get; set; } = 1;
 
     /// <summary>
-    /// Keeps the bytes of each answer in <see cref="PodcastResponse{T}.Body"/> of <see cref="PodcastEpisodePage.Response"/>;
+    /// Keeps the bytes of each response in <see cref="PodcastResponse{T}.Body"/> of <see cref="PodcastEpisodePage.Response"/>;
     /// no effect with another client than <see cref="PodcastClient"/>. Default: false.
     /// </summary>
     public bool KeepBody { get; set; }

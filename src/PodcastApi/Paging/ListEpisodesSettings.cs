@@ -5,7 +5,7 @@ namespace PodcastApi;
 /// <summary>What is listed and how: the options, checked and copied.</summary>
 internal sealed class ListEpisodesSettings
 {
-    // What lies ready and is never taken was asked for in vain, and counts against the quota.
+    // What lies ready and is never taken was requested in vain, and counts against the quota.
     private const int MostPrefetch = 4;
 
     internal ListEpisodesSettings(string showId, ListEpisodesOptions options)

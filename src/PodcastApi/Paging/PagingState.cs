@@ -5,7 +5,7 @@ namespace PodcastApi;
 /// <summary>Where one enumeration has got to, and whether it can go on. Not safe to share: its pages come one by one.</summary>
 internal sealed class PagingState
 {
-    // 100 full pages are 10,000 episodes, a daily show of 27 years: so many that are all hidden pass for no honest answer,
+    // 100 full pages are 10,000 episodes, a daily show of 27 years: so many that are all hidden pass for no honest response,
     // and each page costs a request.
     internal const int MostEmptyPages = 100;
 
@@ -28,7 +28,7 @@ internal sealed class PagingState
     /// <summary>Of the page to ask for.</summary>
     internal string? Cursor { get; private set; }
 
-    /// <summary>False at the end; an error when more should follow, but can't be asked for.</summary>
+    /// <summary>False at the end; an error when more should follow, but can't be requested.</summary>
     internal bool GoesOn { get; private set; } = true;
 
     internal void ThrowIfStuck()
@@ -70,13 +70,13 @@ internal sealed class PagingState
         if (fault is not null) return $"{Place} can't be followed: {fault}";
         if (show.Episodes?.PageInfo is not { HasNextPage: true } info) return null;
         if (string.IsNullOrEmpty(info.Token)) return $"another page is said to follow {Place}, but no cursor is given for it";
-        if (next is null) return $"the cursor \"{Credentials.Tidy(_credentials, info.Token!)}\" was given twice, so that the list would never end";
+        if (next is null) return $"the cursor \"{Credentials.Sanitize(_credentials, info.Token!)}\" was given twice, so that the list would never end";
         return _emptyPages < MostEmptyPages
             ? null
             : string.Format(CultureInfo.InvariantCulture, "{0} pages in a row held no episode, and another is said to follow {1}", _emptyPages, Place);
     }
 
-    private string Place => Cursor is null ? "the first page of episodes" : $"the page of episodes \"{Credentials.Tidy(_credentials, Cursor)}\"";
+    private string Place => Cursor is null ? "the first page of episodes" : $"the page of episodes \"{Credentials.Sanitize(_credentials, Cursor)}\"";
 
     private static PodcastApiException Failure(PodcastEpisodePage page, string why) =>
         new(string.Format(CultureInfo.InvariantCulture, "HTTP {0} ({1}) from getPodcastShow: {2}.", (int)page.Response.StatusCode, page.Response.StatusCode, why))

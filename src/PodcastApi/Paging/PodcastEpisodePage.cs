@@ -2,35 +2,35 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace PodcastApi;
 
-/// <summary>A page of a show's episodes, and the answer that it came with.</summary>
+/// <summary>A page of a show's episodes, and the response that it came with.</summary>
 /// <remarks>Immutable, and so safe to share between threads.</remarks>
 public sealed class PodcastEpisodePage
 {
     /// <summary>A page as a test or a stand-in needs it; set the rest with an object initializer.</summary>
-    /// <param name="response">The answer; what it says of episodes is not taken over.</param>
+    /// <param name="response">The response; what it says of episodes is not taken over.</param>
     [SetsRequiredMembers]
     public PodcastEpisodePage(PodcastResponse<PodcastShow> response) => Response = response;
 
     /// <summary>
-    /// The episodes, in the show's order; none is null. Fewer than asked for, or none, is no end of the list. Cut where
+    /// The episodes, in the show's order; none is null. Fewer than requested, or none, is no end of the list. Cut where
     /// <see cref="ListEpisodesOptions.MaxItems"/> ends within the page.
     /// </summary>
     public IReadOnlyList<PodcastEpisode> Items { get; init; } = [];
 
-    /// <summary>The show as this page's answer has it, all its entries included.</summary>
+    /// <summary>The show as this page's response has it, all its entries included.</summary>
     public PodcastShow Show => Response.Value;
 
-    /// <summary>What the page was asked for with; null for the first page.</summary>
+    /// <summary>What the page was requested with; null for the first page.</summary>
     public string? Cursor { get; init; }
 
     /// <summary>
-    /// Where the list goes on; null at its end, and where the service names no page that can be asked for. Null as well when
+    /// Where the list goes on; null at its end, and where the service names no page that can be requested. Null as well when
     /// <see cref="Items"/> is cut, since no cursor names the middle of a page.
     /// </summary>
     public string? NextCursor { get; init; }
 
     /// <summary>
-    /// The answer, with status, headers and request id. From another client than <see cref="PodcastClient"/> it holds the show
+    /// The response, with status, headers and request id. From another client than <see cref="PodcastClient"/> it holds the show
     /// alone.
     /// </summary>
     public required PodcastResponse<PodcastShow> Response { get; init; }

@@ -23,7 +23,7 @@ public sealed class PodcastEpisodePageable : IAsyncEnumerable<PodcastEpisode>
 
     /// <summary>Lists over any client, a mocked one included.</summary>
     /// <param name="client">
-    /// Asked for each page: a <see cref="PodcastClient"/> through <see cref="IPodcastClient.WithResponse"/>, any other one
+    /// Requested for each page: a <see cref="PodcastClient"/> through <see cref="IPodcastClient.WithResponse"/>, any other one
     /// through its plain GetPodcastShowAsync, so that a mock or a decorator needs no more; then
     /// <see cref="PodcastEpisodePage.Response"/> holds the show alone.
     /// </param>

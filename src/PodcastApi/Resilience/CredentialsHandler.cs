@@ -3,7 +3,7 @@ namespace PodcastApi;
 /// <summary>
 /// Stands before the primary handler of a client made by <c>AddPodcastApi</c>, below all others: puts the credentials on a request that
 /// goes where its call goes, takes them off it and out of what failed, and counts how often one request passes. More than once means
-/// that a handler of the host's repeats requests, and two repetitions would multiply.
+/// that a handler of the host's repeats requests, and two retries would multiply.
 /// </summary>
 internal sealed class CredentialsHandler : DelegatingHandler
 {
@@ -11,7 +11,7 @@ internal sealed class CredentialsHandler : DelegatingHandler
     {
         var original = ApiRequestMessage.OriginalOf(request);
         original?.Sent();
-        // A handler of the host's may have led it elsewhere: after a redirect, for one. An answer from there is not taken either.
+        // A handler of the host's may have led it elsewhere: after a redirect, for one. A response from there is not taken either.
         if (original is null || !original.GoesTo(request.RequestUri)) return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         // In the place of any that a handler has put there: the service would read two as one that is wrong.
         Credentials.TakeFrom(request.Headers);

@@ -2,7 +2,7 @@ namespace PodcastApi;
 
 internal static class Delay
 {
-    /// <summary>Never shorter than asked: timers cut off fractions of a millisecond, and who waits in a loop would spin.</summary>
+    /// <summary>Never shorter than requested: timers cut off fractions of a millisecond, and who waits in a loop would spin.</summary>
     internal static Task For(TimeProvider time, TimeSpan wait, CancellationToken cancellationToken)
     {
         var whole = TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds));

@@ -32,7 +32,7 @@ internal sealed class RetryPolicy(PodcastClientSettings settings, RequestThrottl
         // A call that was held back is not transient: it must not prolong what it waited for.
         if (!failure.IsTransient || !settings.Retry.IsOn) return false;
         var throttled = (int?)failure.StatusCode == 429;
-        var isLast = call.IsRepeatedByHost || call.Retries == settings.Retry.MaxRetries;
+        var isLast = call.IsRetriedByHost || call.Retries == settings.Retry.MaxRetries;
         if (isLast && !throttled) return false;
         var wait = WaitFor(failure) ?? settings.Retry.BackOff(call.Retries);
         if (throttled) turnstile.PauseFor(wait);
@@ -44,5 +44,5 @@ internal sealed class RetryPolicy(PodcastClientSettings settings, RequestThrottl
     }
 
     /// <summary>"0", or a date that is past by this clock, says no wait: repeating at once, and again, would hammer.</summary>
-    private static TimeSpan? WaitFor(PodcastApiException failure) => failure.RetryAfter is { } asked && asked > TimeSpan.Zero ? asked : null;
+    private static TimeSpan? WaitFor(PodcastApiException failure) => failure.RetryAfter is { } requested && requested > TimeSpan.Zero ? requested : null;
 }

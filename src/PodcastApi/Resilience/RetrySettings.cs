@@ -11,11 +11,11 @@ internal sealed class RetrySettings(PodcastClientOptions options)
 
     internal TimeSpan TotalTimeout { get; } = Guard.Timeout(nameof(options.TotalTimeout), options.TotalTimeout);
 
-    internal Func<double> Jitter { get; } = options.Randomizer ?? throw Guard.Refused(nameof(options.Randomizer), "must not be null");
+    internal Func<double> Jitter { get; } = options.Randomizer ?? throw Guard.Rejected(nameof(options.Randomizer), "must not be null");
 
     internal bool IsOn => MaxRetries > 0;
 
-    /// <summary>Full jitter: anything between nothing and a bound that doubles with each repetition, up to the longest wait.</summary>
+    /// <summary>Full jitter: anything between nothing and a bound that doubles with each retry, up to the longest wait.</summary>
     internal TimeSpan BackOff(int retriesSoFar)
     {
         var bound = Math.Min(BaseDelay.Ticks * Math.Pow(2, retriesSoFar), MaxDelay.Ticks);

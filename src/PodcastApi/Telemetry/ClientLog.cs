@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace PodcastApi;
 
-/// <summary>What is logged: never a credential, and no value of an odd field. A reason may hold the service's words.</summary>
+/// <summary>What is logged: never a credential, and no value of a type mismatch. A reason may hold the service's words.</summary>
 internal static partial class ClientLog
 {
     [LoggerMessage(1, LogLevel.Debug, "{Operation}: attempt {Attempt} ended with {Outcome}.")]
@@ -15,5 +15,5 @@ internal static partial class ClientLog
     internal static partial void SettingsKept(ILogger logger, string client, string reason);
 
     [LoggerMessage(3, LogLevel.Warning, "{Operation}: the value at {Path} does not fit its type; its text stands in AdditionalProperties.")]
-    internal static partial void OddField(ILogger logger, string operation, string path);
+    internal static partial void TypeMismatch(ILogger logger, string operation, string path);
 }

@@ -1,11 +1,11 @@
-using PodcastApi.Benchmarks.Contenders;
+using PodcastApi.Benchmarks.Clients;
 
 namespace PodcastApi.Benchmarks.Comparing;
 
 internal static class AllRead
 {
     /// <exception cref="InvalidOperationException">A contender reads something else than the first.</exception>
-    internal static void TheSame(Func<IContender, object> read, IReadOnlyList<IContender> contenders)
+    internal static void TheSame(Func<IClientUnderTest, object> read, IReadOnlyList<IClientUnderTest> contenders)
     {
         var expected = Reading.Of(read(contenders[0]));
         var wrong = contenders.Where(contender => Reading.Of(read(contender)) != expected).Select(contender => contender.Name).ToList();

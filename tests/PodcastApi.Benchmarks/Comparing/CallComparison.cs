@@ -1,13 +1,13 @@
-using PodcastApi.Benchmarks.Contenders;
+using PodcastApi.Benchmarks.Clients;
 using PodcastApi.Benchmarks.Running;
 using PodcastApi.Benchmarks.Serving;
 
 namespace PodcastApi.Benchmarks.Comparing;
 
-/// <summary>Whole calls: a request made, an answer read to its end and decoded.</summary>
+/// <summary>Whole calls: a request made, a response read to its end and decoded.</summary>
 internal static class CallComparison
 {
-    private static readonly IReadOnlyList<IContender> Callers = [.. All.Contenders.Where(c => c is not BareWalk)];
+    private static readonly IReadOnlyList<IClientUnderTest> Callers = [.. All.Contenders.Where(c => c is not BareWalk)];
 
     internal static async Task<Section> InMemoryAsync(Effort effort)
     {

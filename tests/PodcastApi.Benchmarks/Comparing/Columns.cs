@@ -1,4 +1,4 @@
-using PodcastApi.Benchmarks.Contenders;
+using PodcastApi.Benchmarks.Clients;
 using PodcastApi.Benchmarks.Running;
 
 namespace PodcastApi.Benchmarks.Comparing;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using PodcastApi.Benchmarks.Contenders;
+using PodcastApi.Benchmarks.Clients;
 using PodcastApi.Benchmarks.Running;
 
 namespace PodcastApi.Benchmarks.Comparing;

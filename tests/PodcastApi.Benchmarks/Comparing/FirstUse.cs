@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using PodcastApi.Benchmarks.Contenders;
+using PodcastApi.Benchmarks.Clients;
 using PodcastApi.Benchmarks.Running;
 
 namespace PodcastApi.Benchmarks.Comparing;
@@ -19,7 +19,7 @@ internal static class FirstUse
     internal static void Run(string contender, string shape, string file)
     {
         var body = File.ReadAllBytes(file);
-        var fresh = (IContender)Activator.CreateInstance(Type.GetType(contender, throwOnError: true)!)!;
+        var fresh = (IClientUnderTest)Activator.CreateInstance(Type.GetType(contender, throwOnError: true)!)!;
         var kind = Enum.Parse<PayloadShape>(shape);
         var start = Stopwatch.GetTimestamp();
         fresh.Decode(kind, body);
@@ -42,6 +42,6 @@ internal static class FirstUse
         return [.. All.Contenders.Select((contender, place) => new Standing(contender.Name, RoundRobin.Median(ratios[place]), 0))];
     }
 
-    private static async Task<double> TimeAsync(IContender contender, PayloadShape shape, string file) =>
+    private static async Task<double> TimeAsync(IClientUnderTest contender, PayloadShape shape, string file) =>
         double.Parse(await Child.RunAsync("first", contender.GetType().FullName!, shape.ToString(), file), CultureInfo.InvariantCulture);
 }

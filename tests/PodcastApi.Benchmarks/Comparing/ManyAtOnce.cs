@@ -1,5 +1,5 @@
 using System.Globalization;
-using PodcastApi.Benchmarks.Contenders;
+using PodcastApi.Benchmarks.Clients;
 using PodcastApi.Benchmarks.Running;
 using PodcastApi.Benchmarks.Serving;
 
@@ -17,7 +17,7 @@ internal static class ManyAtOnce
         foreach (var shape in Enum.GetValues<PayloadShape>())
         {
             using var handler = new MemoryHandler(Payload.Create(shape), yields: true);
-            IContender[] contenders = [new SourceGenerated(), new Ours(), new StockNewtonsoft()];
+            IClientUnderTest[] contenders = [new SourceGenerated(), new Ours(), new StockNewtonsoft()];
             Runner[] runners = [.. contenders.Select(c => AtOnce(c.Name, c.Over(handler, MemoryHandler.BaseAddress)!, shape))];
             rows.Add(await new RoundRobin(effort).CompareAsync(runners));
             contended += await ContendedAsync(runners[1], effort.Rounds);

@@ -1,5 +1,5 @@
 using System.Globalization;
-using PodcastApi.Benchmarks.Contenders;
+using PodcastApi.Benchmarks.Clients;
 using PodcastApi.Benchmarks.Running;
 using PodcastApi.Benchmarks.Serving;
 
@@ -11,7 +11,7 @@ internal static class SlowBodies
     internal static async Task<Section> CompareAsync(Effort effort)
     {
         using var server = await ServerProcess.StartAsync();
-        IContender[] contenders = [new BareReader(), new SourceGenerated(), new Ours(), new StockNewtonsoft()];
+        IClientUnderTest[] contenders = [new BareReader(), new SourceGenerated(), new Ours(), new StockNewtonsoft()];
         var waits = contenders.Select(_ => new List<double>()).ToList();
         for (var round = 0; round < effort.Processes; round++)
         {
@@ -30,7 +30,7 @@ internal static class SlowBodies
     internal static async Task RunAsync(string contender, string address)
     {
         using var handler = Sockets.Create();
-        var call = ((IContender)Activator.CreateInstance(Type.GetType(contender, throwOnError: true)!)!).Over(handler, new Uri(address))!;
+        var call = ((IClientUnderTest)Activator.CreateInstance(Type.GetType(contender, throwOnError: true)!)!).Over(handler, new Uri(address))!;
         // What is compiled at the first call is not what is measured.
         await call(PayloadShape.Show100);
         using var probe = new PoolProbe();
@@ -38,6 +38,6 @@ internal static class SlowBodies
         Console.WriteLine(probe.Stop().ToString(CultureInfo.InvariantCulture));
     }
 
-    private static async Task<double> WaitAsync(IContender contender, Uri address) =>
+    private static async Task<double> WaitAsync(IClientUnderTest contender, Uri address) =>
         double.Parse(await Child.RunAsync("waits", contender.GetType().FullName!, address.AbsoluteUri), CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,5 @@
 using BenchmarkDotNet.Attributes;
-using PodcastApi.Benchmarks.Contenders;
+using PodcastApi.Benchmarks.Clients;
 using PodcastApi.Benchmarks.Serving;
 
 namespace PodcastApi.Benchmarks.Detail;

@@ -1,5 +1,5 @@
 using BenchmarkDotNet.Attributes;
-using PodcastApi.Benchmarks.Contenders;
+using PodcastApi.Benchmarks.Clients;
 
 namespace PodcastApi.Benchmarks.Detail;
 

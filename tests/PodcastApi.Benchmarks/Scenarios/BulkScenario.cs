@@ -1,12 +1,12 @@
 using System.Globalization;
 using PodcastApi.Benchmarks.Comparing;
-using PodcastApi.Benchmarks.Contenders;
+using PodcastApi.Benchmarks.Clients;
 using PodcastApi.Benchmarks.Running;
 using PodcastApi.Benchmarks.Serving;
 
 namespace PodcastApi.Benchmarks.Scenarios;
 
-/// <summary>Many episodes by their ids, from a service that takes 20 ms to answer.</summary>
+/// <summary>Many episodes by their ids, from a service that takes 20 ms to response.</summary>
 internal static class BulkScenario
 {
     private const int Ids = 5000;

@@ -1,12 +1,12 @@
 using System.Globalization;
 using PodcastApi.Benchmarks.Comparing;
-using PodcastApi.Benchmarks.Contenders;
+using PodcastApi.Benchmarks.Clients;
 using PodcastApi.Benchmarks.Running;
 using PodcastApi.Benchmarks.Serving;
 
 namespace PodcastApi.Benchmarks.Scenarios;
 
-/// <summary>100 pages of a show, from a service that takes 20 ms to answer, with and without work on each page.</summary>
+/// <summary>100 pages of a show, from a service that takes 20 ms to response, with and without work on each page.</summary>
 internal static class PagingScenario
 {
     private static readonly TimeSpan[] Work = [TimeSpan.Zero, TimeSpan.FromMilliseconds(20)];
@@ -24,7 +24,7 @@ internal static class PagingScenario
         }
 
         return new Section(
-            $"{CatalogAnswers.Pages / effort.Share} pages of a show",
+            $"{CatalogResponses.Pages / effort.Share} pages of a show",
             $"Time, {Latency.Milliseconds} ms of latency, the stand-in in a process of its own. The goal: 0.55 with work to do.",
             ["", "page by page", "the next page fetched meanwhile"],
             rows);
@@ -33,7 +33,7 @@ internal static class PagingScenario
     private static async Task ReadAsync(PodcastClient client, TimeSpan work, int prefetch, Effort effort)
     {
         var pages = client.ListEpisodesAsync("show", new ListEpisodesOptions { Prefetch = prefetch }).AsPages();
-        await foreach (var page in pages.Take(CatalogAnswers.Pages / effort.Share))
+        await foreach (var page in pages.Take(CatalogResponses.Pages / effort.Share))
         {
             if (page.Items.Count == 0) throw new InvalidOperationException("A page without episodes came.");
             if (work > TimeSpan.Zero) await Task.Delay(work, TimeProvider.System);

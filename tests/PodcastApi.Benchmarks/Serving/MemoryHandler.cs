@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 
 namespace PodcastApi.Benchmarks.Serving;
 
-/// <summary>Answers at once, from memory.</summary>
+/// <summary>Responses at once, from memory.</summary>
 internal sealed class MemoryHandler(byte[] body, bool yields = false) : HttpMessageHandler
 {
     internal static readonly Uri BaseAddress = new("https://api.example.com/v1/");

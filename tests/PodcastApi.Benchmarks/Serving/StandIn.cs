@@ -5,7 +5,7 @@ namespace PodcastApi.Benchmarks.Serving;
 
 /// <summary>
 /// The service in a process of its own, so that neither its garbage nor its threads are the client's. Where the base
-/// address ends in <c>/DELAY/MODE/</c>, each request waits so many milliseconds, and MODE says what is answered.
+/// address ends in <c>/DELAY/MODE/</c>, each request waits so many milliseconds, and MODE says what is sent.
 /// </summary>
 internal static class StandIn
 {
@@ -15,14 +15,14 @@ internal static class StandIn
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(server => server.Listen(IPAddress.Loopback, 0));
         await using var app = builder.Build();
-        app.Run(AnswerAsync);
+        app.Run(RespondAsync);
         await app.StartAsync();
         await Console.Out.WriteLineAsync(app.Urls.Single());
         // The parent closes it.
         while (await Console.In.ReadLineAsync() is not null) continue;
     }
 
-    private static async Task AnswerAsync(HttpContext context)
+    private static async Task RespondAsync(HttpContext context)
     {
         var parts = context.Request.Path.Value!.Split('/', 4);
         var delay = int.Parse(parts[1], CultureInfo.InvariantCulture);
@@ -30,9 +30,9 @@ internal static class StandIn
         context.Response.ContentType = "application/json";
         await (parts[2] switch
         {
-            "catalog" => CatalogAnswers.WriteAsync(context, parts[3]),
-            "slow" => FixedAnswers.WriteSlowlyAsync(context, parts[3]),
-            _ => FixedAnswers.WriteAsync(context, parts[3]),
+            "catalog" => CatalogResponses.WriteAsync(context, parts[3]),
+            "slow" => FixedResponses.WriteSlowlyAsync(context, parts[3]),
+            _ => FixedResponses.WriteAsync(context, parts[3]),
         });
     }
 }

@@ -15,10 +15,10 @@ public class UnwrittenTests(UnwrittenSpec spec) : IClassFixture<UnwrittenSpec>
     [InlineData("putX: parameter options is called like a parameter that every method has. Give it another name with x-originalName")]
     [InlineData("putX: parameter \"ids=null!\" makes no identifier. Give it another name with x-originalName")]
     [InlineData("putX has a request body")]
-    [InlineData("putX has no answer that can be written")]
+    [InlineData("putX has no response that can be written")]
     [InlineData("postX has a request body")]
-    [InlineData("postX has no answer that can be written. Give its success application/json and a $ref to a schema whose \"data\"")]
-    [InlineData("getX has no answer that can be written")]
+    [InlineData("postX has no response that can be written. Give its success application/json and a $ref to a schema whose \"data\"")]
+    [InlineData("getX has no response that can be written")]
     [InlineData("maxMax: the bound of parameter size would be a second MaxMaxMaxSize")]
     public void What_an_operation_cannot_do_is_an_error_that_says_so(string text) => Reports(text);
 

@@ -23,14 +23,14 @@ internal sealed class StubApi : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         var server = builder.Build();
-        server.MapGet("/v1/podcasts/shows/{id}", Answer);
+        server.MapGet("/v1/podcasts/shows/{id}", Respond);
         await server.StartAsync();
         return new StubApi(server);
     }
 
     public ValueTask DisposeAsync() => _server.DisposeAsync();
 
-    private static IResult Answer(HttpRequest request)
+    private static IResult Respond(HttpRequest request)
     {
         if (request.Headers["x-api-key"] != ApiKey || request.Headers.Authorization != "Bearer " + AccessToken) return Results.Unauthorized();
         var body = Repository.Example("getPodcastShow.200");

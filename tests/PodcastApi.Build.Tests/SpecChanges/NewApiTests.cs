@@ -40,7 +40,7 @@ public class NewApiTests(NewApi api) : IClassFixture<NewApi>
     [Fact]
     public void A_new_operation_keeps_to_its_bounds_which_are_constants()
     {
-        api.Printed["refused"].Should().Equal("size", "ids", "page", "text");
+        api.Printed["rejected"].Should().Equal("size", "ids", "page", "text");
         api.Printed["limits"].Should().Equal("3 1 50 0 1.5 0.5");
     }
 }

@@ -30,9 +30,9 @@ public class ProxyTests
     }
 
     [Fact]
-    public async Task A_proxy_that_refuses_to_connect_is_named_without_its_user()
+    public async Task A_proxy_that_rejects_to_connect_is_named_without_its_user()
     {
-        await using var proxy = new RefusingProxy();
+        await using var proxy = new RejectingProxy();
 
         var run = await Tool.RunAsync(Through($"http://joe:Passw0rd@127.0.0.1:{proxy.Port}"), "show", "x");
 

@@ -9,7 +9,7 @@ public sealed class SettingsTests
     private const string Address = "PODCASTAPI_BASE_ADDRESS";
 
     [Fact]
-    public async Task With_nothing_set_the_answers_are_emulated_and_one_line_says_so()
+    public async Task With_nothing_set_the_responses_are_emulated_and_one_line_says_so()
     {
         var run = await Tool.RunAsync("follow", "B077DT8KHW");
 
@@ -90,7 +90,7 @@ public sealed class SettingsTests
 
         var run = await Tool.RunAsync(environment, ["show", "B077DT8KHW", .. options]);
 
-        // The emulator is no proxy, and does not find what it is asked for as one: but it was asked.
+        // The emulator is no proxy, and does not find what it is requested as one: but it was requested.
         run.ExitCode.Should().Be(isSent ? 1 : 2);
         run.ErrorLines.Should().ContainSingle().Which.Should().Contain(isSent ? "GET http://emulator:8080/v1/podcasts/shows/B077DT8KHW" : "PODCASTAPI_ALLOW_INSECURE_HTTP");
         emulator.Journal.Entries.Should().HaveCount(isSent ? 1 : 0);

@@ -8,8 +8,8 @@ public sealed class ExitCodeTests
     [InlineData(401, "*access token*")]
     [InlineData(403, "*scope*")]
     [InlineData(404, "*Check the id.")]
-    [InlineData(400, "*Check what you asked for.")]
-    public async Task What_the_api_refuses_is_told_on_one_line_with_what_to_do(int status, string message)
+    [InlineData(400, "*Check what you requested.")]
+    public async Task What_the_api_rejects_is_told_on_one_line_with_what_to_do(int status, string message)
     {
         await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         emulator.Faults.Add(Fault.Status(status));
@@ -46,10 +46,10 @@ public sealed class ExitCodeTests
     }
 
     [Fact]
-    public async Task An_answer_that_is_not_the_apis_is_told()
+    public async Task An_response_that_is_not_the_apis_is_told()
     {
         await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
-        emulator.Faults.Add(Fault.Answer(200, "<html>"));
+        emulator.Faults.Add(Fault.Response(200, "<html>"));
 
         var run = await Tool.RunAsync(emulator, "show", "B077DT8KHW");
 

@@ -29,17 +29,17 @@ public sealed class BrowserLoginTests : IDisposable
     }
 
     [Fact]
-    public async Task A_refusal_is_told_in_the_terminal_and_on_the_page()
+    public async Task A_rejection_is_told_in_the_terminal_and_on_the_page()
     {
         await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         using var login = await WaitingLogin.StartAsync(_home.SettingsOf(emulator));
 
-        var page = await Person.RefuseAsync(login.Address);
+        var page = await Person.RejectAsync(login.Address);
         var run = await login.EndAsync();
 
         page.Should().Contain("The login did not succeed");
         run.ExitCode.Should().Be(1);
-        run.ErrorLines[^1].Should().StartWith("The login was refused: access_denied");
+        run.ErrorLines[^1].Should().StartWith("The login was rejected: access_denied");
         File.Exists(_home.File).Should().BeFalse();
     }
 

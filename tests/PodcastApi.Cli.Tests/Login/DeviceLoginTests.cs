@@ -27,12 +27,12 @@ public sealed class DeviceLoginTests : IDisposable
     }
 
     [Fact]
-    public async Task A_code_that_is_entered_and_refused_is_told()
+    public async Task A_code_that_is_entered_and_rejected_is_told()
     {
         await using var emulator = await StartAsync();
         using var login = await WaitingLogin.StartAsync(_home.SettingsOf(emulator), "--device");
 
-        emulator.Login.Refuse(login.Code);
+        emulator.Login.Reject(login.Code);
         var run = await login.EndAsync();
 
         run.ExitCode.Should().Be(1);

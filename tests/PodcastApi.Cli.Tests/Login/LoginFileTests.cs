@@ -188,11 +188,11 @@ public sealed class LoginFileTests : IDisposable
     }
 
     [Fact]
-    public async Task A_login_that_needs_no_renewal_waits_for_no_lock()
+    public async Task A_login_that_needs_no_refresh_waits_for_no_lock()
     {
         await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         await _home.LogInAsync(emulator);
-        using var renewing = new FileStream(_home.File + ".lock", FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        using var refreshing = new FileStream(_home.File + ".lock", FileMode.Open, FileAccess.ReadWrite, FileShare.None);
 
         var run = await Tool.RunAsync(_home.SettingsOf(emulator), "show", "B077DT8KHW");
 

@@ -7,7 +7,7 @@ internal static class Person
 {
     internal static Task<string> ApproveAsync(Uri address) => PressAsync(address, "approve");
 
-    internal static Task<string> RefuseAsync(Uri address) => PressAsync(address, "refuse");
+    internal static Task<string> RejectAsync(Uri address) => PressAsync(address, "reject");
 
     internal static async Task<HttpResponseMessage> GoToAsync(Uri address, bool isLedOn = true)
     {
@@ -21,7 +21,7 @@ internal static class Person
         using var browser = new HttpClient(new SocketsHttpHandler());
         var page = Regex.Match(await browser.GetStringAsync(address), "name=\"page\" value=\"([^\"]+)\"").Groups[1].Value;
         using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["page"] = page, ["decision"] = decision });
-        using var answer = await browser.PostAsync(new Uri(address.GetLeftPart(UriPartial.Path)), form);
-        return await answer.Content.ReadAsStringAsync();
+        using var response = await browser.PostAsync(new Uri(address.GetLeftPart(UriPartial.Path)), form);
+        return await response.Content.ReadAsStringAsync();
     }
 }

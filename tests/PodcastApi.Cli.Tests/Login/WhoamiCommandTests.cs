@@ -23,7 +23,7 @@ public sealed class WhoamiCommandTests : IDisposable
         run.Errors.Should().BeEmpty();
         run.Lines.Should().HaveCount(10);
         run.Lines.Take(9).Should().Equal(
-            "Account        not known: neither Login with Amazon's answers nor the API name it",
+            "Account        not known: neither Login with Amazon's responses nor the API name it",
             $"API            {emulator.BaseAddress} (stored login)",
             "API key        ****6789 (PODCASTAPI_API_KEY)",
             $"Access token   ****{_home.AccessToken[^4..]} (stored login)",
@@ -32,8 +32,8 @@ public sealed class WhoamiCommandTests : IDisposable
             $"Stored login   {_home.File}",
             $"Login at       {emulator.BaseAddress.GetLeftPart(UriPartial.Authority)}",
             "Scopes         music::catalog music::library music::favorites");
-        run.Lines[9].Should().MatchRegex("^Expires        .*Z, not renewable without PODCASTAPI_CLIENT_SECRET$");
-        able.Lines[9].Should().MatchRegex("^Expires        .*Z, renewed by itself$");
+        run.Lines[9].Should().MatchRegex("^Expires        .*Z, not refreshable without PODCASTAPI_CLIENT_SECRET$");
+        able.Lines[9].Should().MatchRegex("^Expires        .*Z, refreshed by itself$");
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class WhoamiCommandTests : IDisposable
         ((string)json["baseAddress"]!["source"]!).Should().Be("PODCASTAPI_BASE_ADDRESS");
         ((string)json["accessToken"]!["source"]!).Should().Be("stored login");
         ((bool)json["login"]!["expired"]!).Should().BeTrue();
-        ((bool)json["login"]!["renewable"]!).Should().BeTrue();
+        ((bool)json["login"]!["refreshable"]!).Should().BeTrue();
         json["login"]!["scopes"]!.AsArray().Should().HaveCount(3);
         emulator.Journal.ShouldHave(0, LoginEndpoint.Token, "refresh_token");
     }

@@ -23,7 +23,7 @@ public sealed class HostileTextTests
     public async Task Words_of_an_error_can_not_command_the_terminal()
     {
         await using var emulator = await StartAsync();
-        emulator.Faults.Add(Fault.Answer(403, """{"error":{"status":"403","code":"ODD","message":"\u001b[31m \u202e \u009b"}}""", "application/json"));
+        emulator.Faults.Add(Fault.Response(403, """{"error":{"status":"403","code":"ODD","message":"\u001b[31m \u202e \u009b"}}""", "application/json"));
 
         var run = await Tool.RunAsync(emulator, "show", "x");
 

@@ -16,7 +16,7 @@ public sealed class JsonOutputTests
     public async Task A_body_comes_out_byte_for_byte_with_one_line_break()
     {
         await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
-        emulator.Faults.Add(Fault.Answer(200, Pretty + "\n", "application/json"));
+        emulator.Faults.Add(Fault.Response(200, Pretty + "\n", "application/json"));
 
         var run = await Tool.RunAsync(emulator, "show", "x", "--output", "json");
 
@@ -28,7 +28,7 @@ public sealed class JsonOutputTests
     public async Task Of_several_pages_each_is_a_line_and_only_blanks_between_tokens_are_gone()
     {
         await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
-        emulator.Faults.Add(Fault.Answer(200, Pretty, "application/json"));
+        emulator.Faults.Add(Fault.Response(200, Pretty, "application/json"));
 
         var run = await Tool.RunAsync(emulator, "episodes", "x", "--all", "--output", "json");
 
@@ -39,7 +39,7 @@ public sealed class JsonOutputTests
     public async Task Several_ids_in_one_call_come_out_byte_for_byte_and_in_several_calls_as_lines()
     {
         await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
-        emulator.Faults.Add(Fault.Answer(200, "{ \"data\": { \"podcastEpisodes\": [] } }", "application/json"));
+        emulator.Faults.Add(Fault.Response(200, "{ \"data\": { \"podcastEpisodes\": [] } }", "application/json"));
 
         var one = await Tool.RunAsync(emulator, ["episode", .. Enumerable.Repeat("x", 50), "-o", "json"]);
         var two = await Tool.RunAsync(emulator, ["episode", .. Enumerable.Repeat("x", 51), "-o", "json"]);
@@ -66,7 +66,7 @@ public sealed class JsonOutputTests
     [InlineData("remove", "28032844-b4af-406f-9528-9622dc186591")]
     [InlineData("follow", "B077DT8KHW")]
     [InlineData("unfollow", "B077DT8KHW")]
-    public async Task Every_command_can_print_the_answer(params string[] arguments)
+    public async Task Every_command_can_print_the_response(params string[] arguments)
     {
         var run = await Tool.RunAsync([.. arguments, "--output", "json"]);
 

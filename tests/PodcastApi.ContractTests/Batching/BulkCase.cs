@@ -5,7 +5,7 @@ namespace PodcastApi.ContractTests.Batching;
 
 /// <summary>
 /// A bulk read over a service that does what its seed says. The first letter of an id tells what the service knows of it:
-/// k is known, a is another name of a known one, u is unknown, b is refused with whatever stands beside it.
+/// k is known, a is another name of a known one, u is unknown, b is rejected with whatever stands beside it.
 /// </summary>
 internal sealed record BulkCase(int Seed, int MaxConcurrency, bool AsCompleted, bool IsAsync, bool Drops, bool Fails, IReadOnlyList<string> Ids)
 {

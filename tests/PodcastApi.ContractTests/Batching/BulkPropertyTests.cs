@@ -3,7 +3,7 @@ using FsCheck.Fluent;
 
 namespace PodcastApi.ContractTests.Batching;
 
-/// <summary>What holds for whatever ids are asked for, of a service that shuffles, drops, doubles, delays, refuses and fails.</summary>
+/// <summary>What holds for whatever ids are requested, of a service that shuffles, drops, doubles, delays, rejects and fails.</summary>
 public class BulkPropertyTests
 {
     // The same cases in every run: a failure must come back. Another seed gives others.
@@ -23,28 +23,28 @@ public class BulkPropertyTests
     {
         // A request each: fewer are enough.
         var of = all with { Ids = [.. all.Ids.Take(80)] };
-        await using var bench = new BulkBench(of);
+        await using var harness = new BulkHarness(of);
         var options = new BatchOptions { MaxConcurrency = of.MaxConcurrency, AsCompleted = of.AsCompleted };
 
-        var results = await bench.ReadAsync(bench.Client.SaveManyEpisodesAsync(of.Ids, options));
+        var results = await harness.ReadAsync(harness.Client.SaveManyEpisodesAsync(of.Ids, options));
 
         CheckIds(of, results);
         var found = results.Where(r => r.IsSucceeded).Select(r => Own(r.Id)).Distinct();
-        if (of.Fails) bench.Emulator.DefaultUser.SavedEpisodes.Should().Contain(found.Order());
-        else bench.Emulator.DefaultUser.SavedEpisodes.Should().BeEquivalentTo(found);
-        foreach (var result in results) Allowed(of with { Drops = false }, result.Id).Should().Contain(result.Outcome, "{0} was asked for", result.Id);
+        if (of.Fails) harness.Emulator.DefaultUser.SavedEpisodes.Should().Contain(found.Order());
+        else harness.Emulator.DefaultUser.SavedEpisodes.Should().BeEquivalentTo(found);
+        foreach (var result in results) Allowed(of with { Drops = false }, result.Id).Should().Contain(result.Outcome, "{0} was requested", result.Id);
     });
 
     private static async Task<IEnumerable<BatchOutcome>> ReadAsync(BulkCase of)
     {
-        await using var bench = new BulkBench(of);
+        await using var harness = new BulkHarness(of);
         var options = new BatchOptions { MaxConcurrency = of.MaxConcurrency, AsCompleted = of.AsCompleted };
 
-        var results = await bench.ReadAsync(of.IsAsync ? bench.Client.GetManyEpisodesAsync(Later(of.Ids), options) : bench.Client.GetManyEpisodesAsync(of.Ids, options));
+        var results = await harness.ReadAsync(of.IsAsync ? harness.Client.GetManyEpisodesAsync(Later(of.Ids), options) : harness.Client.GetManyEpisodesAsync(of.Ids, options));
 
         CheckIds(of, results);
         foreach (var result in results.Where(r => r.IsSucceeded)) (result.Value!.Id, result.Value.Title).Should().Be((Own(result.Id), "The title of " + Own(result.Id)));
-        foreach (var result in results) Allowed(of, result.Id).Should().Contain(result.Outcome, "{0} was asked for", result.Id);
+        foreach (var result in results) Allowed(of, result.Id).Should().Contain(result.Outcome, "{0} was requested", result.Id);
         return results.Select(r => r.Outcome);
     }
 

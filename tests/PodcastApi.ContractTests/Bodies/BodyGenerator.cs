@@ -21,8 +21,8 @@ internal sealed class BodyGenerator(int seed, bool open = true)
     /// <summary>Every property is there and holds a value.</summary>
     internal JToken Full(JsonSchema schema) => Value(schema, 0, full: true);
 
-    /// <summary>An answer of an operation: its object in its envelope.</summary>
-    internal JObject Answer(JsonSchema envelope)
+    /// <summary>A response of an operation: its object in its envelope.</summary>
+    internal JObject Response(JsonSchema envelope)
     {
         var (name, result) = envelope.ActualProperties["data"].ActualSchema.ActualProperties.Select(p => (p.Key, p.Value.ActualSchema)).Single();
         return new JObject { ["data"] = new JObject { [name] = Value(result, 0, full: false) }, ["extensions"] = new JObject() };

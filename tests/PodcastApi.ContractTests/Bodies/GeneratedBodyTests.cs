@@ -18,7 +18,7 @@ public class GeneratedBodyTests(StubServerFixture fixture) : ContractTest(fixtur
     [MemberData(nameof(Operations))]
     public async Task Whatever_the_document_allows_is_read_and_written_back(string id)
     {
-        var bodies = Enumerable.Range(0, Seeds).Select(seed => new BodyGenerator(seed).Answer(SpecDocument.Answer(id, "200"))).ToList();
+        var bodies = Enumerable.Range(0, Seeds).Select(seed => new BodyGenerator(seed).Response(SpecDocument.Response(id, "200"))).ToList();
         Load(bodies);
 
         for (var seed = 0; seed < Seeds; seed++)
@@ -35,7 +35,7 @@ public class GeneratedBodyTests(StubServerFixture fixture) : ContractTest(fixtur
     {
         for (var seed = 0; seed < Seeds; seed++)
         {
-            SpecDocument.Answer(id, "200").Validate(new BodyGenerator(seed, open: false).Answer(SpecDocument.Answer(id, "200")), SchemaType.OpenApi3)
+            SpecDocument.Response(id, "200").Validate(new BodyGenerator(seed, open: false).Response(SpecDocument.Response(id, "200")), SchemaType.OpenApi3)
                 .Select(e => e.ToString()).Should().BeEmpty();
         }
     }

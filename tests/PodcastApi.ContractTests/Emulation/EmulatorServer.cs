@@ -3,7 +3,7 @@ using PodcastApi.Emulator;
 
 namespace PodcastApi.ContractTests.Emulation;
 
-/// <summary>The emulator in the place of a stub server: it needs no stubs to answer as documented, and faults to fail on demand.</summary>
+/// <summary>The emulator in the place of a stub server: it needs no stubs to response as documented, and faults to fail on demand.</summary>
 internal sealed class EmulatorServer(PodcastApiEmulator emulator) : IStubServer
 {
     private static readonly TimeSpan Wait = TimeSpan.FromSeconds(7);
@@ -32,7 +32,7 @@ internal sealed class EmulatorServer(PodcastApiEmulator emulator) : IStubServer
             case "paging":
                 break;
             default:
-                throw new NotSupportedException($"The emulator answers as the API does, not by the stubs of {folder}.");
+                throw new NotSupportedException($"The emulator responds as the API does, not by the stubs of {folder}.");
         }
     }
 

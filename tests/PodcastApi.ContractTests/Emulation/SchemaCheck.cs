@@ -5,16 +5,16 @@ using PodcastApi.ContractTests.Spec;
 
 namespace PodcastApi.ContractTests.Emulation;
 
-/// <summary>Holds an answer against the schema that the document has for its operation and status.</summary>
+/// <summary>Holds a response against the schema that the document has for its operation and status.</summary>
 internal static class SchemaCheck
 {
     internal static IReadOnlyList<string> Violations(string operation, int status, string body)
     {
         var key = status.ToString(CultureInfo.InvariantCulture);
-        if (!SpecDocument.Operation(operation).ActualResponses.ContainsKey(key)) return [$"{operation} has no answer {status}"];
+        if (!SpecDocument.Operation(operation).ActualResponses.ContainsKey(key)) return [$"{operation} has no response {status}"];
         try
         {
-            return [.. SpecDocument.Answer(operation, key).Validate(JsonTrees.Parse(body), SchemaType.OpenApi3).Select(error => error.ToString())];
+            return [.. SpecDocument.Response(operation, key).Validate(JsonTrees.Parse(body), SchemaType.OpenApi3).Select(error => error.ToString())];
         }
         catch (JsonException e)
         {

@@ -20,7 +20,7 @@ public class CancellationStressTests
             using var source = new CancellationTokenSource();
             var calling = client.GetPodcastShowAsync("x", cancellationToken: source.Token);
 
-            // At another point of the answer each time.
+            // At another point of the response each time.
             for (var yields = 0; yields < call && !calling.IsCompleted; yields++) await Task.Yield();
             await source.CancelAsync();
 
@@ -47,6 +47,6 @@ public class CancellationStressTests
         text.Append("0]}}}");
         using var target = new MemoryStream();
         using (var zip = new GZipStream(target, CompressionLevel.Fastest, leaveOpen: true)) zip.Write(Encoding.ASCII.GetBytes(text.ToString()));
-        return RawServer.Sending(RawServer.Answer(target.ToArray(), "Content-Type: application/json\r\nContent-Encoding: gzip"));
+        return RawServer.Sending(RawServer.Response(target.ToArray(), "Content-Type: application/json\r\nContent-Encoding: gzip"));
     }
 }

@@ -4,4 +4,4 @@ namespace PodcastApi.ContractTests.Faults;
 /// <param name="Name">As the table names it.</param>
 /// <param name="MadeBy">WireMock, or a raw socket, which can misbehave as no server does.</param>
 /// <param name="Provoke">Calls the operation with the client's options, against whatever misbehaves.</param>
-internal sealed record Fault(string Name, string MadeBy, Func<FaultBench, Task<PodcastResponse<PodcastEpisode>>> Provoke);
+internal sealed record Fault(string Name, string MadeBy, Func<FaultHarness, Task<PodcastResponse<PodcastEpisode>>> Provoke);

@@ -23,7 +23,7 @@ internal static partial class FaultTable
 
     internal static string Text(IEnumerable<string> rows) => Head.ReplaceLineEndings("\n") + string.Concat(rows.Select(row => row + "\n"));
 
-    internal static async Task<string> RowAsync(Fault fault, FaultBench withoutRetry, FaultBench withRetry)
+    internal static async Task<string> RowAsync(Fault fault, FaultHarness withoutRetry, FaultHarness withRetry)
     {
         var (attempts, seen) = await OutcomeAsync(fault, withoutRetry);
         var (attemptsWithRetry, seenWithRetry) = await OutcomeAsync(fault, withRetry);
@@ -31,11 +31,11 @@ internal static partial class FaultTable
         return $"| {fault.Name} | {fault.MadeBy} | {attempts} | {attemptsWithRetry} | {seen}{difference} |";
     }
 
-    private static async Task<(int Attempts, string Seen)> OutcomeAsync(Fault fault, FaultBench bench)
+    private static async Task<(int Attempts, string Seen)> OutcomeAsync(Fault fault, FaultHarness harness)
     {
         try
         {
-            var response = await fault.Provoke(bench);
+            var response = await fault.Provoke(harness);
             return (response.Attempts, $"the episode, titled \"{response.Value.Title}\"");
         }
         catch (PodcastApiException e)

@@ -32,5 +32,5 @@ public class FaultTests(StubServerFixture fixture) : ContractTest(fixture.Server
 
     private static bool Accepting => Environment.GetEnvironmentVariable("PODCASTAPI_ACCEPT_FAULTS") == "1";
 
-    private Task<string> RowAsync(Fault fault) => FaultTable.RowAsync(fault, new FaultBench(Server, 0), new FaultBench(Server, new PodcastClientOptions().MaxRetries)).WaitAsync(Patience);
+    private Task<string> RowAsync(Fault fault) => FaultTable.RowAsync(fault, new FaultHarness(Server, 0), new FaultHarness(Server, new PodcastClientOptions().MaxRetries)).WaitAsync(Patience);
 }

@@ -9,13 +9,13 @@ internal sealed class RawServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _end = new();
-    private readonly Func<Socket, CancellationToken, Task> _answer;
+    private readonly Func<Socket, CancellationToken, Task> _response;
     private readonly Task _accepting;
     private int _requests;
 
-    internal RawServer(Func<Socket, CancellationToken, Task> answer)
+    internal RawServer(Func<Socket, CancellationToken, Task> response)
     {
-        _answer = answer;
+        _response = response;
         _listener.Start();
         BaseAddress = new Uri($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/");
         _accepting = AcceptAsync();
@@ -32,7 +32,7 @@ internal sealed class RawServer : IAsyncDisposable
     });
 
     /// <summary>A head, and the body that is to follow it.</summary>
-    internal static byte[] Answer(byte[] body, string headers = "Content-Type: application/json", long? length = null) =>
+    internal static byte[] Response(byte[] body, string headers = "Content-Type: application/json", long? length = null) =>
         [.. Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\n{headers}\r\nContent-Length: {length ?? body.Length}\r\nConnection: close\r\n\r\n"), .. body];
 
     public async ValueTask DisposeAsync()
@@ -67,7 +67,7 @@ internal sealed class RawServer : IAsyncDisposable
         {
             await ReadHeadAsync(socket);
             Interlocked.Increment(ref _requests);
-            await _answer(socket, _end.Token);
+            await _response(socket, _end.Token);
         }
         catch (Exception e) when (e is SocketException or OperationCanceledException)
         {

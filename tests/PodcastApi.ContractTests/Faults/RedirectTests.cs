@@ -13,7 +13,7 @@ public class RedirectTests
     [InlineData(308)]
     public async Task A_redirect_is_never_followed_with_credentials(int status)
     {
-        await using var elsewhere = RawServer.Sending(RawServer.Answer("{}"u8.ToArray()));
+        await using var elsewhere = RawServer.Sending(RawServer.Response("{}"u8.ToArray()));
         await using var server = Redirecting(status, elsewhere.BaseAddress);
         using var client = new PodcastClient(Options(server));
 
@@ -24,9 +24,9 @@ public class RedirectTests
     }
 
     [Fact]
-    public async Task An_answer_from_another_host_through_the_callers_HttpClient_is_not_taken()
+    public async Task An_response_from_another_host_through_the_callers_HttpClient_is_not_taken()
     {
-        await using var elsewhere = RawServer.Sending(RawServer.Answer("""{"data":{"podcastShow":{"id":"spoofed"}}}"""u8.ToArray()));
+        await using var elsewhere = RawServer.Sending(RawServer.Response("""{"data":{"podcastShow":{"id":"spoofed"}}}"""u8.ToArray()));
         await using var server = Redirecting(302, elsewhere.BaseAddress);
         using var following = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = true });
         using var client = new PodcastClient(following, Options(server));

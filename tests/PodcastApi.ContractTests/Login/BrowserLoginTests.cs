@@ -7,80 +7,80 @@ public sealed class BrowserLoginTests
     [Fact]
     public async Task A_login_by_browser_leads_to_calls()
     {
-        await using var bench = await LoginBench.StartAsync();
+        await using var harness = await LoginHarness.StartAsync();
 
-        var tokens = await bench.LogInAsync("music::catalog", "music::favorites");
-        await using var provider = new LoginWithAmazonTokenProvider(bench.Options(new InMemoryTokenStore(tokens)));
-        using var client = bench.ClientWith(provider);
-        var show = await client.GetPodcastShowAsync(LoginBench.Show, cancellationToken: TestContext.Current.CancellationToken);
-        await client.FollowPodcastShowAsync(LoginBench.Show, TestContext.Current.CancellationToken);
+        var tokens = await harness.LogInAsync("music::catalog", "music::favorites");
+        await using var provider = new LoginWithAmazonTokenProvider(harness.Options(new InMemoryTokenStore(tokens)));
+        using var client = harness.ClientWith(provider);
+        var show = await client.GetPodcastShowAsync(LoginHarness.Show, cancellationToken: TestContext.Current.CancellationToken);
+        await client.FollowPodcastShowAsync(LoginHarness.Show, TestContext.Current.CancellationToken);
 
         show.Id.Should().NotBeNullOrEmpty();
         tokens.RefreshToken.Should().NotBeNull();
-        tokens.ExpiresAt.Should().Be(bench.Time.GetUtcNow().AddHours(1));
-        bench.Emulator.DefaultUser.FollowedShows.Should().ContainSingle();
-        bench.Emulator.Journal.ShouldHaveNoProblems();
+        tokens.ExpiresAt.Should().Be(harness.Time.GetUtcNow().AddHours(1));
+        harness.Emulator.DefaultUser.FollowedShows.Should().ContainSingle();
+        harness.Emulator.Journal.ShouldHaveNoProblems();
     }
 
     [Fact]
-    public async Task A_person_who_refuses_is_told_and_no_token_comes()
+    public async Task A_person_who_rejects_is_told_and_no_token_comes()
     {
-        await using var bench = await LoginBench.StartAsync();
-        var request = bench.Ask("music::catalog");
-        var callback = await bench.Emulator.Login.RefuseAsync(request.Url, TestContext.Current.CancellationToken);
+        await using var harness = await LoginHarness.StartAsync();
+        var request = harness.Ask("music::catalog");
+        var callback = await harness.Emulator.Login.RejectAsync(request.Url, TestContext.Current.CancellationToken);
 
-        var error = await bench.Login.Awaiting(l => l.ExchangeAsync(request, callback)).Should().ThrowExactlyAsync<LoginException>();
+        var error = await harness.Login.Awaiting(l => l.ExchangeAsync(request, callback)).Should().ThrowExactlyAsync<LoginException>();
 
         error.Which.Code.Should().Be("access_denied");
-        bench.Emulator.Login.TokensIssued.Should().Be(0);
+        harness.Emulator.Login.TokensIssued.Should().Be(0);
     }
 
     [Fact]
     public async Task A_code_counts_once_and_for_its_own_request()
     {
-        await using var bench = await LoginBench.StartAsync();
-        var (request, other) = (bench.Ask("music::catalog"), bench.Ask("music::catalog"));
-        var callback = await bench.Emulator.Login.ApproveAsync(request.Url, cancellationToken: TestContext.Current.CancellationToken);
-        await bench.Login.ExchangeAsync(request, callback, TestContext.Current.CancellationToken);
-        var elsewhere = await bench.Emulator.Login.ApproveAsync(other.Url, cancellationToken: TestContext.Current.CancellationToken);
+        await using var harness = await LoginHarness.StartAsync();
+        var (request, other) = (harness.Ask("music::catalog"), harness.Ask("music::catalog"));
+        var callback = await harness.Emulator.Login.ApproveAsync(request.Url, cancellationToken: TestContext.Current.CancellationToken);
+        await harness.Login.ExchangeAsync(request, callback, TestContext.Current.CancellationToken);
+        var elsewhere = await harness.Emulator.Login.ApproveAsync(other.Url, cancellationToken: TestContext.Current.CancellationToken);
         var mixed = new AuthorizationRequest { Url = other.Url, RedirectUri = other.RedirectUri, State = other.State, CodeVerifier = request.CodeVerifier };
 
-        var again = await bench.Login.Awaiting(l => l.ExchangeAsync(request, callback)).Should().ThrowExactlyAsync<LoginException>();
-        var unproven = await bench.Login.Awaiting(l => l.ExchangeAsync(mixed, elsewhere)).Should().ThrowExactlyAsync<LoginException>();
+        var again = await harness.Login.Awaiting(l => l.ExchangeAsync(request, callback)).Should().ThrowExactlyAsync<LoginException>();
+        var unproven = await harness.Login.Awaiting(l => l.ExchangeAsync(mixed, elsewhere)).Should().ThrowExactlyAsync<LoginException>();
 
         (again.Which.Code, unproven.Which.Code).Should().Be(("invalid_grant", "invalid_grant"));
     }
 
     [Fact]
-    public async Task What_the_login_did_not_ask_for_is_refused()
+    public async Task What_the_login_did_not_ask_for_is_rejected()
     {
-        await using var bench = await LoginBench.StartAsync();
-        await using var provider = new LoginWithAmazonTokenProvider(bench.Options(new InMemoryTokenStore(await bench.LogInAsync("music::catalog"))));
-        using var client = bench.ClientWith(provider);
+        await using var harness = await LoginHarness.StartAsync();
+        await using var provider = new LoginWithAmazonTokenProvider(harness.Options(new InMemoryTokenStore(await harness.LogInAsync("music::catalog"))));
+        using var client = harness.ClientWith(provider);
 
-        await client.GetPodcastShowAsync(LoginBench.Show, cancellationToken: TestContext.Current.CancellationToken);
-        var refusal = await client.Awaiting(c => c.FollowPodcastShowAsync(LoginBench.Show)).Should().ThrowExactlyAsync<PodcastApiException>();
+        await client.GetPodcastShowAsync(LoginHarness.Show, cancellationToken: TestContext.Current.CancellationToken);
+        var rejection = await client.Awaiting(c => c.FollowPodcastShowAsync(LoginHarness.Show)).Should().ThrowExactlyAsync<PodcastApiException>();
 
-        (refusal.Which.StatusCode, refusal.Which.Code).Should().Be((HttpStatusCode.Forbidden, "INSUFFICIENT_SCOPE"));
-        bench.Emulator.DefaultUser.FollowedShows.Should().BeEmpty();
+        (rejection.Which.StatusCode, rejection.Which.Code).Should().Be((HttpStatusCode.Forbidden, "INSUFFICIENT_SCOPE"));
+        harness.Emulator.DefaultUser.FollowedShows.Should().BeEmpty();
     }
 
     [Fact]
     public async Task Without_the_secret_the_login_ends_after_its_hour()
     {
-        await using var bench = await LoginBench.StartAsync();
-        var options = bench.Options();
+        await using var harness = await LoginHarness.StartAsync();
+        var options = harness.Options();
         options.ClientSecret = null;
         using var login = new LoginWithAmazonClient(options);
         var request = login.CreateAuthorizationRequest(new Uri("http://127.0.0.1:5000/back"), ["music::catalog"]);
-        var tokens = await login.ExchangeAsync(request, await bench.Emulator.Login.ApproveAsync(request.Url, cancellationToken: TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
+        var tokens = await login.ExchangeAsync(request, await harness.Emulator.Login.ApproveAsync(request.Url, cancellationToken: TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
         options.TokenStore = new InMemoryTokenStore(tokens);
         await using var provider = new LoginWithAmazonTokenProvider(options);
-        using var client = bench.ClientWith(provider);
+        using var client = harness.ClientWith(provider);
 
-        await client.GetPodcastShowAsync(LoginBench.Show, cancellationToken: TestContext.Current.CancellationToken);
-        bench.Time.Advance(TimeSpan.FromHours(1));
-        var error = await client.Awaiting(c => c.GetPodcastShowAsync(LoginBench.Show)).Should().ThrowExactlyAsync<LoginException>();
+        await client.GetPodcastShowAsync(LoginHarness.Show, cancellationToken: TestContext.Current.CancellationToken);
+        harness.Time.Advance(TimeSpan.FromHours(1));
+        var error = await client.Awaiting(c => c.GetPodcastShowAsync(LoginHarness.Show)).Should().ThrowExactlyAsync<LoginException>();
 
         tokens.RefreshToken.Should().BeNull();
         error.Which.Message.Should().Contain("log in again");

@@ -9,39 +9,39 @@ public sealed class DeviceLoginTests
     [Fact]
     public async Task A_device_waits_for_a_person_and_then_calls()
     {
-        await using var bench = await LoginBench.StartAsync();
-        var device = await bench.Login.StartDeviceAuthorizationAsync(["music::catalog"], TestContext.Current.CancellationToken);
+        await using var harness = await LoginHarness.StartAsync();
+        var device = await harness.Login.StartDeviceAuthorizationAsync(["music::catalog"], TestContext.Current.CancellationToken);
 
-        var waiting = bench.Login.WaitForDeviceAuthorizationAsync(device, TestContext.Current.CancellationToken);
-        await PassAsync(bench);
-        await PassAsync(bench, () => bench.Emulator.Login.Approve(device.UserCode));
+        var waiting = harness.Login.WaitForDeviceAuthorizationAsync(device, TestContext.Current.CancellationToken);
+        await PassAsync(harness);
+        await PassAsync(harness, () => harness.Emulator.Login.Approve(device.UserCode));
         var tokens = await waiting.WaitAsync(RealTime.Patience, TestContext.Current.CancellationToken);
-        await using var provider = new LoginWithAmazonTokenProvider(bench.Options(new InMemoryTokenStore(tokens)));
-        using var client = bench.ClientWith(provider);
-        await client.GetPodcastShowAsync(LoginBench.Show, cancellationToken: TestContext.Current.CancellationToken);
+        await using var provider = new LoginWithAmazonTokenProvider(harness.Options(new InMemoryTokenStore(tokens)));
+        using var client = harness.ClientWith(provider);
+        await client.GetPodcastShowAsync(LoginHarness.Show, cancellationToken: TestContext.Current.CancellationToken);
 
-        device.VerificationUri.Should().Be(bench.Emulator.Login.Endpoints.Device);
-        bench.Emulator.Journal.ShouldHave(2, LoginEndpoint.Token, "device_code");
-        bench.Emulator.Journal.ShouldHaveNoProblems();
+        device.VerificationUri.Should().Be(harness.Emulator.Login.Endpoints.Device);
+        harness.Emulator.Journal.ShouldHave(2, LoginEndpoint.Token, "device_code");
+        harness.Emulator.Journal.ShouldHaveNoProblems();
     }
 
     [Fact]
-    public async Task A_person_who_refuses_ends_the_waiting()
+    public async Task A_person_who_rejects_ends_the_waiting()
     {
-        await using var bench = await LoginBench.StartAsync();
-        var device = await bench.Login.StartDeviceAuthorizationAsync(["music::catalog"], TestContext.Current.CancellationToken);
-        var waiting = bench.Login.WaitForDeviceAuthorizationAsync(device, TestContext.Current.CancellationToken);
+        await using var harness = await LoginHarness.StartAsync();
+        var device = await harness.Login.StartDeviceAuthorizationAsync(["music::catalog"], TestContext.Current.CancellationToken);
+        var waiting = harness.Login.WaitForDeviceAuthorizationAsync(device, TestContext.Current.CancellationToken);
 
-        await PassAsync(bench, () => bench.Emulator.Login.Refuse(device.UserCode));
+        await PassAsync(harness, () => harness.Emulator.Login.Reject(device.UserCode));
 
         (await waiting.Awaiting(w => w.WaitAsync(RealTime.Patience)).Should().ThrowExactlyAsync<LoginException>()).Which.Code.Should().Be("access_denied");
     }
 
     /// <summary>Lets the device wait for its interval, in which the person acts.</summary>
-    private static async Task PassAsync(LoginBench bench, Action? meanwhile = null)
+    private static async Task PassAsync(LoginHarness harness, Action? meanwhile = null)
     {
-        await bench.Time.WhenAwaitedAsync(Interval);
+        await harness.Time.WhenAwaitedAsync(Interval);
         meanwhile?.Invoke();
-        bench.Time.Advance(Interval);
+        harness.Time.Advance(Interval);
     }
 }

@@ -86,6 +86,6 @@ public abstract class DocumentedCallTests : ContractTest
         titles.Take(3).Should().Equal("Introducing \"The Line\"", "We Have a Problem", "A Righteous Thing");
     }
 
-    /// <summary>The body of the documented answer.</summary>
+    /// <summary>The body of the documented response.</summary>
     private protected virtual string Documented(Operation operation) => Repository.Example(operation.Example);
 }

@@ -1,6 +1,6 @@
 namespace PodcastApi.ContractTests.Operations;
 
-/// <summary>An operation as the documentation shows it, and how the client is asked for it.</summary>
+/// <summary>An operation as the documentation shows it, and how the client is requested it.</summary>
 /// <param name="Id">The operationId.</param>
 /// <param name="Method">The HTTP method of the documented example.</param>
 /// <param name="PathAndQuery">The documented example's, with <c>/v1//me</c> taken for a slip.</param>

@@ -13,8 +13,8 @@ internal sealed record Interruption(int Length, int PageSize, int SmallPages, in
         () => EmulatorFault.Status(500),
         () => EmulatorFault.Status(403),
         () => EmulatorFault.Throttle(),
-        () => EmulatorFault.Answer(200, "<html>"),
-        () => EmulatorFault.Answer(204, ""),
+        () => EmulatorFault.Response(200, "<html>"),
+        () => EmulatorFault.Response(204, ""),
         () => EmulatorFault.ErrorsInsteadOfData(),
         () => EmulatorFault.MalformedJson(),
         () => EmulatorFault.CutBody(afterBytes: 100),
@@ -22,7 +22,7 @@ internal sealed record Interruption(int Length, int PageSize, int SmallPages, in
 
     internal static int FaultCount => Faults.Length;
 
-    /// <summary>The episodes that there are, up to the end that was asked for.</summary>
+    /// <summary>The episodes that there are, up to the end that was requested.</summary>
     internal static IEnumerable<string> All(CatalogShow show, int? max) => show.Episodes.Take(max ?? int.MaxValue).Select(episode => episode.Id);
 
     /// <summary>Lists the show, and goes on after each failure where that one says.</summary>

@@ -21,13 +21,13 @@ public class ExampleTests
         var noId = JsonTrees.Parse("""{"data":{"podcastShow":{"title":"T"}}}""");
         var wrongType = JsonTrees.Parse("""{"data":{"podcastShow":{"id":"x","episodes":{"edgeCount":"many"}}}}""");
 
-        SpecDocument.Answer("getPodcastShow", "200").Validate(noId, SchemaType.OpenApi3).Should().NotBeEmpty();
-        SpecDocument.Answer("getPodcastShow", "200").Validate(wrongType, SchemaType.OpenApi3).Should().NotBeEmpty();
+        SpecDocument.Response("getPodcastShow", "200").Validate(noId, SchemaType.OpenApi3).Should().NotBeEmpty();
+        SpecDocument.Response("getPodcastShow", "200").Validate(wrongType, SchemaType.OpenApi3).Should().NotBeEmpty();
     }
 
     private static JsonSchema SchemaOf(string example)
     {
         var (name, status) = (example.Split('.')[0], example.Split('.')[1]);
-        return SpecDocument.Answer(name == "error" ? "getPodcastShow" : name, status);
+        return SpecDocument.Response(name == "error" ? "getPodcastShow" : name, status);
     }
 }

@@ -37,12 +37,12 @@ public class OperationMethodTests
 
         foreach (var parameter in SpecDocument.Operation(id).ActualParameters)
         {
-            foreach (var refused in OutOfBounds(parameter.ActualSchema))
+            foreach (var rejected in OutOfBounds(parameter.ActualSchema))
             {
-                var arguments = SpecDocument.Operation(id).ActualParameters.Select(p => p == parameter ? refused : Good(p)).ToList();
+                var arguments = SpecDocument.Operation(id).ActualParameters.Select(p => p == parameter ? rejected : Good(p)).ToList();
                 var calling = () => (Task)Method(typeof(IPodcastClient), id).Invoke(client, BindingFlags.DoNotWrapExceptions, null, [.. arguments, CancellationToken.None], CultureInfo.InvariantCulture)!;
 
-                await calling.Should().ThrowAsync<ArgumentException>($"{parameter.Name} must not be {new JValue(refused as IComparable)}").Where(e => e.ParamName == parameter.Name);
+                await calling.Should().ThrowAsync<ArgumentException>($"{parameter.Name} must not be {new JValue(rejected as IComparable)}").Where(e => e.ParamName == parameter.Name);
             }
         }
 

@@ -13,13 +13,13 @@ internal static class SpecDocument
 
     internal static OpenApiOperation Operation(string id) => Operations.Single(o => o.OperationId == id);
 
-    /// <summary>The schema of an answer, by operation and status.</summary>
-    internal static JsonSchema Answer(string operation, string status) => Operation(operation).ActualResponses[status].Schema.ActualSchema;
+    /// <summary>The schema of a response, by operation and status.</summary>
+    internal static JsonSchema Response(string operation, string status) => Operation(operation).ActualResponses[status].Schema.ActualSchema;
 
     /// <summary>The field under <c>data</c>.</summary>
     internal static (string Name, JsonSchema Schema) Result(string operation)
     {
-        var field = Answer(operation, "200").ActualProperties["data"].ActualSchema.ActualProperties.Single();
+        var field = Response(operation, "200").ActualProperties["data"].ActualSchema.ActualProperties.Single();
         return (field.Key, field.Value.ActualSchema);
     }
 

@@ -5,5 +5,5 @@ namespace PodcastApi.ContractTests.StubServer;
 /// <param name="PathAndQuery">As sent, still percent-encoded.</param>
 /// <param name="Headers">By name without regard to case.</param>
 /// <param name="Body">Empty when there was none.</param>
-/// <param name="Matched">Whether a stub answered.</param>
+/// <param name="Matched">Whether a stub responded.</param>
 internal sealed record RecordedRequest(string Method, string PathAndQuery, IReadOnlyDictionary<string, string> Headers, string Body, bool Matched);

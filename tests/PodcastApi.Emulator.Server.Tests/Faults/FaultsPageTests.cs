@@ -44,7 +44,7 @@ public sealed class FaultsPageTests
     [InlineData("throttled", "retry-after", "", "Retry-After in seconds: none")]
     [InlineData("cut body", "after", "7", "Bytes that come before the break: 7")]
     [InlineData("drip", "pause", "250", "Bytes of a piece: 16", "Pause in milliseconds: 250")]
-    [InlineData("answer", "body", "<b>gone</b>", "Status of the answer: 502", "Body: &lt;b&gt;gone&lt;/b&gt;", "Content-Type: text/html")]
+    [InlineData("response", "body", "<b>gone</b>", "Status of the response: 502", "Body: &lt;b&gt;gone&lt;/b&gt;", "Content-Type: text/html")]
     public async Task An_active_fault_shows_its_settings(string kind, string name, string value, params string[] settings)
     {
         await using var site = await Site.StartAsync();
@@ -60,7 +60,7 @@ public sealed class FaultsPageTests
     {
         { "throttled", Fault.Throttle(TimeSpan.FromSeconds(6.5)), ["Retry-After in seconds: 7"] },
         { "status 400", Fault.Status(400, "ODD"), ["Status: 400", "Code: ODD", "Retry-After in seconds: none"] },
-        { "answer 502", Fault.Answer(502, "<b>gone</b>"), ["Status of the answer: 502", "Body: &lt;b&gt;gone&lt;/b&gt;", "Content-Type: text/html"] },
+        { "response 502", Fault.Response(502, "<b>gone</b>"), ["Status of the response: 502", "Body: &lt;b&gt;gone&lt;/b&gt;", "Content-Type: text/html"] },
         { "errors instead of data", Fault.ErrorsInsteadOfData("no"), ["Message: no"] },
         { "small pages", Fault.SmallPages(3), ["Most episodes of a page: 3"] },
         { "missing items", Fault.MissingItems(2), ["Items left out: 2"] },
@@ -85,7 +85,7 @@ public sealed class FaultsPageTests
     {
         await using var site = await Site.StartAsync();
 
-        await site.SubmitAsync("/faults/add", ("kind", "answer"), ("answer-status", "502"), ("body", new string('B', 5000)), ("content-type", "text/html"));
+        await site.SubmitAsync("/faults/add", ("kind", "response"), ("response-status", "502"), ("body", new string('B', 5000)), ("content-type", "text/html"));
 
         (await site.ReadAsync("/faults")).Should().Contain("Body: BBB").And.Contain("B…").And.NotContain(new string('B', 200));
     }
@@ -126,12 +126,12 @@ public sealed class FaultsPageTests
         await using var site = await Site.StartAsync();
 
         var added = await site.SubmitAsync("/faults/add", ("kind", "status"), ("status", "503"), ("operation", "login Token"));
-        var refused = await site.SubmitAsync("/faults/add", ("kind", "missing access_token"), ("id", "x"));
+        var rejected = await site.SubmitAsync("/faults/add", ("kind", "missing access_token"), ("id", "x"));
         using var form = new FormUrlEncodedContent([]);
         var token = await site.SendAsync(HttpMethod.Post, "/auth/o2/token", form);
 
         added.Status.Should().Be(HttpStatusCode.SeeOther);
-        refused.Body.Should().Contain("leave Operation and Id out");
+        rejected.Body.Should().Contain("leave Operation and Id out");
         token.Status.Should().Be(HttpStatusCode.ServiceUnavailable);
         (await site.ReadAsync("/journal")).Should().Contain("Login Token");
     }
@@ -141,7 +141,7 @@ public sealed class FaultsPageTests
     {
         await using var site = await Site.StartAsync();
 
-        var reply = await site.SubmitAsync("/faults/add", ("kind", "answer"), ("answer-status", "204"), ("body", "x"), ("content-type", "text/html"));
+        var reply = await site.SubmitAsync("/faults/add", ("kind", "response"), ("response-status", "204"), ("body", "x"), ("content-type", "text/html"));
 
         reply.Body.Should().Contain("HTTP allows no body with the status 204").And.NotContain("Parameter");
     }
@@ -150,7 +150,7 @@ public sealed class FaultsPageTests
     public async Task One_is_removed_or_all()
     {
         await using var site = await Site.StartAsync();
-        var added = new List<AddedFault>();
+        var added = new List<ActiveFault>();
         for (var i = 0; i < 3; i++) added.Add(site.Emulator.Faults.Add(Fault.MalformedJson()));
 
         await site.SubmitAsync("/faults/remove", ("number", "2"));

@@ -4,11 +4,11 @@ using System.Text;
 
 namespace PodcastApi.Emulator.Server.Tests;
 
-/// <summary>Files that are no feed, or one that wants to do harm: each is refused with a word on what to do, and nothing is imported.</summary>
+/// <summary>Files that are no feed, or one that wants to do harm: each is rejected with a word on what to do, and nothing is imported.</summary>
 [SuppressMessage("Security", "CA5394", Justification = "The same bytes in every run.")]
 public sealed class HostileTests : IAsyncDisposable
 {
-    private readonly FeedBench _bench = new();
+    private readonly FeedHarness _harness = new();
 
     public static TheoryData<string, string> Feeds => new()
     {
@@ -40,20 +40,20 @@ public sealed class HostileTests : IAsyncDisposable
 
     [Theory]
     [MemberData(nameof(Feeds))]
-    public async Task A_file_that_is_no_feed_is_refused_with_what_to_do(string feed, string message)
+    public async Task A_file_that_is_no_feed_is_rejected_with_what_to_do(string feed, string message)
     {
-        var import = () => _bench.ImportAsync(feed);
+        var import = () => _harness.ImportAsync(feed);
 
         (await import.Should().ThrowAsync<FeedException>().WithMessage(message)).Which.File.Should().EndWith("feed.xml");
-        _bench.Emulator.Catalog.Shows.Should().BeEmpty();
+        _harness.Emulator.Catalog.Shows.Should().BeEmpty();
     }
 
     [Fact]
-    public async Task A_feed_as_a_server_has_packed_it_is_refused()
+    public async Task A_feed_as_a_server_has_packed_it_is_rejected()
     {
         using var packed = new MemoryStream();
         await using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true)) gzip.Write(Encoding.UTF8.GetBytes(Rss.Feed(Rss.Item("1", "One"))));
-        var import = () => FeedImporter.ImportAsync(_bench.Emulator.Catalog, _bench.Write("feed.xml", packed.ToArray()));
+        var import = () => FeedImporter.ImportAsync(_harness.Emulator.Catalog, _harness.Write("feed.xml", packed.ToArray()));
 
         await import.Should().ThrowAsync<FeedException>().WithMessage("*packed with gzip*Unpack*");
     }
@@ -61,27 +61,27 @@ public sealed class HostileTests : IAsyncDisposable
     [Fact]
     public async Task An_entity_that_is_not_declared_is_text()
     {
-        await _bench.ImportAsync(Rss.Feed("", "<title>&xxe; &lol9;</title>"));
+        await _harness.ImportAsync(Rss.Feed("", "<title>&xxe; &lol9;</title>"));
 
-        _bench.Show.Show.Title.Should().Be("&xxe; &lol9;");
+        _harness.Show.Show.Title.Should().Be("&xxe; &lol9;");
     }
 
     [Fact]
-    public async Task Every_feed_that_is_cut_off_is_refused_and_changes_nothing()
+    public async Task Every_feed_that_is_cut_off_is_rejected_and_changes_nothing()
     {
         var feed = Rss.Feed(Rss.Item("1", "One", "<description><![CDATA[<p>a</p>]]></description>"));
 
         for (var length = 0; length < feed.LastIndexOf("</rss>", StringComparison.Ordinal); length++)
         {
-            var import = () => _bench.ImportAsync(feed[..length]);
+            var import = () => _harness.ImportAsync(feed[..length]);
             await import.Should().ThrowAsync<FeedException>();
         }
 
-        _bench.Emulator.Catalog.Shows.Should().BeEmpty();
+        _harness.Emulator.Catalog.Shows.Should().BeEmpty();
     }
 
     [Fact]
-    public async Task Any_bytes_at_all_are_imported_or_refused_but_do_no_harm()
+    public async Task Any_bytes_at_all_are_imported_or_rejected_but_do_no_harm()
     {
         var feed = Encoding.UTF8.GetBytes(Rss.Feed(Rss.Item("1", "Ünö", "<description>a &amp; b</description>")));
         var dice = new Random(1);
@@ -90,22 +90,22 @@ public sealed class HostileTests : IAsyncDisposable
         {
             var broken = feed.ToArray();
             for (var i = 0; i < 3; i++) broken[dice.Next(broken.Length)] = (byte)dice.Next(256);
-            var failure = await Record.ExceptionAsync(() => _bench.ImportAsync(broken));
+            var failure = await Record.ExceptionAsync(() => _harness.ImportAsync(broken));
             if (failure is not null) failure.Should().BeOfType<FeedException>();
         }
     }
 
     [Fact]
-    public async Task More_than_the_limits_allow_is_refused()
+    public async Task More_than_the_limits_allow_is_rejected()
     {
         var feed = Encoding.UTF8.GetBytes(Rss.Feed(Rss.Item("1", "One") + Rss.Item("2", "Two")));
 
-        var items = () => _bench.ImportAsync(feed, new FeedLimits(Items: 1));
-        var bytes = () => _bench.ImportAsync(feed, new FeedLimits(Bytes: 10));
+        var items = () => _harness.ImportAsync(feed, new FeedLimits(Items: 1));
+        var bytes = () => _harness.ImportAsync(feed, new FeedLimits(Bytes: 10));
 
         await items.Should().ThrowAsync<FeedException>().WithMessage("*more than 1 items*Split it*");
         await bytes.Should().ThrowAsync<FeedException>().WithMessage("*larger than*Split it*");
     }
 
-    public ValueTask DisposeAsync() => _bench.DisposeAsync();
+    public ValueTask DisposeAsync() => _harness.DisposeAsync();
 }

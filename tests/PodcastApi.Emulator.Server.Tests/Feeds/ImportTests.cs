@@ -30,14 +30,14 @@ public sealed class ImportTests : IAsyncDisposable
         </rss>
         """;
 
-    private readonly FeedBench _bench = new();
+    private readonly FeedHarness _harness = new();
 
     [Fact]
     public async Task A_show_says_what_its_feed_says()
     {
-        var imported = await _bench.ImportAsync(Whole);
+        var imported = await _harness.ImportAsync(Whole);
 
-        var show = await _bench.Client.GetPodcastShowAsync(imported.ShowId, cancellationToken: TestContext.Current.CancellationToken);
+        var show = await _harness.Client.GetPodcastShowAsync(imported.ShowId, cancellationToken: TestContext.Current.CancellationToken);
         show.Title.Should().Be("Tide Tables");
         show.Author.Should().Be("Shore Radio");
         show.Description.Should().Be("<p>All about tides.</p>");
@@ -48,9 +48,9 @@ public sealed class ImportTests : IAsyncDisposable
     [Fact]
     public async Task An_episode_says_what_its_item_says()
     {
-        await _bench.ImportAsync(Whole);
+        await _harness.ImportAsync(Whole);
 
-        var episode = await _bench.Client.GetPodcastEpisodeAsync(_bench.Show.Episodes.Single().Id, TestContext.Current.CancellationToken);
+        var episode = await _harness.Client.GetPodcastEpisodeAsync(_harness.Show.Episodes.Single().Id, TestContext.Current.CancellationToken);
         episode.Title.Should().Be("Ebb & flow");
         episode.Type.Should().Be(PodcastEpisodeType.Bonus);
         episode.Description.Should().Be("<p>The <b>moon</b> &amp; us.</p>");
@@ -65,7 +65,7 @@ public sealed class ImportTests : IAsyncDisposable
     [Fact]
     public async Task A_plain_feed_has_nothing_to_tell_of()
     {
-        var imported = await _bench.ImportAsync(Whole);
+        var imported = await _harness.ImportAsync(Whole);
 
         imported.Should().BeEquivalentTo(new { IsNew = true, Added = 1, Updated = 0, Unchanged = 0, Kept = 0, Title = "Tide Tables" });
         imported.Warnings.Should().BeEmpty();
@@ -75,9 +75,9 @@ public sealed class ImportTests : IAsyncDisposable
     [Fact]
     public async Task An_item_that_says_little_is_a_full_episode_with_the_shows_picture()
     {
-        await _bench.ImportAsync(Rss.Feed(Rss.Item("1", "One"), "<title>Tide</title><itunes:image href='https://tide.example/show.jpg'/>"));
+        await _harness.ImportAsync(Rss.Feed(Rss.Item("1", "One"), "<title>Tide</title><itunes:image href='https://tide.example/show.jpg'/>"));
 
-        var episode = _bench.Show.Episodes.Single();
+        var episode = _harness.Show.Episodes.Single();
         episode.Type.Should().Be(PodcastEpisodeType.Full);
         episode.Images.Should().ContainSingle().Which.Url.Should().Be("https://tide.example/show.jpg");
         episode.Duration.Should().BeNull();
@@ -87,9 +87,9 @@ public sealed class ImportTests : IAsyncDisposable
     [Fact]
     public async Task A_feed_without_items_is_a_show_without_episodes()
     {
-        await _bench.ImportAsync(Rss.Feed(""));
+        await _harness.ImportAsync(Rss.Feed(""));
 
-        var show = await _bench.Client.GetPodcastShowAsync(_bench.Show.Id, cancellationToken: TestContext.Current.CancellationToken);
+        var show = await _harness.Client.GetPodcastShowAsync(_harness.Show.Id, cancellationToken: TestContext.Current.CancellationToken);
         show.Episodes!.EdgeCount.Should().Be(0);
     }
 
@@ -97,9 +97,9 @@ public sealed class ImportTests : IAsyncDisposable
     public async Task What_can_not_be_read_is_null_and_told_once()
     {
         const string Odd = "<itunes:episodeType>special</itunes:episodeType><itunes:season>two</itunes:season><itunes:episode>1.5</itunes:episode><itunes:duration>long</itunes:duration><pubDate>soon</pubDate>";
-        var imported = await _bench.ImportAsync(Rss.Feed(Rss.Item("1", "One", Odd) + "\n" + Rss.Item("2", "Two", Odd)));
+        var imported = await _harness.ImportAsync(Rss.Feed(Rss.Item("1", "One", Odd) + "\n" + Rss.Item("2", "Two", Odd)));
 
-        _bench.Show.Episodes.Should().OnlyContain(episode => episode.SeasonNumber == null && episode.EpisodeNumber == null && episode.Duration == null && episode.ReleaseDate == null);
+        _harness.Show.Episodes.Should().OnlyContain(episode => episode.SeasonNumber == null && episode.EpisodeNumber == null && episode.Duration == null && episode.ReleaseDate == null);
         imported.Warnings.Select(warning => warning.ToString()).Should().BeEquivalentTo(
             "types of episodes that nobody knows were taken for full, 2 times (first in line 5: \"SPECIAL\")",
             "seasons that are no whole number were left out, 2 times (first in line 5: \"two\")",
@@ -111,9 +111,9 @@ public sealed class ImportTests : IAsyncDisposable
     [Fact]
     public async Task Tags_that_should_have_been_escaped_are_text()
     {
-        await _bench.ImportAsync(Rss.Feed(Rss.Item("1", "One", """<description>Of <a href="https://tide.example/">tides</a><br/>.</description>""")));
+        await _harness.ImportAsync(Rss.Feed(Rss.Item("1", "One", """<description>Of <a href="https://tide.example/">tides</a><br/>.</description>""")));
 
-        _bench.Show.Episodes.Single().Description.Should().Be("""Of <a href="https://tide.example/">tides</a><br/>.""");
+        _harness.Show.Episodes.Single().Description.Should().Be("""Of <a href="https://tide.example/">tides</a><br/>.""");
     }
 
     [Fact]
@@ -121,11 +121,11 @@ public sealed class ImportTests : IAsyncDisposable
     {
         var items = string.Concat(Enumerable.Range(0, 10_000).Select(i => Rss.Item($"{i}", $"Episode {i}", "<description>" + new string('x', 1000) + "</description>")));
 
-        var imported = await _bench.ImportAsync(Rss.Feed(items));
+        var imported = await _harness.ImportAsync(Rss.Feed(items));
 
         imported.Added.Should().Be(10_000);
-        _bench.Show.Episodes.Select(episode => episode.Id).Should().OnlyHaveUniqueItems();
+        _harness.Show.Episodes.Select(episode => episode.Id).Should().OnlyHaveUniqueItems();
     }
 
-    public ValueTask DisposeAsync() => _bench.DisposeAsync();
+    public ValueTask DisposeAsync() => _harness.DisposeAsync();
 }

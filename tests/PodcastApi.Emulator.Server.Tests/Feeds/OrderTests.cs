@@ -2,7 +2,7 @@ namespace PodcastApi.Emulator.Server.Tests;
 
 public sealed class OrderTests : IAsyncDisposable
 {
-    private readonly FeedBench _bench = new();
+    private readonly FeedHarness _harness = new();
 
     [Theory]
     [InlineData("a:1 b:2 c:3", "c b a")]
@@ -14,10 +14,10 @@ public sealed class OrderTests : IAsyncDisposable
     {
         var items = feed.Split(' ').Select(item => item.Split(':')).Select(item => Rss.Item(item[0], item[0], item.Length > 1 ? $"<pubDate>{item[1]} Jan 2021 00:00:00 GMT</pubDate>" : ""));
 
-        await _bench.ImportAsync(Rss.Feed(string.Concat(items)));
+        await _harness.ImportAsync(Rss.Feed(string.Concat(items)));
 
-        _bench.Show.Episodes.Select(episode => episode.Title).Should().Equal(listed.Split(' '));
+        _harness.Show.Episodes.Select(episode => episode.Title).Should().Equal(listed.Split(' '));
     }
 
-    public ValueTask DisposeAsync() => _bench.DisposeAsync();
+    public ValueTask DisposeAsync() => _harness.DisposeAsync();
 }

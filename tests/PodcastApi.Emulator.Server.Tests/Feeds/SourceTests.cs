@@ -5,17 +5,17 @@ namespace PodcastApi.Emulator.Server.Tests;
 
 public sealed class SourceTests : IAsyncDisposable
 {
-    private readonly FeedBench _bench = new();
+    private readonly FeedHarness _harness = new();
 
     [Fact]
     public async Task A_directorys_feeds_are_imported_by_name_and_a_broken_one_stops_nothing()
     {
-        _bench.Write("b.rss", Rss.Feed(Rss.Item("1", "One"), "<title>B</title>"));
-        _bench.Write("a.XML", Rss.Feed(Rss.Item("1", "One") + Rss.Item("2", "Two"), "<title>A</title>"));
-        var broken = _bench.Write("aa.xml", "<rss><channel>");
-        _bench.Write("notes.txt", "no feed");
+        _harness.Write("b.rss", Rss.Feed(Rss.Item("1", "One"), "<title>B</title>"));
+        _harness.Write("a.XML", Rss.Feed(Rss.Item("1", "One") + Rss.Item("2", "Two"), "<title>A</title>"));
+        var broken = _harness.Write("aa.xml", "<rss><channel>");
+        _harness.Write("notes.txt", "no feed");
 
-        var report = await FeedImporter.ImportAsync(_bench.Emulator.Catalog, _bench.Directory, cancellationToken: TestContext.Current.CancellationToken);
+        var report = await FeedImporter.ImportAsync(_harness.Emulator.Catalog, _harness.Directory, cancellationToken: TestContext.Current.CancellationToken);
 
         report.Feeds.Select(feed => feed.Title).Should().Equal("A", "B");
         report.Failures.Should().ContainSingle().Which.File.Should().Be(broken);
@@ -25,10 +25,10 @@ public sealed class SourceTests : IAsyncDisposable
     [Fact]
     public async Task Two_files_of_one_show_are_told()
     {
-        var first = _bench.Write("a.xml", Rss.Feed(Rss.Item("1", "One")));
-        _bench.Write("b.xml", Rss.Feed(Rss.Item("2", "Two")));
+        var first = _harness.Write("a.xml", Rss.Feed(Rss.Item("1", "One")));
+        _harness.Write("b.xml", Rss.Feed(Rss.Item("2", "Two")));
 
-        var report = await FeedImporter.ImportAsync(_bench.Emulator.Catalog, _bench.Directory, cancellationToken: TestContext.Current.CancellationToken);
+        var report = await FeedImporter.ImportAsync(_harness.Emulator.Catalog, _harness.Directory, cancellationToken: TestContext.Current.CancellationToken);
 
         report.Shows.Should().Be(1);
         report.Feeds[1].Warnings.Should().ContainSingle().Which.Should().BeEquivalentTo(new { Text = "another file of this import is of the same show, by podcast:guid, by the feed's own address, or by link and title", Example = first });
@@ -38,17 +38,17 @@ public sealed class SourceTests : IAsyncDisposable
     [InlineData("missing.xml", "*no such file*Check*")]
     [InlineData("missing/feed.xml", "*no such file*Check*")]
     [InlineData("", "*no *.xml*Name another*")]
-    public async Task A_source_that_holds_nothing_is_refused(string name, string message)
+    public async Task A_source_that_holds_nothing_is_rejected(string name, string message)
     {
-        var import = () => FeedImporter.ImportAsync(_bench.Emulator.Catalog, Path.Combine(_bench.Directory, name));
+        var import = () => FeedImporter.ImportAsync(_harness.Emulator.Catalog, Path.Combine(_harness.Directory, name));
 
         await import.Should().ThrowAsync<FeedException>().WithMessage(message);
     }
 
     [Fact]
-    public async Task A_file_that_can_not_be_read_is_refused()
+    public async Task A_file_that_can_not_be_read_is_rejected()
     {
-        var import = () => FeedImporter.ImportFileAsync(_bench.Emulator.Catalog, _bench.Directory, new FeedLimits(), null, CancellationToken.None);
+        var import = () => FeedImporter.ImportFileAsync(_harness.Emulator.Catalog, _harness.Directory, new FeedLimits(), null, CancellationToken.None);
 
         await import.Should().ThrowAsync<FeedException>().WithMessage("*can't be read*");
     }
@@ -57,11 +57,11 @@ public sealed class SourceTests : IAsyncDisposable
     public async Task A_pipe_is_read_to_its_end_and_under_the_limit()
     {
         await using var copy = await FeedSource.SeekableAsync(Pipe("<rss/>"), "-", new FeedLimits(), CancellationToken.None);
-        var refused = () => FeedSource.SeekableAsync(Pipe("<rss/>"), "-", new FeedLimits(Bytes: 3), CancellationToken.None);
+        var rejected = () => FeedSource.SeekableAsync(Pipe("<rss/>"), "-", new FeedLimits(Bytes: 3), CancellationToken.None);
 
         using var text = new StreamReader(copy);
         (await text.ReadToEndAsync(TestContext.Current.CancellationToken)).Should().Be("<rss/>");
-        await refused.Should().ThrowAsync<FeedException>().WithMessage("-: *larger*");
+        await rejected.Should().ThrowAsync<FeedException>().WithMessage("-: *larger*");
     }
 
     [Fact]
@@ -78,10 +78,10 @@ public sealed class SourceTests : IAsyncDisposable
     [Fact]
     public async Task Progress_runs_from_nothing_to_the_whole_file()
     {
-        var file = _bench.Write("feed.xml", Rss.Feed(string.Concat(Enumerable.Range(0, 120).Select(i => Rss.Item($"{i}", new string('x', 5000))))));
+        var file = _harness.Write("feed.xml", Rss.Feed(string.Concat(Enumerable.Range(0, 120).Select(i => Rss.Item($"{i}", new string('x', 5000))))));
         var seen = new Reports();
 
-        await FeedImporter.ImportAsync(_bench.Emulator.Catalog, file, seen, TestContext.Current.CancellationToken);
+        await FeedImporter.ImportAsync(_harness.Emulator.Catalog, file, seen, TestContext.Current.CancellationToken);
 
         seen.Select(progress => progress.Items).Should().Equal(0, 50, 100, 120);
         seen.Select(progress => progress.BytesRead).Should().BeInAscendingOrder().And.OnlyHaveUniqueItems();
@@ -92,15 +92,15 @@ public sealed class SourceTests : IAsyncDisposable
     [Fact]
     public async Task An_import_that_is_cancelled_changes_nothing()
     {
-        var file = _bench.Write("feed.xml", Rss.Feed(Rss.Item("1", "One")));
+        var file = _harness.Write("feed.xml", Rss.Feed(Rss.Item("1", "One")));
         using var cancellation = new CancellationTokenSource();
-        var import = () => FeedImporter.ImportAsync(_bench.Emulator.Catalog, file, new Canceller(cancellation), cancellation.Token);
+        var import = () => FeedImporter.ImportAsync(_harness.Emulator.Catalog, file, new Canceller(cancellation), cancellation.Token);
 
         await import.Should().ThrowAsync<OperationCanceledException>();
-        _bench.Emulator.Catalog.Shows.Should().BeEmpty();
+        _harness.Emulator.Catalog.Shows.Should().BeEmpty();
     }
 
-    public ValueTask DisposeAsync() => _bench.DisposeAsync();
+    public ValueTask DisposeAsync() => _harness.DisposeAsync();
 
     private static AnonymousPipeClientStream Pipe(string text)
     {

@@ -20,7 +20,7 @@ public sealed class JournalPageTests
     }
 
     [Fact]
-    public async Task A_request_is_found_by_the_id_that_its_answer_had()
+    public async Task A_request_is_found_by_the_id_that_its_response_had()
     {
         await using var site = await Site.StartAsync();
         var reply = await site.CallAsync("podcasts/shows/nope");

@@ -11,7 +11,7 @@ public sealed class ApiForgeryTests
 
     [Theory]
     [MemberData(nameof(ForgeryTests.ForeignHeaders), MemberType = typeof(ForgeryTests))]
-    public async Task A_change_from_elsewhere_is_refused(string name, string value)
+    public async Task A_change_from_elsewhere_is_rejected(string name, string value)
     {
         await using var site = await Site.StartAsync();
 
@@ -27,7 +27,7 @@ public sealed class ApiForgeryTests
     [InlineData("rebound.example:8080", "Origin", "http://rebound.example:8080")]
     [InlineData("127.0.0.1.rebound.example", "Referer", "http://127.0.0.1.rebound.example/page")]
     [InlineData("rebound.example", "Sec-Fetch-Site", "same-origin")]
-    public async Task A_change_by_a_name_that_was_rebound_is_refused(string host, string name, string value)
+    public async Task A_change_by_a_name_that_was_rebound_is_rejected(string host, string name, string value)
     {
         await using var site = await Site.StartAsync();
 
@@ -83,7 +83,7 @@ public sealed class ApiForgeryTests
     }
 
     [Fact]
-    public async Task An_address_that_a_person_types_is_answered()
+    public async Task An_address_that_a_person_types_is_served()
     {
         await using var site = await Site.StartAsync();
 

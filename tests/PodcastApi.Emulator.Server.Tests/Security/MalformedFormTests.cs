@@ -23,7 +23,7 @@ public sealed class MalformedFormTests
 
     [Theory]
     [MemberData(nameof(Forms))]
-    public async Task A_malformed_form_is_refused_and_changes_nothing(string what, string type, string fields)
+    public async Task A_malformed_form_is_rejected_and_changes_nothing(string what, string type, string fields)
     {
         await using var site = await Site.StartAsync();
         using var content = new ByteArrayContent(Encoding.UTF8.GetBytes("form-token=" + await site.TokenAsync() + fields));

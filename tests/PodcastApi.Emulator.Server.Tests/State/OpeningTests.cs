@@ -4,7 +4,7 @@ namespace PodcastApi.Emulator.Server.Tests;
 
 public sealed class OpeningTests : IAsyncDisposable
 {
-    private readonly StateBench _bench = new();
+    private readonly StateHarness _harness = new();
     private readonly PodcastApiEmulator _emulator = new();
 
     [Theory]
@@ -16,9 +16,9 @@ public sealed class OpeningTests : IAsyncDisposable
     [InlineData("""{"format":"other","version":1}""")]
     [InlineData("""{"format":1}""")]
     [InlineData("""{"version":1,"format":"podcastapi-emulator-state"}""")]
-    public async Task A_file_of_another_kind_is_refused_and_left_as_it_is(string text)
+    public async Task A_file_of_another_kind_is_rejected_and_left_as_it_is(string text)
     {
-        await RefusesAsync(Encoding.UTF8.GetBytes(text), "*no state file of the emulator*name another*");
+        await RejectsAsync(Encoding.UTF8.GetBytes(text), "*no state file of the emulator*name another*");
     }
 
     [Theory]
@@ -41,19 +41,19 @@ public sealed class OpeningTests : IAsyncDisposable
     [InlineData("""{"format":"podcastapi-emulator-state","version":1,"users":[],"shows":[{"show":{"id":"a"},"aliases":["a"],"episodes":[]}]}""", "*damaged*already*")]
     [InlineData("""{"format":"podcastapi-emulator-state","version":1,"users":[],"shows":[{"show":{"id":"a"},"aliases":[],"episodes":[{"number":1,"episode":{"id":"e"}},{"number":2,"episode":{"id":"e"}}]}]}""", "*damaged*twice*")]
     [InlineData("""{"format":"podcastapi-emulator-state","version":1,"users":[],"shows":[]} more""", "*damaged*")]
-    public async Task A_damaged_file_is_refused_and_left_as_it_is(string text, string message)
+    public async Task A_damaged_file_is_rejected_and_left_as_it_is(string text, string message)
     {
-        await RefusesAsync(Encoding.UTF8.GetBytes(text), message);
+        await RejectsAsync(Encoding.UTF8.GetBytes(text), message);
     }
 
     [Fact]
-    public async Task A_file_that_is_cut_off_anywhere_is_refused_without_a_word_of_its_tokens()
+    public async Task A_file_that_is_cut_off_anywhere_is_rejected_without_a_word_of_its_tokens()
     {
         _emulator.Catalog.Clear();
         _emulator.Catalog.AddShow("Mine", episodes: 1);
         _emulator.Users.Add("ann").AddToken("a-secret");
-        await (await _bench.OpenAsync(_emulator)).DisposeAsync();
-        var whole = await File.ReadAllBytesAsync(_bench.File, TestContext.Current.CancellationToken);
+        await (await _harness.OpenAsync(_emulator)).DisposeAsync();
+        var whole = await File.ReadAllBytesAsync(_harness.File, TestContext.Current.CancellationToken);
 
         for (var length = 1; length < whole.Length; length++)
         {
@@ -66,9 +66,9 @@ public sealed class OpeningTests : IAsyncDisposable
     [Fact]
     public async Task Nulls_in_lists_are_left_out()
     {
-        await File.WriteAllTextAsync(_bench.File, """{"format":"podcastapi-emulator-state","version":1,"users":[{"name":"a","tokens":[null],"refreshTokens":[null],"saved":[],"followed":[]}],"shows":[{"show":{"id":"a"},"aliases":[],"episodes":[null]}]}""", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(_harness.File, """{"format":"podcastapi-emulator-state","version":1,"users":[{"name":"a","tokens":[null],"refreshTokens":[null],"saved":[],"followed":[]}],"shows":[{"show":{"id":"a"},"aliases":[],"episodes":[null]}]}""", TestContext.Current.CancellationToken);
 
-        await using var state = await _bench.OpenAsync(_emulator);
+        await using var state = await _harness.OpenAsync(_emulator);
 
         _emulator.Catalog.Shows.Single().Episodes.Should().BeEmpty();
     }
@@ -76,57 +76,57 @@ public sealed class OpeningTests : IAsyncDisposable
     [Fact]
     public async Task An_empty_file_begins_anew()
     {
-        await File.WriteAllBytesAsync(_bench.File, [], TestContext.Current.CancellationToken);
+        await File.WriteAllBytesAsync(_harness.File, [], TestContext.Current.CancellationToken);
 
-        await using var state = await _bench.OpenAsync(_emulator);
+        await using var state = await _harness.OpenAsync(_emulator);
 
-        _bench.Text.Should().Contain("\"name\": \"default\"");
+        _harness.Text.Should().Contain("\"name\": \"default\"");
     }
 
     [Fact]
     public async Task What_a_crash_left_between_writing_and_renaming_is_not_taken_for_the_state()
     {
-        await using (await _bench.OpenAsync(_emulator)) _emulator.DefaultUser.Save("saved");
-        await File.WriteAllTextAsync(_bench.File + ".tmp", """{"format":"podcastapi-emu""", TestContext.Current.CancellationToken);
+        await using (await _harness.OpenAsync(_emulator)) _emulator.DefaultUser.Save("saved");
+        await File.WriteAllTextAsync(_harness.File + ".tmp", """{"format":"podcastapi-emu""", TestContext.Current.CancellationToken);
 
         await using var after = new PodcastApiEmulator();
-        await using (await _bench.OpenAsync(after)) after.DefaultUser.Save("saved later");
+        await using (await _harness.OpenAsync(after)) after.DefaultUser.Save("saved later");
 
         after.DefaultUser.SavedEpisodes.Should().BeEquivalentTo("saved", "saved later");
-        _bench.Text.Should().Contain("saved later");
-        File.Exists(_bench.File + ".tmp").Should().BeFalse();
+        _harness.Text.Should().Contain("saved later");
+        File.Exists(_harness.File + ".tmp").Should().BeFalse();
     }
 
     [Fact]
     public async Task A_write_that_breaks_off_leaves_the_old_file()
     {
-        await File.WriteAllTextAsync(_bench.File, "old", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(_harness.File, "old", TestContext.Current.CancellationToken);
 
-        var write = () => AtomicFile.Replace(_bench.File, file =>
+        var write = () => AtomicFile.Replace(_harness.File, file =>
         {
             file.Write("ne"u8);
             throw new IOException("No space left on device");
         });
 
         write.Should().Throw<IOException>();
-        _bench.Text.Should().Be("old");
-        File.Exists(_bench.File + ".tmp").Should().BeFalse();
+        _harness.Text.Should().Be("old");
+        File.Exists(_harness.File + ".tmp").Should().BeFalse();
     }
 
     public async ValueTask DisposeAsync()
     {
         await _emulator.DisposeAsync();
-        _bench.Dispose();
+        _harness.Dispose();
     }
 
-    private async Task<StateException> RefusesAsync(byte[] content, string message)
+    private async Task<StateException> RejectsAsync(byte[] content, string message)
     {
-        await File.WriteAllBytesAsync(_bench.File, content);
+        await File.WriteAllBytesAsync(_harness.File, content);
         await using var emulator = new PodcastApiEmulator();
-        var open = () => _bench.OpenAsync(emulator);
-        var refusal = await open.Should().ThrowAsync<StateException>().WithMessage(message);
-        (await File.ReadAllBytesAsync(_bench.File)).Should().Equal(content);
-        refusal.Which.Message.Should().NotContain("Parameter");
-        return refusal.Which;
+        var open = () => _harness.OpenAsync(emulator);
+        var rejection = await open.Should().ThrowAsync<StateException>().WithMessage(message);
+        (await File.ReadAllBytesAsync(_harness.File)).Should().Equal(content);
+        rejection.Which.Message.Should().NotContain("Parameter");
+        return rejection.Which;
     }
 }

@@ -2,21 +2,21 @@ namespace PodcastApi.Emulator.Server.Tests;
 
 public sealed class RoundTripTests : IDisposable
 {
-    private readonly StateBench _bench = new();
+    private readonly StateHarness _harness = new();
 
     [Fact]
-    public async Task What_was_answered_before_a_restart_is_answered_after_it()
+    public async Task What_was_served_before_a_restart_is_served_after_it()
     {
         await using var before = new PodcastApiEmulator();
         Fill(before);
-        await using (await _bench.OpenAsync(before))
+        await using (await _harness.OpenAsync(before))
         {
         }
 
         await using var after = new PodcastApiEmulator();
-        await using var state = await _bench.OpenAsync(after);
+        await using var state = await _harness.OpenAsync(after);
 
-        (await AnswersAsync(after)).Should().Equal(await AnswersAsync(before));
+        (await ResponsesAsync(after)).Should().Equal(await ResponsesAsync(before));
     }
 
     [Fact]
@@ -24,31 +24,31 @@ public sealed class RoundTripTests : IDisposable
     {
         await using var before = new PodcastApiEmulator();
         Fill(before);
-        await using (await _bench.OpenAsync(before))
+        await using (await _harness.OpenAsync(before))
         {
         }
 
-        var text = _bench.Text;
+        var text = _harness.Text;
         await using var after = new PodcastApiEmulator();
-        await using (await _bench.OpenAsync(after))
+        await using (await _harness.OpenAsync(after))
         {
             after.Users.Put(after.Users.KnownTokens.Single(token => token.Text == "ann-token"));
         }
 
-        _bench.Text.Should().Be(text);
+        _harness.Text.Should().Be(text);
     }
 
     [Fact]
     public async Task Users_keep_their_tokens_scopes_libraries_and_follows()
     {
         await using (var before = new PodcastApiEmulator())
-        await using (await _bench.OpenAsync(before))
+        await using (await _harness.OpenAsync(before))
         {
             Fill(before);
         }
 
         await using var after = new PodcastApiEmulator();
-        await using var state = await _bench.OpenAsync(after);
+        await using var state = await _harness.OpenAsync(after);
 
         var ann = after.Users.Find("ann-token")!;
         ann.Name.Should().Be("ann");
@@ -67,13 +67,13 @@ public sealed class RoundTripTests : IDisposable
     public async Task A_catalog_that_was_cleared_stays_so()
     {
         await using (var before = new PodcastApiEmulator())
-        await using (await _bench.OpenAsync(before))
+        await using (await _harness.OpenAsync(before))
         {
             before.Catalog.Clear();
         }
 
         await using var after = new PodcastApiEmulator();
-        await using var state = await _bench.OpenAsync(after);
+        await using var state = await _harness.OpenAsync(after);
 
         after.Catalog.Shows.Should().BeEmpty();
     }
@@ -81,22 +81,22 @@ public sealed class RoundTripTests : IDisposable
     [Fact]
     public async Task A_feed_that_was_imported_before_is_updated_after()
     {
-        var feed = _bench["feed.xml"];
+        var feed = _harness["feed.xml"];
         await File.WriteAllTextAsync(feed, Rss.Feed(Rss.Item("1", "One")), TestContext.Current.CancellationToken);
         await using (var before = new PodcastApiEmulator())
-        await using (await _bench.OpenAsync(before))
+        await using (await _harness.OpenAsync(before))
         {
             await FeedImporter.ImportAsync(before.Catalog, feed, cancellationToken: TestContext.Current.CancellationToken);
         }
 
         await using var after = new PodcastApiEmulator();
-        await using var state = await _bench.OpenAsync(after);
+        await using var state = await _harness.OpenAsync(after);
         var report = await FeedImporter.ImportAsync(after.Catalog, feed, cancellationToken: TestContext.Current.CancellationToken);
 
         report.Feeds.Single().Should().BeEquivalentTo(new { IsNew = false, Added = 0, Updated = 0, Unchanged = 1 });
     }
 
-    public void Dispose() => _bench.Dispose();
+    public void Dispose() => _harness.Dispose();
 
     private static void Fill(PodcastApiEmulator emulator)
     {
@@ -112,23 +112,23 @@ public sealed class RoundTripTests : IDisposable
         emulator.Users.Find("a stranger's")!.Save("mine-1");
         emulator.Users.Issue("issued", new AccessToken(ann, PodcastScope.All, emulator.Users.FindToken("ann-short")!.ExpiresAt));
         emulator.Users.Add("bob");
-        emulator.Login.Tokens.Put("renewable", new RefreshToken(PodcastApiEmulator.ClientId, ann, [PodcastScope.Library], NeedsSecret: true));
+        emulator.Login.Tokens.Put("refreshable", new RefreshToken(PodcastApiEmulator.ClientId, ann, [PodcastScope.Library], NeedsSecret: true));
         emulator.Login.Tokens.Put("a device's", new RefreshToken("another client", emulator.DefaultUser, PodcastScope.All, NeedsSecret: false));
     }
 
     /// <summary>Every page of every show under all its ids, and every episode.</summary>
-    private static async Task<List<string>> AnswersAsync(PodcastApiEmulator emulator)
+    private static async Task<List<string>> ResponsesAsync(PodcastApiEmulator emulator)
     {
         using var client = emulator.CreateClient();
         var options = new PodcastCallOptions { KeepBody = true };
-        var answers = new List<string>();
+        var responses = new List<string>();
         foreach (var show in emulator.Catalog.Shows.OrderBy(show => show.Id, StringComparer.Ordinal))
         {
-            foreach (var id in show.Aliases.Append(show.Id)) answers.Add(Text(await client.WithResponse.GetPodcastShowAsync(id, limit: 100, options: options)));
-            foreach (var ids in show.Episodes.Select(episode => episode.Id).Chunk(50)) answers.Add(Text(await client.WithResponse.GetPodcastEpisodesAsync(ids, options: options)));
+            foreach (var id in show.Aliases.Append(show.Id)) responses.Add(Text(await client.WithResponse.GetPodcastShowAsync(id, limit: 100, options: options)));
+            foreach (var ids in show.Episodes.Select(episode => episode.Id).Chunk(50)) responses.Add(Text(await client.WithResponse.GetPodcastEpisodesAsync(ids, options: options)));
         }
 
-        return answers;
+        return responses;
     }
 
     private static string Text<T>(PodcastResponse<T> response) => System.Text.Encoding.UTF8.GetString(response.Body!.Value.Span);

@@ -7,17 +7,17 @@ public sealed class SavePaceTests
     [Fact]
     public void Writing_a_huge_catalog_rests_before_it_is_written_again_but_users_do_not_wait_for_that()
     {
-        var pace = new SavePace(_time);
+        var pace = new SaveDebouncer(_time);
         Save(pace, TimeSpan.FromSeconds(10), withShows: true);
 
         pace.ToNext(withShows: true).Should().Be(TimeSpan.FromSeconds(40));
-        pace.ToNext(withShows: false).Should().Be(SavePace.Pause);
+        pace.ToNext(withShows: false).Should().Be(SaveDebouncer.Pause);
     }
 
     [Fact]
     public void A_change_long_after_a_save_waits_for_nothing_but_its_burst()
     {
-        var pace = new SavePace(_time);
+        var pace = new SaveDebouncer(_time);
         Save(pace, TimeSpan.FromSeconds(10), withShows: false);
 
         _time.Advance(TimeSpan.FromSeconds(39));
@@ -25,10 +25,10 @@ public sealed class SavePaceTests
         _time.Advance(TimeSpan.FromSeconds(39));
 
         soon.Should().Be(TimeSpan.FromSeconds(1));
-        pace.ToNext(withShows: false).Should().Be(SavePace.Pause);
+        pace.ToNext(withShows: false).Should().Be(SaveDebouncer.Pause);
     }
 
-    private void Save(SavePace pace, TimeSpan cost, bool withShows)
+    private void Save(SaveDebouncer pace, TimeSpan cost, bool withShows)
     {
         var begun = pace.Begin();
         _time.Advance(cost);

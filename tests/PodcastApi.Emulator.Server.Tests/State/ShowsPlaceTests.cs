@@ -3,69 +3,69 @@ namespace PodcastApi.Emulator.Server.Tests;
 /// <summary>While the shows stay the same their part of the file is copied.</summary>
 public sealed class ShowsPlaceTests : IAsyncDisposable
 {
-    private readonly StateBench _bench = new();
+    private readonly StateHarness _harness = new();
     private readonly PodcastApiEmulator _emulator = new();
 
     [Fact]
     public async Task A_change_of_the_users_leaves_the_shows_as_they_are_in_the_file()
     {
-        await using var state = await _bench.OpenAsync(_emulator);
+        await using var state = await _harness.OpenAsync(_emulator);
         _emulator.Catalog.AddShow("Größe", episodes: 3);
         await state.SaveAsync(TestContext.Current.CancellationToken);
-        var before = _bench.Text;
+        var before = _harness.Text;
 
         _emulator.DefaultUser.Save("an episode");
         await state.SaveAsync(TestContext.Current.CancellationToken);
-        var saved = _bench.Text;
+        var saved = _harness.Text;
         _emulator.DefaultUser.Remove("an episode");
         await state.SaveAsync(TestContext.Current.CancellationToken);
 
         saved.Should().Contain("an episode");
-        _bench.Text.Should().Be(before);
+        _harness.Text.Should().Be(before);
     }
 
     [Fact]
     public async Task The_shows_of_a_file_that_was_read_are_copied_too()
     {
-        await (await _bench.OpenAsync(_emulator)).DisposeAsync();
-        await File.AppendAllTextAsync(_bench.File, "\n\n", TestContext.Current.CancellationToken);
+        await (await _harness.OpenAsync(_emulator)).DisposeAsync();
+        await File.AppendAllTextAsync(_harness.File, "\n\n", TestContext.Current.CancellationToken);
         await using var after = new PodcastApiEmulator();
 
-        await using (await _bench.OpenAsync(after)) after.DefaultUser.Save("an episode");
+        await using (await _harness.OpenAsync(after)) after.DefaultUser.Save("an episode");
 
-        _bench.Text.Should().Contain("an episode").And.EndWith("]\n}\n\n".ReplaceLineEndings("\n"));
+        _harness.Text.Should().Contain("an episode").And.EndWith("]\n}\n\n".ReplaceLineEndings("\n"));
     }
 
     [Fact]
     public async Task The_shows_of_a_file_that_somebody_has_laid_out_anew_are_written_anew()
     {
-        await (await _bench.OpenAsync(_emulator)).DisposeAsync();
-        var before = _bench.Text;
-        await File.WriteAllTextAsync(_bench.File, before.Replace("\n", "", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        await (await _harness.OpenAsync(_emulator)).DisposeAsync();
+        var before = _harness.Text;
+        await File.WriteAllTextAsync(_harness.File, before.Replace("\n", "", StringComparison.Ordinal), TestContext.Current.CancellationToken);
         await using var after = new PodcastApiEmulator();
 
-        await using (await _bench.OpenAsync(after)) after.DefaultUser.Save("an episode");
+        await using (await _harness.OpenAsync(after)) after.DefaultUser.Save("an episode");
 
-        _bench.Text.Should().Be(before.Replace("\"saved\": []", $"\"saved\": [{Environment.NewLine}        \"an episode\"{Environment.NewLine}      ]", StringComparison.Ordinal));
+        _harness.Text.Should().Be(before.Replace("\"saved\": []", $"\"saved\": [{Environment.NewLine}        \"an episode\"{Environment.NewLine}      ]", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task A_file_that_was_edited_meanwhile_is_written_anew()
     {
-        await using var state = await _bench.OpenAsync(_emulator);
-        var whole = _bench.Text;
-        await File.WriteAllTextAsync(_bench.File, "short", TestContext.Current.CancellationToken);
+        await using var state = await _harness.OpenAsync(_emulator);
+        var whole = _harness.Text;
+        await File.WriteAllTextAsync(_harness.File, "short", TestContext.Current.CancellationToken);
 
         _emulator.DefaultUser.Save("an episode");
         await state.SaveAsync(TestContext.Current.CancellationToken);
 
-        _bench.Text.Length.Should().BeGreaterThan(whole.Length);
-        _bench.Text.Should().EndWith("]\n}".ReplaceLineEndings());
+        _harness.Text.Length.Should().BeGreaterThan(whole.Length);
+        _harness.Text.Should().EndWith("]\n}".ReplaceLineEndings());
     }
 
     public async ValueTask DisposeAsync()
     {
         await _emulator.DisposeAsync();
-        _bench.Dispose();
+        _harness.Dispose();
     }
 }

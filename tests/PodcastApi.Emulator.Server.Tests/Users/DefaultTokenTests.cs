@@ -2,7 +2,7 @@ namespace PodcastApi.Emulator.Server.Tests;
 
 public sealed class DefaultTokenTests
 {
-    private const string Warning = "has expired: requests with it are refused";
+    private const string Warning = "has expired: requests with it are rejected";
 
     [Theory]
     [InlineData("/")]

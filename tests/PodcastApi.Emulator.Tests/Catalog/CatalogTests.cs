@@ -5,7 +5,7 @@ public sealed class CatalogTests : IAsyncDisposable
     private readonly PodcastApiEmulator _emulator = new();
 
     [Fact]
-    public async Task A_show_answers_to_each_of_its_ids_with_the_first()
+    public async Task A_show_responses_to_each_of_its_ids_with_the_first()
     {
         _emulator.Catalog.AddShow(new PodcastShow { Id = "one", Title = "One" }).AddAlias("B000000001");
         using var client = _emulator.CreateClient();
@@ -21,9 +21,9 @@ public sealed class CatalogTests : IAsyncDisposable
         _emulator.Catalog.AddShow(new PodcastShow { Id = "one", AdditionalProperties = new Dictionary<string, RawJson> { ["market"] = new("""{"id":1.10}""") } });
         using var api = new Api(_emulator);
 
-        var answer = await api.GetAsync("podcasts/shows/one");
+        var response = await api.GetAsync("podcasts/shows/one");
 
-        answer.Text.Should().Contain("""
+        response.Text.Should().Contain("""
             "market":{"id":1.10}
             """.Trim());
     }
@@ -103,7 +103,7 @@ public sealed class CatalogTests : IAsyncDisposable
     }
 
     [Fact]
-    public void An_id_that_is_taken_is_refused()
+    public void An_id_that_is_taken_is_rejected()
     {
         var show = _emulator.Catalog.AddShow("Mine", episodes: 1);
 

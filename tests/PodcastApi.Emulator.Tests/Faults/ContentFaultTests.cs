@@ -13,7 +13,7 @@ public sealed class ContentFaultTests : IAsyncDisposable
     [Fact]
     public async Task Unknown_values_and_fields_are_everywhere()
     {
-        var episode = (await AnswerAsync(Fault.UnknownValues(), Episode))["podcastEpisode"]!;
+        var episode = (await RespondAsync(Fault.UnknownValues(), Episode))["podcastEpisode"]!;
 
         ((string?)episode["type"]).Should().Be("EMULATED_UNKNOWN");
         ((string?)episode["images"]![0]!["imageType"]).Should().Be("EMULATED_UNKNOWN");
@@ -23,7 +23,7 @@ public sealed class ContentFaultTests : IAsyncDisposable
     [Fact]
     public async Task Null_fields_leave_ids_and_structure()
     {
-        var show = (await AnswerAsync(Fault.NullFields(), Show))["podcastShow"]!.AsObject();
+        var show = (await RespondAsync(Fault.NullFields(), Show))["podcastShow"]!.AsObject();
 
         ((string?)show["id"]).Should().Be("63825c25-4a0b-4389-a1cc-c72e5dc8bb7b");
         show.ContainsKey("title").Should().BeTrue();
@@ -35,7 +35,7 @@ public sealed class ContentFaultTests : IAsyncDisposable
     [Fact]
     public async Task Null_parts_leave_the_id_alone()
     {
-        var show = (await AnswerAsync(Fault.NullParts(), Show))["podcastShow"]!.AsObject();
+        var show = (await RespondAsync(Fault.NullParts(), Show))["podcastShow"]!.AsObject();
 
         show.Where(field => field.Value is not null).Select(field => field.Key).Should().Equal("id");
         show.Should().HaveCount(7);
@@ -47,11 +47,11 @@ public sealed class ContentFaultTests : IAsyncDisposable
         _emulator.Faults.Add(Fault.ErrorsInsteadOfData("no luck"));
         using var api = new Api(_emulator);
 
-        var answer = await api.GetAsync(Show);
+        var response = await api.GetAsync(Show);
 
-        answer.Status.Should().Be(200);
-        answer.Json["data"]!.ToJsonString().Should().Be("""{"podcastShow":null}""");
-        ((string?)answer.Json["errors"]![0]!["message"]).Should().Be("no luck");
+        response.Status.Should().Be(200);
+        response.Json["data"]!.ToJsonString().Should().Be("""{"podcastShow":null}""");
+        ((string?)response.Json["errors"]![0]!["message"]).Should().Be("no luck");
     }
 
     [Fact]
@@ -70,9 +70,9 @@ public sealed class ContentFaultTests : IAsyncDisposable
     [Fact]
     public async Task A_repeated_cursor_is_the_one_that_led_there()
     {
-        var token = (string?)(await AnswerAsync(Fault.Slow(TimeSpan.Zero), Show))["podcastShow"]!["episodes"]!["pageInfo"]!["token"];
+        var token = (string?)(await RespondAsync(Fault.Slow(TimeSpan.Zero), Show))["podcastShow"]!["episodes"]!["pageInfo"]!["token"];
 
-        var page = (await AnswerAsync(Fault.RepeatedCursor(), $"{Show}0&cursor={token}"))["podcastShow"]!["episodes"]!["pageInfo"]!;
+        var page = (await RespondAsync(Fault.RepeatedCursor(), $"{Show}0&cursor={token}"))["podcastShow"]!["episodes"]!["pageInfo"]!;
 
         ((bool?)page["hasNextPage"]).Should().BeTrue();
         ((string?)page["token"]).Should().Be(token);
@@ -81,8 +81,8 @@ public sealed class ContentFaultTests : IAsyncDisposable
     [Fact]
     public async Task A_cursor_can_be_empty_or_missing()
     {
-        var empty = await AnswerAsync(Fault.EmptyCursor(), Show);
-        var missing = await AnswerAsync(Fault.MissingCursor(), Show);
+        var empty = await RespondAsync(Fault.EmptyCursor(), Show);
+        var missing = await RespondAsync(Fault.MissingCursor(), Show);
 
         empty["podcastShow"]!["episodes"]!["pageInfo"]!.ToJsonString().Should().Be("""{"hasNextPage":true,"token":""}""");
         missing["podcastShow"]!["episodes"]!["pageInfo"]!.ToJsonString().Should().Be("""{"hasNextPage":true}""");
@@ -91,8 +91,8 @@ public sealed class ContentFaultTests : IAsyncDisposable
     [Fact]
     public async Task Items_of_a_multi_get_are_missing_or_shuffled()
     {
-        var missing = await AnswerAsync(Fault.MissingItems(), Shows);
-        var shuffled = await AnswerAsync(Fault.ShuffledItems(), Shows);
+        var missing = await RespondAsync(Fault.MissingItems(), Shows);
+        var shuffled = await RespondAsync(Fault.ShuffledItems(), Shows);
 
         Titles(missing).Should().Equal("Suspect", "DISGRACELAND");
         Titles(shuffled).Should().Equal("DISGRACELAND", "Suspect", "The Line");
@@ -102,13 +102,13 @@ public sealed class ContentFaultTests : IAsyncDisposable
 
     private static IEnumerable<string?> Titles(JsonObject data) => data["podcastShows"]!.AsArray().Select(show => (string?)show!["title"]);
 
-    private async Task<JsonObject> AnswerAsync(Fault fault, string path)
+    private async Task<JsonObject> RespondAsync(Fault fault, string path)
     {
         var added = _emulator.Faults.Add(fault);
         using var api = new Api(_emulator);
-        var answer = await api.GetAsync(path);
+        var response = await api.GetAsync(path);
         added.Remove();
-        answer.Status.Should().Be(200);
-        return answer.Json["data"]!.AsObject();
+        response.Status.Should().Be(200);
+        return response.Json["data"]!.AsObject();
     }
 }

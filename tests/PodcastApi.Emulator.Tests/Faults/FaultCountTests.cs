@@ -40,13 +40,13 @@ public sealed class FaultCountTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Of_two_that_answer_in_the_place_of_the_API_one_does_at_a_time()
+    public async Task Of_two_that_response_in_the_place_of_the_API_one_does_at_a_time()
     {
         _emulator.Faults.Add(Fault.Throttle(), Once);
         _emulator.Faults.Add(Fault.Status(503), Once);
         using var api = new Api(_emulator);
 
-        var statuses = new[] { await api.GetAsync(Show), await api.GetAsync(Show), await api.GetAsync(Show) }.Select(answer => answer.Status);
+        var statuses = new[] { await api.GetAsync(Show), await api.GetAsync(Show), await api.GetAsync(Show) }.Select(response => response.Status);
 
         statuses.Should().Equal(429, 503, 200);
     }
@@ -72,9 +72,9 @@ public sealed class FaultCountTests : IAsyncDisposable
         var fault = _emulator.Faults.Add(Fault.Status(500), new FaultTrigger { Times = 10 });
         using var api = new Api(_emulator);
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => Task.Run(() => api.GetAsync(Show))));
+        var responses = await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => Task.Run(() => api.GetAsync(Show))));
 
-        answers.Count(answer => answer.Status == 500).Should().Be(10);
+        responses.Count(response => response.Status == 500).Should().Be(10);
         fault.Count.Should().Be(10);
     }
 

@@ -96,7 +96,7 @@ public sealed class FaultTriggerTests : IAsyncDisposable
     }
 
     [Fact]
-    public void A_duration_out_of_range_is_refused()
+    public void A_duration_out_of_range_is_rejected()
     {
         var add = () => _emulator.Faults.Add(Fault.Throttle(), new FaultTrigger { Duration = TimeSpan.FromSeconds(-1) });
 
@@ -107,7 +107,7 @@ public sealed class FaultTriggerTests : IAsyncDisposable
     [InlineData(-0.1)]
     [InlineData(1.1)]
     [InlineData(double.NaN)]
-    public void A_rate_out_of_range_is_refused(double rate)
+    public void A_rate_out_of_range_is_rejected(double rate)
     {
         var add = () => _emulator.Faults.Add(Fault.Throttle(), new FaultTrigger { Rate = rate });
 

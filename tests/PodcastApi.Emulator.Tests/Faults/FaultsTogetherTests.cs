@@ -30,7 +30,7 @@ public sealed class FaultsTogetherTests : IAsyncDisposable
 
     [Theory]
     [MemberData(nameof(Pairs))]
-    public async Task Two_faults_make_one_answer(string one, string other)
+    public async Task Two_faults_make_one_response(string one, string other)
     {
         _emulator.Faults.Add(Faults[one]);
         _emulator.Faults.Add(Faults[other]);
@@ -38,17 +38,17 @@ public sealed class FaultsTogetherTests : IAsyncDisposable
 
         foreach (var path in Paths)
         {
-            var answer = await api.GetAsync(path);
+            var response = await api.GetAsync(path);
 
-            answer.Status.Should().Be(200);
-            answer.Json["data"].Should().NotBeNull();
+            response.Status.Should().Be(200);
+            response.Json["data"].Should().NotBeNull();
         }
     }
 
     [Fact]
     public async Task A_fault_does_not_change_what_another_says_later()
     {
-        _emulator.Faults.Add(Fault.Answer(200, """{"data":{}}""", "application/json"));
+        _emulator.Faults.Add(Fault.Response(200, """{"data":{}}""", "application/json"));
         _emulator.Faults.Add(Fault.MalformedJson(), new FaultTrigger { Times = 1 });
         using var api = new Api(_emulator);
 

@@ -9,26 +9,26 @@ public sealed class TransportFaultTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_slow_answer_waits_for_the_emulators_clock(bool onPort)
+    public async Task A_slow_response_waits_for_the_emulators_clock(bool onPort)
     {
         var time = new ObservedTimeProvider();
         await using var emulator = await StartAsync(onPort, time);
         emulator.Faults.Add(Fault.Slow(TimeSpan.FromMinutes(1)));
         using var api = new Api(emulator);
 
-        var answer = api.GetAsync(Show);
-        await Task.WhenAny(time.WhenAwaitedAsync(TimeSpan.FromMinutes(1)), answer);
+        var response = api.GetAsync(Show);
+        await Task.WhenAny(time.WhenAwaitedAsync(TimeSpan.FromMinutes(1)), response);
         time.Advance(TimeSpan.FromSeconds(59));
-        answer.IsCompleted.Should().BeFalse();
+        response.IsCompleted.Should().BeFalse();
         time.Advance(TimeSpan.FromSeconds(1));
 
-        (await answer).Status.Should().Be(200);
+        (await response).Status.Should().Be(200);
     }
 
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_dripping_answer_comes_whole_in_the_end(bool onPort)
+    public async Task A_dripping_response_comes_whole_in_the_end(bool onPort)
     {
         var time = new ObservedTimeProvider();
         await using var emulator = await StartAsync(onPort, time);
@@ -36,15 +36,15 @@ public sealed class TransportFaultTests
         var whole = await api.GetAsync(Show);
         emulator.Faults.Add(Fault.Drip(bytes: 1000, pause: TimeSpan.FromSeconds(1)));
 
-        var answer = api.GetAsync(Show);
+        var response = api.GetAsync(Show);
         var pauses = 0;
-        while (await Task.WhenAny(time.WhenAwaitedAsync(TimeSpan.FromSeconds(1)), answer) != answer)
+        while (await Task.WhenAny(time.WhenAwaitedAsync(TimeSpan.FromSeconds(1)), response) != response)
         {
             pauses++;
             time.Advance(TimeSpan.FromSeconds(1));
         }
 
-        (await answer).Text.Should().Be(whole.Text);
+        (await response).Text.Should().Be(whole.Text);
         pauses.Should().Be((whole.Text.Length - 1) / 1000);
     }
 
@@ -89,9 +89,9 @@ public sealed class TransportFaultTests
         emulator.Faults.Add(Fault.MalformedJson());
         using var api = new Api(emulator);
 
-        var answer = await api.GetAsync(Show);
+        var response = await api.GetAsync(Show);
 
-        FluentActions.Invoking(() => answer.Json).Should().Throw<JsonException>();
+        FluentActions.Invoking(() => response.Json).Should().Throw<JsonException>();
     }
 
     [Theory]
@@ -104,13 +104,13 @@ public sealed class TransportFaultTests
     public async Task A_status_that_allows_no_body_comes_without_one(bool onPort, int status)
     {
         await using var emulator = await StartAsync(onPort, TimeProvider.System);
-        emulator.Faults.Add(Fault.Answer(status, ""));
+        emulator.Faults.Add(Fault.Response(status, ""));
         using var api = new Api(emulator);
 
-        var answer = await api.GetAsync(Show);
+        var response = await api.GetAsync(Show);
 
-        answer.Status.Should().Be(status);
-        answer.Text.Should().BeEmpty();
+        response.Status.Should().Be(status);
+        response.Text.Should().BeEmpty();
     }
 
     private static async Task<PodcastApiEmulator> StartAsync(bool onPort, TimeProvider time)

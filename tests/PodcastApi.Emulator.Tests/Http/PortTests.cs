@@ -5,7 +5,7 @@ namespace PodcastApi.Emulator.Tests;
 public sealed class PortTests
 {
     [Fact]
-    public async Task An_emulator_on_a_port_answers_a_client()
+    public async Task An_emulator_on_a_port_responses_a_client()
     {
         await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         using var client = emulator.CreateClient();

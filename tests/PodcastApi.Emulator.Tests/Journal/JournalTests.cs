@@ -63,13 +63,13 @@ public sealed class JournalTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task An_answer_is_found_by_its_request_id()
+    public async Task An_response_is_found_by_its_request_id()
     {
         using var api = new Api(_emulator);
 
-        var answer = await api.GetAsync("podcasts/shows/unknown");
+        var response = await api.GetAsync("podcasts/shows/unknown");
 
-        _emulator.Journal.Entries[0].RequestId.Should().Be(answer.Headers["x-amzn-RequestId"]);
+        _emulator.Journal.Entries[0].RequestId.Should().Be(response.Headers["x-amzn-RequestId"]);
     }
 
     [Fact]

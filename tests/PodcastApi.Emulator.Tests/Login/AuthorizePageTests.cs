@@ -15,9 +15,9 @@ public sealed class AuthorizePageTests
     [InlineData("redirect_uri", "/back")]
     public async Task What_the_client_gets_wrong_the_person_sees_and_nothing_leads_back(string name, string? value)
     {
-        await using var bench = await LoginBench.StartAsync();
+        await using var harness = await EmulatedLoginHarness.StartAsync();
 
-        var page = await bench.GetAsync(bench.AuthorizeUrl((name, value)));
+        var page = await harness.GetAsync(harness.AuthorizeUrl((name, value)));
 
         page.Status.Should().Be(400);
         page.Headers.Should().NotContainKey("Location");
@@ -30,11 +30,11 @@ public sealed class AuthorizePageTests
     [InlineData("token", "unsupported_response_type")]
     public async Task Another_response_type_leads_back_with_an_error(string? type, string error)
     {
-        await using var bench = await LoginBench.StartAsync();
+        await using var harness = await EmulatedLoginHarness.StartAsync();
 
-        var answer = await bench.GetAsync(bench.AuthorizeUrl(("response_type", type)));
+        var response = await harness.GetAsync(harness.AuthorizeUrl(("response_type", type)));
 
-        var query = LoginBench.Query(new Uri(answer.Headers["Location"]));
+        var query = EmulatedLoginHarness.Query(new Uri(response.Headers["Location"]));
         (query["error"], query["state"]).Should().Be((error, "a state"));
     }
 
@@ -42,27 +42,27 @@ public sealed class AuthorizePageTests
     [InlineData("https://example.org/back?a=b", "https://example.org/back?a=b&error=")]
     [InlineData("http://localhost:1/back", "http://localhost:1/back?error=")]
     [InlineData("http://[::1]:1/back", "http://[::1]:1/back?error=")]
-    public async Task A_person_refuses(string redirectUri, string start)
+    public async Task A_person_rejects(string redirectUri, string start)
     {
-        await using var bench = await LoginBench.StartAsync();
+        await using var harness = await EmulatedLoginHarness.StartAsync();
 
-        var back = await bench.Login.RefuseAsync(bench.AuthorizeUrl(("redirect_uri", redirectUri), ("state", "a&b=ü")), TestContext.Current.CancellationToken);
+        var back = await harness.Login.RejectAsync(harness.AuthorizeUrl(("redirect_uri", redirectUri), ("state", "a&b=ü")), TestContext.Current.CancellationToken);
 
         back.AbsoluteUri.Should().StartWith(start);
-        var query = LoginBench.Query(new Uri("http://x/?error=" + back.AbsoluteUri[start.Length..]));
+        var query = EmulatedLoginHarness.Query(new Uri("http://x/?error=" + back.AbsoluteUri[start.Length..]));
         (query["error"], query["state"]).Should().Be(("access_denied", "a&b=ü"));
         query["error_description"].Should().NotBeEmpty();
-        bench.Emulator.Journal.ShouldHaveNoProblems();
+        harness.Emulator.Journal.ShouldHaveNoProblems();
     }
 
     [Fact]
     public async Task A_client_with_a_list_of_addresses_is_led_to_no_other()
     {
-        await using var bench = await LoginBench.StartAsync();
-        bench.Login.Clients.Add("listed", "secret", new Uri("https://example.org/back"));
+        await using var harness = await EmulatedLoginHarness.StartAsync();
+        harness.Login.Clients.Add("listed", "secret", new Uri("https://example.org/back"));
 
-        var listed = await bench.GetAsync(bench.AuthorizeUrl(("client_id", "listed"), ("redirect_uri", "https://example.org/back")));
-        var other = await bench.GetAsync(bench.AuthorizeUrl(("client_id", "listed"), ("redirect_uri", "https://example.org/back/")));
+        var listed = await harness.GetAsync(harness.AuthorizeUrl(("client_id", "listed"), ("redirect_uri", "https://example.org/back")));
+        var other = await harness.GetAsync(harness.AuthorizeUrl(("client_id", "listed"), ("redirect_uri", "https://example.org/back/")));
 
         (listed.Status, other.Status).Should().Be((200, 400));
     }

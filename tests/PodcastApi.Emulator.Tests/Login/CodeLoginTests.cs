@@ -7,59 +7,59 @@ public sealed class CodeLoginTests
     [InlineData(true)]
     public async Task A_person_logs_in_and_the_API_takes_the_token_for_what_was_approved(bool onPort)
     {
-        await using var bench = await LoginBench.StartAsync(onPort);
-        var page = await bench.GetAsync(bench.AuthorizeUrl());
-        var back = await bench.PostAsync(bench.Login.Endpoints.Authorize, ("page", LoginBench.PageOf(page)), ("decision", "approve"));
+        await using var harness = await EmulatedLoginHarness.StartAsync(onPort);
+        var page = await harness.GetAsync(harness.AuthorizeUrl());
+        var back = await harness.PostAsync(harness.Login.Endpoints.Authorize, ("page", EmulatedLoginHarness.PageOf(page)), ("decision", "approve"));
         var callBack = new Uri(back.Headers["Location"]);
 
-        var tokens = await bench.RedeemAsync(LoginBench.Query(callBack)["code"]);
+        var tokens = await harness.RedeemAsync(EmulatedLoginHarness.Query(callBack)["code"]);
 
         (page.Status, back.Status, tokens.Status).Should().Be((200, 302, 200));
-        callBack.AbsoluteUri.Should().StartWith(LoginBench.RedirectUri + "?code=");
-        LoginBench.Query(callBack)["state"].Should().Be("a state");
+        callBack.AbsoluteUri.Should().StartWith(EmulatedLoginHarness.RedirectUri + "?code=");
+        EmulatedLoginHarness.Query(callBack)["state"].Should().Be("a state");
         tokens.Json.AsObject().Select(field => field.Key).Should().BeEquivalentTo("access_token", "refresh_token", "token_type", "expires_in");
         (tokens.Text("token_type"), (int)tokens.Json["expires_in"]!).Should().Be(("bearer", 3600));
         tokens.Headers["Cache-Control"].Should().Be("no-store");
-        (await bench.CallApiAsync(tokens)).Status.Should().Be(200);
-        bench.Emulator.Journal.Entries[^1].User.Should().Be(bench.Emulator.DefaultUser);
-        bench.Emulator.Journal.ShouldHaveNoProblems();
+        (await harness.CallApiAsync(tokens)).Status.Should().Be(200);
+        harness.Emulator.Journal.Entries[^1].User.Should().Be(harness.Emulator.DefaultUser);
+        harness.Emulator.Journal.ShouldHaveNoProblems();
     }
 
     [Fact]
     public async Task A_token_lives_an_hour_and_allows_what_was_approved()
     {
-        await using var bench = await LoginBench.StartAsync();
-        var tokens = await bench.RedeemAsync(await bench.CodeAsync(("scope", "music::library")));
-        (await bench.CallApiAsync(tokens)).Code.Should().Be("INSUFFICIENT_SCOPE");
+        await using var harness = await EmulatedLoginHarness.StartAsync();
+        var tokens = await harness.RedeemAsync(await harness.CodeAsync(("scope", "music::library")));
+        (await harness.CallApiAsync(tokens)).Code.Should().Be("INSUFFICIENT_SCOPE");
 
-        bench.Time.Advance(TimeSpan.FromHours(1));
+        harness.Time.Advance(TimeSpan.FromHours(1));
 
-        (await bench.CallApiAsync(tokens)).Code.Should().Be("INVALID_ACCESS_TOKEN");
+        (await harness.CallApiAsync(tokens)).Code.Should().Be("INVALID_ACCESS_TOKEN");
     }
 
     [Fact]
     public async Task Each_user_has_tokens_of_their_own()
     {
-        await using var bench = await LoginBench.StartAsync();
-        var ann = bench.Emulator.Users.Add("ann");
-        var code = LoginBench.Query(await bench.Login.ApproveAsync(bench.AuthorizeUrl(), ann, TestContext.Current.CancellationToken))["code"];
+        await using var harness = await EmulatedLoginHarness.StartAsync();
+        var ann = harness.Emulator.Users.Add("ann");
+        var code = EmulatedLoginHarness.Query(await harness.Login.ApproveAsync(harness.AuthorizeUrl(), ann, TestContext.Current.CancellationToken))["code"];
 
-        var tokens = await bench.RedeemAsync(code);
+        var tokens = await harness.RedeemAsync(code);
 
-        bench.Emulator.Users.Find(tokens.Text("access_token")!).Should().Be(ann);
-        bench.Login.TokensIssued.Should().Be(1);
+        harness.Emulator.Users.Find(tokens.Text("access_token")!).Should().Be(ann);
+        harness.Login.TokensIssued.Should().Be(1);
     }
 
     [Fact]
     public async Task A_code_is_good_once()
     {
-        await using var bench = await LoginBench.StartAsync();
-        var code = await bench.CodeAsync();
+        await using var harness = await EmulatedLoginHarness.StartAsync();
+        var code = await harness.CodeAsync();
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => bench.RedeemAsync(code))));
+        var responses = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => harness.RedeemAsync(code))));
 
-        answers.Count(answer => answer.Status == 200).Should().Be(1);
-        answers.Where(answer => answer.Status != 200).Select(answer => answer.Error).Distinct().Should().Equal("invalid_grant");
+        responses.Count(response => response.Status == 200).Should().Be(1);
+        responses.Where(response => response.Status != 200).Select(response => response.Error).Distinct().Should().Equal("invalid_grant");
     }
 
     [Theory]
@@ -67,12 +67,12 @@ public sealed class CodeLoginTests
     [InlineData(300, 400)]
     public async Task A_code_is_good_for_five_minutes(int seconds, int status)
     {
-        await using var bench = await LoginBench.StartAsync();
-        var code = await bench.CodeAsync();
+        await using var harness = await EmulatedLoginHarness.StartAsync();
+        var code = await harness.CodeAsync();
 
-        bench.Time.Advance(TimeSpan.FromSeconds(seconds));
+        harness.Time.Advance(TimeSpan.FromSeconds(seconds));
 
-        (await bench.RedeemAsync(code)).Status.Should().Be(status);
+        (await harness.RedeemAsync(code)).Status.Should().Be(status);
     }
 
     [Theory]
@@ -85,19 +85,19 @@ public sealed class CodeLoginTests
     [InlineData("client_id", null, "invalid_request")]
     [InlineData("client_secret", "wrong", "invalid_client")]
     [InlineData("client_secret", null, "invalid_request")]
-    [InlineData("code_verifier", LoginBench.Verifier, "invalid_grant")]
+    [InlineData("code_verifier", EmulatedLoginHarness.Verifier, "invalid_grant")]
     [InlineData("grant_type", "password", "unsupported_grant_type")]
     [InlineData("grant_type", null, "invalid_request")]
-    public async Task What_does_not_fit_the_code_is_refused(string name, string? value, string error)
+    public async Task What_does_not_fit_the_code_is_rejected(string name, string? value, string error)
     {
-        await using var bench = await LoginBench.StartAsync();
-        bench.Login.Clients.Add("other", PodcastApiEmulator.ClientSecret);
+        await using var harness = await EmulatedLoginHarness.StartAsync();
+        harness.Login.Clients.Add("other", PodcastApiEmulator.ClientSecret);
 
-        var answer = await bench.RedeemAsync(await bench.CodeAsync(), (name, value));
+        var response = await harness.RedeemAsync(await harness.CodeAsync(), (name, value));
 
-        answer.Status.Should().Be(error == "invalid_client" ? 401 : 400);
-        answer.Error.Should().Be(error);
-        answer.Text("error_description").Should().NotBeNullOrEmpty();
-        FluentActions.Invoking(bench.Emulator.Journal.ShouldHaveNoProblems).Should().Throw<JournalException>();
+        response.Status.Should().Be(error == "invalid_client" ? 401 : 400);
+        response.Error.Should().Be(error);
+        response.Text("error_description").Should().NotBeNullOrEmpty();
+        FluentActions.Invoking(harness.Emulator.Journal.ShouldHaveNoProblems).Should().Throw<JournalException>();
     }
 }

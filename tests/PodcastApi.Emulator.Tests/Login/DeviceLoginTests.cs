@@ -7,92 +7,92 @@ public sealed class DeviceLoginTests
     [InlineData(true)]
     public async Task A_device_waits_until_a_person_has_entered_its_code(bool onPort)
     {
-        await using var bench = await LoginBench.StartAsync(onPort);
-        var ann = bench.Emulator.Users.Add("ann");
-        var pair = await bench.PairAsync();
-        var before = await bench.PollAsync(pair);
+        await using var harness = await EmulatedLoginHarness.StartAsync(onPort);
+        var ann = harness.Emulator.Users.Add("ann");
+        var pair = await harness.PairAsync();
+        var before = await harness.PollAsync(pair);
         var device = new Uri(pair.Text("verification_uri")!);
-        var shown = await bench.GetAsync(new Uri(device, "?code=" + pair.Text("user_code")!.ToLowerInvariant().Insert(3, "-")));
-        var done = await bench.PostAsync(device, ("page", LoginBench.PageOf(shown)), ("decision", "approve"), ("user", "1"));
-        bench.Time.Advance(TimeSpan.FromSeconds(30));
+        var shown = await harness.GetAsync(new Uri(device, "?code=" + pair.Text("user_code")!.ToLowerInvariant().Insert(3, "-")));
+        var done = await harness.PostAsync(device, ("page", EmulatedLoginHarness.PageOf(shown)), ("decision", "approve"), ("user", "1"));
+        harness.Time.Advance(TimeSpan.FromSeconds(30));
 
-        var tokens = await bench.PollAsync(pair);
+        var tokens = await harness.PollAsync(pair);
 
-        ((int)pair.Json["expires_in"]!, (int)pair.Json["interval"]!, device).Should().Be((600, 30, bench.Login.Endpoints.Device));
+        ((int)pair.Json["expires_in"]!, (int)pair.Json["interval"]!, device).Should().Be((600, 30, harness.Login.Endpoints.Device));
         (before.Status, before.Error, done.Status, tokens.Status).Should().Be((400, "authorization_pending", 200, 200));
-        bench.Emulator.Users.Find(tokens.Text("access_token")!).Should().Be(ann);
-        (await bench.CallApiAsync(tokens)).Status.Should().Be(200);
-        bench.Emulator.Journal.ShouldHaveNoProblems();
+        harness.Emulator.Users.Find(tokens.Text("access_token")!).Should().Be(ann);
+        (await harness.CallApiAsync(tokens)).Status.Should().Be(200);
+        harness.Emulator.Journal.ShouldHaveNoProblems();
     }
 
     [Fact]
     public async Task A_test_approves_without_a_browser_and_the_tokens_come_once()
     {
-        await using var bench = await LoginBench.StartAsync();
-        var pair = await bench.PairAsync();
-        bench.Login.Approve(pair.Text("user_code")!);
+        await using var harness = await EmulatedLoginHarness.StartAsync();
+        var pair = await harness.PairAsync();
+        harness.Login.Approve(pair.Text("user_code")!);
 
-        var first = await bench.PollAsync(pair);
-        bench.Time.Advance(TimeSpan.FromSeconds(30));
-        var second = await bench.PollAsync(pair);
+        var first = await harness.PollAsync(pair);
+        harness.Time.Advance(TimeSpan.FromSeconds(30));
+        var second = await harness.PollAsync(pair);
 
         (first.Status, second.Error).Should().Be((200, "invalid_code_pair"));
-        FluentActions.Invoking(() => bench.Login.Approve(pair.Text("user_code")!)).Should().Throw<ArgumentException>();
+        FluentActions.Invoking(() => harness.Login.Approve(pair.Text("user_code")!)).Should().Throw<ArgumentException>();
     }
 
     [Fact]
-    public async Task A_device_renews_without_a_secret()
+    public async Task A_device_refreshes_without_a_secret()
     {
-        await using var bench = await LoginBench.StartAsync();
-        var pair = await bench.PairAsync();
-        bench.Login.Approve(pair.Text("user_code")!);
-        var tokens = await bench.PollAsync(pair);
+        await using var harness = await EmulatedLoginHarness.StartAsync();
+        var pair = await harness.PairAsync();
+        harness.Login.Approve(pair.Text("user_code")!);
+        var tokens = await harness.PollAsync(pair);
 
-        var renewed = await bench.TokenAsync(("grant_type", "refresh_token"), ("refresh_token", tokens.Text("refresh_token")), ("client_secret", null));
+        var refreshed = await harness.TokenAsync(("grant_type", "refresh_token"), ("refresh_token", tokens.Text("refresh_token")), ("client_secret", null));
 
-        (await bench.CallApiAsync(renewed)).Status.Should().Be(200);
+        (await harness.CallApiAsync(refreshed)).Status.Should().Be(200);
     }
 
     [Fact]
-    public async Task A_refused_device_is_told()
+    public async Task A_rejected_device_is_told()
     {
-        await using var bench = await LoginBench.StartAsync();
-        var pair = await bench.PairAsync();
+        await using var harness = await EmulatedLoginHarness.StartAsync();
+        var pair = await harness.PairAsync();
 
-        bench.Login.Refuse(pair.Text("user_code")!);
+        harness.Login.Reject(pair.Text("user_code")!);
 
-        (await bench.PollAsync(pair)).Error.Should().Be("access_denied");
-        bench.Emulator.Journal.ShouldHaveNoProblems();
+        (await harness.PollAsync(pair)).Error.Should().Be("access_denied");
+        harness.Emulator.Journal.ShouldHaveNoProblems();
     }
 
     [Fact]
     public async Task Polling_faster_than_the_interval_is_told_to_slow_down()
     {
-        await using var bench = await LoginBench.StartAsync();
-        var pair = await bench.PairAsync();
+        await using var harness = await EmulatedLoginHarness.StartAsync();
+        var pair = await harness.PairAsync();
         var errors = new List<string?>();
         foreach (var wait in (int[])[0, 29, 29, 30])
         {
-            bench.Time.Advance(TimeSpan.FromSeconds(wait));
-            errors.Add((await bench.PollAsync(pair)).Error);
+            harness.Time.Advance(TimeSpan.FromSeconds(wait));
+            errors.Add((await harness.PollAsync(pair)).Error);
         }
 
         errors.Should().Equal("authorization_pending", "slow_down", "slow_down", "authorization_pending");
-        FluentActions.Invoking(bench.Emulator.Journal.ShouldHaveNoProblems).Should().Throw<JournalException>().WithMessage("*there were 2*");
+        FluentActions.Invoking(harness.Emulator.Journal.ShouldHaveNoProblems).Should().Throw<JournalException>().WithMessage("*there were 2*");
     }
 
     [Fact]
     public async Task A_code_pair_ends_by_the_clock()
     {
-        await using var bench = await LoginBench.StartAsync();
-        var pair = await bench.PairAsync();
-        var shown = await bench.GetAsync(new Uri(bench.Login.Endpoints.Device, "?code=" + pair.Text("user_code")));
+        await using var harness = await EmulatedLoginHarness.StartAsync();
+        var pair = await harness.PairAsync();
+        var shown = await harness.GetAsync(new Uri(harness.Login.Endpoints.Device, "?code=" + pair.Text("user_code")));
 
-        bench.Time.Advance(TimeSpan.FromSeconds(600));
+        harness.Time.Advance(TimeSpan.FromSeconds(600));
 
-        (await bench.PollAsync(pair)).Error.Should().Be("invalid_code_pair");
-        (await bench.PostAsync(bench.Login.Endpoints.Device, ("page", LoginBench.PageOf(shown)), ("decision", "approve"))).Status.Should().Be(400);
-        FluentActions.Invoking(() => bench.Login.Approve(pair.Text("user_code")!)).Should().Throw<ArgumentException>();
+        (await harness.PollAsync(pair)).Error.Should().Be("invalid_code_pair");
+        (await harness.PostAsync(harness.Login.Endpoints.Device, ("page", EmulatedLoginHarness.PageOf(shown)), ("decision", "approve"))).Status.Should().Be(400);
+        FluentActions.Invoking(() => harness.Login.Approve(pair.Text("user_code")!)).Should().Throw<ArgumentException>();
     }
 
     [Theory]
@@ -100,11 +100,11 @@ public sealed class DeviceLoginTests
     [InlineData("user_code", "GUESSED", "invalid_code_pair")]
     [InlineData("user_code", null, "invalid_request")]
     [InlineData("client_id", "other", "invalid_client")]
-    public async Task What_does_not_fit_the_code_pair_is_refused(string name, string? value, string error)
+    public async Task What_does_not_fit_the_code_pair_is_rejected(string name, string? value, string error)
     {
-        await using var bench = await LoginBench.StartAsync();
+        await using var harness = await EmulatedLoginHarness.StartAsync();
 
-        (await bench.PollAsync(await bench.PairAsync(), (name, value))).Error.Should().Be(error);
+        (await harness.PollAsync(await harness.PairAsync(), (name, value))).Error.Should().Be(error);
     }
 
     [Theory]
@@ -115,8 +115,8 @@ public sealed class DeviceLoginTests
     [InlineData("response_type", null, "invalid_request")]
     public async Task A_device_that_asks_wrongly_is_told(string name, string? value, string error)
     {
-        await using var bench = await LoginBench.StartAsync();
+        await using var harness = await EmulatedLoginHarness.StartAsync();
 
-        (await bench.PairAsync((name, value))).Error.Should().Be(error);
+        (await harness.PairAsync((name, value))).Error.Should().Be(error);
     }
 }

@@ -14,82 +14,82 @@ public sealed class LoginFaultTests
     [InlineData(400, "invalid_request")]
     public async Task An_error_has_the_logins_form(int status, string error)
     {
-        await using var bench = await LoginBench.StartAsync();
-        bench.Emulator.Faults.Add(Fault.Status(status, retryAfter: TimeSpan.FromSeconds(3)), AtToken);
+        await using var harness = await EmulatedLoginHarness.StartAsync();
+        harness.Emulator.Faults.Add(Fault.Status(status, retryAfter: TimeSpan.FromSeconds(3)), AtToken);
 
-        var answer = await bench.RenewAsync("none");
+        var response = await harness.RefreshCoreAsync("none");
 
-        (answer.Status, answer.Error, answer.Headers["Retry-After"]).Should().Be((status, error, "3"));
-        bench.Emulator.Journal.ShouldHaveNoProblems();
+        (response.Status, response.Error, response.Headers["Retry-After"]).Should().Be((status, error, "3"));
+        harness.Emulator.Journal.ShouldHaveNoProblems();
     }
 
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_token_answer_can_be_no_answer(bool onPort)
+    public async Task A_token_response_can_be_no_response(bool onPort)
     {
-        await using var bench = await LoginBench.StartAsync(onPort);
-        foreach (var fault in (Fault[])[Fault.Throttle(), Fault.Answer(200, "<h1>Sign in</h1>"), Fault.Answer(200, ""), Fault.Status(400, "invalid_grant")])
+        await using var harness = await EmulatedLoginHarness.StartAsync(onPort);
+        foreach (var fault in (Fault[])[Fault.Throttle(), Fault.Response(200, "<h1>Sign in</h1>"), Fault.Response(200, ""), Fault.Status(400, "invalid_grant")])
         {
-            bench.Emulator.Faults.Add(fault, AtToken);
+            harness.Emulator.Faults.Add(fault, AtToken);
         }
 
-        var answers = new[] { await bench.RenewAsync("x"), await bench.RenewAsync("x"), await bench.RenewAsync("x"), await bench.RenewAsync("x") };
+        var responses = new[] { await harness.RefreshCoreAsync("x"), await harness.RefreshCoreAsync("x"), await harness.RefreshCoreAsync("x"), await harness.RefreshCoreAsync("x") };
 
-        answers.Select(answer => answer.Status).Should().Equal(429, 200, 200, 400);
-        answers.Select(answer => answer.Text).Skip(1).Take(2).Should().Equal("<h1>Sign in</h1>", "");
-        answers[3].Error.Should().Be("invalid_grant");
+        responses.Select(response => response.Status).Should().Equal(429, 200, 200, 400);
+        responses.Select(response => response.Text).Skip(1).Take(2).Should().Equal("<h1>Sign in</h1>", "");
+        responses[3].Error.Should().Be("invalid_grant");
     }
 
     [Fact]
-    public async Task A_good_answer_can_be_no_JSON()
+    public async Task A_good_response_can_be_no_JSON()
     {
-        await using var bench = await LoginBench.StartAsync();
-        bench.Emulator.Faults.Add(Fault.MalformedJson(), AtToken);
+        await using var harness = await EmulatedLoginHarness.StartAsync();
+        harness.Emulator.Faults.Add(Fault.MalformedJson(), AtToken);
 
-        var answer = await bench.LogInAsync();
+        var response = await harness.LogInAsync();
 
-        FluentActions.Invoking(() => answer.Json).Should().Throw<JsonException>();
+        FluentActions.Invoking(() => response.Json).Should().Throw<JsonException>();
     }
 
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_cut_answer_has_given_the_tokens_all_the_same(bool onPort)
+    public async Task A_cut_response_has_given_the_tokens_all_the_same(bool onPort)
     {
-        await using var bench = await LoginBench.StartAsync(onPort);
-        var token = (await bench.LogInAsync()).Text("refresh_token")!;
-        bench.Emulator.Faults.Add(Fault.CutBody(), AtToken);
+        await using var harness = await EmulatedLoginHarness.StartAsync(onPort);
+        var token = (await harness.LogInAsync()).Text("refresh_token")!;
+        harness.Emulator.Faults.Add(Fault.CutBody(), AtToken);
 
-        await FluentActions.Awaiting(() => bench.RenewAsync(token)).Should().ThrowAsync<HttpRequestException>();
+        await FluentActions.Awaiting(() => harness.RefreshCoreAsync(token)).Should().ThrowAsync<HttpRequestException>();
 
-        (await bench.RenewAsync(token)).Error.Should().Be("invalid_grant", "it was replaced by one that never came");
+        (await harness.RefreshCoreAsync(token)).Error.Should().Be("invalid_grant", "it was replaced by one that never came");
     }
 
     [Fact]
-    public async Task A_slow_answer_waits_for_the_emulators_clock()
+    public async Task A_slow_response_waits_for_the_emulators_clock()
     {
-        await using var bench = await LoginBench.StartAsync();
-        bench.Emulator.Faults.Add(Fault.Slow(TimeSpan.FromSeconds(5)), AtToken);
+        await using var harness = await EmulatedLoginHarness.StartAsync();
+        harness.Emulator.Faults.Add(Fault.Slow(TimeSpan.FromSeconds(5)), AtToken);
 
-        var answer = bench.RenewAsync("none");
-        await Task.WhenAny(bench.Time.WhenAwaitedAsync(TimeSpan.FromSeconds(5)), answer);
-        answer.IsCompleted.Should().BeFalse();
-        bench.Time.Advance(TimeSpan.FromSeconds(5));
+        var response = harness.RefreshCoreAsync("none");
+        await Task.WhenAny(harness.Time.WhenAwaitedAsync(TimeSpan.FromSeconds(5)), response);
+        response.IsCompleted.Should().BeFalse();
+        harness.Time.Advance(TimeSpan.FromSeconds(5));
 
-        (await answer).Status.Should().Be(400);
+        (await response).Status.Should().Be(400);
     }
 
     [Fact]
     public async Task A_fault_of_the_API_leaves_the_login_alone_and_the_other_way_round()
     {
-        await using var bench = await LoginBench.StartAsync();
-        bench.Emulator.Faults.Add(Fault.Status(500));
-        var tokens = await bench.LogInAsync();
-        bench.Emulator.Faults.Clear();
-        bench.Emulator.Faults.Add(Fault.Status(500), AtToken);
+        await using var harness = await EmulatedLoginHarness.StartAsync();
+        harness.Emulator.Faults.Add(Fault.Status(500));
+        var tokens = await harness.LogInAsync();
+        harness.Emulator.Faults.Clear();
+        harness.Emulator.Faults.Add(Fault.Status(500), AtToken);
 
-        var call = await bench.CallApiAsync(tokens);
+        var call = await harness.CallApiAsync(tokens);
 
         (tokens.Status, call.Status).Should().Be((200, 200));
     }
@@ -97,10 +97,10 @@ public sealed class LoginFaultTests
     [Fact]
     public async Task A_page_fails_in_HTML()
     {
-        await using var bench = await LoginBench.StartAsync();
-        bench.Emulator.Faults.Add(Fault.Status(503), new FaultTrigger { LoginEndpoint = LoginEndpoint.Authorize });
+        await using var harness = await EmulatedLoginHarness.StartAsync();
+        harness.Emulator.Faults.Add(Fault.Status(503), new FaultTrigger { LoginEndpoint = LoginEndpoint.Authorize });
 
-        var page = await bench.GetAsync(bench.AuthorizeUrl());
+        var page = await harness.GetAsync(harness.AuthorizeUrl());
 
         page.Status.Should().Be(503);
         page.Headers["Content-Type"].Should().StartWith("text/html");
@@ -109,11 +109,11 @@ public sealed class LoginFaultTests
     [Fact]
     public async Task Conditions_of_the_API_and_the_login_do_not_mix()
     {
-        await using var bench = await LoginBench.StartAsync();
+        await using var harness = await EmulatedLoginHarness.StartAsync();
         Action[] wrong =
         [
-            () => bench.Emulator.Faults.Add(Fault.Throttle(), new FaultTrigger { LoginEndpoint = LoginEndpoint.Token, Id = "x" }),
-            () => bench.Emulator.Faults.Add(LoginFault.ExpiresInAsText(), new FaultTrigger { Operation = PodcastOperation.GetPodcastShow }),
+            () => harness.Emulator.Faults.Add(Fault.Throttle(), new FaultTrigger { LoginEndpoint = LoginEndpoint.Token, Id = "x" }),
+            () => harness.Emulator.Faults.Add(LoginFault.ExpiresInAsText(), new FaultTrigger { Operation = PodcastOperation.GetPodcastShow }),
         ];
 
         wrong.Should().AllSatisfy(add => add.Should().Throw<ArgumentException>().WithMessage("*Operation and Id*"));

@@ -5,21 +5,21 @@ public sealed class LoginPageTests
     [Fact]
     public async Task The_page_says_who_asks_for_what_and_offers_the_users()
     {
-        await using var bench = await LoginBench.StartAsync();
-        bench.Emulator.Users.Add("ann");
+        await using var harness = await EmulatedLoginHarness.StartAsync();
+        harness.Emulator.Users.Add("ann");
 
-        var page = await bench.GetAsync(bench.AuthorizeUrl());
+        var page = await harness.GetAsync(harness.AuthorizeUrl());
 
-        page.Text.Should().ContainAll(PodcastApiEmulator.ClientId, "music::catalog", "music::library", "<html lang=\"en\">", "<label for=\"user\">", "<option value=\"1\">ann</option>", "Approve</button>", "Refuse</button>");
+        page.Text.Should().ContainAll(PodcastApiEmulator.ClientId, "music::catalog", "music::library", "<html lang=\"en\">", "<label for=\"user\">", "<option value=\"1\">ann</option>", "Approve</button>", "Reject</button>");
         page.Text.Should().NotContainAny("<script", "http-equiv", "src=");
     }
 
     [Fact]
     public async Task A_browser_is_told_to_be_careful()
     {
-        await using var bench = await LoginBench.StartAsync();
+        await using var harness = await EmulatedLoginHarness.StartAsync();
 
-        var page = await bench.GetAsync(bench.AuthorizeUrl(("redirect_uri", "https://example.org/back")));
+        var page = await harness.GetAsync(harness.AuthorizeUrl(("redirect_uri", "https://example.org/back")));
 
         page.Headers["Content-Security-Policy"].Should().ContainAll("default-src 'none'", "frame-ancestors 'none'", "form-action 'self' https://example.org:443;", "base-uri 'none'", "style-src 'sha256-");
         page.Headers["X-Frame-Options"].Should().Be("DENY");
@@ -31,15 +31,15 @@ public sealed class LoginPageTests
     public async Task Nothing_that_is_sent_becomes_part_of_the_page()
     {
         const string Attack = "\"><script>alert('1')</script>&{0}";
-        await using var bench = await LoginBench.StartAsync();
-        bench.Emulator.Users.Add(Attack);
-        bench.Login.Clients.Add(Attack);
+        await using var harness = await EmulatedLoginHarness.StartAsync();
+        harness.Emulator.Users.Add(Attack);
+        harness.Login.Clients.Add(Attack);
 
         var pages = new[]
         {
-            await bench.GetAsync(bench.AuthorizeUrl(("client_id", Attack), ("state", Attack), ("redirect_uri", "https://example.org/?a=" + Attack))),
-            await bench.GetAsync(bench.AuthorizeUrl(("client_id", Attack + "unknown"), ("scope", Attack))),
-            await bench.GetAsync(new Uri(bench.Login.Endpoints.Device, "?code=" + Uri.EscapeDataString(Attack))),
+            await harness.GetAsync(harness.AuthorizeUrl(("client_id", Attack), ("state", Attack), ("redirect_uri", "https://example.org/?a=" + Attack))),
+            await harness.GetAsync(harness.AuthorizeUrl(("client_id", Attack + "unknown"), ("scope", Attack))),
+            await harness.GetAsync(new Uri(harness.Login.Endpoints.Device, "?code=" + Uri.EscapeDataString(Attack))),
         };
 
         pages.Should().AllSatisfy(page => page.Text.Should().NotContain("<script").And.NotContain("alert('"));

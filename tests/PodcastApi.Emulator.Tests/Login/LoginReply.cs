@@ -1,6 +1,6 @@
 namespace PodcastApi.Emulator.Tests;
 
-/// <summary>What the login's answers hold.</summary>
+/// <summary>What the login's responses hold.</summary>
 internal static class LoginReply
 {
     extension(ApiReply reply)

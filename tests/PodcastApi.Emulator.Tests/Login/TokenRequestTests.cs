@@ -3,17 +3,17 @@ namespace PodcastApi.Emulator.Tests;
 public sealed class TokenRequestTests
 {
     [Fact]
-    public async Task A_request_that_is_no_form_is_refused()
+    public async Task A_request_that_is_no_form_is_rejected()
     {
-        await using var bench = await LoginBench.StartAsync();
-        var token = bench.Login.Endpoints.Token;
+        await using var harness = await EmulatedLoginHarness.StartAsync();
+        var token = harness.Login.Endpoints.Token;
 
-        var json = await bench.SendAsync(new HttpRequestMessage(HttpMethod.Post, token) { Content = new StringContent("{}", null, "application/json") });
-        var query = await bench.PostAsync(new Uri(token, "?client_secret=x"), ("grant_type", "refresh_token"));
-        var twice = await bench.SendAsync(new HttpRequestMessage(HttpMethod.Post, token) { Content = new StringContent("code=1&code=2", null, "application/x-www-form-urlencoded") });
-        var get = await bench.GetAsync(token);
+        var json = await harness.SendAsync(new HttpRequestMessage(HttpMethod.Post, token) { Content = new StringContent("{}", null, "application/json") });
+        var query = await harness.PostAsync(new Uri(token, "?client_secret=x"), ("grant_type", "refresh_token"));
+        var twice = await harness.SendAsync(new HttpRequestMessage(HttpMethod.Post, token) { Content = new StringContent("code=1&code=2", null, "application/x-www-form-urlencoded") });
+        var get = await harness.GetAsync(token);
 
-        new[] { json, query, twice, get }.Select(answer => (answer.Status, answer.Error)).Should().Equal(
+        new[] { json, query, twice, get }.Select(response => (response.Status, response.Error)).Should().Equal(
             (400, "invalid_request"), (400, "invalid_request"), (400, "invalid_request"), (405, "invalid_request"));
     }
 
@@ -22,32 +22,32 @@ public sealed class TokenRequestTests
     [InlineData(true)]
     public async Task A_body_without_end_is_not_kept(bool onPort)
     {
-        await using var bench = await LoginBench.StartAsync(onPort);
+        await using var harness = await EmulatedLoginHarness.StartAsync(onPort);
 
-        var answer = await bench.PostAsync(bench.Login.Endpoints.Token, ("grant_type", new string('x', 70_000)));
+        var response = await harness.PostAsync(harness.Login.Endpoints.Token, ("grant_type", new string('x', 70_000)));
 
-        answer.Error.Should().Be("invalid_request");
-        answer.Text("error_description").Should().Contain("65536");
+        response.Error.Should().Be("invalid_request");
+        response.Text("error_description").Should().Contain("65536");
     }
 
     [Fact]
-    public async Task Answers_are_as_the_options_say()
+    public async Task Responses_are_as_the_options_say()
     {
-        await using var bench = await LoginBench.StartAsync(configure: options =>
+        await using var harness = await EmulatedLoginHarness.StartAsync(configure: options =>
         {
             options.Login.SendsExpiresInAsText = options.Login.SendsRequestId = true;
             options.Login.AccessTokenLifetime = TimeSpan.FromMinutes(2);
         });
 
-        var tokens = await bench.LogInAsync();
-        var error = await bench.RenewAsync("none");
+        var tokens = await harness.LogInAsync();
+        var error = await harness.RefreshCoreAsync("none");
 
         tokens.Json["expires_in"]!.ToJsonString().Should().Be("\"120\"");
         error.Text("request_id").Should().Be(error.Headers["x-amzn-RequestId"]);
     }
 
     [Fact]
-    public void Options_out_of_range_are_refused()
+    public void Options_out_of_range_are_rejected()
     {
         Action<LoginOptions>[] wrong =
         [

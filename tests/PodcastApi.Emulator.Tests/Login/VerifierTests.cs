@@ -6,7 +6,7 @@ namespace PodcastApi.Emulator.Tests;
 
 public sealed class VerifierTests
 {
-    private static readonly string Hashed = Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(LoginBench.Verifier)));
+    private static readonly string Hashed = Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(EmulatedLoginHarness.Verifier)));
 
     [Theory]
     [InlineData("S256")]
@@ -14,23 +14,23 @@ public sealed class VerifierTests
     [InlineData(null)]
     public async Task A_verifier_stands_in_for_the_secret_without_a_refresh_token(string? method)
     {
-        await using var bench = await LoginBench.StartAsync();
-        var code = await bench.CodeAsync(("code_challenge", method == "S256" ? Hashed : LoginBench.Verifier), ("code_challenge_method", method));
+        await using var harness = await EmulatedLoginHarness.StartAsync();
+        var code = await harness.CodeAsync(("code_challenge", method == "S256" ? Hashed : EmulatedLoginHarness.Verifier), ("code_challenge_method", method));
 
-        var tokens = await bench.RedeemAsync(code, ("client_secret", null), ("code_verifier", LoginBench.Verifier));
+        var tokens = await harness.RedeemAsync(code, ("client_secret", null), ("code_verifier", EmulatedLoginHarness.Verifier));
 
         tokens.Status.Should().Be(200);
         tokens.Json["refresh_token"].Should().BeNull();
-        (await bench.CallApiAsync(tokens)).Status.Should().Be(200);
+        (await harness.CallApiAsync(tokens)).Status.Should().Be(200);
     }
 
     [Fact]
     public async Task A_secret_and_a_verifier_together_give_a_refresh_token()
     {
-        await using var bench = await LoginBench.StartAsync();
-        var code = await bench.CodeAsync(("code_challenge", Hashed), ("code_challenge_method", "S256"));
+        await using var harness = await EmulatedLoginHarness.StartAsync();
+        var code = await harness.CodeAsync(("code_challenge", Hashed), ("code_challenge_method", "S256"));
 
-        var tokens = await bench.RedeemAsync(code, ("code_verifier", LoginBench.Verifier));
+        var tokens = await harness.RedeemAsync(code, ("code_verifier", EmulatedLoginHarness.Verifier));
 
         tokens.Text("refresh_token").Should().NotBeNull();
     }
@@ -39,28 +39,28 @@ public sealed class VerifierTests
     [InlineData("S256", null)]
     [InlineData("S256", "another-verifier-of-the-right-length-0123456789")]
     [InlineData(null, "S256 hash")]
-    public async Task A_verifier_that_is_missing_or_does_not_fit_is_refused(string? method, string? verifier)
+    public async Task A_verifier_that_is_missing_or_does_not_fit_is_rejected(string? method, string? verifier)
     {
-        await using var bench = await LoginBench.StartAsync();
-        var code = await bench.CodeAsync(("code_challenge", Hashed), ("code_challenge_method", method));
+        await using var harness = await EmulatedLoginHarness.StartAsync();
+        var code = await harness.CodeAsync(("code_challenge", Hashed), ("code_challenge_method", method));
 
-        var answer = await bench.RedeemAsync(code, ("code_verifier", verifier == "S256 hash" ? LoginBench.Verifier : verifier));
+        var response = await harness.RedeemAsync(code, ("code_verifier", verifier == "S256 hash" ? EmulatedLoginHarness.Verifier : verifier));
 
-        answer.Error.Should().Be("invalid_grant");
+        response.Error.Should().Be("invalid_grant");
     }
 
     [Theory]
     [InlineData("short", null)]
     [InlineData("short", "S256")]
     [InlineData("abcdefghijklmnopqrstuvwxyz-._~0123456789ABC+/", "plain")]
-    [InlineData(LoginBench.Verifier, "S512")]
+    [InlineData(EmulatedLoginHarness.Verifier, "S512")]
     [InlineData(null, "S256")]
     public async Task A_challenge_that_can_not_be_one_leads_back_with_an_error(string? challenge, string? method)
     {
-        await using var bench = await LoginBench.StartAsync();
+        await using var harness = await EmulatedLoginHarness.StartAsync();
 
-        var back = await bench.Login.ApproveAsync(bench.AuthorizeUrl(("code_challenge", challenge), ("code_challenge_method", method)), cancellationToken: TestContext.Current.CancellationToken);
+        var back = await harness.Login.ApproveAsync(harness.AuthorizeUrl(("code_challenge", challenge), ("code_challenge_method", method)), cancellationToken: TestContext.Current.CancellationToken);
 
-        LoginBench.Query(back)["error"].Should().Be("invalid_request");
+        EmulatedLoginHarness.Query(back)["error"].Should().Be("invalid_request");
     }
 }

@@ -16,10 +16,10 @@ public sealed class ChoiceTests : IAsyncDisposable
     {
         using var api = new Api(_emulator);
 
-        var answer = await api.GetAsync(path);
+        var response = await api.GetAsync(path);
 
-        answer.Status.Should().Be(200);
-        answer.Json["data"]![name]!.AsArray().Should().HaveCount(count);
+        response.Status.Should().Be(200);
+        response.Json["data"]![name]!.AsArray().Should().HaveCount(count);
     }
 
     [Theory]
@@ -29,9 +29,9 @@ public sealed class ChoiceTests : IAsyncDisposable
     {
         using var api = new Api(_emulator);
 
-        var answer = await api.SendAsync(HttpMethod.Delete, path, cancellationToken: TestContext.Current.CancellationToken);
+        var response = await api.SendAsync(HttpMethod.Delete, path, cancellationToken: TestContext.Current.CancellationToken);
 
-        ((string?)answer.Json["data"]!.AsObject().Single().Value![name]).Should().Be(state);
+        ((string?)response.Json["data"]!.AsObject().Single().Value![name]).Should().Be(state);
     }
 
     [Theory]
@@ -47,9 +47,9 @@ public sealed class ChoiceTests : IAsyncDisposable
         _emulator.Users.Add("narrow").AddToken("narrow", []);
         using var api = new Api(_emulator);
 
-        var answer = await api.SendAsync(new HttpMethod(method), path, apiKey, authorization, cancellationToken: TestContext.Current.CancellationToken);
+        var response = await api.SendAsync(new HttpMethod(method), path, apiKey, authorization, cancellationToken: TestContext.Current.CancellationToken);
 
-        answer.Code.Should().Be(code);
+        response.Code.Should().Be(code);
     }
 
     [Theory]
@@ -59,23 +59,23 @@ public sealed class ChoiceTests : IAsyncDisposable
     {
         using var api = new Api(_emulator);
 
-        var answer = await api.SendAsync(HttpMethod.Get, "podcasts/episodes/" + Episode, apiKey, authorization, cancellationToken: TestContext.Current.CancellationToken);
+        var response = await api.SendAsync(HttpMethod.Get, "podcasts/episodes/" + Episode, apiKey, authorization, cancellationToken: TestContext.Current.CancellationToken);
 
-        answer.Status.Should().Be(200);
+        response.Status.Should().Be(200);
     }
 
     [Theory]
     [InlineData(9_000, 1, 414)]
     [InlineData(1, 40_000, 431)]
-    public async Task What_is_too_long_is_answered_by_the_server_and_not_in_the_journal(int idLength, int keyLength, int status)
+    public async Task What_is_too_long_is_handled_by_the_server_and_not_in_the_journal(int idLength, int keyLength, int status)
     {
         await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         using var api = new Api(emulator);
 
-        var answer = await api.SendAsync(HttpMethod.Get, "podcasts/episodes/" + new string('i', idLength), apiKey: new string('k', keyLength), cancellationToken: TestContext.Current.CancellationToken);
+        var response = await api.SendAsync(HttpMethod.Get, "podcasts/episodes/" + new string('i', idLength), apiKey: new string('k', keyLength), cancellationToken: TestContext.Current.CancellationToken);
 
-        answer.Status.Should().Be(status);
-        answer.Text.Should().BeEmpty();
+        response.Status.Should().Be(status);
+        response.Text.Should().BeEmpty();
         emulator.Journal.ShouldHave(0);
     }
 

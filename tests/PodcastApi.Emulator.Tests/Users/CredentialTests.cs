@@ -15,10 +15,10 @@ public sealed class CredentialTests
         await using var emulator = new PodcastApiEmulator();
         using var api = new Api(emulator);
 
-        var answer = await api.SendAsync(HttpMethod.Get, Show, apiKey, authorization, cancellationToken: TestContext.Current.CancellationToken);
+        var response = await api.SendAsync(HttpMethod.Get, Show, apiKey, authorization, cancellationToken: TestContext.Current.CancellationToken);
 
-        answer.Status.Should().Be(401);
-        answer.Code.Should().Be(code);
+        response.Status.Should().Be(401);
+        response.Code.Should().Be(code);
     }
 
     [Fact]
@@ -46,16 +46,16 @@ public sealed class CredentialTests
     }
 
     [Fact]
-    public async Task An_unknown_token_is_refused_where_tokens_must_be_known()
+    public async Task An_unknown_token_is_rejected_where_tokens_must_be_known()
     {
         await using var emulator = new PodcastApiEmulator(new PodcastApiEmulatorOptions { AcceptUnknownTokens = false });
         emulator.Users.Add("ann").AddToken("known");
         using var api = new Api(emulator);
 
-        var refused = await api.GetAsync(Show, "unknown");
+        var rejected = await api.GetAsync(Show, "unknown");
         var accepted = await api.GetAsync(Show, "known");
 
-        refused.Code.Should().Be("INVALID_ACCESS_TOKEN");
+        rejected.Code.Should().Be("INVALID_ACCESS_TOKEN");
         accepted.Status.Should().Be(200);
     }
 

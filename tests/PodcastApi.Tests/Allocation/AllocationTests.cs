@@ -6,7 +6,7 @@ namespace PodcastApi.Tests.Allocation;
 /// <summary>
 /// What an operation allocates can be held to, as its time can't: it is the same in every run. The models and their texts
 /// are nearly all of it. The ceilings stand 3 % above what was measured with .NET 10 (for a call also 500 bytes, since
-/// HttpClient's part changes with .NET): whoever must raise one has made every answer dearer.
+/// HttpClient's part changes with .NET): whoever must raise one has made every response dearer.
 /// </summary>
 [Collection(nameof(MeasuringTests))]
 public class AllocationTests
@@ -15,7 +15,7 @@ public class AllocationTests
     [InlineData("Show100", 144_900)]
     [InlineData("Eps50", 65_500)]
     [InlineData("Ep1", 3_200)]
-    public void Reading_an_answer_allocates_little_beyond_its_texts(string shape, long ceiling)
+    public void Reading_an_response_allocates_little_beyond_its_texts(string shape, long ceiling)
     {
         var kind = Enum.Parse<PayloadShape>(shape);
         var body = Payload.Create(kind);
@@ -54,7 +54,7 @@ public class AllocationTests
         if (envelope.Value is null) throw new InvalidOperationException(envelope.Problem);
     }
 
-    /// <summary>Waits for nothing: the handler answers at once.</summary>
+    /// <summary>Waits for nothing: the handler responds at once.</summary>
     private static void Call(PodcastClient client, PayloadShape shape)
     {
         if (shape == PayloadShape.Show100) client.GetPodcastShowAsync("63825c25").GetAwaiter().GetResult();

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace PodcastApi.Tests.Allocation;
 
-/// <summary>Answers from memory, on the thread that asks: all that a call allocates is then counted.</summary>
+/// <summary>Responses from memory, on the thread that asks: all that a call allocates is then counted.</summary>
 internal sealed class MemoryHandler(byte[] body) : HttpMessageHandler
 {
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>

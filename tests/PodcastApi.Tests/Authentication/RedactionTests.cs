@@ -1,5 +1,5 @@
 using System.Text;
-using PodcastApi.Tests.Authentication.Login;
+using PodcastApi.Tests.LoginWithAmazon;
 
 namespace PodcastApi.Tests.Authentication;
 

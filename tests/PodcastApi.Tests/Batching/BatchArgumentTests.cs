@@ -5,7 +5,7 @@ public class BatchArgumentTests
     private static readonly IPodcastClient Client = new FakeClient((_, ids) => ids).Proxy;
 
     [Fact]
-    public void What_is_null_is_refused_at_once()
+    public void What_is_null_is_rejected_at_once()
     {
         FluentActions.Invoking(() => ((IPodcastClient)null!).GetManyEpisodesAsync(["e1"])).Should().Throw<ArgumentNullException>().WithParameterName("client");
         FluentActions.Invoking(() => Client.GetManyEpisodesAsync((IEnumerable<string>)null!)).Should().Throw<ArgumentNullException>().WithParameterName("ids");

@@ -62,7 +62,7 @@ public sealed class BatchCancellationTests : IDisposable
         var results = _client.GetManyEpisodesAsync(Ids.Count(10).Select(id => (id, ++read).id), cancellationToken: new CancellationToken(true));
 
         await results.Invoking(r => r.ToListAsync()).Should().ThrowAsync<OperationCanceledException>();
-        (read, _service.Asked.Count()).Should().Be((0, 0));
+        (read, _service.Requested.Count()).Should().Be((0, 0));
     }
 
     [Fact]

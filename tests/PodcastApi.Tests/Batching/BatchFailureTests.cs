@@ -23,27 +23,27 @@ public sealed class BatchFailureTests : IDisposable
     [InlineData(429)]
     public async Task A_batch_that_fails_fails_its_ids_and_not_the_run(int status)
     {
-        _service.Many = ids => ids.Contains("e60") ? BatchService.Refused(status) : BatchService.List(ids);
+        _service.Many = ids => ids.Contains("e60") ? BatchService.Rejected(status) : BatchService.List(ids);
 
         var results = await _client.GetManyEpisodesAsync(Ids.Count(120), cancellationToken: TestContext.Current.CancellationToken).ToListAsync();
 
         results.Where(r => r.IsFailed).Select(r => r.Id).Should().Equal(Ids.Count(100).Skip(50));
         results.Where(r => r.IsFailed).Should().OnlyContain(r => (int)((PodcastApiException)r.Exception!).StatusCode! == status);
         results.Where(r => r.IsSucceeded).Should().HaveCount(70);
-        _service.Asked.Should().HaveCount(3);
+        _service.Requested.Should().HaveCount(3);
     }
 
     [Theory]
     [MemberData(nameof(MayLieInOneId))]
-    public async Task A_batch_that_is_refused_for_one_id_is_halved_down_to_it(int status)
+    public async Task A_batch_that_is_rejected_for_one_id_is_halved_down_to_it(int status)
     {
-        _service.Many = ids => ids.Contains("e6") ? BatchService.Refused(status) : BatchService.List(ids);
+        _service.Many = ids => ids.Contains("e6") ? BatchService.Rejected(status) : BatchService.List(ids);
 
         var results = await _client.GetManyEpisodesAsync(Ids.Count(8), cancellationToken: TestContext.Current.CancellationToken).ToListAsync();
 
         results.Select(r => r.Id).Should().Equal(Ids.Count(8));
         results.Where(r => !r.IsSucceeded).Told().Should().Be(status == 404 ? "e6 NotFound" : "e6 Failed");
-        _service.Asked.Should().BeEquivalentTo("e1 e2 e3 e4 e5 e6 e7 e8", "e1 e2 e3 e4", "e5 e6 e7 e8", "e5 e6", "e7 e8", "e5", "e6");
+        _service.Requested.Should().BeEquivalentTo("e1 e2 e3 e4 e5 e6 e7 e8", "e1 e2 e3 e4", "e5 e6 e7 e8", "e5 e6", "e7 e8", "e5", "e6");
     }
 
     [Fact]
@@ -55,14 +55,14 @@ public sealed class BatchFailureTests : IDisposable
 
         results.Take(5).Should().OnlyContain(r => r.Exception is ArgumentException);
         results.Select(r => r.Id).Should().Equal(ids.Select(id => id ?? ""));
-        _service.Asked.Should().Equal(string.Join(" ", Ids.Count(50)));
+        _service.Requested.Should().Equal(string.Join(" ", Ids.Count(50)));
     }
 
     [Fact]
     public async Task An_id_with_a_comma_is_asked_for_alone()
     {
         (await _client.GetManyEpisodesAsync(["e1", "e,2", "e3"], cancellationToken: TestContext.Current.CancellationToken).ToListAsync()).Told().Should().Be("e1 Succeeded, e,2 Succeeded, e3 Succeeded");
-        _service.Asked.Should().BeEquivalentTo("e1 e3", "/e,2");
+        _service.Requested.Should().BeEquivalentTo("e1 e3", "/e,2");
     }
 
     [Theory]
@@ -94,7 +94,7 @@ public sealed class BatchFailureTests : IDisposable
     }
 
     [Fact]
-    public async Task A_stricter_client_that_refuses_an_id_fails_that_id_alone()
+    public async Task A_stricter_client_that_rejects_an_id_fails_that_id_alone()
     {
         var client = new FakeClient((_, ids) => ids.Contains("e3") ? throw new ArgumentException("Not this one.", nameof(ids)) : ids);
 

@@ -10,7 +10,7 @@ public sealed class BatchProgressTests : IDisposable
     public async Task The_last_numbers_are_those_of_the_whole_run()
     {
         using var client = _service.Client();
-        _service.Many = ids => ids.Contains("e1") ? BatchService.Refused(500) : BatchService.List(ids);
+        _service.Many = ids => ids.Contains("e1") ? BatchService.Rejected(500) : BatchService.List(ids);
         var told = new Told();
 
         await client.GetManyEpisodesAsync([.. Ids.Count(120), ".."], new BatchOptions { Progress = told }, cancellationToken: TestContext.Current.CancellationToken).ToListAsync();
@@ -38,10 +38,10 @@ public sealed class BatchProgressTests : IDisposable
     }
 
     [Fact]
-    public async Task Repetitions_count_as_attempts_and_a_client_of_another_kind_as_one_a_call()
+    public async Task Retries_count_as_attempts_and_a_client_of_another_kind_as_one_a_call()
     {
-        var refused = 0;
-        _service.Many = ids => refused++ == 0 ? BatchService.Refused(503) : BatchService.List(ids);
+        var rejected = 0;
+        _service.Many = ids => rejected++ == 0 ? BatchService.Rejected(503) : BatchService.List(ids);
         var time = new ObservedTimeProvider();
         using var client = Http.Clients.Over(_service.Handler, o => (o.MaxRetries, o.TimeProvider) = (1, time));
         var (told, toldOfFake) = (new Told(), new Told());

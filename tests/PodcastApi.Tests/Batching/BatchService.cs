@@ -8,14 +8,14 @@ internal sealed class BatchService : IDisposable
 {
     private int _inFlight;
 
-    internal BatchService() => Handler = new StubHandler(AnswerAsync);
+    internal BatchService() => Handler = new StubHandler(RespondAsync);
 
     internal StubHandler Handler { get; }
 
-    /// <summary>The answer to a multi-get. Default: all its ids, in order.</summary>
+    /// <summary>The response to a multi-get. Default: all its ids, in order.</summary>
     internal Func<string[], HttpResponseMessage> Many { get; set; } = ids => List(ids);
 
-    /// <summary>The answer to a request for one id. Default: that one.</summary>
+    /// <summary>The response to a request for one id. Default: that one.</summary>
     internal Func<string, HttpResponseMessage> One { get; set; } = id => Single(id);
 
     /// <summary>What each request waits for. Default: nothing.</summary>
@@ -26,7 +26,7 @@ internal sealed class BatchService : IDisposable
     internal int MostInFlight { get; private set; }
 
     /// <summary>The ids of each multi-get, joined; a single read is its id behind a slash.</summary>
-    internal IEnumerable<string> Asked => Handler.Requests.Select(request => Name(request.Uri));
+    internal IEnumerable<string> Requested => Handler.Requests.Select(request => Name(request.Uri));
 
     public void Dispose() => Handler.Dispose();
 
@@ -43,7 +43,7 @@ internal sealed class BatchService : IDisposable
     internal static HttpResponseMessage Single(string id) =>
         StubHandler.Json($$$"""{"data":{"podcastEpisode":{{{Node(id)}}},"podcastShow":{{{Node(id)}}}}}""");
 
-    internal static HttpResponseMessage Refused(int status) => StubHandler.Json("{}", (HttpStatusCode)status);
+    internal static HttpResponseMessage Rejected(int status) => StubHandler.Json("{}", (HttpStatusCode)status);
 
     internal static string Node(string id) => $$"""{"id":"{{id}}","title":"The title of {{id}}"}""";
 
@@ -55,7 +55,7 @@ internal sealed class BatchService : IDisposable
     private static string[] IdsOf(Uri uri) =>
         [.. uri.Query.TrimStart('?').Split('&').Single(part => part.StartsWith("ids=", StringComparison.Ordinal))[4..].Split(',').Select(Uri.UnescapeDataString)];
 
-    private async Task<HttpResponseMessage> AnswerAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> RespondAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var uri = request.RequestUri!;
         lock (Handler) MostInFlight = Math.Max(MostInFlight, Interlocked.Increment(ref _inFlight));

@@ -24,7 +24,7 @@ public sealed class BoundTests : IDisposable
             await all.Task.WaitAsync(RealTime.Patience, token);
             await Task.Yield();
         };
-        _service.Many = ids => ids.Contains("e70") ? BatchService.Refused(400) : BatchService.List([.. ids.Where(id => !id.EndsWith('5')), "other"]);
+        _service.Many = ids => ids.Contains("e70") ? BatchService.Rejected(400) : BatchService.List([.. ids.Where(id => !id.EndsWith('5')), "other"]);
 
         var results = await _client.GetManyEpisodesAsync(Ids.Count(500), new BatchOptions { MaxConcurrency = 3 }, cancellationToken: TestContext.Current.CancellationToken).ToListAsync();
 
@@ -44,9 +44,9 @@ public sealed class BoundTests : IDisposable
 
         await foreach (var result in _client.GetManyEpisodesAsync(ids, new BatchOptions { MaxConcurrency = max, AsCompleted = asCompleted }, cancellationToken: TestContext.Current.CancellationToken))
         {
-            // The window is full again before the first result of a batch is handed out.
+            // The window is full again before the first result of a batch is returned.
             if (handedOut % 50 == 0) read.Should().Be(Math.Min(10_000, handedOut + (50 * (max + 1))));
-            _service.Asked.Should().HaveCount(read / 50);
+            _service.Requested.Should().HaveCount(read / 50);
             if (++handedOut == 1000) break;
         }
 
@@ -65,7 +65,7 @@ public sealed class BoundTests : IDisposable
         }
 
         seen.Should().Equal(Ids.Count(100));
-        _service.Asked.Should().HaveCount(2);
+        _service.Requested.Should().HaveCount(2);
     }
 
     [Fact]
@@ -81,11 +81,11 @@ public sealed class BoundTests : IDisposable
 
         await using var results = _client.GetManyEpisodesAsync(Source(), cancellationToken: TestContext.Current.CancellationToken).GetAsyncEnumerator(TestContext.Current.CancellationToken);
         await results.MoveNextAsync();
-        _service.Asked.Should().HaveCount(1);
+        _service.Requested.Should().HaveCount(1);
         more.SetResult();
         await results.MoveNextAsync();
 
-        _service.Asked.Should().HaveCount(2);
+        _service.Requested.Should().HaveCount(2);
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed class FullEpisodesTests : IDisposable
 
         episodes.Select(e => e.Id).Should().Equal(Ids.Count(159));
         episodes.Should().OnlyContain(e => e.Title == "The title of " + e.Id);
-        _service.Asked.Where(asked => asked[0] == 'e').Select(asked => asked.Split(' ').Length).Should().BeEquivalentTo([50, 50, 50, 9]);
+        _service.Requested.Where(requested => requested[0] == 'e').Select(requested => requested.Split(' ').Length).Should().BeEquivalentTo([50, 50, 50, 9]);
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class FullEpisodesTests : IDisposable
     public async Task Whichever_request_fails_resuming_lists_exactly_the_rest(int max)
     {
         await ReadAsync();
-        var requests = _service.Asked.ToList();
+        var requests = _service.Requested.ToList();
         requests.Should().HaveCount(PageSizes.Length + 4);
 
         foreach (var request in requests)
@@ -105,7 +105,7 @@ public sealed class FullEpisodesTests : IDisposable
         var episodes = await ReadAsync(options: new ListEpisodesOptions { MaxItems = max });
 
         episodes.Select(e => e.Id).Should().Equal(Ids.Count(max));
-        _service.Asked.Where(asked => asked[0] == 'e').SelectMany(asked => asked.Split(' ')).Should().BeEquivalentTo(Ids.Count(max));
+        _service.Requested.Where(requested => requested[0] == 'e').SelectMany(requested => requested.Split(' ')).Should().BeEquivalentTo(Ids.Count(max));
     }
 
     [Theory]
@@ -135,7 +135,7 @@ public sealed class FullEpisodesTests : IDisposable
     {
         FluentActions.Invoking(() => _service.Client.ListFullEpisodesAsync("..")).Should().Throw<ArgumentException>().WithParameterName("showId");
         FluentActions.Invoking(() => _service.Client.ListFullEpisodesAsync("show", batch: new BatchOptions { MaxConcurrency = 0 })).Should().Throw<ArgumentException>().WithParameterName("batch");
-        _service.Asked.Should().BeEmpty();
+        _service.Requested.Should().BeEmpty();
     }
 
     private async Task<List<PodcastEpisode>> ReadAsync(List<PodcastEpisode>? into = null, ListEpisodesOptions? options = null, BatchOptions? batch = null)

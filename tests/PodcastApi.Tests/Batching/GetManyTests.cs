@@ -25,7 +25,7 @@ public sealed class GetManyTests : IDisposable
 
         results.Select(r => r.Id).Should().Equal(ids);
         results.Should().OnlyContain(r => r.IsSucceeded && r.Value.Title == "The title of " + r.Id);
-        _service.Asked.Select(asked => asked.Split(' ').Length).Should().BeEquivalentTo([50, 50, 20]);
+        _service.Requested.Select(requested => requested.Split(' ').Length).Should().BeEquivalentTo([50, 50, 20]);
     }
 
     [Fact]
@@ -41,19 +41,19 @@ public sealed class GetManyTests : IDisposable
     public async Task No_ids_are_no_requests()
     {
         (await _client.GetManyEpisodesAsync([], cancellationToken: TestContext.Current.CancellationToken).ToListAsync()).Should().BeEmpty();
-        _service.Asked.Should().BeEmpty();
+        _service.Requested.Should().BeEmpty();
     }
 
     [Fact]
     public async Task Nothing_is_sent_before_it_is_enumerated_and_each_enumeration_starts_anew()
     {
         var results = _client.GetManyEpisodesAsync(Ids.Count(2), cancellationToken: TestContext.Current.CancellationToken);
-        _service.Asked.Should().BeEmpty();
+        _service.Requested.Should().BeEmpty();
 
         await results.ToListAsync();
         await results.ToListAsync();
 
-        _service.Asked.Should().Equal("e1 e2", "e1 e2");
+        _service.Requested.Should().Equal("e1 e2", "e1 e2");
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class GetManyTests : IDisposable
         var results = await _client.GetManyEpisodesAsync(["e1", "e2", "e1", "e1", "E1"], cancellationToken: TestContext.Current.CancellationToken).ToListAsync();
 
         results.Told().Should().Be("e1 Succeeded, e2 Succeeded, e1 Succeeded, e1 Succeeded, E1 Succeeded");
-        _service.Asked.Should().Equal("e1 e2 E1");
+        _service.Requested.Should().Equal("e1 e2 E1");
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class GetManyTests : IDisposable
         var results = await _client.GetManyEpisodesAsync(ids, cancellationToken: TestContext.Current.CancellationToken).ToListAsync();
 
         results.Select(r => r.Value!.Id).Should().Equal(ids);
-        _service.Asked.SelectMany(asked => asked.Split(' ')).Should().BeEquivalentTo(Ids.Count(60));
+        _service.Requested.SelectMany(requested => requested.Split(' ')).Should().BeEquivalentTo(Ids.Count(60));
     }
 
     [Theory]

@@ -1,6 +1,6 @@
 namespace PodcastApi.Tests.Batching;
 
-/// <summary>Whose object is it? The order of an answer is not documented, nor that its ids are the ones asked for.</summary>
+/// <summary>Whose object is it? The order of a response is not documented, nor that its ids are the ones requested.</summary>
 public sealed class MatchTests : IDisposable
 {
     private readonly BatchService _service = new();
@@ -12,8 +12,8 @@ public sealed class MatchTests : IDisposable
         _service.One = id => id switch
         {
             "alias" => BatchService.Single("e9"),
-            "unknown" => BatchService.Refused(404),
-            "broken" => BatchService.Refused(400),
+            "unknown" => BatchService.Rejected(404),
+            "broken" => BatchService.Rejected(400),
             _ => BatchService.Single(id),
         };
     }
@@ -30,35 +30,35 @@ public sealed class MatchTests : IDisposable
         _service.Many = ids => BatchService.List(ids.Where(id => id[0] == 'e').Reverse());
 
         (await ReadAsync("e1", "unknown", "e3", "unknown too")).Told().Should().Be("e1 Succeeded, unknown NotFound, e3 Succeeded, unknown too NotFound");
-        _service.Asked.Should().Equal("e1 unknown e3 unknown too", "unknown unknown too");
+        _service.Requested.Should().Equal("e1 unknown e3 unknown too", "unknown unknown too");
         (await ReadAsync("unknown", "unknown too")).Told().Should().Be("unknown NotFound, unknown too NotFound");
-        _service.Asked.Should().HaveCount(3);
+        _service.Requested.Should().HaveCount(3);
     }
 
     [Fact]
-    public async Task Two_ids_of_one_object_are_both_found_when_it_is_answered_once()
+    public async Task Two_ids_of_one_object_are_both_found_when_it_is_returned_once()
     {
         _service.Many = ids => BatchService.List(ids.Select(id => id.StartsWith("alias", StringComparison.Ordinal) ? "e9" : id).Distinct());
 
         var results = await ReadAsync("alias", "e9", "e1");
 
         results.Select(r => r.Value!.Id).Should().Equal("e9", "e9", "e1");
-        _service.Asked.Should().Equal("alias e9 e1", "alias", "/alias");
+        _service.Requested.Should().Equal("alias e9 e1", "alias", "/alias");
     }
 
     [Fact]
-    public async Task An_answer_that_stops_short_loses_nothing()
+    public async Task An_response_that_stops_short_loses_nothing()
     {
         _service.Many = ids => BatchService.List(ids.Take(2));
 
         (await ReadAsync("e1", "e2", "e3", "e4", "e5")).Should().OnlyContain(r => r.IsSucceeded);
-        _service.Asked.Should().Equal("e1 e2 e3 e4 e5", "e3 e4 e5", "e5");
+        _service.Requested.Should().Equal("e1 e2 e3 e4 e5", "e3 e4 e5", "e5");
     }
 
     [Fact]
     public async Task What_is_left_fails_when_asking_for_it_again_does()
     {
-        _service.Many = ids => ids.Length == 3 ? BatchService.List(["e1"]) : BatchService.Refused(500);
+        _service.Many = ids => ids.Length == 3 ? BatchService.List(["e1"]) : BatchService.Rejected(500);
 
         var results = await ReadAsync("e1", "e2", "e3");
 
@@ -66,13 +66,13 @@ public sealed class MatchTests : IDisposable
     }
 
     [Fact]
-    public async Task The_only_object_of_an_answer_may_be_a_stranger_too()
+    public async Task The_only_object_of_an_response_may_be_a_stranger_too()
     {
         _service.Many = _ => BatchService.List(["e9"]);
 
         (await ReadAsync("alias")).Should().ContainSingle().Which.Value!.Id.Should().Be("e9");
         (await ReadAsync("unknown")).Should().ContainSingle().Which.Outcome.Should().Be(BatchOutcome.NotFound);
-        _service.Asked.Should().Equal("alias", "/alias", "unknown", "/unknown");
+        _service.Requested.Should().Equal("alias", "/alias", "unknown", "/unknown");
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class MatchTests : IDisposable
 
         results.Told().Should().Be("alias Succeeded, e1 Succeeded, unknown NotFound, broken Failed");
         results[0].Value!.Id.Should().Be("e9");
-        _service.Asked.Should().BeEquivalentTo("alias e1 unknown broken", "/alias", "/unknown", "/broken");
+        _service.Requested.Should().BeEquivalentTo("alias e1 unknown broken", "/alias", "/unknown", "/broken");
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed class MatchTests : IDisposable
         _service.Many = _ => BatchService.List(["e9", "e9"]);
 
         (await ReadAsync("e9", "alias")).Select(r => r.Value!.Id).Should().Equal("e9", "e9");
-        _service.Asked.Should().Equal("e9 alias", "/alias");
+        _service.Requested.Should().Equal("e9 alias", "/alias");
     }
 
     [Theory]
@@ -106,20 +106,20 @@ public sealed class MatchTests : IDisposable
         _service.Many = _ => BatchService.ListOf(nodes, beside);
 
         (await ReadAsync("e1", "e2", "unknown")).Told().Should().Be("e1 Succeeded, e2 Succeeded, unknown NotFound");
-        _service.Asked.Should().BeEquivalentTo("e1 e2 unknown", "/e2", "/unknown");
+        _service.Requested.Should().BeEquivalentTo("e1 e2 unknown", "/e2", "/unknown");
     }
 
     [Fact]
-    public async Task An_answer_that_has_all_is_not_doubted_for_what_stands_beside_it()
+    public async Task An_response_that_has_all_is_not_doubted_for_what_stands_beside_it()
     {
         _service.Many = ids => BatchService.List([.. ids, "e9"], ",\"errors\":[{\"message\":\"odd\"}]");
 
         (await ReadAsync("e1", "e2")).Told().Should().Be("e1 Succeeded, e2 Succeeded");
-        _service.Asked.Should().Equal("e1 e2");
+        _service.Requested.Should().Equal("e1 e2");
     }
 
     [Fact]
-    public async Task Shows_too_are_asked_for_alone_with_the_limit_where_an_answer_is_doubtful()
+    public async Task Shows_too_are_asked_for_alone_with_the_limit_where_an_response_is_doubtful()
     {
         _service.Many = _ => BatchService.List(["e9", "e1"]);
 

@@ -19,7 +19,7 @@ internal sealed class ShowService : IDisposable
             first += size;
         }
 
-        Handler = new StubHandler(AnswerAsync);
+        Handler = new StubHandler(RespondAsync);
         Client = Clients.Over(Handler);
     }
 
@@ -39,7 +39,7 @@ internal sealed class ShowService : IDisposable
     internal int InFlight => _inFlight;
 
     /// <summary><c>page 0</c> for the first page, or the ids of a batch.</summary>
-    internal IEnumerable<string> Asked => Handler.Requests.Select(request => Name(request.Uri));
+    internal IEnumerable<string> Requested => Handler.Requests.Select(request => Name(request.Uri));
 
     public void Dispose()
     {
@@ -54,7 +54,7 @@ internal sealed class ShowService : IDisposable
         _ => "page 0",
     };
 
-    private async Task<HttpResponseMessage> AnswerAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> RespondAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var name = Name(request.RequestUri!);
         Interlocked.Increment(ref _inFlight);

@@ -11,12 +11,12 @@ public class WriteManyTests
         return ids[0] is "unknown" ? [] : ids[0] is "broken" ? throw new PodcastApiException("broken") : ids;
     });
 
-    private static string[] Asked => ["e1", "unknown", "e1", "broken", "..", "e2"];
+    private static string[] Requested => ["e1", "unknown", "e1", "broken", "..", "e2"];
 
     [Fact]
     public async Task Each_id_is_a_call_and_has_its_own_outcome()
     {
-        var results = await _client.Proxy.SaveManyEpisodesAsync(Asked, cancellationToken: TestContext.Current.CancellationToken).ToListAsync();
+        var results = await _client.Proxy.SaveManyEpisodesAsync(Requested, cancellationToken: TestContext.Current.CancellationToken).ToListAsync();
 
         results.Told().Should().Be("e1 Succeeded, unknown NotFound, e1 Succeeded, broken Failed, .. Failed, e2 Succeeded");
         results[5].Value!.PodcastEpisode!.Id.Should().Be("e2");
@@ -38,10 +38,10 @@ public class WriteManyTests
     {
         var results = new[]
         {
-            (await _client.Proxy.SaveManyEpisodesAsync(Ids.Async(Asked), cancellationToken: TestContext.Current.CancellationToken).ToListAsync()).Told(),
-            (await _client.Proxy.RemoveManyEpisodesAsync(Ids.Async(Asked), cancellationToken: TestContext.Current.CancellationToken).ToListAsync()).Told(),
-            (await _client.Proxy.FollowManyShowsAsync(Ids.Async(Asked), cancellationToken: TestContext.Current.CancellationToken).ToListAsync()).Told(),
-            (await _client.Proxy.UnfollowManyShowsAsync(Ids.Async(Asked), cancellationToken: TestContext.Current.CancellationToken).ToListAsync()).Told(),
+            (await _client.Proxy.SaveManyEpisodesAsync(Ids.Async(Requested), cancellationToken: TestContext.Current.CancellationToken).ToListAsync()).Told(),
+            (await _client.Proxy.RemoveManyEpisodesAsync(Ids.Async(Requested), cancellationToken: TestContext.Current.CancellationToken).ToListAsync()).Told(),
+            (await _client.Proxy.FollowManyShowsAsync(Ids.Async(Requested), cancellationToken: TestContext.Current.CancellationToken).ToListAsync()).Told(),
+            (await _client.Proxy.UnfollowManyShowsAsync(Ids.Async(Requested), cancellationToken: TestContext.Current.CancellationToken).ToListAsync()).Told(),
         };
 
         results.Should().OnlyContain(told => told == "e1 Succeeded, unknown NotFound, e1 Succeeded, broken Failed, .. Failed, e2 Succeeded");

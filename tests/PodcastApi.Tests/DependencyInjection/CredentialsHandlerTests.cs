@@ -9,17 +9,17 @@ public class CredentialsHandlerTests
 {
     public static TheoryData<string, Action<IServiceCollection, IHttpClientBuilder>> Ways => new()
     {
-        { "for all clients", (s, _) => s.ConfigureHttpClientDefaults(b => b.AddHttpMessageHandler(() => new RepeatingHandler(3))) },
-        { "for this one", (_, b) => b.AddHttpMessageHandler(() => new RepeatingHandler(3)) },
-        { "for this one, placed last", (_, b) => b.ConfigureAdditionalHttpMessageHandlers((handlers, _) => handlers.Add(new RepeatingHandler(3))) },
-        { "with copies", (_, b) => b.AddHttpMessageHandler(() => new RepeatingHandler(3, copies: true)) },
+        { "for all clients", (s, _) => s.ConfigureHttpClientDefaults(b => b.AddHttpMessageHandler(() => new RetryingHandler(3))) },
+        { "for this one", (_, b) => b.AddHttpMessageHandler(() => new RetryingHandler(3)) },
+        { "for this one, placed last", (_, b) => b.ConfigureAdditionalHttpMessageHandlers((handlers, _) => handlers.Add(new RetryingHandler(3))) },
+        { "with copies", (_, b) => b.AddHttpMessageHandler(() => new RetryingHandler(3, copies: true)) },
     };
 
     [Theory]
     [MemberData(nameof(Ways))]
     public async Task A_handler_of_the_hosts_that_repeats_is_not_multiplied(string way, Action<IServiceCollection, IHttpClientBuilder> add)
     {
-        using var handler = new StubHandler(_ => Answers.Status(503)());
+        using var handler = new StubHandler(_ => Responses.Status(503)());
 
         var error = await Fails(handler, add);
 
@@ -31,7 +31,7 @@ public class CredentialsHandlerTests
     [MemberData(nameof(Ways))]
     public async Task Nor_is_one_that_repeats_failed_connections(string way, Action<IServiceCollection, IHttpClientBuilder> add)
     {
-        using var handler = new StubHandler(_ => Answers.NoConnection());
+        using var handler = new StubHandler(_ => Responses.NoConnection());
 
         var error = await Fails(handler, add);
 
@@ -42,9 +42,9 @@ public class CredentialsHandlerTests
     [Fact]
     public async Task What_the_hosts_handler_leaves_alone_the_client_repeats()
     {
-        using var handler = new StubHandler(_ => Answers.Status(429)());
+        using var handler = new StubHandler(_ => Responses.Status(429)());
 
-        var error = await Fails(handler, (_, b) => b.AddHttpMessageHandler(() => new RepeatingHandler(3)));
+        var error = await Fails(handler, (_, b) => b.AddHttpMessageHandler(() => new RetryingHandler(3)));
 
         handler.Requests.Should().HaveCount(4);
         error.Attempts.Should().Be(4);
@@ -53,7 +53,7 @@ public class CredentialsHandlerTests
     [Fact]
     public async Task Without_such_a_handler_the_client_repeats_also_when_it_was_registered_twice()
     {
-        using var handler = new StubHandler(_ => Answers.Status(503)());
+        using var handler = new StubHandler(_ => Responses.Status(503)());
 
         var error = await Fails(handler, (s, _) => s.AddPodcastApi(o => o.RetryBaseDelay = TimeSpan.Zero).EndingAt(handler));
 
@@ -62,11 +62,11 @@ public class CredentialsHandlerTests
     }
 
     [Fact]
-    public async Task An_answer_that_the_host_repeated_for_tells_all_attempts()
+    public async Task An_response_that_the_host_repeated_for_tells_all_attempts()
     {
         var sent = 0;
-        using var handler = new StubHandler(_ => ++sent < 3 ? Answers.Status(500)() : Answers.Show());
-        await using var services = Services(handler, (_, b) => b.AddHttpMessageHandler(() => new RepeatingHandler(3)));
+        using var handler = new StubHandler(_ => ++sent < 3 ? Responses.Status(500)() : Responses.Show());
+        await using var services = Services(handler, (_, b) => b.AddHttpMessageHandler(() => new RetryingHandler(3)));
 
         (await services.GetRequiredService<IPodcastClient>().WithResponse.GetPodcastShowAsync("x", cancellationToken: TestContext.Current.CancellationToken)).Attempts.Should().Be(3);
     }
@@ -79,14 +79,14 @@ public class CredentialsHandlerTests
     {
         using var handler = new StubHandler(request =>
         {
-            var response = Answers.Show();
+            var response = Responses.Show();
             response.RequestMessage = request;
             return response;
         });
 
         var error = await Fails(handler, (_, b) => b.AddHttpMessageHandler(() => new ChangingHandler(request => request.RequestUri = new Uri(elsewhere))));
 
-        error.Message.Should().Contain("an answer from there is not taken");
+        error.Message.Should().Contain("a response from there is not taken");
         handler.Requests.Should().ContainSingle().Which.Headers.Keys.Should().NotContain("Authorization").And.NotContain("x-api-key");
     }
 
@@ -110,7 +110,7 @@ public class CredentialsHandlerTests
     [Fact]
     public async Task A_handler_that_sets_a_header_of_the_credentials_does_not_double_it()
     {
-        using var handler = new StubHandler(_ => Answers.Show());
+        using var handler = new StubHandler(_ => Responses.Show());
         await using var services = Services(handler, (_, b) => b.AddHttpMessageHandler(() => new ChangingHandler(request =>
         {
             request.Headers.TryAddWithoutValidation("Authorization", "Bearer another");

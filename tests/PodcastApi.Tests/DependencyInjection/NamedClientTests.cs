@@ -8,9 +8,9 @@ namespace PodcastApi.Tests.DependencyInjection;
 
 public sealed class NamedClientTests : IDisposable
 {
-    private readonly StubHandler _eu = new(_ => Answers.Show());
-    private readonly StubHandler _us = new(_ => Answers.Show());
-    private readonly StubHandler _unnamed = new(_ => Answers.Show());
+    private readonly StubHandler _eu = new(_ => Responses.Show());
+    private readonly StubHandler _us = new(_ => Responses.Show());
+    private readonly StubHandler _unnamed = new(_ => Responses.Show());
 
     public void Dispose()
     {
@@ -43,7 +43,7 @@ public sealed class NamedClientTests : IDisposable
     public async Task One_account_that_is_throttled_holds_back_no_other()
     {
         var time = new FakeTimeProvider();
-        using var throttled = new StubHandler(_ => Answers.Status(429, "60")());
+        using var throttled = new StubHandler(_ => Responses.Status(429, "60")());
         await using var services = Container.With(s =>
         {
             s.AddPodcastApi("eu", o => (o.ApiKey, o.AccessToken, o.TimeProvider) = ("key-eu", "token-eu", time)).EndingAt(throttled);

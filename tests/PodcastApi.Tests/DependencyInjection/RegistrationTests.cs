@@ -7,7 +7,7 @@ namespace PodcastApi.Tests.DependencyInjection;
 
 public sealed class RegistrationTests : IDisposable
 {
-    private readonly StubHandler _handler = new(_ => Answers.Show());
+    private readonly StubHandler _handler = new(_ => Responses.Show());
 
     public void Dispose() => _handler.Dispose();
 
@@ -139,7 +139,7 @@ public sealed class RegistrationTests : IDisposable
 
         public HttpClient CreateClient(string name)
         {
-            Made.Add(new StubHandler(_ => Made.Count % 2 == 1 ? Answers.Status(503)() : Answers.Show()));
+            Made.Add(new StubHandler(_ => Made.Count % 2 == 1 ? Responses.Status(503)() : Responses.Show()));
             return new HttpClient(Made[^1]);
         }
     }

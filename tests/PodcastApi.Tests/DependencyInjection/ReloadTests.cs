@@ -9,7 +9,7 @@ namespace PodcastApi.Tests.DependencyInjection;
 
 public sealed class ReloadTests : IAsyncDisposable
 {
-    private readonly StubHandler _handler = new(_ => Answers.Show());
+    private readonly StubHandler _handler = new(_ => Responses.Show());
     private readonly LogCollector _log = new();
     private readonly IConfigurationRoot _configuration = new ConfigurationBuilder()
         .AddInMemoryCollection(new Dictionary<string, string?> { ["P:ApiKey"] = "one", ["P:AccessToken"] = "token", ["Eu:ApiKey"] = "eu-one", ["Eu:AccessToken"] = "token" })

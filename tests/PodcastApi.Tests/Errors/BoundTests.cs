@@ -41,14 +41,14 @@ public class BoundTests
         var shows = string.Join(',', Enumerable.Range(0, 21).Select(i => $$"""{"id":"{{i}}","images":[{{images}}]}"""));
 
         (await FailureOf($$$"""{"data":{"podcastShow":{"id":"s","x":[{{{shows}}}]} } }""")).Should().BeNull("it stays text");
-        using var client = Clients.Over(StubHandler.Answering($$$"""{"data":{"podcastShows":[{{{shows}}}]} }"""));
+        using var client = Clients.Over(StubHandler.Responding($$$"""{"data":{"podcastShows":[{{{shows}}}]} }"""));
         (await client.Awaiting(c => c.GetPodcastShowsAsync(["a"])).Should().ThrowAsync<PodcastApiException>()).WithMessage("*more than 100000 entries together*");
     }
 
     [Fact]
     public async Task The_settings_move_the_bounds()
     {
-        using var client = Clients.Over(StubHandler.Answering(Body("""{"data":{"podcastShow":{"id":"s","images":[*]}},"errors":[1,2]}""", "{}", 101)), o => (o.MaxListEntries, o.MaxReportedErrors) = (101, 2));
+        using var client = Clients.Over(StubHandler.Responding(Body("""{"data":{"podcastShow":{"id":"s","images":[*]}},"errors":[1,2]}""", "{}", 101)), o => (o.MaxListEntries, o.MaxReportedErrors) = (101, 2));
 
         var response = await client.WithResponse.GetPodcastShowAsync("s", cancellationToken: TestContext.Current.CancellationToken);
 
@@ -82,7 +82,7 @@ public class BoundTests
 
     private static async Task<Exception?> FailureOf(string body)
     {
-        using var client = Clients.Over(StubHandler.Answering(body));
+        using var client = Clients.Over(StubHandler.Responding(body));
         return await Record.ExceptionAsync(() => client.GetPodcastShowAsync("s"));
     }
 }

@@ -5,16 +5,16 @@ namespace PodcastApi.Tests.Errors;
 
 public sealed class DeadlineTests : IDisposable
 {
-    private static readonly byte[] Half = BodyBench.Good[..10];
+    private static readonly byte[] Half = BodyHarness.Good[..10];
 
-    private readonly BodyBench _bench = new();
+    private readonly BodyHarness _harness = new();
 
-    public void Dispose() => _bench.Dispose();
+    public void Dispose() => _harness.Dispose();
 
     [Fact]
     public async Task The_deadline_covers_the_body()
     {
-        var error = await _bench.Failure([Half], BodyBench.Silent(() => _bench.Time.Advance(TimeSpan.FromSeconds(100))));
+        var error = await _harness.Failure([Half], BodyHarness.Silent(() => _harness.Time.Advance(TimeSpan.FromSeconds(100))));
 
         error.Message.Should().Be("HTTP 200 (OK) from getPodcastShow: it did not come to its end within 100 s (AttemptTimeout).");
         error.InnerException.Should().BeOfType<TimeoutException>();
@@ -23,16 +23,16 @@ public sealed class DeadlineTests : IDisposable
     [Fact]
     public async Task A_shorter_timeout_of_the_callers_HttpClient_covers_the_body_too()
     {
-        var error = await _bench.Failure([Half], BodyBench.Silent(() => _bench.Time.Advance(TimeSpan.FromSeconds(70))), clientTimeout: TimeSpan.FromSeconds(60));
+        var error = await _harness.Failure([Half], BodyHarness.Silent(() => _harness.Time.Advance(TimeSpan.FromSeconds(70))), clientTimeout: TimeSpan.FromSeconds(60));
 
         error.Message.Should().Contain("within 60 s (HttpClient.Timeout)");
         error.InnerException.Should().BeOfType<TimeoutException>();
     }
 
     [Fact]
-    public async Task A_refusal_whose_body_never_comes_is_told_when_the_deadline_passes()
+    public async Task A_rejection_whose_body_never_comes_is_told_when_the_deadline_passes()
     {
-        var error = await _bench.Failure([], BodyBench.Silent(() => _bench.Time.Advance(TimeSpan.FromSeconds(100))), status: HttpStatusCode.BadGateway);
+        var error = await _harness.Failure([], BodyHarness.Silent(() => _harness.Time.Advance(TimeSpan.FromSeconds(100))), status: HttpStatusCode.BadGateway);
 
         error.StatusCode.Should().Be(HttpStatusCode.BadGateway);
     }
@@ -42,10 +42,10 @@ public sealed class DeadlineTests : IDisposable
     [InlineData(HttpStatusCode.BadGateway)]
     public async Task Cancellation_covers_the_body_and_carries_the_callers_token(HttpStatusCode status)
     {
-        var calling = () => _bench.Call([Half], BodyBench.Silent(_bench.Caller.Cancel), status: status);
+        var calling = () => _harness.Call([Half], BodyHarness.Silent(_harness.Caller.Cancel), status: status);
 
-        (await calling.Should().ThrowAsync<OperationCanceledException>()).Which.CancellationToken.Should().Be(_bench.Caller.Token);
-        await _bench.TheBuffersAreBack();
+        (await calling.Should().ThrowAsync<OperationCanceledException>()).Which.CancellationToken.Should().Be(_harness.Caller.Token);
+        await _harness.TheBuffersAreBack();
     }
 
     [Fact]
@@ -53,19 +53,19 @@ public sealed class DeadlineTests : IDisposable
     {
         using var handler = new StubHandler(_ =>
         {
-            _bench.Caller.Cancel();
+            _harness.Caller.Cancel();
             return StubHandler.Json("{}");
         });
         using var client = Clients.Over(handler);
 
-        (await client.Invoking(c => c.GetPodcastShowAsync("x", cancellationToken: _bench.Caller.Token)).Should().ThrowAsync<OperationCanceledException>())
-            .Which.CancellationToken.Should().Be(_bench.Caller.Token);
+        (await client.Invoking(c => c.GetPodcastShowAsync("x", cancellationToken: _harness.Caller.Token)).Should().ThrowAsync<OperationCanceledException>())
+            .Which.CancellationToken.Should().Be(_harness.Caller.Token);
     }
 
     [Fact]
     public async Task A_cancellation_that_the_caller_did_not_ask_for_is_no_cancellation()
     {
-        var error = await _bench.Failure([], _ => throw new OperationCanceledException("a handler gave up"));
+        var error = await _harness.Failure([], _ => throw new OperationCanceledException("a handler gave up"));
 
         error.InnerException.Should().BeOfType<OperationCanceledException>();
     }
@@ -90,12 +90,12 @@ public sealed class DeadlineTests : IDisposable
     [Fact]
     public async Task A_call_that_was_cancelled_before_sends_nothing()
     {
-        using var handler = StubHandler.Answering("{}");
+        using var handler = StubHandler.Responding("{}");
         using var client = Clients.Over(handler);
-        await _bench.Caller.CancelAsync();
+        await _harness.Caller.CancelAsync();
 
-        (await client.Invoking(c => c.GetPodcastShowAsync("x", cancellationToken: _bench.Caller.Token)).Should().ThrowAsync<OperationCanceledException>())
-            .Which.CancellationToken.Should().Be(_bench.Caller.Token);
+        (await client.Invoking(c => c.GetPodcastShowAsync("x", cancellationToken: _harness.Caller.Token)).Should().ThrowAsync<OperationCanceledException>())
+            .Which.CancellationToken.Should().Be(_harness.Caller.Token);
         handler.Requests.Should().BeEmpty();
     }
 }

@@ -2,12 +2,12 @@ namespace PodcastApi.Tests.Http;
 
 public sealed class ArgumentTests : IDisposable
 {
-    private readonly StubHandler _handler = StubHandler.Answering("{}");
+    private readonly StubHandler _handler = StubHandler.Responding("{}");
     private readonly PodcastClient _client;
 
     public ArgumentTests() => _client = Clients.Over(_handler);
 
-    public static TheoryData<string> RefusedIds => ["", ".", "..", "a\nb", "\u0000", "a\u007f", "\u0085"];
+    public static TheoryData<string> RejectedIds => ["", ".", "..", "a\nb", "\u0000", "a\u007f", "\u0085"];
 
     public void Dispose()
     {
@@ -16,8 +16,8 @@ public sealed class ArgumentTests : IDisposable
     }
 
     [Theory]
-    [MemberData(nameof(RefusedIds))]
-    public async Task An_id_that_would_reach_another_resource_is_refused_before_anything_is_sent(string id)
+    [MemberData(nameof(RejectedIds))]
+    public async Task An_id_that_would_reach_another_resource_is_rejected_before_anything_is_sent(string id)
     {
         Func<Task>[] calls =
         [
@@ -40,7 +40,7 @@ public sealed class ArgumentTests : IDisposable
     [Theory]
     [InlineData(0xD800)]
     [InlineData(0xDC00)]
-    public async Task Half_of_a_surrogate_pair_is_refused_before_anything_is_sent(int half)
+    public async Task Half_of_a_surrogate_pair_is_rejected_before_anything_is_sent(int half)
     {
         var text = "a" + (char)half;
 
@@ -51,7 +51,7 @@ public sealed class ArgumentTests : IDisposable
     }
 
     [Fact]
-    public async Task A_null_id_is_refused_by_its_parameters_name()
+    public async Task A_null_id_is_rejected_by_its_parameters_name()
     {
         await _client.Invoking(c => c.GetPodcastShowAsync(null!)).Should().ThrowAsync<ArgumentNullException>().WithParameterName("id");
         await _client.Invoking(c => c.GetPodcastShowsAsync(null!)).Should().ThrowAsync<ArgumentNullException>().WithParameterName("ids");
@@ -59,7 +59,7 @@ public sealed class ArgumentTests : IDisposable
     }
 
     [Fact]
-    public async Task An_id_with_a_comma_is_refused_in_a_list_and_escaped_in_a_path()
+    public async Task An_id_with_a_comma_is_rejected_in_a_list_and_escaped_in_a_path()
     {
         await _client.Invoking(c => c.GetPodcastEpisodesAsync(["a,b"])).Should().ThrowAsync<ArgumentException>().WithMessage("*comma*");
         await _client.Invoking(c => c.GetPodcastEpisodeAsync("a,b")).Should().ThrowAsync<PodcastApiException>();
@@ -92,7 +92,7 @@ public sealed class ArgumentTests : IDisposable
     [Fact]
     public async Task The_longest_lists_are_sent_whole()
     {
-        using var handler = StubHandler.Answering(Repository.Example("getPodcastShows.200"), Repository.Example("getPodcastEpisodes.200"));
+        using var handler = StubHandler.Responding(Repository.Example("getPodcastShows.200"), Repository.Example("getPodcastEpisodes.200"));
         using var client = Clients.Over(handler);
 
         await client.GetPodcastShowsAsync(Enumerable.Range(0, 100).Select(n => $"id{n}"), cancellationToken: TestContext.Current.CancellationToken);
@@ -114,7 +114,7 @@ public sealed class ArgumentTests : IDisposable
     }
 
     [Fact]
-    public async Task An_empty_cursor_is_refused_since_it_would_start_over()
+    public async Task An_empty_cursor_is_rejected_since_it_would_start_over()
     {
         await _client.Invoking(c => c.GetPodcastShowAsync("x", cursor: "")).Should().ThrowAsync<ArgumentException>().WithParameterName("cursor");
         _handler.Requests.Should().BeEmpty();

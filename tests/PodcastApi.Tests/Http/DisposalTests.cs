@@ -34,7 +34,7 @@ public class DisposalTests
     [Fact]
     public async Task A_call_after_it_is_told_of_the_client_not_of_its_connections()
     {
-        using var handler = StubHandler.Answering("{}");
+        using var handler = StubHandler.Responding("{}");
         var client = Clients.Over(handler);
         client.Dispose();
 
@@ -45,7 +45,7 @@ public class DisposalTests
     [Fact]
     public async Task A_list_after_it_is_told_of_the_client_too()
     {
-        using var handler = StubHandler.Answering("{}");
+        using var handler = StubHandler.Responding("{}");
         var client = Clients.Over(handler);
         client.Dispose();
 
@@ -115,6 +115,6 @@ public class DisposalTests
         var error = (await client.Awaiting(c => c.GetPodcastShowAsync("x")).Should().ThrowExactlyAsync<PodcastApiException>()).Which;
 
         error.InnerException.Should().BeSameAs(thrown);
-        error.Message.Should().StartWith("No answer to getPodcastShow: a handler failed (mine");
+        error.Message.Should().StartWith("No response to getPodcastShow: a handler failed (mine");
     }
 }

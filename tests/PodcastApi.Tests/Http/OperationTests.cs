@@ -20,7 +20,7 @@ public class OperationTests
     [MemberData(nameof(Documented))]
     public async Task Each_operation_sends_the_documented_request_once(string operation, string method, string pathAndQuery)
     {
-        using var handler = StubHandler.Answering(Repository.Example(operation + ".200"));
+        using var handler = StubHandler.Responding(Repository.Example(operation + ".200"));
         using var client = Clients.Over(handler);
 
         await Call(client, operation);
@@ -39,12 +39,12 @@ public class OperationTests
     [MemberData(nameof(Documented))]
     public async Task Each_operation_gives_the_object_that_the_documentation_names(string operation, string method, string pathAndQuery)
     {
-        using var handler = StubHandler.Answering(Repository.Example(operation + ".200"));
+        using var handler = StubHandler.Responding(Repository.Example(operation + ".200"));
         using var client = Clients.Over(handler);
 
         var result = await Call(client, operation);
 
-        result.Should().NotBeNull($"{method} {pathAndQuery} answers with it");
+        result.Should().NotBeNull($"{method} {pathAndQuery} responses with it");
         var documented = JsonTrees.Parse(Repository.Example(operation + ".200"))["data"]!.First!.First!;
         JsonTrees.Canonical(JsonConvert.SerializeObject(result)).Should().Be(JsonTrees.Canonical(documented.ToString()));
     }
@@ -75,7 +75,7 @@ public class OperationTests
     [Fact]
     public async Task WithResponse_keeps_no_body_unless_asked()
     {
-        using var handler = StubHandler.Answering(Repository.Example("getPodcastShow.200"));
+        using var handler = StubHandler.Responding(Repository.Example("getPodcastShow.200"));
         using var client = Clients.Over(handler);
 
         (await client.WithResponse.GetPodcastShowAsync("x", cancellationToken: TestContext.Current.CancellationToken)).Body.Should().BeNull();

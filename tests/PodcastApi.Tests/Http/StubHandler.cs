@@ -3,14 +3,14 @@ using System.Text;
 
 namespace PodcastApi.Tests.Http;
 
-/// <summary>Answers in memory, and keeps what was asked.</summary>
-internal sealed class StubHandler(Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> answer) : HttpMessageHandler
+/// <summary>Responses in memory, and keeps what was requested.</summary>
+internal sealed class StubHandler(Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> response) : HttpMessageHandler
 {
     private readonly Lock _lock = new();
     private readonly List<SentRequest> _requests = [];
 
-    internal StubHandler(Func<HttpRequestMessage, HttpResponseMessage> answer)
-        : this((request, _) => Task.FromResult(answer(request)))
+    internal StubHandler(Func<HttpRequestMessage, HttpResponseMessage> response)
+        : this((request, _) => Task.FromResult(response(request)))
     {
     }
 
@@ -25,7 +25,7 @@ internal sealed class StubHandler(Func<HttpRequestMessage, CancellationToken, Ta
     }
 
     /// <summary>Gives the bodies one after the other, and the last one for ever.</summary>
-    internal static StubHandler Answering(params string[] bodies)
+    internal static StubHandler Responding(params string[] bodies)
     {
         var next = 0;
         return new StubHandler(_ => Json(bodies[Math.Min(next++, bodies.Length - 1)]));
@@ -38,7 +38,7 @@ internal sealed class StubHandler(Func<HttpRequestMessage, CancellationToken, Ta
     {
         lock (_lock) _requests.Add(SentRequest.From(request));
         cancellationToken.ThrowIfCancellationRequested();
-        return await answer(request, cancellationToken);
+        return await response(request, cancellationToken);
     }
 
     protected override void Dispose(bool disposing)

@@ -100,7 +100,7 @@ public class ReadingTests
     [Fact]
     public async Task A_field_outside_data_and_one_within_do_not_take_each_others_place_and_no_error_is_lost()
     {
-        using var client = PodcastApi.Tests.Http.Clients.Over(PodcastApi.Tests.Http.StubHandler.Answering(
+        using var client = PodcastApi.Tests.Http.Clients.Over(PodcastApi.Tests.Http.StubHandler.Responding(
             """{"data.x":1,"errors":[{"message":"one"}],"data":{"podcastShow":{"id":"s"},"x":2},"errors":[{"message":"two"}]}"""));
 
         var response = await client.WithResponse.GetPodcastShowAsync("s", cancellationToken: TestContext.Current.CancellationToken);

@@ -42,7 +42,7 @@ public class UnreadableTests
     [InlineData("""{"data":{"podcastEpisode":"e"}}""", "it is a text")]
     [InlineData("""{"data":{"podcastEpisode":{"title":"T"}}}""", "it is an object without an id")]
     [InlineData("""{"data":{"podcastEpisode":{"id":"e"}},"data":null}""", "data is null")]
-    public async Task An_answer_without_the_named_object_says_what_it_holds_instead(string body, string why)
+    public async Task An_response_without_the_named_object_says_what_it_holds_instead(string body, string why)
     {
         var error = await Failure(body);
 
@@ -57,7 +57,7 @@ public class UnreadableTests
     [Fact]
     public async Task An_object_in_place_of_a_list_is_told()
     {
-        using var handler = StubHandler.Answering("""{"data":{"podcastShows":{"id":"s"}}}""");
+        using var handler = StubHandler.Responding("""{"data":{"podcastShows":{"id":"s"}}}""");
         using var client = Clients.Over(handler);
 
         await client.Invoking(c => c.GetPodcastShowsAsync(["s"])).Should().ThrowAsync<PodcastApiException>().WithMessage("*it is an object, not a list.");
@@ -71,7 +71,7 @@ public class UnreadableTests
     }
 
     [Fact]
-    public async Task Json_deeper_than_64_levels_is_refused()
+    public async Task Json_deeper_than_64_levels_is_rejected()
     {
         var deep = string.Concat(Enumerable.Repeat("[", 10_000)) + string.Concat(Enumerable.Repeat("]", 10_000));
 
@@ -97,7 +97,7 @@ public class UnreadableTests
 
     private static async Task<PodcastApiException> Failure(string body)
     {
-        using var handler = StubHandler.Answering(body);
+        using var handler = StubHandler.Responding(body);
         using var client = Clients.Over(handler);
         return (await client.Invoking(c => c.GetPodcastEpisodeAsync("x")).Should().ThrowAsync<PodcastApiException>()).Which;
     }

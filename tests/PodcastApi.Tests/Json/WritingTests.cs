@@ -31,7 +31,7 @@ public class WritingTests
     [InlineData("{'a':1}")]
     [InlineData("[1")]
     [InlineData("nul")]
-    public void Raw_text_that_is_not_one_json_value_is_refused(string text) =>
+    public void Raw_text_that_is_not_one_json_value_is_rejected(string text) =>
         FluentActions.Invoking(() => new RawJson(text)).Should().Throw<ArgumentException>().WithMessage("*one JSON value*");
 
     [Fact]

@@ -15,7 +15,7 @@ public class DeadEndTests
         ids.Should().Equal("a", "b");
         failure.Message.Should().StartWith("HTTP 200 (OK) from getPodcastShow: ").And.Match(message);
         failure.ResumeCursor.Should().BeNull();
-        server.Asked.Should().Be(2);
+        server.Requested.Should().Be(2);
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public class DeadEndTests
 
         ids.Should().Equal("a", "b");
         failure.Message.Should().Contain("\"0\"");
-        server.Asked.Should().Be(2);
+        server.Requested.Should().Be(2);
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public class DeadEndTests
         ids.Should().BeEmpty();
         failure.Message.Should().Contain("100 pages in a row");
         failure.ResumeCursor.Should().Be("100", "nothing is wrong with going on there");
-        server.Asked.Should().Be(100);
+        server.Requested.Should().Be(100);
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public class LeavingTests
             break;
         }
 
-        (server.Running, server.Asked).Should().Be((0, 2));
+        (server.Running, server.Requested).Should().Be((0, 2));
     }
 
     [Fact]
@@ -25,7 +25,7 @@ public class LeavingTests
 
         await foreach (var _ in server.Episodes().AsPages()) break;
 
-        (server.Running, server.Asked).Should().Be((0, 2));
+        (server.Running, server.Requested).Should().Be((0, 2));
     }
 
     [Fact]
@@ -47,15 +47,15 @@ public class LeavingTests
     [Fact]
     public async Task A_token_that_is_cancelled_already_sends_nothing()
     {
-        var asked = 0;
-        var episodes = new PodcastEpisodePageable(PageMock.Create((_, _) => Task.FromResult(PageMock.Show($"{++asked}"))), "show");
+        var requested = 0;
+        var episodes = new PodcastEpisodePageable(PageMock.Create((_, _) => Task.FromResult(PageMock.Show($"{++requested}"))), "show");
 
         foreach (var reading in new Func<Task>[] { () => episodes.GetAsyncEnumerator(new CancellationToken(true)).TakeAsync(1), () => episodes.AsPages().GetAsyncEnumerator(new CancellationToken(true)).TakeAsync(1) })
         {
             await reading.Should().ThrowAsync<OperationCanceledException>();
         }
 
-        asked.Should().Be(0);
+        requested.Should().Be(0);
     }
 
     [Fact]
@@ -91,9 +91,9 @@ public class LeavingTests
     [Fact]
     public async Task Pages_behind_that_of_a_client_that_does_not_listen_are_not_asked_for_any_more()
     {
-        var asked = 0;
+        var requested = 0;
         var second = new TaskCompletionSource<PodcastShow>();
-        var client = PageMock.Create((cursor, _) => ++asked == 2 ? second.Task : Task.FromResult(PageMock.Show($"{asked}", $"{asked}")));
+        var client = PageMock.Create((cursor, _) => ++requested == 2 ? second.Task : Task.FromResult(PageMock.Show($"{requested}", $"{requested}")));
         var episodes = new PodcastEpisodePageable(client, "show", new ListEpisodesOptions { Prefetch = 4 }).GetAsyncEnumerator(TestContext.Current.CancellationToken);
         await episodes.TakeAsync(1);
 
@@ -101,7 +101,7 @@ public class LeavingTests
         second.SetResult(PageMock.Show("2", "2"));
         await leaving.WaitAsync(RealTime.Patience, TestContext.Current.CancellationToken);
 
-        asked.Should().Be(2);
+        requested.Should().Be(2);
     }
 
     [Fact]

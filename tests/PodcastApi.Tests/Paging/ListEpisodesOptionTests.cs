@@ -2,7 +2,7 @@ namespace PodcastApi.Tests.Paging;
 
 public class ListEpisodesOptionTests
 {
-    public static TheoryData<string, ListEpisodesOptions> Refused => new()
+    public static TheoryData<string, ListEpisodesOptions> Rejected => new()
     {
         { "PageSize must be 1 to 100.", new() { PageSize = 0 } },
         { "PageSize must be 1 to 100.", new() { PageSize = 101 } },
@@ -14,8 +14,8 @@ public class ListEpisodesOptionTests
     };
 
     [Theory]
-    [MemberData(nameof(Refused))]
-    public void What_is_out_of_range_is_refused_at_once(string message, ListEpisodesOptions options)
+    [MemberData(nameof(Rejected))]
+    public void What_is_out_of_range_is_rejected_at_once(string message, ListEpisodesOptions options)
     {
         using var server = new PageServer(PageBody.Of("a"));
 

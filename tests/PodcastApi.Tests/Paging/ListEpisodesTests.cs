@@ -7,7 +7,7 @@ public class ListEpisodesTests
     [Fact]
     public async Task Every_page_is_followed_to_the_end()
     {
-        using var handler = StubHandler.Answering(PageBody.Of("a b", "1:x"), PageBody.Of("c", "2:y"), PageBody.Of("", "3:z"), PageBody.Of("d", null));
+        using var handler = StubHandler.Responding(PageBody.Of("a b", "1:x"), PageBody.Of("c", "2:y"), PageBody.Of("", "3:z"), PageBody.Of("d", null));
         using var client = Clients.Over(handler);
 
         var ids = await client.ListEpisodesAsync("show", new ListEpisodesOptions { PageSize = 2 }).IdsAsync();
@@ -19,7 +19,7 @@ public class ListEpisodesTests
     [Fact]
     public async Task Each_enumeration_starts_anew_where_the_options_said()
     {
-        using var handler = StubHandler.Answering(PageBody.Of("a", null));
+        using var handler = StubHandler.Responding(PageBody.Of("a", null));
         using var client = Clients.Over(handler);
         var options = new ListEpisodesOptions { StartCursor = "5:e" };
         var episodes = client.ListEpisodesAsync("show", options);
@@ -38,7 +38,7 @@ public class ListEpisodesTests
     [InlineData("""{"id":"s","episodes":{"edges":[null,{"node":null},{"node":{"title":"no id"}},{}],"pageInfo":{"hasNextPage":false}}}""")]
     public async Task What_is_null_or_absent_is_skipped(string show)
     {
-        using var handler = StubHandler.Answering(PageBody.OfShow(show));
+        using var handler = StubHandler.Responding(PageBody.OfShow(show));
         using var client = Clients.Over(handler);
 
         (await client.ListEpisodesAsync("show").IdsAsync()).Should().BeEmpty();
@@ -47,7 +47,7 @@ public class ListEpisodesTests
     [Fact]
     public async Task Cancellation_ends_the_listing_with_the_callers_token()
     {
-        using var handler = StubHandler.Answering(PageBody.Of("a b", null));
+        using var handler = StubHandler.Responding(PageBody.Of("a b", null));
         using var client = Clients.Over(handler);
         using var source = new CancellationTokenSource();
         var seen = new List<string>();

@@ -10,7 +10,7 @@ public class MaxItemsTests
     [InlineData(5, "?limit=3", "?limit=3&cursor=1", "?limit=3&cursor=2")]
     public async Task The_list_ends_there_without_a_needless_request(int max, params string[] queries)
     {
-        // Two a page, whatever is asked for.
+        // Two a page, whatever is requested.
         using var server = new PageServer(PageBody.Chain("a b", "c d", "e f", "g h"));
         var episodes = server.Client.ListEpisodesAsync("show", new ListEpisodesOptions { PageSize = 3, MaxItems = max, Prefetch = 4 });
 

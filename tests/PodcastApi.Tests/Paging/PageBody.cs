@@ -1,6 +1,6 @@
 namespace PodcastApi.Tests.Paging;
 
-/// <summary>Answers of the API that hold a page of episodes.</summary>
+/// <summary>Responses of the API that hold a page of episodes.</summary>
 internal static class PageBody
 {
     /// <summary>Episodes of these ids, by blanks; another page follows where a token is given, or where the test says so.</summary>

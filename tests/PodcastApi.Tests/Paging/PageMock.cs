@@ -7,13 +7,13 @@ namespace PodcastApi.Tests.Paging;
 [SuppressMessage("Performance", "CA1852", Justification = "DispatchProxy derives from it.")]
 internal class PageMock : DispatchProxy
 {
-    private Func<string?, CancellationToken, Task<PodcastShow>?> _answer = (_, _) => null;
+    private Func<string?, CancellationToken, Task<PodcastShow>?> _response = (_, _) => null;
 
-    /// <param name="answer">Gets the cursor.</param>
-    internal static IPodcastClient Create(Func<string?, CancellationToken, Task<PodcastShow>?> answer)
+    /// <param name="response">Gets the cursor.</param>
+    internal static IPodcastClient Create(Func<string?, CancellationToken, Task<PodcastShow>?> response)
     {
         var client = Create<IPodcastClient, PageMock>();
-        ((PageMock)client)._answer = answer;
+        ((PageMock)client)._response = response;
         return client;
     }
 
@@ -29,6 +29,6 @@ internal class PageMock : DispatchProxy
 
     protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) =>
         targetMethod!.Name == nameof(IPodcastClient.GetPodcastShowAsync)
-            ? _answer((string?)args![2], (CancellationToken)args[3]!)
+            ? _response((string?)args![2], (CancellationToken)args[3]!)
             : throw new NotSupportedException(targetMethod.Name);
 }

@@ -3,7 +3,7 @@ namespace PodcastApi.Tests.Paging;
 public class PageTests
 {
     [Fact]
-    public async Task A_page_has_its_cursors_and_its_answer()
+    public async Task A_page_has_its_cursors_and_its_response()
     {
         using var server = new PageServer(PageBody.Chain("a b", "", "c"));
 
@@ -64,7 +64,7 @@ public class PageTests
         await using var episodes = server.Client.ListEpisodesAsync("show", new ListEpisodesOptions { Progress = progress }).GetAsyncEnumerator(TestContext.Current.CancellationToken);
 
         await episodes.TakeAsync(2);
-        (server.Asked, told.Count).Should().Be((2, 1));
+        (server.Requested, told.Count).Should().Be((2, 1));
         await episodes.TakeAsync(1);
 
         told.Should().Equal((1, 2, 0), (2, 3, 1));

@@ -12,12 +12,12 @@ public class PrefetchTests
     {
         using var server = new PageServer(held: 1, PageBody.Chain(ids, "z"));
         await using var episodes = server.Episodes().GetAsyncEnumerator(TestContext.Current.CancellationToken);
-        server.Asked.Should().Be(0);
+        server.Requested.Should().Be(0);
 
         for (var taken = 1; taken <= ids.Split(' ').Length; taken++)
         {
             await episodes.TakeAsync(1);
-            server.Asked.Should().Be(taken < half ? 1 : 2, $"{taken} were taken");
+            server.Requested.Should().Be(taken < half ? 1 : 2, $"{taken} were taken");
         }
     }
 
@@ -28,9 +28,9 @@ public class PrefetchTests
         await using var episodes = server.Episodes(prefetch: 0).GetAsyncEnumerator(TestContext.Current.CancellationToken);
 
         await episodes.TakeAsync(2);
-        server.Asked.Should().Be(1);
+        server.Requested.Should().Be(1);
         var third = episodes.MoveNextAsync();
-        server.Asked.Should().Be(2);
+        server.Requested.Should().Be(2);
 
         server.Release(2);
         (await third).Should().BeTrue();
@@ -43,15 +43,15 @@ public class PrefetchTests
         await using var episodes = server.Episodes(prefetch: 2).GetAsyncEnumerator(TestContext.Current.CancellationToken);
 
         await episodes.TakeAsync(1);
-        server.Asked.Should().Be(2, "the third page's cursor stands on the second");
+        server.Requested.Should().Be(2, "the third page's cursor stands on the second");
         server.Release(2);
         await server.WhenAskedAsync(3);
         server.Release(3);
         await episodes.TakeAsync(2);
-        server.Asked.Should().Be(3, "half of the second page is not yet taken");
+        server.Requested.Should().Be(3, "half of the second page is not yet taken");
         await episodes.TakeAsync(1);
         await server.WhenAskedAsync(4);
-        server.Asked.Should().Be(4);
+        server.Requested.Should().Be(4);
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public class PrefetchTests
         await episodes.TakeAsync(2);
 
         await server.WhenAskedAsync(4);
-        server.Asked.Should().Be(4, "of the third page one episode of four is taken");
+        server.Requested.Should().Be(4, "of the third page one episode of four is taken");
     }
 
     [Fact]
@@ -73,11 +73,11 @@ public class PrefetchTests
         await using var pages = server.Episodes().AsPages().GetAsyncEnumerator(TestContext.Current.CancellationToken);
 
         await pages.TakeAsync(1);
-        server.Asked.Should().Be(2);
+        server.Requested.Should().Be(2);
         server.Release(2);
         await pages.TakeAsync(1);
 
-        server.Asked.Should().Be(3);
+        server.Requested.Should().Be(3);
     }
 
     [Theory]
@@ -89,8 +89,8 @@ public class PrefetchTests
         using var server = new PageServer(PageBody.Chain("a b c", "", "d", "e f"));
 
         (await server.Episodes(prefetch).IdsAsync()).Should().Equal("a", "b", "c", "d", "e", "f");
-        (await server.Episodes(prefetch).AsPages().ToListAsync()).Should().ContainSingle("the last answer is given for ever");
+        (await server.Episodes(prefetch).AsPages().ToListAsync()).Should().ContainSingle("the last response is given for ever");
 
-        server.Asked.Should().Be(5);
+        server.Requested.Should().Be(5);
     }
 }

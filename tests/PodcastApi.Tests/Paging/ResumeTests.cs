@@ -73,7 +73,7 @@ public class ResumeTests
     public async Task What_a_token_provider_throws_is_the_inner_exception()
     {
         var tokens = new FailingTokens();
-        using var handler = StubHandler.Answering(PageBody.Of("a", "1"));
+        using var handler = StubHandler.Responding(PageBody.Of("a", "1"));
         using var client = Clients.Over(handler, o => (o.AccessToken, o.AccessTokenProvider) = (null, tokens));
 
         var (ids, failure) = await client.ListEpisodesAsync("show").UntilFailureAsync();

@@ -18,7 +18,7 @@ public class CurrentUserExampleTests
         using var handler = new StubHandler(async (request, _) =>
         {
             await Task.Yield();
-            return Answers.Show();
+            return Responses.Show();
         });
         await using var services = Container.With(s =>
         {

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using PodcastApi.Tests.Authentication.Login;
+using PodcastApi.Tests.LoginWithAmazon;
 using PodcastApi.Tests.DependencyInjection;
 using PodcastApi.Tests.Telemetry;
 
@@ -21,7 +21,7 @@ public class LoginExampleTests
     public async Task The_login_on_a_device_works()
     {
         var time = new ObservedTimeProvider();
-        using var stub = LoginStub.Answering(LoginAnswers.Body(LoginAnswers.CodePair), LoginAnswers.Tokens("Atza|a"));
+        using var stub = LoginStub.Responding(LoginResponses.Body(LoginResponses.CodePair), LoginResponses.Tokens("Atza|a"));
         using var login = Logins.Client(stub, o => o.TimeProvider = time);
 
         (await time.ServeAsync(DeviceAsync(login))).AccessToken.Should().Be("Atza|a");

@@ -17,7 +17,7 @@ public class RegistrationExampleTests
     [Fact]
     public async Task The_example_works()
     {
-        using var handler = new StubHandler(_ => Answers.Show());
+        using var handler = new StubHandler(_ => Responses.Show());
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         foreach (var name in new[] { "ApiKey", "Eu:ApiKey" }) builder.Configuration["PodcastApi:" + name] = name;
         Register(builder);

@@ -8,32 +8,32 @@ public class BackOffTests
     [InlineData(0.002, 0.001, 0.002, 0.004)]
     public async Task The_wait_is_drawn_below_a_bound_that_doubles(double dice, double first, double second, double third)
     {
-        using var bench = new Bench(o => o.Randomizer = () => dice, Answers.Status(503));
+        using var harness = new RetryHarness(o => o.Randomizer = () => dice, Responses.Status(503));
 
-        await bench.FailAsync();
+        await harness.FailAsync();
 
-        bench.Time.Served.Select(w => w.TotalSeconds).Should().Equal(first, second, third);
+        harness.Time.Served.Select(w => w.TotalSeconds).Should().Equal(first, second, third);
     }
 
     [Fact]
     public async Task The_bound_grows_no_further_than_the_longest_wait()
     {
-        using var bench = new Bench(o => (o.MaxRetries, o.RetryBaseDelay, o.MaxRetryDelay) = (4, TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(10)), Answers.NoConnection);
+        using var harness = new RetryHarness(o => (o.MaxRetries, o.RetryBaseDelay, o.MaxRetryDelay) = (4, TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(10)), Responses.NoConnection);
 
-        await bench.FailAsync();
+        await harness.FailAsync();
 
-        bench.Time.Served.Select(w => w.TotalSeconds).Should().Equal(3, 6, 10, 10);
+        harness.Time.Served.Select(w => w.TotalSeconds).Should().Equal(3, 6, 10, 10);
     }
 
     [Fact]
     public async Task The_dice_are_rolled_for_each_wait()
     {
         var rolls = new Queue<double>([0.1, 0.9, 0.4]);
-        using var bench = new Bench(o => (o.Randomizer, o.RetryBaseDelay) = (rolls.Dequeue, TimeSpan.FromSeconds(1)), Answers.Status(500));
+        using var harness = new RetryHarness(o => (o.Randomizer, o.RetryBaseDelay) = (rolls.Dequeue, TimeSpan.FromSeconds(1)), Responses.Status(500));
 
-        await bench.FailAsync();
+        await harness.FailAsync();
 
-        bench.Time.Served.Select(w => w.TotalSeconds).Should().Equal(0.1, 1.8, 1.6);
+        harness.Time.Served.Select(w => w.TotalSeconds).Should().Equal(0.1, 1.8, 1.6);
     }
 
     [Theory]
@@ -41,9 +41,9 @@ public class BackOffTests
     [InlineData(7, 0.5)]
     public async Task Dice_out_of_range_make_no_wait_longer_than_the_bound(double dice, double wait)
     {
-        using var bench = new Bench(o => o.Randomizer = () => dice, Answers.Status(500), Answers.Show);
+        using var harness = new RetryHarness(o => o.Randomizer = () => dice, Responses.Status(500), Responses.Show);
 
-        (await bench.CallAsync()).Elapsed.Should().Be(TimeSpan.FromSeconds(wait));
+        (await harness.CallAsync()).Elapsed.Should().Be(TimeSpan.FromSeconds(wait));
     }
 
     [Fact]
@@ -59,11 +59,11 @@ public class BackOffTests
     public async Task The_default_waits_are_those_that_the_options_tell()
     {
         var defaults = new PodcastClientOptions();
-        using var bench = new Bench(o => o.MaxRetries = defaults.MaxRetries, Answers.Status(503));
+        using var harness = new RetryHarness(o => o.MaxRetries = defaults.MaxRetries, Responses.Status(503));
 
-        (await bench.FailAsync()).Attempts.Should().Be(4);
+        (await harness.FailAsync()).Attempts.Should().Be(4);
 
-        bench.Time.Served.Select(w => w.TotalSeconds).Should().Equal(0.5, 1, 2);
+        harness.Time.Served.Select(w => w.TotalSeconds).Should().Equal(0.5, 1, 2);
         defaults.MaxRetryDelay.Should().Be(TimeSpan.FromSeconds(30));
         defaults.AttemptTimeout.Should().Be(TimeSpan.FromSeconds(100));
         defaults.TotalTimeout.Should().Be(TimeSpan.FromMinutes(5));

@@ -9,74 +9,74 @@ public sealed class CancellationTests : IDisposable
     public void Dispose() => _caller.Dispose();
 
     [Fact]
-    public async Task A_wait_before_a_repetition_is_cancelled_with_the_callers_token()
+    public async Task A_wait_before_a_retry_is_cancelled_with_the_callers_token()
     {
-        using var bench = new Bench(Answers.Status(503, "10"), Answers.Show);
+        using var harness = new RetryHarness(Responses.Status(503, "10"), Responses.Show);
 
-        await CancelledWhile(bench.Begin(_caller.Token), bench.Time.WhenAwaitedAsync(Ten));
+        await CancelledWhile(harness.Begin(_caller.Token), harness.Time.WhenAwaitedAsync(Ten));
 
-        bench.SentAt.Should().Equal(0);
+        harness.SentAt.Should().Equal(0);
     }
 
     [Fact]
     public async Task A_wait_at_the_gate_is_cancelled_with_the_callers_token()
     {
-        using var bench = new Bench(Answers.Status(429, "10"), Answers.Show);
-        var throttled = bench.Begin(TestContext.Current.CancellationToken);
+        using var harness = new RetryHarness(Responses.Status(429, "10"), Responses.Show);
+        var throttled = harness.Begin(TestContext.Current.CancellationToken);
 
-        await CancelledWhile(bench.Begin(_caller.Token), bench.Time.WhenAwaitedAsync(Ten, times: 2));
-        bench.Time.Advance(Ten);
+        await CancelledWhile(harness.Begin(_caller.Token), harness.Time.WhenAwaitedAsync(Ten, times: 2));
+        harness.Time.Advance(Ten);
         await throttled;
 
-        bench.SentAt.Should().Equal(0, 10);
+        harness.SentAt.Should().Equal(0, 10);
     }
 
     [Fact]
     public async Task A_wait_for_the_rate_limit_is_cancelled_with_the_callers_token_and_leaves_no_gap()
     {
-        using var bench = new Bench(o => o.RequestsPerSecond = 0.1, Answers.Show);
-        await bench.Begin(TestContext.Current.CancellationToken);
+        using var harness = new RetryHarness(o => o.RequestsPerSecond = 0.1, Responses.Show);
+        await harness.Begin(TestContext.Current.CancellationToken);
 
-        await CancelledWhile(bench.Begin(_caller.Token), bench.Time.WhenAwaitedAsync(Ten));
-        await bench.CallAsync();
+        await CancelledWhile(harness.Begin(_caller.Token), harness.Time.WhenAwaitedAsync(Ten));
+        await harness.CallAsync();
 
-        bench.SentAt.Should().Equal(0, 10);
+        harness.SentAt.Should().Equal(0, 10);
     }
 
     [Fact]
     public async Task A_hundred_that_give_up_in_the_line_leave_no_gap_either()
     {
-        using var bench = new Bench(o => o.RequestsPerSecond = 0.1, Answers.Show);
-        await bench.Begin(TestContext.Current.CancellationToken);
-        var first = bench.Begin(TestContext.Current.CancellationToken);
-        var givingUp = Enumerable.Range(0, 100).Select(_ => bench.Begin(_caller.Token)).ToList();
-        var last = bench.Begin(TestContext.Current.CancellationToken);
+        using var harness = new RetryHarness(o => o.RequestsPerSecond = 0.1, Responses.Show);
+        await harness.Begin(TestContext.Current.CancellationToken);
+        var first = harness.Begin(TestContext.Current.CancellationToken);
+        var givingUp = Enumerable.Range(0, 100).Select(_ => harness.Begin(_caller.Token)).ToList();
+        var last = harness.Begin(TestContext.Current.CancellationToken);
 
         await _caller.CancelAsync();
         foreach (var call in givingUp) await FluentActions.Awaiting(() => call).Should().ThrowAsync<OperationCanceledException>();
-        bench.Time.Advance(Ten);
+        harness.Time.Advance(Ten);
         await first;
-        await bench.Time.WhenAwaitedAsync(Ten, times: 2);
-        bench.Time.Advance(Ten);
+        await harness.Time.WhenAwaitedAsync(Ten, times: 2);
+        harness.Time.Advance(Ten);
         await last;
 
-        bench.SentAt.Should().Equal(0, 10, 20);
+        harness.SentAt.Should().Equal(0, 10, 20);
     }
 
     [Fact]
     public async Task A_cancelled_attempt_is_not_repeated()
     {
-        using var bench = new Bench(
+        using var harness = new RetryHarness(
             () =>
             {
                 _caller.Cancel();
                 throw new OperationCanceledException(_caller.Token);
             },
-            Answers.Show);
+            Responses.Show);
 
-        await CancelledWhile(bench.Begin(_caller.Token), Task.CompletedTask);
+        await CancelledWhile(harness.Begin(_caller.Token), Task.CompletedTask);
 
-        bench.SentAt.Should().Equal(0);
+        harness.SentAt.Should().Equal(0);
     }
 
     private async Task CancelledWhile(Task call, Task waiting)

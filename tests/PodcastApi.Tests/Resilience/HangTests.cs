@@ -27,7 +27,7 @@ public class HangTests
     [Fact]
     public async Task A_token_provider_that_does_not_listen_is_left_when_the_calls_time_is_over()
     {
-        using var handler = StubHandler.Answering("{}");
+        using var handler = StubHandler.Responding("{}");
         using var client = Clients.Over(handler, o => (o.TimeProvider, o.AccessToken, o.AccessTokenProvider) = (_time, null, new SilentProvider()));
 
         var calling = client.GetPodcastShowAsync("x", cancellationToken: TestContext.Current.CancellationToken);
@@ -52,7 +52,7 @@ public class HangTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task What_a_hosts_resilience_handler_refuses_is_the_ordinary_exception_and_not_repeated(bool isTimeout)
+    public async Task What_a_hosts_resilience_handler_rejects_is_the_ordinary_exception_and_not_repeated(bool isTimeout)
     {
         using var handler = new StubHandler(_ => throw (isTimeout ? new TimeoutRejectedException("total") : new BrokenCircuitException("open")));
         using var client = Clients.Over(handler, o => o.MaxRetries = 3);

@@ -4,7 +4,7 @@ namespace PodcastApi.Tests.Resilience;
 
 public class OptionRangeTests
 {
-    public static TheoryData<string, Action<PodcastClientOptions>> Refused => new()
+    public static TheoryData<string, Action<PodcastClientOptions>> Rejected => new()
     {
         { "AttemptTimeout must be above zero and at most 24 days, or Timeout.InfiniteTimeSpan, and is 00:00:00.", o => o.AttemptTimeout = TimeSpan.Zero },
         { "TotalTimeout must be above zero and at most 24 days, or Timeout.InfiniteTimeSpan, and is 25.00:00:00.", o => o.TotalTimeout = TimeSpan.FromDays(25) },
@@ -35,17 +35,17 @@ public class OptionRangeTests
     };
 
     [Theory]
-    [MemberData(nameof(Refused))]
-    public void A_setting_out_of_range_is_refused_by_name_and_range(string message, Action<PodcastClientOptions> change) =>
+    [MemberData(nameof(Rejected))]
+    public void A_setting_out_of_range_is_rejected_by_name_and_range(string message, Action<PodcastClientOptions> change) =>
         FluentActions.Invoking(() => Clients.Over(new HttpClientHandler(), change)).Should().ThrowExactly<ArgumentException>().WithMessage("PodcastClientOptions." + message);
 
     [Theory]
     [MemberData(nameof(Extremes))]
     public async Task The_ends_of_the_ranges_work(Action<PodcastClientOptions> change)
     {
-        using var bench = new Bench(change, Answers.Show);
+        using var harness = new RetryHarness(change, Responses.Show);
 
-        await bench.CallAsync();
-        await bench.CallAsync();
+        await harness.CallAsync();
+        await harness.CallAsync();
     }
 }

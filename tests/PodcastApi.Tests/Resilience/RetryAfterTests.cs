@@ -15,21 +15,21 @@ public class RetryAfterTests
     [InlineData(503, InSevenSeconds)]
     public async Task The_wait_that_the_service_asks_for_overrides_the_back_off(int status, string retryAfter)
     {
-        using var bench = new Bench(Answers.Status(status, retryAfter), Answers.Show);
+        using var harness = new RetryHarness(Responses.Status(status, retryAfter), Responses.Show);
 
-        await bench.CallAsync();
+        await harness.CallAsync();
 
-        bench.SentAt.Should().Equal(0, 7);
+        harness.SentAt.Should().Equal(0, 7);
     }
 
     [Fact]
     public async Task A_wait_up_to_the_cap_is_waited()
     {
-        using var bench = new Bench(Answers.Status(429, "30"), Answers.Show);
+        using var harness = new RetryHarness(Responses.Status(429, "30"), Responses.Show);
 
-        await bench.CallAsync();
+        await harness.CallAsync();
 
-        bench.SentAt.Should().Equal(0, 30);
+        harness.SentAt.Should().Equal(0, 30);
     }
 
     [Theory]
@@ -40,13 +40,13 @@ public class RetryAfterTests
     [InlineData(429, "Thu, 01 Jan 2026 01:00:00 GMT", 3600)]
     public async Task Beyond_the_cap_the_call_fails_at_once_and_tells_the_wait(int status, string retryAfter, int seconds)
     {
-        using var bench = new Bench(Answers.Status(status, retryAfter), Answers.Show);
+        using var harness = new RetryHarness(Responses.Status(status, retryAfter), Responses.Show);
 
-        var error = await bench.FailAsync();
+        var error = await harness.FailAsync();
 
         (error.StatusCode, error.Attempts, error.RetryAfter).Should().Be(((HttpStatusCode)status, 1, TimeSpan.FromSeconds(seconds)));
-        bench.SentAt.Should().Equal(0);
-        bench.Time.Served.Should().BeEmpty();
+        harness.SentAt.Should().Equal(0);
+        harness.Time.Served.Should().BeEmpty();
     }
 
     [Theory]
@@ -66,46 +66,46 @@ public class RetryAfterTests
     [InlineData("5 s")]
     public async Task A_wait_of_nothing_or_of_nonsense_leaves_the_back_off(string retryAfter)
     {
-        using var bench = new Bench(Answers.Status(429, retryAfter));
+        using var harness = new RetryHarness(Responses.Status(429, retryAfter));
 
-        await bench.FailAsync();
+        await harness.FailAsync();
 
-        bench.SentAt.Should().Equal(0, 0.5, 1.5, 3.5);
+        harness.SentAt.Should().Equal(0, 0.5, 1.5, 3.5);
     }
 
     [Fact]
     public async Task A_date_is_counted_by_the_clock_on_the_wall_even_when_that_was_set_back()
     {
-        using var bench = new Bench(Answers.Status(503, InSevenSeconds), Answers.Show);
-        bench.Time.SetBack = TimeSpan.FromSeconds(10);
+        using var harness = new RetryHarness(Responses.Status(503, InSevenSeconds), Responses.Show);
+        harness.Time.SetBack = TimeSpan.FromSeconds(10);
 
-        (await bench.CallAsync()).Elapsed.Should().Be(TimeSpan.FromSeconds(17));
+        (await harness.CallAsync()).Elapsed.Should().Be(TimeSpan.FromSeconds(17));
     }
 
     [Fact]
     public async Task A_clock_set_back_during_a_wait_makes_it_no_longer()
     {
-        using var bench = new Bench(Answers.Status(429, InSevenSeconds), Answers.Show);
+        using var harness = new RetryHarness(Responses.Status(429, InSevenSeconds), Responses.Show);
 
-        var calls = bench.BeginAll(2);
-        await bench.Time.WhenAwaitedAsync(TimeSpan.FromSeconds(7), times: 2);
-        bench.Time.SetBack = TimeSpan.FromDays(1);
-        bench.Time.Advance(TimeSpan.FromSeconds(7));
+        var calls = harness.BeginAll(2);
+        await harness.Time.WhenAwaitedAsync(TimeSpan.FromSeconds(7), times: 2);
+        harness.Time.SetBack = TimeSpan.FromDays(1);
+        harness.Time.Advance(TimeSpan.FromSeconds(7));
 
         // The second one is let go a tenth of the wait after the first.
-        (await bench.Time.ServeAsync(Task.WhenAll(calls))).Select(r => r.Elapsed.TotalSeconds).Should().BeEquivalentTo([7, 7.7]);
+        (await harness.Time.ServeAsync(Task.WhenAll(calls))).Select(r => r.Elapsed.TotalSeconds).Should().BeEquivalentTo([7, 7.7]);
     }
 
     [Fact]
-    public async Task A_refusal_that_is_no_throttling_holds_back_nobody_else()
+    public async Task A_rejection_that_is_no_throttling_holds_back_nobody_else()
     {
-        using var bench = new Bench(Answers.Status(503, "7"), Answers.Show);
+        using var harness = new RetryHarness(Responses.Status(503, "7"), Responses.Show);
 
-        var first = bench.Begin(TestContext.Current.CancellationToken);
-        await bench.Begin(TestContext.Current.CancellationToken);
-        bench.SentAt.Should().Equal(0, 0);
+        var first = harness.Begin(TestContext.Current.CancellationToken);
+        await harness.Begin(TestContext.Current.CancellationToken);
+        harness.SentAt.Should().Equal(0, 0);
 
-        await bench.Time.ServeAsync(first);
+        await harness.Time.ServeAsync(first);
     }
 
     [Theory]
@@ -113,16 +113,16 @@ public class RetryAfterTests
     [InlineData(10)]
     public async Task A_date_is_counted_from_the_responses_own_not_from_a_clock_that_is_wrong(int minutes)
     {
-        using var bench = new Bench(Throttled, Answers.Show);
-        bench.Time.SetBack = -TimeSpan.FromMinutes(minutes);
+        using var harness = new RetryHarness(Throttled, Responses.Show);
+        harness.Time.SetBack = -TimeSpan.FromMinutes(minutes);
 
-        await bench.CallAsync();
+        await harness.CallAsync();
 
-        bench.Time.Served.Should().Equal(TimeSpan.FromSeconds(3));
+        harness.Time.Served.Should().Equal(TimeSpan.FromSeconds(3));
 
         static HttpResponseMessage Throttled()
         {
-            var response = Answers.Status(429, "Thu, 01 Jan 2026 00:00:03 GMT")();
+            var response = Responses.Status(429, "Thu, 01 Jan 2026 00:00:03 GMT")();
             response.Headers.Date = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
             return response;
         }
@@ -131,7 +131,7 @@ public class RetryAfterTests
     [Fact]
     public async Task A_bulk_under_a_wait_that_is_no_number_sends_no_more_than_under_none()
     {
-        using var handler = new StubHandler(_ => Answers.Status(429, "NaN")());
+        using var handler = new StubHandler(_ => Responses.Status(429, "NaN")());
         using var client = Clients.Over(handler);
         var ids = Enumerable.Range(0, 100).Select(i => $"e{i}");
 

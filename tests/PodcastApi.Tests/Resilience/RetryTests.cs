@@ -7,14 +7,14 @@ public class RetryTests
 {
     private static readonly Dictionary<string, Func<HttpResponseMessage>> Failures = new()
     {
-        ["no connection"] = Answers.NoConnection,
-        ["a body that broke off"] = Answers.BrokenBody,
-        ["JSON that is cut"] = Answers.Body("""{"data":{"podcastShow":{"id":"x","""),
+        ["no connection"] = Responses.NoConnection,
+        ["a body that broke off"] = Responses.BrokenBody,
+        ["JSON that is cut"] = Responses.Body("""{"data":{"podcastShow":{"id":"x","""),
         ["a handler gave up"] = () => throw new OperationCanceledException("given up"),
-        ["an object without the one named"] = Answers.Body("""{"data":{"podcastEpisode":{"id":"x"}}}"""),
-        ["nothing"] = Answers.Body(""),
-        ["too much"] = Answers.Body(new string(' ', 20_000)),
-        ["an answer from elsewhere"] = Answers.FromElsewhere,
+        ["an object without the one named"] = Responses.Body("""{"data":{"podcastEpisode":{"id":"x"}}}"""),
+        ["nothing"] = Responses.Body(""),
+        ["too much"] = Responses.Body(new string(' ', 20_000)),
+        ["a response from elsewhere"] = Responses.FromElsewhere,
     };
 
     [Theory]
@@ -26,13 +26,13 @@ public class RetryTests
     [InlineData(504)]
     public async Task A_status_that_may_pass_is_repeated(int status)
     {
-        using var bench = new Bench(Answers.Status(status), Answers.Show);
+        using var harness = new RetryHarness(Responses.Status(status), Responses.Show);
 
-        var response = await bench.CallAsync();
+        var response = await harness.CallAsync();
 
         response.Attempts.Should().Be(2);
         response.Elapsed.Should().Be(TimeSpan.FromSeconds(0.5));
-        bench.SentAt.Should().Equal(0, 0.5);
+        harness.SentAt.Should().Equal(0, 0.5);
     }
 
     [Theory]
@@ -42,9 +42,9 @@ public class RetryTests
     [InlineData("a handler gave up")]
     public async Task A_failure_that_may_pass_is_repeated(string failure)
     {
-        using var bench = new Bench(Failures[failure], Answers.Show);
+        using var harness = new RetryHarness(Failures[failure], Responses.Show);
 
-        (await bench.CallAsync()).Attempts.Should().Be(2);
+        (await harness.CallAsync()).Attempts.Should().Be(2);
     }
 
     [Theory]
@@ -57,25 +57,25 @@ public class RetryTests
     [InlineData(501)]
     public async Task Any_other_status_is_not_repeated(int status)
     {
-        using var bench = new Bench(Answers.Status(status), Answers.Show);
+        using var harness = new RetryHarness(Responses.Status(status), Responses.Show);
 
-        var error = await bench.FailAsync();
+        var error = await harness.FailAsync();
 
         (error.StatusCode, error.Attempts).Should().Be(((HttpStatusCode)status, 1));
-        bench.SentAt.Should().Equal(0);
+        harness.SentAt.Should().Equal(0);
     }
 
     [Theory]
     [InlineData("an object without the one named")]
     [InlineData("nothing")]
     [InlineData("too much")]
-    [InlineData("an answer from elsewhere")]
-    public async Task An_answer_that_will_not_change_is_not_repeated(string answer)
+    [InlineData("a response from elsewhere")]
+    public async Task An_response_that_will_not_change_is_not_repeated(string response)
     {
-        using var bench = new Bench(o => o.MaxResponseBytes = 10_000, Failures[answer], Answers.Show);
+        using var harness = new RetryHarness(o => o.MaxResponseBytes = 10_000, Failures[response], Responses.Show);
 
-        (await bench.FailAsync()).Attempts.Should().Be(1);
-        bench.SentAt.Should().Equal(0);
+        (await harness.FailAsync()).Attempts.Should().Be(1);
+        harness.SentAt.Should().Equal(0);
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public class RetryTests
         using var handler = new StubHandler(async (_, token) =>
         {
             if (sent++ == 0) await Task.Delay(Timeout.InfiniteTimeSpan, time, token);
-            return Answers.Show();
+            return Responses.Show();
         });
         using var client = Clients.Over(handler, o => (o.TimeProvider, o.AttemptTimeout, o.RetryBaseDelay, o.MaxRetries) = (time, TimeSpan.FromSeconds(7), TimeSpan.Zero, 1));
 
@@ -99,44 +99,44 @@ public class RetryTests
     [MemberData(nameof(OperationTests.Documented), MemberType = typeof(OperationTests))]
     public async Task Every_operation_is_repeated(string operation, string method, string pathAndQuery)
     {
-        using var bench = new Bench(Answers.Status(503), Answers.NoConnection, Answers.Status(429), Answers.Body(Repository.Example(operation + ".200")));
+        using var harness = new RetryHarness(Responses.Status(503), Responses.NoConnection, Responses.Status(429), Responses.Body(Repository.Example(operation + ".200")));
 
-        await bench.Time.ServeAsync(OperationTests.Call(bench.Client, operation));
+        await harness.Time.ServeAsync(OperationTests.Call(harness.Client, operation));
 
-        bench.Handler.Requests.Should().HaveCount(4).And.OnlyContain(r => r.Method == method && r.PathAndQuery == pathAndQuery);
+        harness.Handler.Requests.Should().HaveCount(4).And.OnlyContain(r => r.Method == method && r.PathAndQuery == pathAndQuery);
     }
 
     [Fact]
     public async Task After_the_last_attempt_the_last_failure_is_thrown_as_it_is()
     {
-        using var bench = new Bench(Answers.Status(500), Answers.Status(502), Answers.Status(504), Answers.Status(503));
+        using var harness = new RetryHarness(Responses.Status(500), Responses.Status(502), Responses.Status(504), Responses.Status(503));
 
-        var error = await bench.FailAsync();
+        var error = await harness.FailAsync();
 
         (error.StatusCode, error.Attempts, error.InnerException).Should().Be((HttpStatusCode.ServiceUnavailable, 4, null));
         error.Message.Should().Be("HTTP 503 (ServiceUnavailable) from getPodcastShow: C: M");
-        bench.SentAt.Should().Equal(0, 0.5, 1.5, 3.5);
+        harness.SentAt.Should().Equal(0, 0.5, 1.5, 3.5);
     }
 
     [Fact]
     public async Task After_the_last_attempt_the_inner_exception_is_kept()
     {
-        using var bench = new Bench(Answers.Status(500), Answers.NoConnection);
+        using var harness = new RetryHarness(Responses.Status(500), Responses.NoConnection);
 
-        var error = await bench.FailAsync();
+        var error = await harness.FailAsync();
 
         (error.StatusCode, error.Attempts).Should().Be((null, 4));
-        error.InnerException.Should().BeOfType<HttpRequestException>().Which.Message.Should().Be("refused");
+        error.InnerException.Should().BeOfType<HttpRequestException>().Which.Message.Should().Be("rejected");
     }
 
     [Theory]
     [InlineData(1)]
     [InlineData(20)]
-    public async Task As_many_repetitions_as_the_setting_says(int retries)
+    public async Task As_many_retries_as_the_setting_says(int retries)
     {
-        using var bench = new Bench(o => (o.MaxRetries, o.RetryBaseDelay) = (retries, TimeSpan.Zero), Answers.Status(500));
+        using var harness = new RetryHarness(o => (o.MaxRetries, o.RetryBaseDelay) = (retries, TimeSpan.Zero), Responses.Status(500));
 
-        (await bench.FailAsync()).Attempts.Should().Be(retries + 1);
-        bench.SentAt.Should().HaveCount(retries + 1);
+        (await harness.FailAsync()).Attempts.Should().Be(retries + 1);
+        harness.SentAt.Should().HaveCount(retries + 1);
     }
 }

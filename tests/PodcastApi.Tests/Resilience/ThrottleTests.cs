@@ -10,17 +10,17 @@ public class ThrottleTests
     [Fact]
     public async Task One_throttled_call_holds_back_all_others_until_its_wait_is_over()
     {
-        using var bench = new Bench(Answers.Status(429, "10"), Answers.Show);
+        using var harness = new RetryHarness(Responses.Status(429, "10"), Responses.Show);
 
-        var calls = bench.BeginAll(65);
-        await bench.Time.WhenAwaitedAsync(Ten, times: 65);
-        bench.Time.Advance(Ten - TimeSpan.FromTicks(1));
-        bench.Handler.Requests.Should().ContainSingle("the gate is closed");
-        bench.Time.Advance(TimeSpan.FromTicks(1));
-        await bench.Time.ServeAsync(Task.WhenAll(calls));
+        var calls = harness.BeginAll(65);
+        await harness.Time.WhenAwaitedAsync(Ten, times: 65);
+        harness.Time.Advance(Ten - TimeSpan.FromTicks(1));
+        harness.Handler.Requests.Should().ContainSingle("the gate is closed");
+        harness.Time.Advance(TimeSpan.FromTicks(1));
+        await harness.Time.ServeAsync(Task.WhenAll(calls));
 
-        bench.SentAt.Should().HaveCount(66).And.OnlyContain(second => second == 0 || second == 10 || second == 11);
-        bench.SentAt.Count(second => second == 10).Should().Be(1);
+        harness.SentAt.Should().HaveCount(66).And.OnlyContain(second => second == 0 || second == 10 || second == 11);
+        harness.SentAt.Count(second => second == 10).Should().Be(1);
     }
 
     [Fact]
@@ -30,10 +30,10 @@ public class ThrottleTests
         var (flying, landing) = (new CountdownEvent(64), new TaskCompletionSource());
         using var handler = new StubHandler(async (_, _) =>
         {
-            if (flying.IsSet) return Answers.Show();
+            if (flying.IsSet) return Responses.Show();
             flying.Signal();
             await landing.Task;
-            return Answers.Status(429, "10")();
+            return Responses.Status(429, "10")();
         });
         using var client = Clients.Over(handler, o => (o.MaxRetries, o.TimeProvider) = (1, time));
 
@@ -51,43 +51,43 @@ public class ThrottleTests
     public async Task Those_that_waited_are_spread_over_a_second_behind_the_first()
     {
         var random = new Queue<double>(Enumerable.Range(0, 1000).Select(i => i % 10 / 10.0));
-        using var bench = new Bench(o => o.Randomizer = () => random.Dequeue(), Answers.Status(429, "10"), Answers.Show);
+        using var harness = new RetryHarness(o => o.Randomizer = () => random.Dequeue(), Responses.Status(429, "10"), Responses.Show);
 
-        await bench.CallAsync(20);
+        await harness.CallAsync(20);
 
-        bench.SentAt.Should().HaveCount(21).And.OnlyContain(second => second == 0 || (second >= 10 && second <= 11));
-        bench.SentAt.Distinct().Should().HaveCountGreaterThan(8);
+        harness.SentAt.Should().HaveCount(21).And.OnlyContain(second => second == 0 || (second >= 10 && second <= 11));
+        harness.SentAt.Distinct().Should().HaveCountGreaterThan(8);
     }
 
     [Fact]
     public async Task A_call_alone_waits_no_longer_than_it_was_asked_to()
     {
-        using var bench = new Bench(Answers.Status(429, "10"), Answers.Show);
+        using var harness = new RetryHarness(Responses.Status(429, "10"), Responses.Show);
 
-        await bench.CallAsync();
+        await harness.CallAsync();
 
-        bench.SentAt.Should().Equal(0, 10);
+        harness.SentAt.Should().Equal(0, 10);
     }
 
     [Fact]
     public async Task Of_100_calls_at_once_against_one_throttle_none_fails_and_one_learns_it_the_hard_way()
     {
-        using var bench = new Bench(Answers.Status(429, "5"), Answers.Status(429, "3"), Answers.Show);
+        using var harness = new RetryHarness(Responses.Status(429, "5"), Responses.Status(429, "3"), Responses.Show);
 
-        await bench.CallAsync(100);
+        await harness.CallAsync(100);
 
-        bench.SentAt.Count(second => second < 5).Should().Be(1);
-        bench.SentAt.Should().HaveCount(102).And.NotContain(second => second > 5 && second < 8);
+        harness.SentAt.Count(second => second < 5).Should().Be(1);
+        harness.SentAt.Should().HaveCount(102).And.NotContain(second => second > 5 && second < 8);
     }
 
     [Fact]
     public async Task Without_a_word_of_the_service_the_back_off_of_a_throttled_call_holds_back_all()
     {
-        using var bench = new Bench(Answers.Status(429), Answers.Show);
+        using var harness = new RetryHarness(Responses.Status(429), Responses.Show);
 
-        await bench.CallAsync(10);
+        await harness.CallAsync(10);
 
-        bench.SentAt.Should().HaveCount(11).And.OnlyContain(second => second == 0 || second == 0.5 || second == 0.55);
+        harness.SentAt.Should().HaveCount(11).And.OnlyContain(second => second == 0 || second == 0.5 || second == 0.55);
     }
 
     [Fact]
@@ -97,10 +97,10 @@ public class ThrottleTests
         var start = time.GetTimestamp();
         using var handler = new StubHandler(async (request, _) =>
         {
-            if (time.GetTimestamp() > start) return Answers.Show();
-            if (request.RequestUri!.Segments[^1] == "first") return Answers.Status(429, "20")();
+            if (time.GetTimestamp() > start) return Responses.Show();
+            if (request.RequestUri!.Segments[^1] == "first") return Responses.Status(429, "20")();
             await second.Task;
-            return Answers.Status(429, "5")();
+            return Responses.Status(429, "5")();
         });
         using var client = Clients.Over(handler, o => (o.MaxRetries, o.TimeProvider) = (1, time));
 
@@ -118,39 +118,39 @@ public class ThrottleTests
     [Fact]
     public async Task A_wait_beyond_the_cap_fails_the_other_calls_at_once_and_is_not_prolonged_by_them()
     {
-        using var bench = new Bench(Answers.Status(429, "60"), Answers.Show);
-        await bench.FailAsync();
-        bench.Time.Advance(Ten);
+        using var harness = new RetryHarness(Responses.Status(429, "60"), Responses.Show);
+        await harness.FailAsync();
+        harness.Time.Advance(Ten);
 
-        var error = await bench.FailAsync();
-        bench.Time.Advance(TimeSpan.FromSeconds(20));
-        await bench.CallAsync();
+        var error = await harness.FailAsync();
+        harness.Time.Advance(TimeSpan.FromSeconds(20));
+        await harness.CallAsync();
 
         (error.StatusCode, error.Attempts, error.RetryAfter).Should().Be((HttpStatusCode.TooManyRequests, 0, TimeSpan.FromSeconds(50)));
-        error.Message.Should().Be("getPodcastShow was held back: the service throttles this application and asked for no request in the next 50 s.");
-        bench.SentAt.Should().Equal(0, 60);
+        error.Message.Should().Be("getPodcastShow was held back: the service throttles this application and requested no request in the next 50 s.");
+        harness.SentAt.Should().Equal(0, 60);
     }
 
     [Fact]
     public async Task A_gate_is_not_kept_closed_by_those_who_knock()
     {
-        using var bench = new Bench(Answers.Status(429, "60"), Answers.Show);
-        await bench.FailAsync();
-        var opens = bench.Time.GetUtcNow() + TimeSpan.FromSeconds(60);
+        using var harness = new RetryHarness(Responses.Status(429, "60"), Responses.Show);
+        await harness.FailAsync();
+        var opens = harness.Time.GetUtcNow() + TimeSpan.FromSeconds(60);
 
-        bench.Time.AutoAdvanceAmount = TimeSpan.FromMilliseconds(1);
-        for (var i = 0; i < 100; i++) await bench.Awaiting(b => b.Begin()).Should().ThrowAsync<PodcastApiException>();
-        bench.Time.AutoAdvanceAmount = TimeSpan.Zero;
-        bench.Time.Advance(opens - bench.Time.GetUtcNow());
+        harness.Time.AutoAdvanceAmount = TimeSpan.FromMilliseconds(1);
+        for (var i = 0; i < 100; i++) await harness.Awaiting(b => b.Begin()).Should().ThrowAsync<PodcastApiException>();
+        harness.Time.AutoAdvanceAmount = TimeSpan.Zero;
+        harness.Time.Advance(opens - harness.Time.GetUtcNow());
 
-        (await bench.Begin(TestContext.Current.CancellationToken)).Attempts.Should().Be(1);
+        (await harness.Begin(TestContext.Current.CancellationToken)).Attempts.Should().Be(1);
     }
 
     [Fact]
     public async Task Other_clients_go_on()
     {
-        using var throttled = new Bench(Answers.Status(429, "10"), Answers.Show);
-        using var other = new Bench(Answers.Show);
+        using var throttled = new RetryHarness(Responses.Status(429, "10"), Responses.Show);
+        using var other = new RetryHarness(Responses.Show);
 
         var waiting = throttled.Begin(TestContext.Current.CancellationToken);
         await other.Begin(TestContext.Current.CancellationToken);

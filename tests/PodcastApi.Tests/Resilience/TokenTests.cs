@@ -10,46 +10,46 @@ public class TokenTests
     public async Task Each_attempt_asks_for_a_token_anew()
     {
         var tokens = new RecordingTokenProvider("one", "two", "three");
-        using var bench = Over(tokens, Answers.Status(503), Answers.NoConnection, Answers.Show);
+        using var harness = Over(tokens, Responses.Status(503), Responses.NoConnection, Responses.Show);
 
-        await bench.CallAsync();
+        await harness.CallAsync();
 
-        Sent(bench).Should().Equal("Bearer one", "Bearer two", "Bearer three");
-        tokens.Asked.Should().OnlyContain(r => r.RejectedToken == null);
+        Sent(harness).Should().Equal("Bearer one", "Bearer two", "Bearer three");
+        tokens.Requested.Should().OnlyContain(r => r.RejectedToken == null);
     }
 
     [Fact]
-    public async Task A_refusal_at_the_third_attempt_renews_the_token_there()
+    public async Task A_rejection_at_the_third_attempt_refreshes_the_token_there()
     {
         var tokens = new RecordingTokenProvider("a", "a", "a", "b");
-        using var bench = Over(tokens, Answers.Status(503), Answers.Status(429), Answers.Status(401), Answers.Show);
+        using var harness = Over(tokens, Responses.Status(503), Responses.Status(429), Responses.Status(401), Responses.Show);
 
-        (await bench.CallAsync()).Attempts.Should().Be(4);
+        (await harness.CallAsync()).Attempts.Should().Be(4);
 
-        Sent(bench).Should().Equal("Bearer a", "Bearer a", "Bearer a", "Bearer b");
-        tokens.Asked.Select(r => r.RejectedToken).Should().Equal(null, null, null, "a");
-        bench.SentAt.Should().Equal(0, 0.5, 1.5, 1.5);
+        Sent(harness).Should().Equal("Bearer a", "Bearer a", "Bearer a", "Bearer b");
+        tokens.Requested.Select(r => r.RejectedToken).Should().Equal(null, null, null, "a");
+        harness.SentAt.Should().Equal(0, 0.5, 1.5, 1.5);
     }
 
     [Fact]
-    public async Task A_token_is_renewed_once_a_call_and_not_once_an_attempt()
+    public async Task A_token_is_refreshed_once_a_call_and_not_once_an_attempt()
     {
         var tokens = new RecordingTokenProvider("a", "b", "c", "d");
-        using var bench = Over(tokens, Answers.Status(401), Answers.Status(503), Answers.Status(401), Answers.Show);
+        using var harness = Over(tokens, Responses.Status(401), Responses.Status(503), Responses.Status(401), Responses.Show);
 
-        var error = await bench.FailAsync();
+        var error = await harness.FailAsync();
 
         (error.StatusCode, error.Attempts).Should().Be((HttpStatusCode.Unauthorized, 3));
-        tokens.Asked.Select(r => r.RejectedToken).Should().Equal(null, "a", null);
+        tokens.Requested.Select(r => r.RejectedToken).Should().Equal(null, "a", null);
     }
 
     [Fact]
-    public async Task The_repetition_after_a_refusal_leaves_all_repetitions_after_failures()
+    public async Task The_retry_after_a_rejection_leaves_all_retries_after_failures()
     {
         var tokens = new RecordingTokenProvider("a", "b");
-        using var bench = Over(tokens, Answers.Status(401), Answers.Status(500), Answers.Status(500), Answers.Status(500), Answers.Show);
+        using var harness = Over(tokens, Responses.Status(401), Responses.Status(500), Responses.Status(500), Responses.Status(500), Responses.Show);
 
-        (await bench.CallAsync()).Attempts.Should().Be(5);
+        (await harness.CallAsync()).Attempts.Should().Be(5);
     }
 
     [Fact]
@@ -59,10 +59,10 @@ public class TokenTests
         var (time, storm) = (new ObservedTimeProvider(), 0);
         using var handler = new StubHandler(request => Interlocked.Increment(ref storm) switch
         {
-            30 => Answers.Status(429, "2")(),
-            var n when n % 3 == 0 => Answers.Status(503)(),
-            > 40 when request.Headers.Authorization!.Parameter == "old" => Answers.Status(401)(),
-            _ => Answers.Show(),
+            30 => Responses.Status(429, "2")(),
+            var n when n % 3 == 0 => Responses.Status(503)(),
+            > 40 when request.Headers.Authorization!.Parameter == "old" => Responses.Status(401)(),
+            _ => Responses.Show(),
         });
         using var client = Clients.Over(handler, o => (o.MaxRetries, o.TimeProvider, o.AccessToken, o.AccessTokenProvider) = (20, time, null, tokens));
 
@@ -72,20 +72,20 @@ public class TokenTests
         handler.Requests.Select(r => r.Header("Authorization")).Distinct().Should().Equal("Bearer old", "Bearer new");
     }
 
-    private static Bench Over(IAccessTokenProvider tokens, params Func<HttpResponseMessage>[] answers) =>
-        new(o => (o.AccessToken, o.AccessTokenProvider) = (null, tokens), answers);
+    private static RetryHarness Over(IAccessTokenProvider tokens, params Func<HttpResponseMessage>[] responses) =>
+        new(o => (o.AccessToken, o.AccessTokenProvider) = (null, tokens), responses);
 
-    private static IEnumerable<string?> Sent(Bench bench) => bench.Handler.Requests.Select(r => r.Header("Authorization"));
+    private static IEnumerable<string?> Sent(RetryHarness harness) => harness.Handler.Requests.Select(r => r.Header("Authorization"));
 
-    /// <summary>Gives the old token until one was refused.</summary>
+    /// <summary>Gives the old token until one was rejected.</summary>
     private sealed class ExpiringTokens : IAccessTokenProvider
     {
-        private volatile bool _renewed;
+        private volatile bool _refreshed;
 
         public ValueTask<string> GetAccessTokenAsync(AccessTokenRequest request, CancellationToken cancellationToken)
         {
-            _renewed |= request.RejectedToken == "old";
-            return new(_renewed ? "new" : "old");
+            _refreshed |= request.RejectedToken == "old";
+            return new(_refreshed ? "new" : "old");
         }
     }
 }

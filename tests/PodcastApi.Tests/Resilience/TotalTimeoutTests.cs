@@ -12,7 +12,7 @@ public class TotalTimeoutTests
         using var handler = new StubHandler(async (_, token) =>
         {
             await Task.Delay(TimeSpan.FromSeconds(40), time, token);
-            return Answers.Status(503, "5")();
+            return Responses.Status(503, "5")();
         });
         using var client = Clients.Over(handler, o => (o.MaxRetries, o.TimeProvider, o.TotalTimeout) = (3, time, TimeSpan.FromSeconds(100)));
 
@@ -27,7 +27,7 @@ public class TotalTimeoutTests
         time.Advance(TimeSpan.FromSeconds(10));
 
         var error = (await FluentActions.Awaiting(() => calling).Should().ThrowExactlyAsync<PodcastApiException>()).Which;
-        error.Message.Should().Be("No answer to getPodcastShow: it did not come to its end within 100 s (TotalTimeout).");
+        error.Message.Should().Be("No response to getPodcastShow: it did not come to its end within 100 s (TotalTimeout).");
         error.InnerException.Should().BeOfType<TimeoutException>();
         (error.StatusCode, error.Attempts).Should().Be((null, 3));
     }
@@ -35,36 +35,36 @@ public class TotalTimeoutTests
     [Fact]
     public async Task A_wait_that_does_not_fit_in_what_is_left_is_not_begun()
     {
-        using var bench = new Bench(o => o.TotalTimeout = TimeSpan.FromSeconds(65), Answers.Status(503, "30"));
+        using var harness = new RetryHarness(o => o.TotalTimeout = TimeSpan.FromSeconds(65), Responses.Status(503, "30"));
 
-        var error = await bench.FailAsync();
+        var error = await harness.FailAsync();
 
         (error.StatusCode, error.Attempts, error.RetryAfter).Should().Be((HttpStatusCode.ServiceUnavailable, 3, TimeSpan.FromSeconds(30)));
-        bench.SentAt.Should().Equal(0, 30, 60);
-        bench.Time.Served.Should().HaveCount(2);
+        harness.SentAt.Should().Equal(0, 30, 60);
+        harness.Time.Served.Should().HaveCount(2);
     }
 
     [Fact]
     public async Task A_call_does_not_wait_for_a_gate_that_opens_too_late_for_it()
     {
-        using var bench = new Bench(o => o.TotalTimeout = TimeSpan.FromSeconds(5), Answers.Status(429, "10"), Answers.Show);
-        await FluentActions.Awaiting(() => bench.Begin()).Should().ThrowAsync<PodcastApiException>();
+        using var harness = new RetryHarness(o => o.TotalTimeout = TimeSpan.FromSeconds(5), Responses.Status(429, "10"), Responses.Show);
+        await FluentActions.Awaiting(() => harness.Begin()).Should().ThrowAsync<PodcastApiException>();
 
-        var error = (await FluentActions.Awaiting(() => bench.Begin()).Should().ThrowAsync<PodcastApiException>()).Which;
+        var error = (await FluentActions.Awaiting(() => harness.Begin()).Should().ThrowAsync<PodcastApiException>()).Which;
 
         (error.StatusCode, error.Attempts, error.RetryAfter).Should().Be((HttpStatusCode.TooManyRequests, 0, TimeSpan.FromSeconds(10)));
-        bench.SentAt.Should().Equal(0);
+        harness.SentAt.Should().Equal(0);
     }
 
     [Fact]
     public async Task It_covers_the_wait_for_the_rate_limit()
     {
-        using var bench = new Bench(o => (o.TotalTimeout, o.RequestsPerSecond) = (TimeSpan.FromSeconds(5), 0.1), Answers.Show);
-        await bench.Begin(TestContext.Current.CancellationToken);
+        using var harness = new RetryHarness(o => (o.TotalTimeout, o.RequestsPerSecond) = (TimeSpan.FromSeconds(5), 0.1), Responses.Show);
+        await harness.Begin(TestContext.Current.CancellationToken);
 
-        var waiting = bench.Begin(TestContext.Current.CancellationToken);
-        await bench.Time.WhenAwaitedAsync(TimeSpan.FromSeconds(10));
-        bench.Time.Advance(TimeSpan.FromSeconds(5));
+        var waiting = harness.Begin(TestContext.Current.CancellationToken);
+        await harness.Time.WhenAwaitedAsync(TimeSpan.FromSeconds(10));
+        harness.Time.Advance(TimeSpan.FromSeconds(5));
 
         var error = (await FluentActions.Awaiting(() => waiting).Should().ThrowExactlyAsync<PodcastApiException>()).Which;
         error.InnerException.Should().BeOfType<TimeoutException>();
@@ -75,7 +75,7 @@ public class TotalTimeoutTests
     public async Task It_covers_the_token_provider()
     {
         var time = new FakeTimeProvider();
-        using var handler = StubHandler.Answering("{}");
+        using var handler = StubHandler.Responding("{}");
         using var client = Clients.Over(handler, o => (o.TimeProvider, o.AccessToken, o.AccessTokenProvider) = (time, null, new SleepyTokenProvider()));
 
         var calling = client.GetPodcastShowAsync("x", cancellationToken: TestContext.Current.CancellationToken);
@@ -87,10 +87,10 @@ public class TotalTimeoutTests
     [Fact]
     public async Task Without_one_a_call_waits_as_long_as_its_attempts_do()
     {
-        using var bench = new Bench(o => (o.TotalTimeout, o.AttemptTimeout, o.MaxRetries) = (Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan, 20), Answers.Status(503, "30"));
+        using var harness = new RetryHarness(o => (o.TotalTimeout, o.AttemptTimeout, o.MaxRetries) = (Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan, 20), Responses.Status(503, "30"));
 
-        (await bench.FailAsync()).Attempts.Should().Be(21);
-        bench.SentAt[^1].Should().Be(600);
+        (await harness.FailAsync()).Attempts.Should().Be(21);
+        harness.SentAt[^1].Should().Be(600);
     }
 
     private sealed class SleepyTokenProvider : IAccessTokenProvider

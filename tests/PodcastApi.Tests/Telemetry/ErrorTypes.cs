@@ -7,11 +7,11 @@ internal static class ErrorTypes
 {
     public static TheoryData<string, Func<HttpResponseMessage>> Failing => new()
     {
-        { "404", Answers.Status(404) },
-        { "503", Answers.Status(503) },
-        { "System.Net.Http.HttpRequestException", Answers.NoConnection },
-        { "System.IO.IOException", Answers.BrokenBody },
+        { "404", Responses.Status(404) },
+        { "503", Responses.Status(503) },
+        { "System.Net.Http.HttpRequestException", Responses.NoConnection },
+        { "System.IO.IOException", Responses.BrokenBody },
         { "timeout", () => throw new TaskCanceledException("HttpClient's", new TimeoutException()) },
-        { "PodcastApi.PodcastApiException", Answers.Body("{}") },
+        { "PodcastApi.PodcastApiException", Responses.Body("{}") },
     };
 }

@@ -13,26 +13,26 @@ public sealed class LogTests : IDisposable
     public void Dispose() => _log.Dispose();
 
     [Fact]
-    public async Task Attempts_are_logged_at_Debug_and_repetitions_at_Warning()
+    public async Task Attempts_are_logged_at_Debug_and_retries_at_Warning()
     {
-        using var bench = Over(Answers.Status(503), Answers.NoConnection, Answers.Show);
+        using var harness = Over(Responses.Status(503), Responses.NoConnection, Responses.Show);
 
-        await bench.CallAsync();
+        await harness.CallAsync();
 
         _log.Lines.Select(l => $"{l.Category} {l.Level}: {l.Message}").Should().Equal(
             "PodcastApi Debug: getPodcastShow: attempt 1 ended with 503.",
             "PodcastApi Warning: getPodcastShow: attempt 1 failed, the next follows in 0.5 s (retry 1 of 3). HTTP 503 (ServiceUnavailable) from getPodcastShow: C: M",
             "PodcastApi Debug: getPodcastShow: attempt 2 ended with HttpRequestException.",
-            "PodcastApi Warning: getPodcastShow: attempt 2 failed, the next follows in 1 s (retry 2 of 3). No answer to getPodcastShow: the connection failed (refused).",
+            "PodcastApi Warning: getPodcastShow: attempt 2 failed, the next follows in 1 s (retry 2 of 3). No response to getPodcastShow: the connection failed (rejected).",
             "PodcastApi Debug: getPodcastShow: attempt 3 ended with 200.");
     }
 
     [Fact]
     public async Task A_failure_that_is_not_repeated_is_thrown_and_not_logged_as_a_warning()
     {
-        using var bench = Over(Answers.Status(404));
+        using var harness = Over(Responses.Status(404));
 
-        await bench.FailAsync();
+        await harness.FailAsync();
 
         _log.Lines.Should().ContainSingle().Which.Level.Should().Be(LogLevel.Debug);
     }
@@ -40,9 +40,9 @@ public sealed class LogTests : IDisposable
     [Fact]
     public async Task An_odd_field_is_logged_by_its_path_and_without_its_value()
     {
-        using var bench = Over(Answers.Body("""{"data":{"podcastShow":{"id":"x","title":{"surprise":"my value"},"episodes":{"edges":[{"node":{"id":"e","duration":"soon"} }]} }}}"""));
+        using var harness = Over(Responses.Body("""{"data":{"podcastShow":{"id":"x","title":{"surprise":"my value"},"episodes":{"edges":[{"node":{"id":"e","duration":"soon"} }]} }}}"""));
 
-        await bench.CallAsync();
+        await harness.CallAsync();
 
         var odd = _log.Lines.Where(l => l.Level == LogLevel.Warning).ToList();
         odd.Select(l => l.Message).Should().Equal(
@@ -54,7 +54,7 @@ public sealed class LogTests : IDisposable
     [Fact]
     public async Task The_logger_comes_from_the_container()
     {
-        using var handler = new StubHandler(_ => Answers.Show());
+        using var handler = new StubHandler(_ => Responses.Show());
         await using var services = Container.With(s =>
         {
             s.AddLogging(b => b.SetMinimumLevel(LogLevel.Debug).AddProvider(_log));
@@ -66,5 +66,5 @@ public sealed class LogTests : IDisposable
         _log.Lines.Should().ContainSingle(l => l.Category == "PodcastApi").Which.Message.Should().Be("getPodcastShow: attempt 1 ended with 200.");
     }
 
-    private Bench Over(params Func<HttpResponseMessage>[] answers) => new(o => o.LoggerFactory = _log.Factory(), answers);
+    private RetryHarness Over(params Func<HttpResponseMessage>[] responses) => new(o => o.LoggerFactory = _log.Factory(), responses);
 }

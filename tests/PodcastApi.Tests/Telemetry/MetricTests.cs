@@ -18,9 +18,9 @@ public sealed class MetricTests : IDisposable
     [Fact]
     public async Task A_calls_duration_covers_its_attempts_and_waits()
     {
-        using var bench = Over(Answers.Status(503, "7"), Answers.Show);
+        using var harness = Over(Responses.Status(503, "7"), Responses.Show);
 
-        await bench.CallAsync();
+        await harness.CallAsync();
 
         var measured = _metrics.Of(CallDuration).Should().ContainSingle().Subject;
         (measured.Value, measured.Unit).Should().Be((7, "s"));
@@ -38,9 +38,9 @@ public sealed class MetricTests : IDisposable
     [MemberData(nameof(OperationTests.Documented), MemberType = typeof(OperationTests))]
     public async Task A_metric_is_tagged_with_the_template_of_the_address_and_no_id(string operation, string method, string pathAndQuery)
     {
-        using var bench = Over(Answers.Body(Repository.Example(operation + ".200")));
+        using var harness = Over(Responses.Body(Repository.Example(operation + ".200")));
 
-        await OperationTests.Call(bench.Client, operation);
+        await OperationTests.Call(harness.Client, operation);
 
         var tags = _metrics.Of(CallDuration).Should().ContainSingle().Subject.Tags;
         tags["http.request.method"].Should().Be(method);
@@ -52,11 +52,11 @@ public sealed class MetricTests : IDisposable
 
     [Theory]
     [MemberData(nameof(ErrorTypes.Failing), MemberType = typeof(ErrorTypes))]
-    public async Task A_failed_call_tells_the_type_of_its_error(string type, Func<HttpResponseMessage> answer)
+    public async Task A_failed_call_tells_the_type_of_its_error(string type, Func<HttpResponseMessage> response)
     {
-        using var bench = Over(answer);
+        using var harness = Over(response);
 
-        await bench.FailAsync();
+        await harness.FailAsync();
 
         _metrics.Of(CallDuration).Should().ContainSingle().Which.Tags["error.type"].Should().Be(type);
     }
@@ -64,9 +64,9 @@ public sealed class MetricTests : IDisposable
     [Fact]
     public async Task The_wait_for_the_rate_limit_is_measured_for_each_request()
     {
-        using var bench = new Bench(o => (o.BaseAddress, o.RequestsPerSecond) = (_server, 2), Answers.Show);
+        using var harness = new RetryHarness(o => (o.BaseAddress, o.RequestsPerSecond) = (_server, 2), Responses.Show);
 
-        await bench.CallAtAsync(0, 0.5, 1);
+        await harness.CallAtAsync(0, 0.5, 1);
 
         _metrics.Of(RateLimitWait).Select(m => m.Value).Should().Equal(0, 0.5, 1);
         _metrics.Of(RateLimitWait).Should().OnlyContain(m => m.Unit == "s" && m.Tags["url.template"]!.Equals("/podcasts/shows/{id}"));
@@ -75,12 +75,12 @@ public sealed class MetricTests : IDisposable
     [Fact]
     public async Task Without_a_rate_limit_no_wait_for_it_is_measured()
     {
-        using var bench = Over(Answers.Show);
+        using var harness = Over(Responses.Show);
 
-        await bench.CallAsync();
+        await harness.CallAsync();
 
         _metrics.Of(RateLimitWait).Should().BeEmpty();
     }
 
-    private Bench Over(params Func<HttpResponseMessage>[] answers) => new(o => o.BaseAddress = _server, answers);
+    private RetryHarness Over(params Func<HttpResponseMessage>[] responses) => new(o => o.BaseAddress = _server, responses);
 }

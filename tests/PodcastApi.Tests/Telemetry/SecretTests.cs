@@ -46,7 +46,7 @@ public sealed class SecretTests : IDisposable
     [MemberData(nameof(Hosts))]
     public async Task No_credential_stands_in_anything_that_calls_leave_behind(string host, Action<IServiceCollection, IHttpClientBuilder> configure)
     {
-        using var handler = new StubHandler(Answer);
+        using var handler = new StubHandler(Respond);
         await using var services = Container.With(s =>
         {
             s.AddLogging(b => b.SetMinimumLevel(LogLevel.Trace).AddProvider(_log));
@@ -54,7 +54,7 @@ public sealed class SecretTests : IDisposable
         });
 
         await CallAllAsync(services.GetRequiredService<IPodcastClient>());
-        await CallAllAsync(new PodcastClient(new HttpClient(new StubHandler(Answer)), Options(o => o.LoggerFactory = _log.Factory())));
+        await CallAllAsync(new PodcastClient(new HttpClient(new StubHandler(Respond)), Options(o => o.LoggerFactory = _log.Factory())));
         await CallAllAsync(new PodcastClient(Options(o => (o.BaseAddress, o.LoggerFactory) = (new Uri("http://127.0.0.1:9/"), _log.Factory()))));
 
         TheCollectorsWork(handler);
@@ -82,26 +82,26 @@ public sealed class SecretTests : IDisposable
     private static void Set(PodcastClientOptions options) =>
         (options.ApiKey, options.AccessTokenProvider, options.RetryBaseDelay) = (ApiKey, new RecordingTokenProvider(OldToken, NewToken), TimeSpan.Zero);
 
-    /// <summary>By the id that is asked for; a server may well echo what it was sent.</summary>
-    private static HttpResponseMessage Answer(HttpRequestMessage request)
+    /// <summary>By the id that is requested; a server may well echo what it was sent.</summary>
+    private static HttpResponseMessage Respond(HttpRequestMessage request)
     {
         var echo = string.Join(" ", request.Headers.SelectMany(h => h.Value)).Replace("\"", "", StringComparison.Ordinal);
         return request.RequestUri!.Segments[^1] switch
         {
             "good" => Echoing(echo),
             "odd" => StubHandler.Json($$"""{"data":{"podcastShow":{"id":"x","title":{"{{echo}}":1} } } }"""),
-            "refused" => StubHandler.Json($$"""{"error":{"code":"{{echo}}","message":"{{echo}}","reference":"{{echo}}"} }""", System.Net.HttpStatusCode.Unauthorized),
+            "rejected" => StubHandler.Json($$"""{"error":{"code":"{{echo}}","message":"{{echo}}","reference":"{{echo}}"} }""", System.Net.HttpStatusCode.Unauthorized),
             "busy" => StubHandler.Json($$"""{"message":"{{echo}}"}""", System.Net.HttpStatusCode.ServiceUnavailable),
-            "broken" => Answers.BrokenBody(),
-            "foreign" => Answers.FromElsewhere(),
+            "broken" => Responses.BrokenBody(),
+            "foreign" => Responses.FromElsewhere(),
             "none" => StubHandler.Json($$"""{"errors":[{"message":"{{echo}}"}],"data":null}"""),
-            _ => Answers.NoConnection(),
+            _ => Responses.NoConnection(),
         };
     }
 
     private static HttpResponseMessage Echoing(string echo)
     {
-        var response = Answers.Show();
+        var response = Responses.Show();
         response.Headers.TryAddWithoutValidation("X-Echo", echo);
         response.Content.Headers.TryAddWithoutValidation("X-Echo-Of-Body", echo);
         return response;
@@ -110,7 +110,7 @@ public sealed class SecretTests : IDisposable
     private async Task CallAllAsync(IPodcastClient client)
     {
         _said.AppendLine($"{client}");
-        foreach (var id in new[] { "good", "odd", "refused", "busy", "broken", "foreign", "none", "unreachable" })
+        foreach (var id in new[] { "good", "odd", "rejected", "busy", "broken", "foreign", "none", "unreachable" })
         {
             try
             {

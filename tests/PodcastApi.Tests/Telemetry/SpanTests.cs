@@ -13,9 +13,9 @@ public sealed class SpanTests : IDisposable
     [Fact]
     public async Task A_call_is_a_span_named_and_tagged_by_OpenTelemetrys_conventions()
     {
-        using var bench = new Bench(o => o.BaseAddress = new Uri("https://api.example:8443/v1"), Answers.Show);
+        using var harness = new RetryHarness(o => o.BaseAddress = new Uri("https://api.example:8443/v1"), Responses.Show);
 
-        await bench.Begin(TestContext.Current.CancellationToken);
+        await harness.Begin(TestContext.Current.CancellationToken);
 
         var span = _traces.Calls.Should().ContainSingle().Subject;
         span.DisplayName.Should().Be("GET /podcasts/shows/{id}");
@@ -28,9 +28,9 @@ public sealed class SpanTests : IDisposable
     [MemberData(nameof(OperationTests.Documented), MemberType = typeof(OperationTests))]
     public async Task No_id_stands_in_a_span(string operation, string method, string pathAndQuery)
     {
-        using var bench = new Bench(Answers.Body(Repository.Example(operation + ".200")));
+        using var harness = new RetryHarness(Responses.Body(Repository.Example(operation + ".200")));
 
-        await OperationTests.Call(bench.Client, operation);
+        await OperationTests.Call(harness.Client, operation);
 
         var text = TraceCollector.Text(_traces.Calls.Should().ContainSingle().Subject);
         text.Should().StartWith(method + " /").And.NotContain("B077DT8KHW").And.NotContain("one").And.NotContain(pathAndQuery);
@@ -39,9 +39,9 @@ public sealed class SpanTests : IDisposable
     [Fact]
     public async Task Each_attempt_is_an_event()
     {
-        using var bench = new Bench(Answers.Status(503), Answers.NoConnection, Answers.Show);
+        using var harness = new RetryHarness(Responses.Status(503), Responses.NoConnection, Responses.Show);
 
-        await bench.CallAsync();
+        await harness.CallAsync();
 
         var span = _traces.Calls.Should().ContainSingle().Subject;
         span.Events.Select(e => e.Name + ": " + string.Join(", ", e.Tags.Select(t => $"{t.Key}={t.Value}"))).Should().Equal(
@@ -52,10 +52,10 @@ public sealed class SpanTests : IDisposable
     }
 
     [Fact]
-    public async Task An_answer_that_is_not_taken_is_an_event_too()
+    public async Task An_response_that_is_not_taken_is_an_event_too()
     {
-        using var large = new Bench(o => o.MaxResponseBytes = 10, Answers.Show);
-        using var foreign = new Bench(Answers.FromElsewhere);
+        using var large = new RetryHarness(o => o.MaxResponseBytes = 10, Responses.Show);
+        using var foreign = new RetryHarness(Responses.FromElsewhere);
 
         await large.FailAsync();
         await foreign.FailAsync();
@@ -65,11 +65,11 @@ public sealed class SpanTests : IDisposable
 
     [Theory]
     [MemberData(nameof(ErrorTypes.Failing), MemberType = typeof(ErrorTypes))]
-    public async Task A_failed_call_tells_the_type_of_its_error(string type, Func<HttpResponseMessage> answer)
+    public async Task A_failed_call_tells_the_type_of_its_error(string type, Func<HttpResponseMessage> response)
     {
-        using var bench = new Bench(o => o.MaxRetries = 0, answer);
+        using var harness = new RetryHarness(o => o.MaxRetries = 0, response);
 
-        var error = await bench.FailAsync();
+        var error = await harness.FailAsync();
 
         var span = _traces.Calls.Should().ContainSingle().Subject;
         (span.Status, span.StatusDescription).Should().Be((ActivityStatusCode.Error, error.Message));
@@ -80,10 +80,10 @@ public sealed class SpanTests : IDisposable
     [Fact]
     public async Task A_cancelled_call_and_a_wrong_token_provider_are_told_by_their_exceptions()
     {
-        using var bench = new Bench(Answers.Show);
-        using var tokenless = new Bench(o => (o.AccessToken, o.AccessTokenProvider) = (null, new Authentication.RecordingTokenProvider("")), Answers.Show);
+        using var harness = new RetryHarness(Responses.Show);
+        using var tokenless = new RetryHarness(o => (o.AccessToken, o.AccessTokenProvider) = (null, new Authentication.RecordingTokenProvider("")), Responses.Show);
 
-        await bench.Awaiting(b => b.Begin(new CancellationToken(canceled: true))).Should().ThrowAsync<OperationCanceledException>();
+        await harness.Awaiting(b => b.Begin(new CancellationToken(canceled: true))).Should().ThrowAsync<OperationCanceledException>();
         await tokenless.Awaiting(b => b.Begin()).Should().ThrowAsync<InvalidOperationException>();
 
         _traces.Calls.Select(span => span.GetTagItem("error.type")).Should().Equal("System.OperationCanceledException", "System.InvalidOperationException");

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace PodcastApi.Testing.Payloads;
 
-/// <summary>Answers in the documented form, of invented content that is the same in every run.</summary>
+/// <summary>Responses in the documented form, of invented content that is the same in every run.</summary>
 internal static class Payload
 {
     private const string Pages = "https://music.amazon.com/podcasts/";
@@ -12,13 +12,13 @@ internal static class Payload
         var text = new SeededText(kind);
         return Encoding.UTF8.GetBytes(shape switch
         {
-            PayloadShape.Show100 => ShowAnswer(text, 100),
-            PayloadShape.Eps50 => EpisodesAnswer(text, 50),
+            PayloadShape.Show100 => ShowResponse(text, 100),
+            PayloadShape.Eps50 => EpisodesResponse(text, 50),
             _ => $$$"""{"data":{"podcastEpisode":{{{Episode(text, Stub(text), text.Id(), 900)}}}}}""",
         });
     }
 
-    private static string ShowAnswer(SeededText text, int count)
+    private static string ShowResponse(SeededText text, int count)
     {
         var stub = Stub(text);
         var edges = Enumerable.Range(0, count).Select(place => Edge(text, stub, place));
@@ -27,7 +27,7 @@ internal static class Payload
             + $$$""" "episodes":{{{page}}},"author":"{{{text.Title(20)}}}","images":[{{{Image(text)}}}],"url":"{{{Pages}}}{{{text.Id()}}}/{{{text.Title(20)}}}"}""" + "}}";
     }
 
-    private static string EpisodesAnswer(SeededText text, int count)
+    private static string EpisodesResponse(SeededText text, int count)
     {
         var stub = Stub(text);
         var episodes = Enumerable.Range(0, count).Select(_ => Episode(text, stub, text.Id(), 60));

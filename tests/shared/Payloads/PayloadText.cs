@@ -3,7 +3,7 @@ namespace PodcastApi.Testing.Payloads;
 /// <summary>What the texts of a payload are made of: readers are fast on one kind and slow on another.</summary>
 internal enum PayloadText
 {
-    /// <summary>English, with line breaks and quotes escaped, as in the documented answers.</summary>
+    /// <summary>English, with line breaks and quotes escaped, as in the documented responses.</summary>
     Documented,
 
     /// <summary>English without anything to escape.</summary>

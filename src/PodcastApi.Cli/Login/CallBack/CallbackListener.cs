@@ -15,7 +15,7 @@ internal sealed class CallbackListener : IDisposable
     // Web pages can send a browser to any address of this machine: they must not guess this one.
     private readonly string _startPath = "/start/" + Convert.ToHexString(RandomNumberGenerator.GetBytes(16));
     private readonly IReadOnlyList<TcpListener> _listeners;
-    private readonly TaskCompletionSource<CallbackVisit> _visit = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<CallbackRequest> _visit = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private int _starts;
 
@@ -39,7 +39,7 @@ internal sealed class CallbackListener : IDisposable
     internal static CallbackListener Start(string host, int port) => new(LoopbackListeners.Start(host, port), host);
 
     /// <summary>Gives the visit that belongs to this login. Any page could send a browser here, and must not end the login by it.</summary>
-    internal async Task<CallbackVisit> WaitAsync(AuthorizationRequest request, CancellationToken cancellationToken)
+    internal async Task<CallbackRequest> WaitAsync(AuthorizationRequest request, CancellationToken cancellationToken)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var accepting = Task.WhenAny(_listeners.Select(listener => AcceptAsync(listener, request, end.Token))).Unwrap();
@@ -58,7 +58,7 @@ internal sealed class CallbackListener : IDisposable
         foreach (var listener in _listeners) listener.Dispose();
     }
 
-    private static async Task<CallbackVisit> Broken(Task accepting)
+    private static async Task<CallbackRequest> Broken(Task accepting)
     {
         await accepting.ConfigureAwait(false);
         throw new ToolException("The login can't listen any more. Try again.");
@@ -72,9 +72,9 @@ internal sealed class CallbackListener : IDisposable
 
     private async Task ServeAsync(TcpClient client, AuthorizationRequest request, CancellationToken cancellationToken)
     {
-        if (await CallbackVisit.ReadAsync(client, Address, cancellationToken).ConfigureAwait(false) is not { } visit) return;
+        if (await CallbackRequest.ReadAsync(client, Address, cancellationToken).ConfigureAwait(false) is not { } visit) return;
         if (visit.Address.AbsolutePath == Path && IsOurs(visit.Address, request.State) && _visit.TrySetResult(visit)) return;
-        await visit.AnswerAsync(visit.Address.AbsolutePath == _startPath ? Begin(request) : CallbackPage.Unknown).ConfigureAwait(false);
+        await visit.RespondAsync(visit.Address.AbsolutePath == _startPath ? Begin(request) : CallbackPage.Unknown).ConfigureAwait(false);
         await visit.DisposeAsync().ConfigureAwait(false);
     }
 

@@ -54,7 +54,7 @@ internal static class LoopbackListeners
             listener.Dispose();
             if (isOptional && e.SocketErrorCode is SocketError.AddressNotAvailable or SocketError.AddressFamilyNotSupported) return null;
             throw new ToolException(string.Create(
-                CultureInfo.InvariantCulture, $"The login can't listen on {address}, port {port}: {Failure.Sentence(e.Message)} {Cure(address)}"));
+                CultureInfo.InvariantCulture, $"The login can't listen on {address}, port {port}: {ErrorHandler.Sentence(e.Message)} {Cure(address)}"));
         }
     }
 

@@ -17,7 +17,7 @@ internal sealed class LoginFile
 
     internal static LoginFile Locate()
     {
-        var chosen = Setting.Variable(Variable).Value;
+        var chosen = SettingValue.Variable(Variable).Value;
         return new LoginFile(System.IO.Path.GetFullPath(chosen ?? System.IO.Path.Combine(ConfigFolder(), "podcastapi", "login.json")), chosen is not null);
     }
 
@@ -40,7 +40,7 @@ internal sealed class LoginFile
         return found;
     }
 
-    /// <summary>Keeps other processes from renewing, writing and deleting until it is disposed.</summary>
+    /// <summary>Keeps other processes from refreshing, writing and deleting until it is disposed.</summary>
     internal Task<IDisposable> LockAsync(CancellationToken cancellationToken)
     {
         PrivateFile.CreateFolder(System.IO.Path.GetDirectoryName(Path)!);

@@ -5,7 +5,7 @@ namespace PodcastApi.Cli;
 /// <summary>An empty file that one process has open at a time. It stays behind: to delete it would let two in at once.</summary>
 internal static class LoginFileLock
 {
-    // A renewal takes less than a second where all is well; longer than this, its process hangs at a login that hangs.
+    // A refresh takes less than a second where all is well; longer than this, its process hangs at a login that hangs.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan Silence = TimeSpan.FromMilliseconds(500);
@@ -18,7 +18,7 @@ internal static class LoginFileLock
             if (TryTake(path, out var why) is { } taken) return taken;
             var waited = time.GetElapsedTime(start);
             if (waited > Patience) throw Late(path, why);
-            if (isSilent && waited > Silence) Notice.Write("Waiting for another podcastapi that uses the stored login.");
+            if (isSilent && waited > Silence) StandardError.Write("Waiting for another podcastapi that uses the stored login.");
             isSilent &= waited <= Silence;
             await Task.Delay(Pause, time, cancellationToken).ConfigureAwait(false);
         }

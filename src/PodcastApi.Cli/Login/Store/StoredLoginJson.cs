@@ -46,7 +46,7 @@ internal static class StoredLoginJson
     private static StoredLogin Read(JsonElement json)
     {
         if (Text(json, "format") != Format) throw new FormatException();
-        var place = new LoginPlace(Text(json, "clientId"), Address(json, "tokenEndpoint"), Address(json, "baseAddress"));
+        var place = new LoginBinding(Text(json, "clientId"), Address(json, "tokenEndpoint"), Address(json, "baseAddress"));
         return new StoredLogin(place, new LoginTokens
         {
             AccessToken = Text(json, "accessToken"),
@@ -56,7 +56,7 @@ internal static class StoredLoginJson
         });
     }
 
-    /// <remarks>Whether it may be plain http is for <see cref="LoginPlace.Check"/> to say.</remarks>
+    /// <remarks>Whether it may be plain http is for <see cref="LoginBinding.Check"/> to say.</remarks>
     private static Uri Address(JsonElement json, string name) =>
         Uri.TryCreate(Text(json, name), UriKind.Absolute, out var address) && address.Scheme is "https" or "http"
             ? address

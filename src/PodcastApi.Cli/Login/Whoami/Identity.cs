@@ -1,10 +1,10 @@
 namespace PodcastApi.Cli;
 
-/// <summary>As whom, and where, commands act. The API has no answer to that: this is what is known on this machine.</summary>
+/// <summary>As whom, and where, commands act. The API has no response to that: this is what is known on this machine.</summary>
 internal sealed class Identity
 {
-    /// <summary>Whose login it is can be told by nothing there is: the documented answers of the login and of the API name no account.</summary>
-    internal const string NoAccount = "not known: neither Login with Amazon's answers nor the API name it";
+    /// <summary>Whose login it is can be told by nothing there is: the documented responses of the login and of the API name no account.</summary>
+    internal const string NoAccount = "not known: neither Login with Amazon's responses nor the API name it";
 
     private const int ShownCharacters = 4;
     private const int LeastHidden = 16;
@@ -15,22 +15,22 @@ internal sealed class Identity
     {
         _settings = settings;
         var login = settings.Login;
-        BaseAddress = settings.BaseAddress.Or(login?.Place.BaseAddress.AbsoluteUri, Setting.StoredLogin).Or(Cli.BaseAddress.Default.AbsoluteUri, Setting.Default);
-        AccessToken = settings.AccessToken.Or(login?.Tokens.AccessToken, Setting.StoredLogin);
-        ClientId = settings.LoginSettings.ClientId.Or(login?.Place.ClientId, Setting.StoredLogin);
+        BaseAddress = settings.BaseAddress.Or(login?.Place.BaseAddress.AbsoluteUri, SettingValue.StoredLogin).Or(Cli.BaseAddress.Default.AbsoluteUri, SettingValue.Default);
+        AccessToken = settings.AccessToken.Or(login?.Tokens.AccessToken, SettingValue.StoredLogin);
+        ClientId = settings.LoginSettings.ClientId.Or(login?.Place.ClientId, SettingValue.StoredLogin);
     }
 
     internal bool IsEmulated => _settings.IsEmulated;
 
-    internal Setting BaseAddress { get; }
+    internal SettingValue BaseAddress { get; }
 
-    internal Setting ApiKey => _settings.ApiKey;
+    internal SettingValue ApiKey => _settings.ApiKey;
 
-    internal Setting AccessToken { get; }
+    internal SettingValue AccessToken { get; }
 
-    internal Setting ClientId { get; }
+    internal SettingValue ClientId { get; }
 
-    internal Setting ClientSecret => _settings.LoginSettings.ClientSecret;
+    internal SettingValue ClientSecret => _settings.LoginSettings.ClientSecret;
 
     internal string LoginFile => _settings.LoginSettings.File.Path;
 
@@ -41,9 +41,9 @@ internal sealed class Identity
 
     internal bool IsExpired => Login?.Tokens.ExpiresAt <= TimeProvider.System.GetUtcNow();
 
-    internal bool IsRenewable => Login?.Tokens.RefreshToken is not null;
+    internal bool IsRefreshable => Login?.Tokens.RefreshToken is not null;
 
     /// <summary>Enough to tell two apart, and too little to use.</summary>
-    internal static string? Mask(Setting secret) =>
+    internal static string? Mask(SettingValue secret) =>
         secret.Value is not { } value ? null : "****" + (value.Length < LeastHidden + ShownCharacters ? "" : value[^ShownCharacters..]);
 }

@@ -33,8 +33,8 @@ internal static class IdentityJson
         ["scopes"] = new JsonArray([.. tokens.Scopes.Select(scope => JsonValue.Create(scope))]),
         ["expiresAt"] = tokens.ExpiresAt.UtcDateTime,
         ["expired"] = identity.IsExpired,
-        ["renewable"] = identity.IsRenewable,
+        ["refreshable"] = identity.IsRefreshable,
     };
 
-    private static JsonObject? Sourced(string? value, Setting setting) => value is null ? null : new() { ["value"] = value, ["source"] = setting.Source };
+    private static JsonObject? Sourced(string? value, SettingValue setting) => value is null ? null : new() { ["value"] = value, ["source"] = setting.Source };
 }

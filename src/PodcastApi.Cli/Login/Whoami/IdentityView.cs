@@ -7,13 +7,13 @@ internal static class IdentityView
 {
     internal static async Task WriteAsync(Identity identity)
     {
-        var screen = new Screen();
-        if (identity.IsEmulated) Write(screen, "API", $"the emulator in the process of each command ({Setting.Default}: nothing is set)");
+        var screen = new ConsoleWriter();
+        if (identity.IsEmulated) Write(screen, "API", $"the emulator in the process of each command ({SettingValue.Default}: nothing is set)");
         else WriteAll(screen, identity);
         await screen.FlushAsync().ConfigureAwait(false);
     }
 
-    private static void WriteAll(Screen screen, Identity identity)
+    private static void WriteAll(ConsoleWriter screen, Identity identity)
     {
         Write(screen, "Account", Identity.NoAccount);
         Write(screen, "API", Sourced(identity.BaseAddress.Value, identity.BaseAddress));
@@ -25,7 +25,7 @@ internal static class IdentityView
         else Write(screen, "Stored login", identity.AccessToken.IsSet ? $"not used, since {identity.AccessToken} is set, whose scopes and end are not known" : $"none in {identity.LoginFile}");
     }
 
-    private static void WriteLogin(Screen screen, Identity identity, StoredLogin login)
+    private static void WriteLogin(ConsoleWriter screen, Identity identity, StoredLogin login)
     {
         Write(screen, "Stored login", identity.LoginFile);
         Write(screen, "Login at", identity.LoginAt!);
@@ -35,10 +35,10 @@ internal static class IdentityView
     }
 
     private static string After(Identity identity) =>
-        !identity.IsRenewable ? "not renewable: log in again then"
-        : identity.ClientSecret.IsSet ? "renewed by itself" : $"not renewable without {identity.ClientSecret}";
+        !identity.IsRefreshable ? "not refreshable: log in again then"
+        : identity.ClientSecret.IsSet ? "refreshed by itself" : $"not refreshable without {identity.ClientSecret}";
 
-    private static string Sourced(string? value, Setting setting) => value is null ? $"missing ({setting})" : $"{value} ({setting})";
+    private static string Sourced(string? value, SettingValue setting) => value is null ? $"missing ({setting})" : $"{value} ({setting})";
 
-    private static void Write(Screen screen, string name, string value) => screen.WriteLine($"{name,-15}{TerminalText.Line(value)}");
+    private static void Write(ConsoleWriter screen, string name, string value) => screen.WriteLine($"{name,-15}{TerminalText.Line(value)}");
 }

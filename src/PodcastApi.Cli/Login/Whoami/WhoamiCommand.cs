@@ -10,7 +10,7 @@ internal static class WhoamiCommand
         var (connection, output) = (new ConnectionOptions(), SharedOptions.Output("Text for people, or JSON."));
         var command = new Command("whoami", "Shows what commands would use, and where each setting comes from. Sends nothing, and "
             + "shows no secret.") { output, connection.BaseAddress, connection.AllowInsecureHttp };
-        command.SetAction((line, cancellation) => Failure.CatchAsync(() => RunAsync(() => connection.Find(line), SharedOptions.IsJson(line, output)), cancellation));
+        command.SetAction((line, cancellation) => ErrorHandler.CatchAsync(() => RunAsync(() => connection.Find(line), SharedOptions.IsJson(line, output)), cancellation));
         return command;
     }
 

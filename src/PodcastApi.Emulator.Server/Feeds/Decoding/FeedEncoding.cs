@@ -32,7 +32,7 @@ internal static partial class FeedEncoding
         var wide = Array.Find(Wide, wide => head.AsSpan().StartsWith(wide.Mark)).Encoding;
         if (wide is not null) return wide;
         feed.Position = 0;
-        var census = Utf8Census.Of(feed);
+        var census = Utf8Counter.Of(feed);
         var name = Declaration().Match(Encoding.Latin1.GetString(head)).Groups[1].Value;
         var encoding = Narrow(feed, census, name.Length == 0 ? null : name);
         if (encoding is UTF8Encoding && census.Invalid > 0) notes.Add("it is UTF-8, but for some bytes, which became U+FFFD");
@@ -40,7 +40,7 @@ internal static partial class FeedEncoding
         return encoding;
     }
 
-    private static Encoding Narrow(Stream feed, Utf8Census census, string? name)
+    private static Encoding Narrow(Stream feed, Utf8Counter census, string? name)
     {
         var declared = Named(name);
         if (!census.IsAscii && census.IsUtf8) return Encoding.UTF8;

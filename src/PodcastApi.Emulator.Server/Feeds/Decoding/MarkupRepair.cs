@@ -5,7 +5,7 @@ namespace PodcastApi.Emulator.Server;
 /// <summary>A feed's text with what feeds get wrong put right, so that XmlReader takes it; its lines stay where they are.</summary>
 /// <remarks>
 /// Comments and instructions are left out: nothing in them is of use, and much in them is malformed. Nothing here is XML's
-/// business twice: tags that don't match are left for XmlReader to refuse.
+/// business twice: tags that don't match are left for XmlReader to reject.
 /// </remarks>
 internal sealed class MarkupRepair(TextWindow source, FeedNotes notes, string file)
 {
@@ -124,7 +124,7 @@ internal sealed class MarkupRepair(TextWindow source, FeedNotes notes, string fi
 
     private FeedException Declared() => new(file, source.Line, source.Rest.StartsWith("<!DOCTYPE html", StringComparison.OrdinalIgnoreCase)
         ? "this is a page of HTML, no feed. Give the file that the page's link to the RSS feed leads to."
-        : "declarations such as <!DOCTYPE …> are refused, for they can name other files and blow texts up. Take it out of the file, with all up to its closing >, and import again.");
+        : "declarations such as <!DOCTYPE …> are rejected, for they can name other files and blow texts up. Take it out of the file, with all up to its closing >, and import again.");
 
     private static bool BeginsName(char c) => char.IsLetter(c) || c is '_' or ':';
 }

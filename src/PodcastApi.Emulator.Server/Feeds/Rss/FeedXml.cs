@@ -16,7 +16,7 @@ internal sealed class FeedXml : IDisposable
     {
         (_file, _limits) = (file, limits);
 
-        // Nothing outside the text is ever asked for; MarkupRepair refuses declarations before this does.
+        // Nothing outside the text is ever requested; MarkupRepair rejects declarations before this does.
         var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CheckCharacters = true };
         var names = new XmlNamespaceManager(new FeedNameTable(file));
         foreach (var (prefix, space) in FeedName.Usual) names.AddNamespace(prefix, space);

@@ -5,7 +5,7 @@ namespace PodcastApi.Emulator;
 /// <summary>Pages that lead nowhere.</summary>
 internal static class PageInfoJson
 {
-    internal static void Repeat(ApiCall call, JsonObject body)
+    internal static void Repeat(RequestContext call, JsonObject body)
     {
         if (call.Cursor is { } cursor) Write(body, cursor);
     }

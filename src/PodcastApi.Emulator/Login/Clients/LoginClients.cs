@@ -4,7 +4,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace PodcastApi.Emulator;
 
 /// <summary>The programs that people can log in to; at first <see cref="PodcastApiEmulator.ClientId"/> alone.</summary>
-/// <remarks>Safe to use from many threads at once, also while requests are answered.</remarks>
+/// <remarks>Safe to use from many threads at once, also while requests are handled.</remarks>
 public sealed class LoginClients
 {
     private readonly ConcurrentDictionary<string, LoginClient> _clients = new(StringComparer.Ordinal);
@@ -42,12 +42,12 @@ public sealed class LoginClients
     }
 
     /// <summary>Finds the client of a request, and checks its secret if it sends one.</summary>
-    internal Refusal? Check(LoginForm form, out LoginClient client)
+    internal ApiError? Check(LoginForm form, out LoginClient client)
     {
         client = null!;
         if (form.Require("client_id") is { } missing) return missing;
-        if (!TryFind(form["client_id"], out var known)) return LoginRefusal.InvalidClient("No client has this client_id.");
+        if (!TryFind(form["client_id"], out var known)) return LoginError.InvalidClient("No client has this client_id.");
         client = known;
-        return form["client_secret"] is { } secret && !known.HasTheSecret(secret) ? LoginRefusal.InvalidClient("The client_secret is wrong.") : null;
+        return form["client_secret"] is { } secret && !known.HasTheSecret(secret) ? LoginError.InvalidClient("The client_secret is wrong.") : null;
     }
 }

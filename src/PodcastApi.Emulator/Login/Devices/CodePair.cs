@@ -20,7 +20,7 @@ internal sealed class CodePair(LoginClient client, IReadOnlyList<string> scopes,
 
     internal bool IsDecided { get; private set; }
 
-    /// <summary>Null when it was refused, or is not decided.</summary>
+    /// <summary>Null when it was rejected, or is not decided.</summary>
     internal EmulatedUser? ApprovedBy { get; private set; }
 
     /// <summary>The first decision holds.</summary>

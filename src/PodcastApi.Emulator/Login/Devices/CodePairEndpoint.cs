@@ -5,13 +5,13 @@ namespace PodcastApi.Emulator;
 /// <summary>Gives devices a code to show.</summary>
 internal sealed class CodePairEndpoint(LoginClients clients, CodePairs pairs, LoginOptions options, Func<Uri> ownOrigin)
 {
-    internal EmulatorAnswer Answer(ApiCall call)
+    internal EmulatorResponse Handle(RequestContext call)
     {
-        call.Refusal = LoginForm.ReadBody(call.Request, out var form) ?? Judge(form);
-        if (call.Refusal is not null) return LoginAnswer.Error(call, call.Refusal);
+        call.Rejection = LoginForm.ReadBody(call.Request, out var form) ?? Judge(form);
+        if (call.Rejection is not null) return LoginResponse.Error(call, call.Rejection);
         clients.Check(form, out var client);
         var pair = pairs.Create(client, LoginScopes.Parse(form["scope"])!);
-        return LoginAnswer.Ok(new JsonObject
+        return LoginResponse.Ok(new JsonObject
         {
             ["user_code"] = pair.UserCode,
             ["device_code"] = pair.DeviceCode,
@@ -21,10 +21,10 @@ internal sealed class CodePairEndpoint(LoginClients clients, CodePairs pairs, Lo
         });
     }
 
-    private Refusal? Judge(LoginForm form)
+    private ApiError? Judge(LoginForm form)
     {
-        if ((clients.Check(form, out _) ?? form.Require("response_type")) is { } refusal) return refusal;
-        if (form["response_type"] != "device_code") return new Refusal(400, "unsupported_response_type", "The response_type must be device_code.");
-        return LoginScopes.Parse(form["scope"]) is null ? LoginRefusal.InvalidScope() : null;
+        if ((clients.Check(form, out _) ?? form.Require("response_type")) is { } rejection) return rejection;
+        if (form["response_type"] != "device_code") return new ApiError(400, "unsupported_response_type", "The response_type must be device_code.");
+        return LoginScopes.Parse(form["scope"]) is null ? LoginError.InvalidScope() : null;
     }
 }

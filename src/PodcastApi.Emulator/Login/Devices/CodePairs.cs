@@ -5,14 +5,14 @@ internal sealed class CodePairs(LoginOptions options, TimeProvider time)
 {
     internal const int MaxPairs = 1000;
 
-    private readonly BoundedMap<CodePair> _byDeviceCode = new(MaxPairs);
-    private readonly BoundedMap<CodePair> _byUserCode = new(MaxPairs);
+    private readonly BoundedDictionary<CodePair> _byDeviceCode = new(MaxPairs);
+    private readonly BoundedDictionary<CodePair> _byUserCode = new(MaxPairs);
 
     internal CodePair Create(LoginClient client, IReadOnlyList<string> scopes)
     {
         while (true)
         {
-            var pair = new CodePair(client, scopes, LoginSecret.UserCode(), LoginSecret.DeviceCode(), time.GetUtcNow() + options.CodePairLifetime);
+            var pair = new CodePair(client, scopes, RandomToken.UserCode(), RandomToken.DeviceCode(), time.GetUtcNow() + options.CodePairLifetime);
 
             // Short: once in a while two are the same.
             if (!_byUserCode.TryAdd(pair.UserCode, pair)) continue;

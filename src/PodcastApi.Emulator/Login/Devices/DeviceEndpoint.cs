@@ -1,31 +1,31 @@
 namespace PodcastApi.Emulator;
 
-/// <summary>The page on which a person enters the code that a device shows, then approves or refuses.</summary>
+/// <summary>The page on which a person enters the code that a device shows, then approves or rejects.</summary>
 internal sealed class DeviceEndpoint(CodePairs pairs, ConsentPages pages)
 {
-    internal EmulatorAnswer Answer(ApiCall call) => call.Request.Method == "POST" ? Decide(call) : Show(call);
+    internal EmulatorResponse Handle(RequestContext call) => call.Request.Method == "POST" ? Decide(call) : Show(call);
 
-    private EmulatorAnswer Show(ApiCall call)
+    private EmulatorResponse Show(RequestContext call)
     {
-        call.Refusal = LoginForm.ReadQuery(call.Request, out var query);
-        if (call.Refusal is not null) return LoginPage.Error(call.Refusal);
+        call.Rejection = LoginForm.ReadQuery(call.Request, out var query);
+        if (call.Rejection is not null) return LoginPage.Error(call.Rejection);
         if (query["code"] is not { } code) return Ask("", HtmlText.Empty);
         if (pairs.FindWaiting(code) is not { } pair) return Ask(code, HtmlText.Of($"""<p role="alert">No device waits for this code. Check it, or have the device show another.</p>"""));
         var note = HtmlText.Of($"<p>Approve only if your device shows the code <code>{pair.UserCode}</code>.</p>");
         return pages.Show(new DeviceConsent(pair), LoginRouter.DevicePath, note);
     }
 
-    private EmulatorAnswer Decide(ApiCall call)
+    private EmulatorResponse Decide(RequestContext call)
     {
-        call.Refusal = pages.Decide<DeviceConsent>(call.Request, out var decision);
-        if (call.Refusal is null && !decision.Consent.Pair.Decide(decision.User)) call.Refusal = LoginRefusal.InvalidRequest("This code was answered already.");
-        if (call.Refusal is not null) return LoginPage.Error(call.Refusal);
+        call.Rejection = pages.Decide<DeviceConsent>(call.Request, out var decision);
+        if (call.Rejection is null && !decision.Consent.Pair.Decide(decision.User)) call.Rejection = LoginError.InvalidRequest("This code was used already.");
+        if (call.Rejection is not null) return LoginPage.Error(call.Rejection);
         call.User = decision.User;
-        var text = decision.User is null ? "Refused. The device gets no access." : "Approved. The device goes on by itself.";
+        var text = decision.User is null ? "Rejected. The device gets no access." : "Approved. The device goes on by itself.";
         return LoginPage.Create(200, "Done", HtmlText.Of($"<p>{text} You can close this page.</p>"));
     }
 
-    private static EmulatorAnswer Ask(string code, HtmlText note) => LoginPage.Create(200, "Enter the code", HtmlText.Of($"""
+    private static EmulatorResponse Ask(string code, HtmlText note) => LoginPage.Create(200, "Enter the code", HtmlText.Of($"""
         {note}
         <form method="get" action="{LoginRouter.DevicePath}">
         <p><label for="code">The code that your device shows</label>

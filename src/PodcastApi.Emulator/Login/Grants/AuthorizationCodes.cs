@@ -7,12 +7,12 @@ internal sealed class AuthorizationCodes(TimeProvider time)
     // As documented.
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(5);
 
-    private readonly BoundedMap<AuthorizationCode> _codes = new(MaxCodes);
+    private readonly BoundedDictionary<AuthorizationCode> _codes = new(MaxCodes);
 
-    internal string Issue(CodeConsent asked, EmulatedUser user)
+    internal string Issue(CodeConsent requested, EmulatedUser user)
     {
-        var code = LoginSecret.Code();
-        _codes.TryAdd(code, new AuthorizationCode(asked, user, time.GetUtcNow() + Lifetime));
+        var code = RandomToken.Code();
+        _codes.TryAdd(code, new AuthorizationCode(requested, user, time.GetUtcNow() + Lifetime));
         return code;
     }
 

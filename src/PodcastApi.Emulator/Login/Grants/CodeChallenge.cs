@@ -4,26 +4,26 @@ using System.Text.RegularExpressions;
 
 namespace PodcastApi.Emulator;
 
-/// <summary>Proof that whoever redeems a code also asked for it (RFC 7636).</summary>
+/// <summary>Proof that whoever redeems a code also requested it (RFC 7636).</summary>
 /// <param name="Value">As the authorize request had it.</param>
 /// <param name="IsPlain">Whether it is the verifier itself; so it is when no method was sent.</param>
 internal sealed partial record CodeChallenge(string Value, bool IsPlain)
 {
     /// <summary>Null where none was sent.</summary>
-    internal static Refusal? Read(LoginForm query, out CodeChallenge? challenge)
+    internal static ApiError? Read(LoginForm query, out CodeChallenge? challenge)
     {
         var (value, method) = (query["code_challenge"], query["code_challenge_method"]);
         challenge = value is null ? null : new CodeChallenge(value, method is null or "plain");
-        if (method is not (null or "plain" or "S256")) return LoginRefusal.InvalidRequest("The code_challenge_method must be S256 or plain.");
-        if (value is null) return method is null ? null : LoginRefusal.InvalidRequest("The code_challenge is missing.");
-        return challenge!.IsPlain || value.Length == 43 ? Judge(value) : LoginRefusal.InvalidRequest("The code_challenge is no SHA-256 in base64url: 43 characters.");
+        if (method is not (null or "plain" or "S256")) return LoginError.InvalidRequest("The code_challenge_method must be S256 or plain.");
+        if (value is null) return method is null ? null : LoginError.InvalidRequest("The code_challenge is missing.");
+        return challenge!.IsPlain || value.Length == 43 ? Judge(value) : LoginError.InvalidRequest("The code_challenge is no SHA-256 in base64url: 43 characters.");
     }
 
     internal bool IsMetBy(string verifier) =>
         Judge(verifier) is null && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(IsPlain ? verifier : Hash(verifier)), Encoding.UTF8.GetBytes(Value));
 
-    private static Refusal? Judge(string text) =>
-        Verifier().IsMatch(text) ? null : LoginRefusal.InvalidRequest("A code verifier has 43 to 128 characters of A-Z, a-z, 0-9, \"-\", \".\", \"_\", \"~\".");
+    private static ApiError? Judge(string text) =>
+        Verifier().IsMatch(text) ? null : LoginError.InvalidRequest("A code verifier has 43 to 128 characters of A-Z, a-z, 0-9, \"-\", \".\", \"_\", \"~\".");
 
     private static string Hash(string verifier) => System.Buffers.Text.Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(verifier)));
 

@@ -7,14 +7,14 @@ internal sealed class DeviceGrant(CodePairs pairs, IssuedTokens tokens)
 
     internal Grant Redeem(LoginForm form)
     {
-        if (form.Require("device_code", "user_code") is { } refusal) return refusal;
-        if (pairs.Find(form["device_code"]!, form["user_code"]!) is not { } pair) return LoginRefusal.InvalidCodePair();
-        if (form["client_id"] is { } id && id != pair.Client.Id) return LoginRefusal.InvalidClient("The code pair is another client's.");
-        if (pairs.ComesTooSoon(pair)) return new Refusal(400, "slow_down", "This poll came before the interval had passed.");
-        if (!pair.IsDecided) return new Refusal(400, "authorization_pending", "Nobody has approved yet.") { IsExpected = true };
-        if (!pairs.Remove(pair)) return LoginRefusal.InvalidCodePair();
+        if (form.Require("device_code", "user_code") is { } rejection) return rejection;
+        if (pairs.Find(form["device_code"]!, form["user_code"]!) is not { } pair) return LoginError.InvalidCodePair();
+        if (form["client_id"] is { } id && id != pair.Client.Id) return LoginError.InvalidClient("The code pair is another client's.");
+        if (pairs.ComesTooSoon(pair)) return new ApiError(400, "slow_down", "This poll came before the interval had passed.");
+        if (!pair.IsDecided) return new ApiError(400, "authorization_pending", "Nobody has approved yet.") { IsExpected = true };
+        if (!pairs.Remove(pair)) return LoginError.InvalidCodePair();
         return pair.ApprovedBy is { } user
             ? new Grant(user, pair.Scopes, tokens.Issue(new RefreshToken(pair.Client.Id, user, pair.Scopes, NeedsSecret: false)))
-            : new Refusal(400, "access_denied", "The person refused.") { IsExpected = true };
+            : new ApiError(400, "access_denied", "The person rejected.") { IsExpected = true };
     }
 }

@@ -10,16 +10,16 @@ internal sealed class Grant
         RefreshToken = refreshToken;
     }
 
-    private Grant(Refusal refusal) => Refusal = refusal;
+    private Grant(ApiError rejection) => Rejection = rejection;
 
     internal EmulatedUser? User { get; }
 
     internal IReadOnlyList<string> Scopes { get; } = [];
 
-    /// <summary>To go into the answer; null for none.</summary>
+    /// <summary>To go into the response; null for none.</summary>
     internal string? RefreshToken { get; }
 
-    internal Refusal? Refusal { get; }
+    internal ApiError? Rejection { get; }
 
-    public static implicit operator Grant(Refusal refusal) => new(refusal);
+    public static implicit operator Grant(ApiError rejection) => new(rejection);
 }

@@ -8,7 +8,7 @@ internal sealed class IssuedTokens(PodcastUsers users, LoginOptions options, Tim
 {
     internal const int MaxRefreshTokens = 10_000;
 
-    private readonly BoundedMap<RefreshToken> _refreshTokens = new(MaxRefreshTokens);
+    private readonly BoundedDictionary<RefreshToken> _refreshTokens = new(MaxRefreshTokens);
     private int _accessCount;
 
     internal int AccessCount => _accessCount;
@@ -18,7 +18,7 @@ internal sealed class IssuedTokens(PodcastUsers users, LoginOptions options, Tim
 
     internal string Issue(RefreshToken token)
     {
-        var text = LoginSecret.RefreshToken();
+        var text = RandomToken.RefreshToken();
         Put(text, token);
         return text;
     }
@@ -46,10 +46,10 @@ internal sealed class IssuedTokens(PodcastUsers users, LoginOptions options, Tim
         users.Changes.Tell();
     }
 
-    /// <summary>The answer of the token endpoint.</summary>
-    internal JsonObject Answer(Grant grant)
+    /// <summary>The response of the token endpoint.</summary>
+    internal JsonObject Response(Grant grant)
     {
-        var text = LoginSecret.AccessToken();
+        var text = RandomToken.AccessToken();
         users.Issue(text, new AccessToken(grant.User!, grant.Scopes, time.GetUtcNow() + options.AccessTokenLifetime));
         Interlocked.Increment(ref _accessCount);
         var seconds = (long)options.AccessTokenLifetime.TotalSeconds;

@@ -3,15 +3,15 @@ namespace PodcastApi.Emulator;
 /// <summary>Gives tokens.</summary>
 internal sealed class TokenEndpoint(CodeGrant codeGrant, RefreshGrant refreshGrant, DeviceGrant deviceGrant, IssuedTokens tokens)
 {
-    internal EmulatorAnswer Answer(ApiCall call)
+    internal EmulatorResponse Handle(RequestContext call)
     {
-        var grant = LoginForm.ReadBody(call.Request, out var form) is { } refusal ? refusal : Redeem(call, form);
-        call.Refusal = grant.Refusal;
+        var grant = LoginForm.ReadBody(call.Request, out var form) is { } rejection ? rejection : Redeem(call, form);
+        call.Rejection = grant.Rejection;
         call.User = grant.User;
-        return grant.Refusal is null ? LoginAnswer.Ok(tokens.Answer(grant)) : LoginAnswer.Error(call, grant.Refusal);
+        return grant.Rejection is null ? LoginResponse.Ok(tokens.Response(grant)) : LoginResponse.Error(call, grant.Rejection);
     }
 
-    private Grant Redeem(ApiCall call, LoginForm form)
+    private Grant Redeem(RequestContext call, LoginForm form)
     {
         call.GrantType = Array.Find([CodeGrant.Type, RefreshGrant.Type, DeviceGrant.Type], type => type == form["grant_type"]);
         return call.GrantType switch
@@ -19,7 +19,7 @@ internal sealed class TokenEndpoint(CodeGrant codeGrant, RefreshGrant refreshGra
             CodeGrant.Type => codeGrant.Redeem(form),
             RefreshGrant.Type => refreshGrant.Redeem(call, form),
             DeviceGrant.Type => deviceGrant.Redeem(form),
-            _ => form.Require("grant_type") ?? new Refusal(400, "unsupported_grant_type", $"The grant_type must be {CodeGrant.Type}, {RefreshGrant.Type} or {DeviceGrant.Type}."),
+            _ => form.Require("grant_type") ?? new ApiError(400, "unsupported_grant_type", $"The grant_type must be {CodeGrant.Type}, {RefreshGrant.Type} or {DeviceGrant.Type}."),
         };
     }
 }

@@ -8,15 +8,15 @@ internal sealed record CallBack(Uri RedirectUri, string? State)
     /// <summary>The origin, for a Content-Security-Policy, whose grammar has no IPv6 addresses.</summary>
     internal string Origin => RedirectUri.HostNameType == UriHostNameType.IPv6 ? RedirectUri.Scheme + ":" : $"{RedirectUri.Scheme}://{RedirectUri.IdnHost}:{RedirectUri.Port}";
 
-    internal EmulatorAnswer Code(string code) => Answer(("code", code));
+    internal EmulatorResponse Code(string code) => Response(("code", code));
 
-    internal EmulatorAnswer Error(Refusal refusal) => Answer(("error", refusal.Code), ("error_description", refusal.Message));
+    internal EmulatorResponse Error(ApiError rejection) => Response(("error", rejection.Code), ("error_description", rejection.Message));
 
-    private EmulatorAnswer Answer(params IEnumerable<(string Name, string Value)> parameters)
+    private EmulatorResponse Response(params IEnumerable<(string Name, string Value)> parameters)
     {
         IEnumerable<(string Name, string Value)> sent = State is null ? parameters : [.. parameters, ("state", State)];
         var query = string.Join('&', sent.Select(parameter => $"{parameter.Name}={Uri.EscapeDataString(parameter.Value)}"));
         var uri = RedirectUri.AbsoluteUri;
-        return LoginAnswer.Redirect(new Uri(uri + (uri.Contains('?', StringComparison.Ordinal) ? '&' : '?') + query));
+        return LoginResponse.Redirect(new Uri(uri + (uri.Contains('?', StringComparison.Ordinal) ? '&' : '?') + query));
     }
 }

@@ -3,18 +3,18 @@ using System.Globalization;
 namespace PodcastApi.Emulator;
 
 /// <summary>
-/// The pages that ask a person. All that was asked is kept here under a value that only the page holds: a form that was
+/// The pages that ask a person. All that was requested is kept here under a value that only the page holds: a form that was
 /// not shown, or was changed on its way, decides nothing.
 /// </summary>
 internal sealed class ConsentPages(PodcastUsers users, TimeProvider time)
 {
     internal const int MaxPages = 1000;
 
-    private readonly BoundedMap<Consent> _pages = new(MaxPages);
+    private readonly BoundedDictionary<Consent> _pages = new(MaxPages);
 
-    internal EmulatorAnswer Show(Consent consent, string path, HtmlText note, string formTarget = "")
+    internal EmulatorResponse Show(Consent consent, string path, HtmlText note, string formTarget = "")
     {
-        var page = LoginSecret.Page();
+        var page = RandomToken.Page();
         _pages.TryAdd(page, consent);
         return LoginPage.Create(200, "Approve access?", HtmlText.Of($"""
             <p><code>{consent.Client.Id}</code> asks for access to:</p>
@@ -24,24 +24,24 @@ internal sealed class ConsentPages(PodcastUsers users, TimeProvider time)
             <input type="hidden" name="page" value="{page}">
             {Choice()}
             <p><button type="submit" name="decision" value="approve">Approve</button>
-            <button type="submit" name="decision" value="refuse">Refuse</button></p>
+            <button type="submit" name="decision" value="reject">Reject</button></p>
             </form>
             """), formTarget);
     }
 
     /// <summary>Takes what a person decided, once per page.</summary>
-    internal Refusal? Decide<TConsent>(EmulatorRequest request, out Decision<TConsent> decision)
+    internal ApiError? Decide<TConsent>(EmulatorRequest request, out Decision<TConsent> decision)
         where TConsent : Consent
     {
         decision = null!;
-        if (LoginForm.ReadBody(request, out var form) is { } refusal) return refusal;
+        if (LoginForm.ReadBody(request, out var form) is { } rejection) return rejection;
         if (form["page"] is not { } page || !_pages.TryTake(page, out var found) || found is not TConsent consent || consent.ExpiresAt <= time.GetUtcNow())
         {
-            return LoginRefusal.InvalidRequest("This page was answered already, or is too old. Begin the login again.");
+            return LoginError.InvalidRequest("This page was used already, or is too old. Begin the login again.");
         }
 
-        if (form["decision"] is not ("approve" or "refuse")) return LoginRefusal.InvalidRequest("The decision must be approve or refuse.");
-        if (Find(form["user"]) is not { } user) return LoginRefusal.InvalidRequest("There is no such user.");
+        if (form["decision"] is not ("approve" or "reject")) return LoginError.InvalidRequest("The decision must be approve or reject.");
+        if (Find(form["user"]) is not { } user) return LoginError.InvalidRequest("There is no such user.");
         decision = new Decision<TConsent>(consent, form["decision"] == "approve" ? user : null);
         return null;
     }

@@ -17,16 +17,16 @@ internal static class LoginPage
     /// <param name="title">Also its heading.</param>
     /// <param name="content">Below the heading.</param>
     /// <param name="formTarget">Where its form may lead beside this origin: a browser follows no redirect of a form elsewhere.</param>
-    internal static EmulatorAnswer Create(int status, string title, HtmlText content, string formTarget = "") => new(status, Json: null)
+    internal static EmulatorResponse Create(int status, string title, HtmlText content, string formTarget = "") => new(status, Json: null)
     {
         ContentType = "text/html; charset=utf-8",
         RawBody = Encoding.UTF8.GetBytes(Document(title, content).Markup),
         Headers = [.. Headers(formTarget)],
     };
 
-    internal static EmulatorAnswer Error(Refusal refusal) =>
-        Create(refusal.Status, "This can't go on", HtmlText.Of($"""<p role="alert">{refusal.Message}</p>""")) is var page
-            ? page with { Headers = [.. page.Headers, .. refusal.Headers] }
+    internal static EmulatorResponse Error(ApiError rejection) =>
+        Create(rejection.Status, "This can't go on", HtmlText.Of($"""<p role="alert">{rejection.Message}</p>""")) is var page
+            ? page with { Headers = [.. page.Headers, .. rejection.Headers] }
             : page;
 
     private static HtmlText Document(string title, HtmlText content) => HtmlText.Of($"""
@@ -44,7 +44,7 @@ internal static class LoginPage
         <h1>{title}</h1>
         {content}
         </main>
-        <footer>This is an emulator of Login with Amazon: nothing here reaches Amazon, and no password is asked for.</footer>
+        <footer>This is an emulator of Login with Amazon: nothing here reaches Amazon, and no password is requested.</footer>
         </body>
         </html>
 
@@ -56,6 +56,6 @@ internal static class LoginPage
         new("X-Frame-Options", "DENY"),
         new("Referrer-Policy", "no-referrer"),
         new("X-Content-Type-Options", "nosniff"),
-        .. LoginAnswer.NotStored,
+        .. LoginResponse.NotStored,
     ];
 }

@@ -33,14 +33,14 @@ var few = await client.FindStationsAsync(["a", "b c"], page: 1, "x&y", live: fal
 var many = await client.FindStationsAsync(
     ["a"], page: 2, "", live: true, new SaveState("new"), others: ["d"], size: 50, @default: "f", @explicit: true, sort: Sort.Down, since: new DateTimeOffset(2024, 5, 6, 7, 8, 9, TimeSpan.Zero), filterx: "g");
 Console.WriteLine($"stations => {few.Count + many.Count}");
-await Refuses(() => client.FindStationsAsync(["a"], page: 1, "", live: true, SaveState.Saved, size: 51));
-await Refuses(() => client.FindStationsAsync(["a", "b", "c", "d"], page: 1, "", live: true, SaveState.Saved));
-await Refuses(() => client.FindStationsAsync(["a"], page: 0, "", live: true, SaveState.Saved));
-await Refuses(() => client.FindStationsAsync(["a"], page: 1, null!, live: true, SaveState.Saved));
+await Rejects(() => client.FindStationsAsync(["a"], page: 1, "", live: true, SaveState.Saved, size: 51));
+await Rejects(() => client.FindStationsAsync(["a", "b", "c", "d"], page: 1, "", live: true, SaveState.Saved));
+await Rejects(() => client.FindStationsAsync(["a"], page: 0, "", live: true, SaveState.Saved));
+await Rejects(() => client.FindStationsAsync(["a"], page: 1, null!, live: true, SaveState.Saved));
 
 Console.WriteLine($"limits => {PodcastApiLimits.FindStationsMaxIds} {PodcastApiLimits.FindStationsMinSize} {PodcastApiLimits.FindStationsMaxSize} {PodcastApiLimits.FindStationsMinIn} {PodcastApiLimits.FindStationsMaxRatio} {PodcastApiLimits.FindStationsMinShare}");
 
-static async Task Refuses(Func<Task> call)
+static async Task Rejects(Func<Task> call)
 {
     try
     {
@@ -48,7 +48,7 @@ static async Task Refuses(Func<Task> call)
     }
     catch (ArgumentException e)
     {
-        Console.WriteLine($"refused => {e.ParamName}");
+        Console.WriteLine($"rejected => {e.ParamName}");
     }
 }
 

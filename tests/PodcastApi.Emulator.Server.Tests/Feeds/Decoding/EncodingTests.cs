@@ -6,7 +6,7 @@ public sealed class EncodingTests : IAsyncDisposable
 {
     private const string Title = "Ebbe für Größen – 5 €";
 
-    private readonly FeedBench _bench = new();
+    private readonly FeedHarness _harness = new();
 
     [Theory]
     [InlineData("utf-8", "utf-8", false)]
@@ -28,7 +28,7 @@ public sealed class EncodingTests : IAsyncDisposable
     {
         var declaration = declared is null ? "" : $"<?xml version='1.0' encoding='{declared}'?>";
 
-        var imported = await _bench.ImportAsync(Encode($"{declaration}<rss><channel><title>{Title}</title></channel></rss>", encoding));
+        var imported = await _harness.ImportAsync(Encode($"{declaration}<rss><channel><title>{Title}</title></channel></rss>", encoding));
 
         imported.Title.Should().Be(Title);
         imported.Warnings.Any(warning => warning.Text.Contains("not as it declares", StringComparison.Ordinal)).Should().Be(isTold);
@@ -41,7 +41,7 @@ public sealed class EncodingTests : IAsyncDisposable
     [InlineData("gb2312", "潮汐表")]
     public async Task Other_encodings_are_read_as_declared(string encoding, string title)
     {
-        var imported = await _bench.ImportAsync(Encode($"<?xml version='1.0' encoding='{encoding}'?><rss><channel><title>{title}</title></channel></rss>", encoding));
+        var imported = await _harness.ImportAsync(Encode($"<?xml version='1.0' encoding='{encoding}'?><rss><channel><title>{title}</title></channel></rss>", encoding));
 
         imported.Title.Should().Be(title);
         imported.Warnings.Should().BeEmpty();
@@ -53,9 +53,9 @@ public sealed class EncodingTests : IAsyncDisposable
         var feed = Encode(Rss.Feed(Rss.Item("1", "Äöü")) + " ", "utf-8");
         feed[Array.IndexOf(feed, (byte)0xB6)] = (byte)'x';
 
-        var imported = await _bench.ImportAsync(feed);
+        var imported = await _harness.ImportAsync(feed);
 
-        _bench.Show.Episodes.Single().Title.Should().Be("Ä\uFFFDxü");
+        _harness.Show.Episodes.Single().Title.Should().Be("Ä\uFFFDxü");
         imported.Warnings.Should().ContainSingle().Which.Text.Should().Contain("U+FFFD");
     }
 
@@ -64,12 +64,12 @@ public sealed class EncodingTests : IAsyncDisposable
     {
         for (var padding = (1 << 16) - 80; padding < (1 << 16) - 40; padding++)
         {
-            var imported = await _bench.ImportAsync($"<rss><channel><!--{new string('x', padding)}--><title>äöü€</title></channel></rss>");
+            var imported = await _harness.ImportAsync($"<rss><channel><!--{new string('x', padding)}--><title>äöü€</title></channel></rss>");
             imported.Title.Should().Be("äöü€");
         }
     }
 
-    public ValueTask DisposeAsync() => _bench.DisposeAsync();
+    public ValueTask DisposeAsync() => _harness.DisposeAsync();
 
     private static byte[] Encode(string text, string name)
     {

@@ -2,7 +2,7 @@ namespace PodcastApi.Emulator.Server.Tests;
 
 public sealed class RepairTests : IAsyncDisposable
 {
-    private readonly FeedBench _bench = new();
+    private readonly FeedHarness _harness = new();
 
     [Theory]
     [InlineData("Salt & sea", "Salt & sea")]
@@ -19,9 +19,9 @@ public sealed class RepairTests : IAsyncDisposable
     [InlineData("&lt;p&gt;Fish &amp;amp; chips&lt;/p&gt;", "<p>Fish &amp; chips</p>")]
     public async Task What_feeds_get_wrong_is_put_right(string inFeed, string description)
     {
-        await _bench.ImportAsync(Rss.Feed(Rss.Item("1", "One", $"<description>{inFeed}</description>")));
+        await _harness.ImportAsync(Rss.Feed(Rss.Item("1", "One", $"<description>{inFeed}</description>")));
 
-        _bench.Show.Episodes.Single().Description.Should().Be(description);
+        _harness.Show.Episodes.Single().Description.Should().Be(description);
     }
 
     [Theory]
@@ -30,7 +30,7 @@ public sealed class RepairTests : IAsyncDisposable
     [InlineData("Warning: something on line 3\n")]
     public async Task What_stands_before_the_feed_is_left_out(string before)
     {
-        var imported = await _bench.ImportAsync(before + Rss.Feed(""));
+        var imported = await _harness.ImportAsync(before + Rss.Feed(""));
 
         imported.Title.Should().Be("Tide Tables");
     }
@@ -38,7 +38,7 @@ public sealed class RepairTests : IAsyncDisposable
     [Fact]
     public async Task Repairs_are_told_with_their_line()
     {
-        var imported = await _bench.ImportAsync(Rss.Feed("<!-- \n\n --><item><title>Salt & sea\n& &uuml;</title></item>"));
+        var imported = await _harness.ImportAsync(Rss.Feed("<!-- \n\n --><item><title>Salt & sea\n& &uuml;</title></item>"));
 
         imported.Warnings.Select(warning => warning.ToString()).Should().Contain(
             "ampersands that begin no reference were taken for themselves, 2 times (first in line 7: \"& sea & &uuml;</titl\")");
@@ -47,18 +47,18 @@ public sealed class RepairTests : IAsyncDisposable
     [Fact]
     public async Task References_in_attributes_are_put_right_too()
     {
-        await _bench.ImportAsync(Rss.Feed(Rss.Item("1", "One", "<itunes:image href=\"https://tide.example/?a=1&b=<2>\"/>")));
+        await _harness.ImportAsync(Rss.Feed(Rss.Item("1", "One", "<itunes:image href=\"https://tide.example/?a=1&b=<2>\"/>")));
 
-        _bench.Show.Episodes.Single().Images!.Single().Url.Should().Be("https://tide.example/?a=1&b=<2>");
+        _harness.Show.Episodes.Single().Images!.Single().Url.Should().Be("https://tide.example/?a=1&b=<2>");
     }
 
     [Fact]
     public async Task Prefixes_that_are_used_and_not_declared_mean_what_they_usually_do()
     {
-        var imported = await _bench.ImportAsync("<rss><channel><title>Tide</title><itunes:author>Ada</itunes:author><podcast:locked>no</podcast:locked></channel></rss>");
+        var imported = await _harness.ImportAsync("<rss><channel><title>Tide</title><itunes:author>Ada</itunes:author><podcast:locked>no</podcast:locked></channel></rss>");
 
         imported.Warnings.Should().BeEmpty();
-        _bench.Show.Show.Author.Should().Be("Ada");
+        _harness.Show.Show.Author.Should().Be("Ada");
     }
 
     [Fact]
@@ -66,11 +66,11 @@ public sealed class RepairTests : IAsyncDisposable
     {
         for (var padding = (1 << 15) - 150; padding < (1 << 15) - 50; padding++)
         {
-            await _bench.ImportAsync($"<rss><channel><link>{new string('x', padding)}</link><title>a & b &nbsp;<![CDATA[&]]>]]><!-- & --></title></channel></rss>");
+            await _harness.ImportAsync($"<rss><channel><link>{new string('x', padding)}</link><title>a & b &nbsp;<![CDATA[&]]>]]><!-- & --></title></channel></rss>");
         }
 
-        _bench.Emulator.Catalog.Shows.Should().HaveCount(100).And.OnlyContain(show => show.Show.Title == "a & b \u00A0&]]>");
+        _harness.Emulator.Catalog.Shows.Should().HaveCount(100).And.OnlyContain(show => show.Show.Title == "a & b \u00A0&]]>");
     }
 
-    public ValueTask DisposeAsync() => _bench.DisposeAsync();
+    public ValueTask DisposeAsync() => _harness.DisposeAsync();
 }

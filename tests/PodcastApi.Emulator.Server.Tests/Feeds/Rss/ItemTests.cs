@@ -2,7 +2,7 @@ namespace PodcastApi.Emulator.Server.Tests;
 
 public sealed class ItemTests : IAsyncDisposable
 {
-    private readonly FeedBench _bench = new();
+    private readonly FeedHarness _harness = new();
 
     [Theory]
     [InlineData("<enclosure url='https://tide.example/1.mp3'/><link>https://tide.example/1</link>", "<enclosure url='https://tide.example/1.mp3'/><link>https://tide.example/one</link>")]
@@ -10,19 +10,19 @@ public sealed class ItemTests : IAsyncDisposable
     [InlineData("<pubDate>1 Jan 2021</pubDate><description>a</description>", "<pubDate>1 Jan 2021</pubDate><description>b</description>")]
     public async Task Without_a_guid_the_enclosure_tells_then_the_link_then_title_and_date(string before, string after)
     {
-        await _bench.ImportAsync(Rss.Feed($"<item><title>One</title>{before}</item>"));
-        var id = _bench.Show.Episodes.Single().Id;
+        await _harness.ImportAsync(Rss.Feed($"<item><title>One</title>{before}</item>"));
+        var id = _harness.Show.Episodes.Single().Id;
 
-        var again = await _bench.ImportAsync(Rss.Feed($"<item><title>One</title>{after}</item>"));
+        var again = await _harness.ImportAsync(Rss.Feed($"<item><title>One</title>{after}</item>"));
 
-        _bench.Show.Episodes.Single().Id.Should().Be(id);
+        _harness.Show.Episodes.Single().Id.Should().Be(id);
         again.Warnings.Should().Contain(warning => warning.Text.StartsWith("items without a guid", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task An_item_that_nothing_tells_from_others_is_skipped_with_its_line()
     {
-        var imported = await _bench.ImportAsync(Rss.Feed("<item><description>What is it?</description></item>\n<item/>" + Rss.Item("1", "One")));
+        var imported = await _harness.ImportAsync(Rss.Feed("<item><description>What is it?</description></item>\n<item/>" + Rss.Item("1", "One")));
 
         imported.Added.Should().Be(1);
         imported.Skipped.Should().ContainSingle().Which.Should().BeEquivalentTo(new { Count = 2, Line = 5 });
@@ -31,9 +31,9 @@ public sealed class ItemTests : IAsyncDisposable
     [Fact]
     public async Task An_item_without_a_title_is_an_episode_without_one()
     {
-        await _bench.ImportAsync(Rss.Feed("<item><guid>1</guid></item>"));
+        await _harness.ImportAsync(Rss.Feed("<item><guid>1</guid></item>"));
 
-        var episode = await _bench.Client.GetPodcastEpisodeAsync(_bench.Show.Episodes.Single().Id, TestContext.Current.CancellationToken);
+        var episode = await _harness.Client.GetPodcastEpisodeAsync(_harness.Show.Episodes.Single().Id, TestContext.Current.CancellationToken);
         episode.Title.Should().BeNull();
         episode.Url.Should().EndWith("Tide-Tables");
     }
@@ -41,9 +41,9 @@ public sealed class ItemTests : IAsyncDisposable
     [Fact]
     public async Task An_item_that_comes_twice_is_one_episode_with_the_upper_ones_texts()
     {
-        var imported = await _bench.ImportAsync(Rss.Feed(Rss.Item("1", "Corrected") + Rss.Item("1", "First edition")));
+        var imported = await _harness.ImportAsync(Rss.Feed(Rss.Item("1", "Corrected") + Rss.Item("1", "First edition")));
 
-        _bench.Show.Episodes.Single().Title.Should().Be("Corrected");
+        _harness.Show.Episodes.Single().Title.Should().Be("Corrected");
         imported.Skipped.Should().ContainSingle().Which.Text.Should().Be("items that repeat another");
     }
 
@@ -53,13 +53,13 @@ public sealed class ItemTests : IAsyncDisposable
         var one = Rss.Item("1", "One", "<enclosure url='https://tide.example/1.mp3'/>");
         var two = Rss.Item("1", "Two", "<enclosure url='https://tide.example/2.mp3'/>");
         var three = Rss.Item("1", "Three", "<enclosure url='https://tide.example/3.mp3'/>");
-        await _bench.ImportAsync(Rss.Feed(two + one));
-        var before = _bench.Show.Episodes.ToDictionary(episode => episode.Title!, episode => episode.Id);
+        await _harness.ImportAsync(Rss.Feed(two + one));
+        var before = _harness.Show.Episodes.ToDictionary(episode => episode.Title!, episode => episode.Id);
 
-        var imported = await _bench.ImportAsync(Rss.Feed(three + two + one));
+        var imported = await _harness.ImportAsync(Rss.Feed(three + two + one));
 
         imported.Should().BeEquivalentTo(new { Added = 1, Unchanged = 2, Kept = 0 });
-        _bench.Show.Episodes.Skip(1).Should().OnlyContain(episode => before[episode.Title!] == episode.Id);
+        _harness.Show.Episodes.Skip(1).Should().OnlyContain(episode => before[episode.Title!] == episode.Id);
     }
 
     [Theory]
@@ -68,10 +68,10 @@ public sealed class ItemTests : IAsyncDisposable
     [InlineData(" trailer ", "TRAILER")]
     public async Task Types_are_the_apis(string inFeed, string inApi)
     {
-        await _bench.ImportAsync(Rss.Feed(Rss.Item("1", "One", $"<itunes:episodeType>{inFeed}</itunes:episodeType>")));
+        await _harness.ImportAsync(Rss.Feed(Rss.Item("1", "One", $"<itunes:episodeType>{inFeed}</itunes:episodeType>")));
 
-        _bench.Show.Episodes.Single().Type!.Value.Value.Should().Be(inApi);
+        _harness.Show.Episodes.Single().Type!.Value.Value.Should().Be(inApi);
     }
 
-    public ValueTask DisposeAsync() => _bench.DisposeAsync();
+    public ValueTask DisposeAsync() => _harness.DisposeAsync();
 }

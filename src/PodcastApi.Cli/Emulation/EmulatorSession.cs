@@ -1,0 +1,65 @@
+using PodcastApi.Emulator;
+using PodcastApi.Emulator.Server;
+
+namespace PodcastApi.Cli;
+
+/// <summary>An emulator with the state of a file, if one is named, and shows from feeds.</summary>
+internal sealed class EmulatorSession : IAsyncDisposable
+{
+    private readonly StateFile? _state;
+
+    private EmulatorSession(PodcastApiEmulator emulator, StateFile? state) => (Emulator, _state) = (emulator, state);
+
+    internal PodcastApiEmulator Emulator { get; }
+
+    internal string? Path => _state?.Path;
+
+    /// <exception cref="ToolException">The file or a feed can't be read.</exception>
+    internal static async Task<EmulatorSession> CreateAsync(string? data, IEnumerable<string> feeds, CancellationToken cancellationToken)
+    {
+        var emulator = new PodcastApiEmulator();
+        var filled = new EmulatorSession(emulator, data is null ? null : await OpenAsync(data, emulator, cancellationToken).ConfigureAwait(false));
+        try
+        {
+            await FeedLoading.LoadAsync(emulator.Catalog, feeds, cancellationToken).ConfigureAwait(false);
+            return filled;
+        }
+        catch
+        {
+            await filled.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>Saves what is not saved yet.</summary>
+    /// <exception cref="ToolException">It can't be saved.</exception>
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            // At its own end the file reports a failure, but the tool would end as if all was well.
+            if (_state is not null) await _state.SaveAsync().ConfigureAwait(false);
+        }
+        catch (StateException e)
+        {
+            throw new ToolException(e.Message);
+        }
+        finally
+        {
+            if (_state is not null) await _state.DisposeAsync().ConfigureAwait(false);
+            await Emulator.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    private static async Task<StateFile> OpenAsync(string data, PodcastApiEmulator emulator, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await StateFile.OpenAsync(data, emulator, report: StandardError.Write, cancellationToken: cancellationToken).ConfigureAwait(false);
+        }
+        catch (StateException e)
+        {
+            throw new ToolException(e.Message);
+        }
+    }
+}

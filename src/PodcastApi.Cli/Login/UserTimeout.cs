@@ -1,0 +1,29 @@
+using System.Globalization;
+
+namespace PodcastApi.Cli;
+
+/// <summary>How long a person has.</summary>
+internal static class UserTimeout
+{
+    private static TimeProvider Clock => TimeProvider.System;
+
+    internal static DateTimeOffset EndOf(TimeSpan timeout) => Clock.GetUtcNow() + timeout;
+
+    /// <summary>As the person's clock shows it.</summary>
+    internal static string Text(DateTimeOffset end) => TimeZoneInfo.ConvertTime(end, Clock.LocalTimeZone).ToString("HH:mm:ss '(UTC'zzz')'", CultureInfo.InvariantCulture);
+
+    /// <exception cref="ToolException">Too late, in these words.</exception>
+    internal static async Task<T> LimitAsync<T>(TimeSpan? timeout, string late, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    {
+        using var deadline = new CancellationTokenSource(timeout ?? Timeout.InfiniteTimeSpan, Clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
+        try
+        {
+            return await work(either.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (deadline.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            throw new ToolException(late);
+        }
+    }
+}

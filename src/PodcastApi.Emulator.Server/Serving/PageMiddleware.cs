@@ -1,0 +1,59 @@
+using System.Text;
+using Microsoft.AspNetCore.Http;
+
+namespace PodcastApi.Emulator.Server;
+
+/// <summary>Responses what is the page's own; all else is the emulator's.</summary>
+internal sealed class PageMiddleware(PodcastApiEmulator emulator, AllowedHosts hosts, ReferenceFiles referenceFiles)
+{
+    private static readonly FormCollection NoForm = new(null);
+
+    private readonly FormToken _token = new();
+    private PageRoutes? _parts;
+
+    internal Task RespondAsync(HttpContext context)
+    {
+        var path = context.Request.Path.Value ?? "";
+        if (path.StartsWith("/v1/", StringComparison.Ordinal)) return EmulateAsync(context);
+        if (ReferenceFiles.Has(path)) return RespondAsync(context, PageRoute.Reading, () => referenceFiles.RespondAsync(context));
+
+        // Made when first requested: few who start an emulator look at its page.
+        return (_parts ??= new PageRoutes(emulator, _token)).Find(path) is { } part
+            ? RespondAsync(context, part.Methods, () => RespondAsync(context, part))
+            : EmulateAsync(context);
+    }
+
+    private Task EmulateAsync(HttpContext context) =>
+        ApiRequestFilter.Reject(context.Request, hosts) is { } rejection ? WriteAsync(context, rejection) : emulator.RespondAsync(context);
+
+    private async Task RespondAsync(HttpContext context, IReadOnlyList<string> methods, Func<Task> response)
+    {
+        SecurityHeaders.Add(context.Response.Headers);
+        var rejection = PageRequestFilter.Reject(context.Request, hosts, methods);
+        await (rejection is null ? response() : WriteAsync(context, rejection)).ConfigureAwait(false);
+    }
+
+    private async Task RespondAsync(HttpContext context, PageRoute part)
+    {
+        var form = context.Request.Method == "POST" ? await PageForm.ReadAsync(context.Request, context.RequestAborted).ConfigureAwait(false) : NoForm;
+        await WriteAsync(context, Judge(form) ?? part.Handle(new PageRequest(context.Request.Query, form!, context.Request.Host.Value ?? ""))).ConfigureAwait(false);
+    }
+
+    private PageResponse? Judge(IFormCollection? form) => form switch
+    {
+        null => PageForm.Unreadable,
+        _ when form == NoForm || _token.Is(form[FormToken.FieldName]) => null,
+        _ => PageResponse.Text(403, "This form was not made by the server that runs now. Load the page again."),
+    };
+
+    private static async Task WriteAsync(HttpContext context, PageResponse response)
+    {
+        var body = Encoding.UTF8.GetBytes(response.Body);
+        context.Response.StatusCode = response.Status;
+        context.Response.ContentType = response.ContentType;
+        context.Response.ContentLength = body.Length;
+        context.Response.Headers.CacheControl = response.Caching;
+        foreach (var (name, value) in response.Headers) context.Response.Headers[name] = value;
+        if (context.Request.Method != "HEAD") await context.Response.Body.WriteAsync(body, context.RequestAborted).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,41 @@
+namespace PodcastApi.Emulator.Server;
+
+/// <summary>The paths of the page.</summary>
+internal sealed class PageRoutes
+{
+    private readonly Dictionary<string, PageRoute> _routes = new(StringComparer.Ordinal);
+
+    internal PageRoutes(PodcastApiEmulator emulator, FormToken token)
+    {
+        Read("/", new ShowsPage(emulator).Handle);
+        Read("/show", new ShowDetailsPage(emulator).Handle);
+        Read("/episode", new EpisodeDetailsPage(emulator).Handle);
+        Read("/reference", new ReferencePage(emulator).Handle);
+        Read("/reference/podcast-v1.yaml", ReferenceDocument.Handle);
+        foreach (var (path, response) in Assets.All) Read(path, _ => response);
+
+        // Browsers ask for it unasked; the emulator's journal need not know.
+        Read("/favicon.ico", _ => Assets.All["/assets/icon.svg"]);
+
+        var users = new UsersPage(emulator, token);
+        Read("/users", users.Handle);
+        Change("/users/add", users.Add);
+
+        var journal = new JournalPage(emulator.Journal, token);
+        Read("/journal", journal.Handle);
+        Read("/journal/rows", journal.HandleRows);
+        Change("/journal/clear", journal.Clear);
+
+        var faults = new FaultsPage(emulator.Faults, token);
+        Read("/faults", faults.Handle);
+        Change("/faults/add", faults.Add);
+        Change("/faults/remove", faults.Remove);
+        Change("/faults/clear", faults.Clear);
+    }
+
+    internal PageRoute? Find(string path) => _routes.GetValueOrDefault(path);
+
+    private void Read(string path, Func<PageRequest, PageResponse> handle) => _routes.Add(path, new PageRoute(PageRoute.Reading, handle));
+
+    private void Change(string path, Func<PageRequest, PageResponse> handle) => _routes.Add(path, new PageRoute(PageRoute.Changing, handle));
+}

@@ -1,8 +1,0 @@
-namespace PodcastApi.Emulator.Server;
-
-/// <summary>A part of a state file.</summary>
-internal interface ISaved
-{
-    /// <summary>Whether it says all that an emulator needs: a list of texts may hold nulls.</summary>
-    bool IsWhole { get; }
-}

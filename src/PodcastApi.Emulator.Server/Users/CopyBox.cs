@@ -1,0 +1,9 @@
+namespace PodcastApi.Emulator.Server;
+
+/// <summary>Text to take along: one click selects it all, and where a script runs a button copies it.</summary>
+internal static class CopyBox
+{
+    internal static Html Of(string name, string text) => Html.Of($"""
+        <div class="copyable"><pre tabindex="0" role="region" aria-label="{name}"><code>{text}</code></pre><button type="button" data-copy hidden>Copy<span class="unseen"> {name}</span></button></div>
+        """);
+}

@@ -1,0 +1,62 @@
+using System.Buffers;
+
+namespace PodcastApi;
+
+/// <summary>One form sent, and its response read to the last byte under a deadline and a cap.</summary>
+internal sealed class OAuthTransport(Func<HttpClient> httpClient)
+{
+    // Two tokens of 2,048 bytes fill a small part of it.
+    private const int MaxBytes = 64 * 1024;
+
+    // Of its own: what buffers still hold when they are given back are tokens.
+    private static readonly ArrayPool<byte> Buffers = ArrayPool<byte>.Create();
+
+    /// <exception cref="LoginException">Whatever is not a good response.</exception>
+    internal async Task<OAuthResponse> PostAsync(OAuthRequest form, LoginSettings settings, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        using var deadline = LinkedTimeout.Start(settings.Time, settings.Timeout, cancellationToken);
+        // Not disposed: a handler that was given up may still hold it.
+        var request = form.ToRequest();
+        HttpResponseMessage? response = null;
+        try
+        {
+            response = await HttpTransport.SendAsync(httpClient(), request, deadline.Token).ConfigureAwait(false);
+            var reply = await ReadAsync(form, settings.Time, response, deadline.Token).ConfigureAwait(false);
+            if (reply.IsSuccess) return reply;
+            throw reply.BodyFailure is { } failure && (reply.IsGranted || deadline.HasEnded) ? Broken(failure, reply.NewRefreshToken) : LoginExceptionFactory.Rejected(form, reply);
+        }
+        catch (Exception e) when (e is not LoginException)
+        {
+            // What a handler throws that is no failure of the transport becomes one of the login too.
+            throw Broken(e, newRefreshToken: null);
+        }
+
+        LoginException Broken(Exception failure, string? newRefreshToken)
+        {
+            var isOver = deadline.HasEnded;
+            cancellationToken.ThrowIfCancellationRequested();
+            if (isOver) return LoginExceptionFactory.TimedOut(form, response, settings.Timeout, failure, newRefreshToken);
+            return request.RequestUri is { } target && !HttpTransport.SameOrigin(target, form.Endpoint)
+                ? LoginExceptionFactory.ForeignResponse(form, target)
+                : LoginExceptionFactory.Disconnected(form, response, failure, newRefreshToken);
+        }
+    }
+
+    private static async Task<OAuthResponse> ReadAsync(OAuthRequest form, TimeProvider time, HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        using var buffered = new BufferedResponse(response, new PooledBuffer(Buffers));
+        if (response.RequestMessage?.RequestUri is { } origin && !HttpTransport.SameOrigin(origin, form.Endpoint)) throw LoginExceptionFactory.ForeignResponse(form, origin);
+        try
+        {
+            if (!await buffered.ReadBodyAsync(MaxBytes, cancellationToken).ConfigureAwait(false) && buffered.IsSuccess) throw LoginExceptionFactory.TooLarge(form, response, MaxBytes);
+        }
+        catch (Exception e) when (HttpTransport.IsTransportFailure(e))
+        {
+            // The status is never hidden by a body that can't be read, and what came of one may hold a new refresh token.
+            buffered.BodyFailure = e;
+        }
+
+        return new OAuthResponse(buffered, time);
+    }
+}

@@ -1,0 +1,6 @@
+namespace PodcastApi.Benchmarks.Clients.Plain;
+
+internal sealed class PlainEpisodesData
+{
+    public List<PlainEpisode>? PodcastEpisodes { get; set; }
+}

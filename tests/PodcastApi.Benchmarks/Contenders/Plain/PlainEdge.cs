@@ -1,8 +1,0 @@
-namespace PodcastApi.Benchmarks.Contenders.Plain;
-
-internal sealed class PlainEdge
-{
-    public string? Cursor { get; set; }
-
-    public PlainEpisode? Node { get; set; }
-}

@@ -1,6 +1,0 @@
-namespace PodcastApi.Benchmarks.Contenders.Plain;
-
-internal sealed class PlainEpisodeData
-{
-    public PlainEpisode? PodcastEpisode { get; set; }
-}

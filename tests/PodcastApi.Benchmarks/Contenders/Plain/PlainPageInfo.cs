@@ -1,8 +1,0 @@
-namespace PodcastApi.Benchmarks.Contenders.Plain;
-
-internal sealed class PlainPageInfo
-{
-    public bool? HasNextPage { get; set; }
-
-    public string? Token { get; set; }
-}

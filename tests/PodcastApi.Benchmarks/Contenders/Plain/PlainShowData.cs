@@ -1,6 +1,0 @@
-namespace PodcastApi.Benchmarks.Contenders.Plain;
-
-internal sealed class PlainShowData
-{
-    public PlainShow? PodcastShow { get; set; }
-}

@@ -1,9 +1,0 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
-namespace PodcastApi.Smoke.ByHand;
-
-[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
-[JsonSerializable(typeof(Envelope))]
-[JsonSerializable(typeof(Token))]
-internal sealed partial class AnswerContext : JsonSerializerContext;

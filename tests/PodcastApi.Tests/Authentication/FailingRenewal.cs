@@ -1,7 +1,0 @@
-namespace PodcastApi.Tests.Authentication;
-
-internal sealed class FailingRenewal(string token, Exception cause) : IAccessTokenProvider
-{
-    public ValueTask<string> GetAccessTokenAsync(AccessTokenRequest request, CancellationToken cancellationToken) =>
-        request.RejectedToken is null ? new(token) : throw cause;
-}
