@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace PodcastApi;
 
-/// <summary>Checks of settings, with errors that name the setting and what it may be.</summary>
-internal static class Guard
+/// <summary>Checks settings and arguments; errors name the setting or parameter and its valid values.</summary>
+internal static partial class Guard
 {
     private const string Client = nameof(PodcastClientOptions);
 

@@ -2,18 +2,26 @@ namespace PodcastApi;
 
 /// <summary>A client of the podcast endpoints of the Amazon Music Web API. Unofficial.</summary>
 /// <remarks>
-/// Safe to use from many threads at once: make one and keep it. For servers: its credentials do not belong into an app or
-/// a page.
+/// Thread-safe: create one and keep it. For servers: its credentials don't belong in an app or a page.
 /// </remarks>
-public sealed partial class PodcastClient : IPodcastClient, IDisposable
+public sealed partial class PodcastClient : IPodcastClient, IPodcastResponseClient, IDisposable
 {
 #pragma warning disable CA2213 // Calls that are under way hold its token after Dispose, and without a timer it holds nothing itself.
-    private readonly CancellationTokenSource _disposal = new();
+    private readonly CancellationTokenSource _disposal;
 #pragma warning restore CA2213
+    private readonly Func<HttpClient> _httpClient;
     private readonly HttpClient? _ownHttpClient;
-    private volatile ApiSender _sender;
+    private readonly bool _isDerived;
+    private volatile ClientState _state;
 
-    /// <summary>Makes its own connections, and closes them with <see cref="Dispose"/>.</summary>
+    /// <summary>Reads its settings from environment variables, as <see cref="PodcastClientOptions.FromEnvironment"/> does.</summary>
+    /// <exception cref="ArgumentException">A variable is missing or not valid; the message names it.</exception>
+    public PodcastClient()
+        : this(PodcastClientOptions.CompleteFromEnvironment())
+    {
+    }
+
+    /// <summary>Creates its own connections, and closes them with <see cref="Dispose"/>.</summary>
     /// <param name="options">Copied.</param>
     /// <exception cref="ArgumentException">A setting is missing or out of range; the message names it.</exception>
     public PodcastClient(PodcastClientOptions options)
@@ -21,10 +29,10 @@ public sealed partial class PodcastClient : IPodcastClient, IDisposable
     {
     }
 
-    /// <summary>Sends through an HttpClient of the caller's, who keeps and disposes it.</summary>
+    /// <summary>Sends through the caller's HttpClient, which the caller keeps and disposes.</summary>
     /// <param name="httpClient">
-    /// Give it a handler that follows no redirects: .NET drops Authorization on the way to another host, but not the API
-    /// key's header. Its BaseAddress is not used.
+    /// Its handler must not follow redirects: .NET drops Authorization on the way to another host, but not the API key's header. Its
+    /// BaseAddress is not used.
     /// </param>
     /// <param name="options">Copied.</param>
     /// <exception cref="ArgumentException">A setting is missing or out of range; the message names it.</exception>
@@ -38,33 +46,51 @@ public sealed partial class PodcastClient : IPodcastClient, IDisposable
 
     /// <summary>Asks for an HttpClient for each request.</summary>
     internal PodcastClient(PodcastClientSettings settings, Func<HttpClient> httpClient, HttpClient? ownHttpClient)
-    {
+        : this(new ClientState(settings, new RequestThrottle(settings)), httpClient, new CancellationTokenSource()) =>
         _ownHttpClient = ownHttpClient;
-        _sender = new ApiSender(httpClient, settings, new RequestThrottle(settings), _disposal.Token);
-        WithResponse = new PodcastResponseClient(() => _sender);
-    }
 
     private PodcastClient(PodcastClientOptions options, HttpClient httpClient, bool own)
         : this(new PodcastClientSettings(options), () => httpClient, own ? httpClient : null)
     {
     }
 
-    /// <inheritdoc/>
-    public IPodcastResponseClient WithResponse { get; }
+    private PodcastClient(ClientState state, Func<HttpClient> httpClient, CancellationTokenSource disposal, bool isDerived = false) =>
+        (_state, _httpClient, _disposal, _isDerived) = (state, httpClient, disposal, isDerived);
 
     /// <inheritdoc/>
-    public PodcastEpisodePageable ListEpisodesAsync(string showId, ListEpisodesOptions? options = null) => new(this, showId, options);
+    public IPodcastResponseClient WithResponse => this;
+
+    /// <summary>Keeps the settings up to date; disposed of with the client.</summary>
+    internal SettingsReload<PodcastClientOptions>? Reloading { private get; init; }
+
+    /// <summary>Returns a client with other settings over the same connections; a pause after a 429 holds for both.</summary>
+    /// <remarks>
+    /// The rate limit is shared unless it is changed. The returned client is disposed of with this one, and needs no disposal of its own.
+    /// It doesn't follow later changes of a configuration.
+    /// </remarks>
+    /// <param name="configure">Changes a copy of this client's options.</param>
+    /// <exception cref="ArgumentException">A setting is out of range; the message names it.</exception>
+    public PodcastClient WithOptions(Action<PodcastClientOptions> configure)
+    {
+        _ = configure ?? throw new ArgumentNullException(nameof(configure));
+        var (settings, throttle) = _state;
+        var options = settings.CopyOptions();
+        configure(options);
+        var changed = new PodcastClientSettings(options, settings.HasInnermostHandler);
+        return new PodcastClient(new ClientState(changed, throttle.With(changed)), _httpClient, _disposal, isDerived: true);
+    }
 
     /// <summary>
     /// Ends all calls that are under way, at once and with an <see cref="ObjectDisposedException"/>, as each later call, and closes
-    /// the connections that this client made. A caller's HttpClient stays open.
+    /// the connections that this client created. The caller's HttpClient stays open.
     /// </summary>
     public void Dispose()
     {
+        if (_isDerived) return;
         try
         {
             Reloading?.Dispose();
-            // What a handler of the host's has hung on the end of a call may throw.
+            // May throw what a handler of the host registered for the end of a call.
             _disposal.Cancel();
         }
         finally
@@ -73,15 +99,14 @@ public sealed partial class PodcastClient : IPodcastClient, IDisposable
         }
     }
 
-    /// <summary>Whether a call over the client ended since that was disposed of, and not since something else was.</summary>
+    /// <summary>Whether a call over the client ended because that was disposed of, and not because something else was.</summary>
     internal static bool IsDisposal(IPodcastClient client, Exception e) =>
         e is ObjectDisposedException && client is PodcastClient { _disposal.IsCancellationRequested: true };
 
-    /// <summary>What keeps the settings up to date; disposed of with the client.</summary>
-    internal SettingsReload<PodcastClientOptions>? Reloading { private get; init; }
-
-    /// <summary>From the next call on; those under way end with the settings that they began with.</summary>
-    internal void Use(PodcastClientSettings settings) => _sender = _sender.With(settings);
+    /// <summary>Counts from the next call on; calls under way end with the settings that they began with.</summary>
+    internal void Use(PodcastClientSettings settings) => _state = new ClientState(settings, _state.Throttle.With(settings));
 
     private static async Task<T> ValueOf<T>(Task<PodcastResponse<T>> response) => (await response.ConfigureAwait(false)).Value;
+
+    private sealed record ClientState(PodcastClientSettings Settings, RequestThrottle Throttle);
 }

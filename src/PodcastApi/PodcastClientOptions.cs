@@ -1,10 +1,11 @@
 using System.Buffers;
+using System.Threading.RateLimiting;
 using Microsoft.Extensions.Logging;
 
 namespace PodcastApi;
 
 /// <summary>Settings of a <see cref="PodcastClient"/>, which copies them: a later change has no effect.</summary>
-public sealed class PodcastClientOptions
+public sealed partial class PodcastClientOptions
 {
     /// <summary>The Security Profile ID of the application, sent with every request. Required.</summary>
     public string? ApiKey { get; set; }
@@ -74,6 +75,13 @@ public sealed class PodcastClientOptions
     /// </summary>
     public int RequestBurst { get; set; } = 1;
 
+    /// <summary>
+    /// Every attempt takes one permit and returns it with its response. For limits of another kind, or shared with others, instead of
+    /// <see cref="RequestsPerSecond"/>. The caller disposes of it. A limiter without a queue should tell when to retry
+    /// (<see cref="MetadataName.RetryAfter"/>); without that a call that gets no permit fails. Default: null.
+    /// </summary>
+    public RateLimiter? RateLimiter { get; set; }
+
     /// <summary>The largest body that is read, in bytes after decompression: 1 to 512 MiB. Default: 32 MiB.</summary>
     public int MaxResponseBytes { get; set; } = 32 * 1024 * 1024;
 
@@ -106,4 +114,6 @@ public sealed class PodcastClientOptions
 
     /// <summary>Where the buffers of bodies come from.</summary>
     internal ArrayPool<byte> Buffers { get; set; } = ArrayPool<byte>.Shared;
+
+    internal PodcastClientOptions Copy() => (PodcastClientOptions)MemberwiseClone();
 }

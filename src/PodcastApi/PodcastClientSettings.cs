@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Threading.RateLimiting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -7,6 +8,8 @@ namespace PodcastApi;
 /// <summary>The options, checked and copied.</summary>
 internal sealed class PodcastClientSettings
 {
+    private readonly PodcastClientOptions _options;
+
     // A buffer doubles, and an array has a bound.
     private const int MostResponseBytes = 512 * 1024 * 1024;
 
@@ -14,6 +17,7 @@ internal sealed class PodcastClientSettings
     /// <param name="hasInnermostHandler">Whether a handler of ours stands below all others and puts the credentials on.</param>
     internal PodcastClientSettings(PodcastClientOptions options, bool hasInnermostHandler = false)
     {
+        _options = options.Copy();
         HasInnermostHandler = hasInnermostHandler;
         ApiKey = CheckApiKey(options.ApiKey);
         Tokens = CheckTokens(options);
@@ -23,13 +27,19 @@ internal sealed class PodcastClientSettings
         Bounds = new JsonBounds(
             Guard.Check(nameof(options.MaxListEntries), options.MaxListEntries, 100, 100_000_000),
             Guard.Check(nameof(options.MaxReportedErrors), options.MaxReportedErrors, 1, 1_000_000));
-        Retry = new RetrySettings(options);
+        TotalTimeout = Guard.Timeout(nameof(options.TotalTimeout), options.TotalTimeout);
+        Retry = RetryPolicyOf(options);
         RequestRate = options.RequestsPerSecond is { } rate ? Guard.Check(nameof(options.RequestsPerSecond), rate, 0.001, 1_000_000) : null;
+        RateLimiter = options is { RateLimiter: not null, RequestsPerSecond: not null }
+            ? throw Guard.Rejected(nameof(options.RateLimiter), "and RequestsPerSecond are both set: set one of them")
+            : options.RateLimiter;
         RequestBurst = Guard.Check(nameof(options.RequestBurst), options.RequestBurst, 1, 1_000_000);
         Buffers = options.Buffers;
         Time = options.TimeProvider ?? throw Guard.Rejected(nameof(options.TimeProvider), "must not be null");
         Logger = options.LoggerFactory?.CreateLogger("PodcastApi") ?? NullLogger.Instance;
     }
+
+    internal PodcastClientOptions CopyOptions() => _options.Copy();
 
     internal bool HasInnermostHandler { get; }
 
@@ -50,14 +60,24 @@ internal sealed class PodcastClientSettings
 
     internal ArrayPool<byte> Buffers { get; }
 
-    internal RetrySettings Retry { get; }
+    internal TimeSpan TotalTimeout { get; }
+
+    internal RetryPolicy Retry { get; }
 
     /// <summary>Requests a second; null for no limit.</summary>
     internal double? RequestRate { get; }
 
     internal int RequestBurst { get; }
 
+    internal RateLimiter? RateLimiter { get; }
+
     internal ILogger Logger { get; }
+
+    private static RetryPolicy RetryPolicyOf(PodcastClientOptions options) => new(
+        Guard.Check(nameof(options.MaxRetries), options.MaxRetries, 0, 20),
+        maxDelay: Guard.Check(nameof(options.MaxRetryDelay), options.MaxRetryDelay, TimeSpan.Zero, TimeSpan.FromDays(1)),
+        baseDelay: Guard.Check(nameof(options.RetryBaseDelay), options.RetryBaseDelay, TimeSpan.Zero, options.MaxRetryDelay),
+        randomizer: options.Randomizer ?? throw Guard.Rejected(nameof(options.Randomizer), "must not be null"));
 
     private static string CheckApiKey(string? key)
     {

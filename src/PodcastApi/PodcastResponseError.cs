@@ -10,4 +10,46 @@ public sealed class PodcastResponseError(string? message, RawJson json)
 
     /// <summary>The entry as it came.</summary>
     public RawJson Json { get; } = json;
+
+    /// <param name="json">At the value of <c>errors</c>, which is a list of objects with a message, or something else.</param>
+    /// <param name="most">More are skipped.</param>
+    internal static IReadOnlyList<PodcastResponseError> Read(ref JsonScanner json, int most = int.MaxValue)
+    {
+        if (json.IsNull) return [];
+        if (!json.EnterArray()) return [ReadOne(ref json)];
+        var errors = new List<PodcastResponseError>();
+        while (json.NextItem())
+        {
+            if (errors.Count == most) json.SkipRest();
+            else if (!json.IsNull) errors.Add(ReadOne(ref json));
+            json.CheckErrors(errors.Count);
+        }
+
+        return errors.ToArray();
+    }
+
+    private static PodcastResponseError ReadOne(ref JsonScanner json)
+    {
+        var inside = json;
+        var raw = json.Raw(json.Start);
+        return new PodcastResponseError(MessageOf(ref inside), raw);
+    }
+
+    private static string? MessageOf(ref JsonScanner json)
+    {
+        if (!json.EnterObject())
+        {
+            JsonModel.Read(ref json, out string? text);
+            return text;
+        }
+
+        string? message = null;
+        while (json.NextField(out var field))
+        {
+            if (field.Is("message"u8)) JsonModel.Read(ref json, out message);
+            json.SkipRest();
+        }
+
+        return message;
+    }
 }

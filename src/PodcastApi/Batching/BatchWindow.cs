@@ -68,7 +68,7 @@ internal sealed class BatchWindow<T>(BatchSettings settings, int size, Action<Ba
     {
         try
         {
-            ResourceId.Check(id!, nameof(id));
+            Guard.Id(id!, nameof(id));
             return null;
         }
         catch (ArgumentException e)

@@ -54,7 +54,7 @@ internal sealed class FullEpisodeEnumerable(
     private PodcastEpisode Whole(PodcastEpisodePage page, PodcastEpisode listed, BatchResult<PodcastEpisode> result) => result switch
     {
         { IsSucceeded: true } => result.Value,
-        { Exception: { } failure } when ResourceId.CanBeSent(listed.Id) =>
+        { Exception: { } failure } when Guard.CanSendId(listed.Id) =>
             throw (PodcastClient.IsDisposal(client, failure) ? failure : ListingFailure.At(page.Cursor, failure)),
         _ => listed,
     };

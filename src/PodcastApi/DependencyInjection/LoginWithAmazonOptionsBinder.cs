@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Configuration;
-using static PodcastApi.SettingText;
+using static PodcastApi.SectionBinder<PodcastApi.LoginWithAmazonOptions>;
 
 namespace PodcastApi;
 

@@ -74,7 +74,7 @@ public static class PodcastApiServiceCollectionExtensions
     private static void Finish(HttpClientFactoryOptions http)
     {
         var redacted = http.ShouldRedactHeaderValue;
-        http.ShouldRedactHeaderValue = header => Credentials.AreIn(header) || redacted(header);
+        http.ShouldRedactHeaderValue = header => PodcastClient.IsCredentialHeader(header) || redacted(header);
         http.HttpMessageHandlerBuilderActions.Add(static builder =>
         {
             if (builder.PrimaryHandler is CredentialsHandler) return;

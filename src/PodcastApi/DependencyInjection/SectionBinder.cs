@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 
@@ -38,4 +39,15 @@ internal sealed class SectionBinder<TOptions>(string owner, string forms, Dictio
             return $"{entry.Path} is not of its form: write {forms}.";
         }
     }
+
+    internal static int Integer(string text) => int.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+
+    /// <summary>Without group separators: "0,5" would be five.</summary>
+    internal static double Number(string text) => double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
+
+    /// <summary>With colons: "30" would be thirty days.</summary>
+    internal static TimeSpan Time(string text) =>
+        text.Contains(':') ? TimeSpan.Parse(text, CultureInfo.InvariantCulture) : throw new FormatException();
+
+    internal static Uri Address(string text) => new(text, UriKind.Absolute);
 }

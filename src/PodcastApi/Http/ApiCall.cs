@@ -2,34 +2,37 @@ using System.Diagnostics;
 
 namespace PodcastApi;
 
-/// <summary>What a user requested, over however many attempts. One thread at a time works on it.</summary>
-internal sealed class ApiCall(ApiOperation operation, Uri uri, PodcastClientSettings settings, CancellationToken cancellationToken)
+/// <summary>One call of a user, over however many attempts. Not used by two threads at once.</summary>
+/// <param name="request">What to send.</param>
+/// <param name="settings">Those of the client when the call began.</param>
+/// <param name="cancellationToken">The caller's own.</param>
+internal sealed class ApiCall(ApiRequestBuilder request, PodcastClientSettings settings, CancellationToken cancellationToken)
 {
     private readonly long _started = settings.Time.GetTimestamp();
 
-    internal ApiOperation Operation { get; } = operation;
+    internal ApiOperation Operation { get; } = request.Operation;
 
-    internal Uri Uri { get; } = uri;
+    internal Uri Uri { get; } = new(settings.BaseAddress.AbsoluteUri + request.PathPart + request.QueryPart);
 
-    /// <summary>The caller's own.</summary>
+    internal PodcastClientSettings Settings { get; } = settings;
+
     internal CancellationToken CancellationToken { get; } = cancellationToken;
 
     /// <summary>Requests that went over the wire so far.</summary>
     internal int Attempts { get; set; }
 
-    /// <summary>Retries that were decided on so far.</summary>
     internal int Retries { get; set; }
 
-    /// <summary>How long to wait before the retry that was decided on.</summary>
+    /// <summary>The delay before the next retry.</summary>
     internal TimeSpan RetryDelay { get; set; }
 
-    /// <summary>Whether the wait is for all calls, since the service throttles: those that waited are spread behind it.</summary>
+    /// <summary>Whether the call waits for a pause of all calls.</summary>
     internal bool IsThrottled { get; set; }
 
-    /// <summary>Whether a rejected access token has been refreshed: once a call.</summary>
-    internal bool TokenRefreshed { get; set; }
+    /// <summary>Whether the call has already asked for a new access token after a 401, which it does once.</summary>
+    internal bool IsTokenRefreshed { get; set; }
 
-    /// <summary>Whether a handler outside this client sent a request again: then that one repeats, and this client does not.</summary>
+    /// <summary>Whether a handler outside this client has retried a request: then that one retries, and this client doesn't.</summary>
     internal bool IsRetriedByHost { get; set; }
 
     /// <summary>Those of the latest attempt; null before the first.</summary>
@@ -38,8 +41,7 @@ internal sealed class ApiCall(ApiOperation operation, Uri uri, PodcastClientSett
     /// <summary>The call's span; null when nobody listens.</summary>
     internal Activity? Activity { get; set; }
 
-    internal TimeSpan Elapsed => settings.Time.GetElapsedTime(_started);
+    internal TimeSpan Elapsed => Settings.Time.GetElapsedTime(_started);
 
-    internal TimeSpan TimeLeft =>
-        settings.Retry.TotalTimeout == Timeout.InfiniteTimeSpan ? TimeSpan.MaxValue : settings.Retry.TotalTimeout - Elapsed;
+    internal TimeSpan TimeLeft => Settings.TotalTimeout == Timeout.InfiniteTimeSpan ? TimeSpan.MaxValue : Settings.TotalTimeout - Elapsed;
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace PodcastApi;
 
-/// <summary>Checks a call's arguments and turns them into the address to send to; nothing is sent before all fit.</summary>
+/// <summary>Checks the arguments of a call and builds its path and query.</summary>
 internal sealed class ApiRequestBuilder(ApiOperation operation)
 {
     internal ApiOperation Operation { get; } = operation;
@@ -15,18 +15,13 @@ internal sealed class ApiRequestBuilder(ApiOperation operation)
 
     internal ApiRequestBuilder Path(string name, string id)
     {
-        ResourceId.Check(id, name);
+        Guard.Id(id, name);
         PathPart = PathPart.Replace("{" + name + "}", Uri.EscapeDataString(id));
         return this;
     }
 
-    internal ApiRequestBuilder Ids(string name, IEnumerable<string> ids, int min, int max)
-    {
-        var list = (ids ?? throw new ArgumentNullException(name)).Take(max + 1).ToList();
-        if (list.Count < min || list.Count > max) throw new ArgumentException(Lists.Count(list.Count, min, max), name);
-        foreach (var id in list) ResourceId.CheckListed(id, name);
-        return Append(name, string.Join(",", list.Select(Uri.EscapeDataString)));
-    }
+    internal ApiRequestBuilder Ids(string name, IEnumerable<string> ids, int min, int max) =>
+        Append(name, string.Join(",", Guard.Ids(ids, name, min, max).Select(Uri.EscapeDataString)));
 
     /// <summary>Null is not sent.</summary>
     internal ApiRequestBuilder OptionalIds(string name, IEnumerable<string>? ids, int min, int max) => ids is null ? this : Ids(name, ids, min, max);
@@ -36,7 +31,7 @@ internal sealed class ApiRequestBuilder(ApiOperation operation)
     {
         if (value is null) return this;
         if (value.Length < minLength) throw new ArgumentException($"Give null to send no {name}, or at least {minLength} character(s).", name);
-        if (Utf16.HasLoneSurrogate(value)) throw new ArgumentException($"The {name} holds half of a surrogate pair, which UTF-8 can't carry.", name);
+        if (Guard.HasLoneSurrogate(value)) throw new ArgumentException($"The {name} holds half of a surrogate pair, which UTF-8 can't carry.", name);
         return Append(name, Uri.EscapeDataString(value));
     }
 

@@ -20,7 +20,7 @@ internal sealed class ApiRequestMessage : HttpRequestMessage
     private int _sends;
 
     /// <param name="call">What is sent.</param>
-    /// <param name="credentials">Put on it here, unless the innermost handler does that.</param>
+    /// <param name="credentials">Added here, unless <see cref="CredentialsHandler"/> adds them.</param>
     /// <param name="isCompletedBelow">Whether that handler is there.</param>
     internal ApiRequestMessage(ApiCall call, Credentials credentials, bool isCompletedBelow)
         : base(call.Operation.Method, call.Uri)
@@ -34,7 +34,7 @@ internal sealed class ApiRequestMessage : HttpRequestMessage
         Version = HttpVersion.Version20;
         VersionPolicy = HttpVersionPolicy.RequestVersionOrLower;
 #endif
-        if (!isCompletedBelow) credentials.AddTo(Headers);
+        if (!isCompletedBelow) PodcastClient.AddCredentials(Headers, credentials);
         Headers.TryAddWithoutValidation("Accept", "application/json");
         Headers.TryAddWithoutValidation("User-Agent", UserAgent);
     }

@@ -93,7 +93,7 @@ internal sealed class Envelope<T>(ApiOperation operation, JsonValueReader<T> rea
     /// <summary>Of two lists nothing is lost.</summary>
     private void AddErrors(ref JsonScanner json)
     {
-        var errors = PodcastResponseErrors.Read(ref json);
+        var errors = PodcastResponseError.Read(ref json);
         Errors = Errors.Count == 0 ? errors : [.. Errors, .. errors];
         json.CheckErrors(Errors.Count);
     }

@@ -47,7 +47,7 @@ internal sealed class ErrorDetails
             if (field.Is("error"u8)) ReadError(ref json);
             else if (field.Is("error_description"u8)) ReadDescription(ref json);
             else if (field.Is("message"u8) || field.Is("Message"u8)) Message ??= Text(ref json, field);
-            else if (field.Is("errors"u8)) Message ??= Join(PodcastResponseErrors.Read(ref json, MostErrors));
+            else if (field.Is("errors"u8)) Message ??= Join(PodcastResponseError.Read(ref json, MostErrors));
             json.SkipRest();
         }
     }

@@ -1,22 +1,22 @@
 namespace PodcastApi;
 
-/// <summary>One request, and its response read to the last byte under a deadline and a cap.</summary>
-internal sealed class HttpTransport(Func<HttpClient> httpClient, PodcastClientSettings settings)
+/// <summary>Sends one request and reads its response to the last byte, within a timeout and up to a size.</summary>
+internal static class HttpTransport
 {
-    internal async ValueTask<BufferedResponse> SendAsync(ApiCall call, Credentials credentials, CancellationToken cancellationToken)
+    internal static async ValueTask<BufferedResponse> SendAsync(HttpClient client, ApiCall call, Credentials credentials, CancellationToken cancellationToken)
     {
-        var client = httpClient();
+        var settings = call.Settings;
         var limit = AttemptTimeout.Of(settings, client);
-        using var deadline = LinkedTimeout.Start(settings.Time, limit.Timeout, cancellationToken);
-        // Not disposed: it has no content, and a handler that was given up may still hold it.
+        using var timeout = LinkedTimeout.Start(settings.Time, limit.Timeout, cancellationToken);
+        // Not disposed: it has no content, and a handler that ignores cancellation may still hold it.
         var request = new ApiRequestMessage(call, credentials, settings.HasInnermostHandler);
         HttpResponseMessage? response = null;
         call.Attempts++;
         try
         {
-            response = await SendAsync(client, request, deadline.Token).ConfigureAwait(false);
+            response = await SendAsync(client, request, timeout.Token).ConfigureAwait(false);
             request.CountSends(call);
-            var buffered = await ReadAsync(call, response, deadline.Token, cancellationToken).ConfigureAwait(false);
+            var buffered = await ReadAsync(call, response, timeout.Token, cancellationToken).ConfigureAwait(false);
             ClientTelemetry.Attempted(call, settings.Logger, (int)buffered.Status, failure: null);
             return buffered;
         }
@@ -27,10 +27,10 @@ internal sealed class HttpTransport(Func<HttpClient> httpClient, PodcastClientSe
         }
         catch (Exception e)
         {
-            // What a handler throws that is no failure of the transport becomes one of the call too.
+            // Also what a handler throws that is no transport failure.
             request.CountSends(call);
             ClientTelemetry.Attempted(call, settings.Logger, status: null, e);
-            var isOver = deadline.HasEnded;
+            var isOver = timeout.HasEnded;
             cancellationToken.ThrowIfCancellationRequested();
             throw isOver
                 ? PodcastApiExceptionFactory.TimedOut(call, response, limit, e)
@@ -41,8 +41,9 @@ internal sealed class HttpTransport(Func<HttpClient> httpClient, PodcastClientSe
     internal static Task<HttpResponseMessage> SendAsync(HttpClient client, HttpRequestMessage request, CancellationToken cancellationToken) =>
         TaskWaitExtensions.WaitAsync(client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken), static late => late.Dispose(), cancellationToken, TaskWaitExtensions.Grace);
 
-    private async ValueTask<BufferedResponse> ReadAsync(ApiCall call, HttpResponseMessage response, CancellationToken attempt, CancellationToken whole)
+    private static async ValueTask<BufferedResponse> ReadAsync(ApiCall call, HttpResponseMessage response, CancellationToken attempt, CancellationToken whole)
     {
+        var settings = call.Settings;
         var buffered = new BufferedResponse(response, new PooledBuffer(settings.Buffers));
         try
         {
@@ -52,7 +53,7 @@ internal sealed class HttpTransport(Func<HttpClient> httpClient, PodcastClientSe
         }
         catch (Exception e) when (IsTransportFailure(e) && !buffered.IsSuccess && !whole.IsCancellationRequested)
         {
-            // The status is never hidden by a body that can't be read.
+            // A body that can't be read must not hide the status.
             buffered.BodyFailure = e;
             return buffered;
         }

@@ -21,7 +21,7 @@ internal readonly struct LinkedTimeout : IDisposable
     internal bool HasEnded => _source.IsCancellationRequested;
 
     internal static LinkedTimeout Start(TimeProvider time, TimeSpan timeout, CancellationToken outer, CancellationToken other = default) =>
-        new(Deadline.Start(time, timeout), outer, other);
+        new(time.StartTimeout(timeout), outer, other);
 
     public void Dispose()
     {

@@ -13,16 +13,16 @@ internal static class PodcastApiExceptionFactory
     // Of each part of an error: far more than a sentence takes.
     private const int MaxPart = 4096;
 
-    internal static PodcastApiException Rejected(ApiCall call, BufferedResponse response, Credentials credentials, TimeProvider time, Exception? inner = null)
+    internal static PodcastApiException Rejected(ApiCall call, BufferedResponse response, Credentials credentials, Exception? inner = null)
     {
         var details = ErrorDetails.Read(response.Body.Span);
         var sentence = details.Sentence ?? Redirection(response.Response) ?? "the body says no more.";
-        return Create(call, response, credentials, details, sentence, time, inner ?? response.BodyFailure, IsTransient(response.Status));
+        return Create(call, response, credentials, details, sentence, inner ?? response.BodyFailure, IsTransient(response.Status));
     }
 
     internal static PodcastApiException Unreadable(
-        ApiCall call, BufferedResponse response, Credentials credentials, TimeProvider time, string why, Exception? inner, bool isCut = false) =>
-        Create(call, response, credentials, ErrorDetails.Read(response.Body.Span), why, time, inner, isCut);
+        ApiCall call, BufferedResponse response, Credentials credentials, string why, Exception? inner, bool isCut = false) =>
+        Create(call, response, credentials, ErrorDetails.Read(response.Body.Span), why, inner, isCut);
 
     internal static PodcastApiException TooLarge(ApiCall call, HttpResponseMessage response, int cap) =>
         Told(call, response, string.Format(CultureInfo.InvariantCulture, "the body is larger than the {0} bytes that {1} allows", cap, nameof(PodcastClientOptions.MaxResponseBytes)), null, false);
@@ -58,12 +58,20 @@ internal static class PodcastApiExceptionFactory
     internal static PodcastApiException GivenUp(ApiCall call, Exception inner) =>
         Told(call, null, "the access token provider or a handler gave up", inner, isTransient: false);
 
-    /// <summary>The service requested an earlier call to wait for longer than a call waits.</summary>
-    internal static PodcastApiException HeldBack(ApiCall call, TimeSpan wait) =>
-        new(string.Format(CultureInfo.InvariantCulture, "{0} was held back: the service throttles this application and requested no request in the next {1:0.###} s.", call.Operation.Id, wait.TotalSeconds))
+    /// <summary>An earlier 429 asked for a longer pause than a call waits for.</summary>
+    internal static PodcastApiException Throttled(ApiCall call, TimeSpan pause) =>
+        new(string.Format(CultureInfo.InvariantCulture, "{0} was not sent: the service throttles this application for another {1:0.###} s.", call.Operation.Id, pause.TotalSeconds))
         {
             StatusCode = TooManyRequests,
-            RetryAfter = wait,
+            RetryAfter = pause,
+            Attempts = call.Attempts,
+        };
+
+    /// <summary>The caller's rate limiter has no permit, and no queue.</summary>
+    internal static PodcastApiException OverLimit(ApiCall call, TimeSpan? retryAfter) =>
+        new($"{call.Operation.Id} was not sent: the {nameof(PodcastClientOptions.RateLimiter)} gave no permit. Send fewer requests, or give it a queue.")
+        {
+            RetryAfter = retryAfter,
             Attempts = call.Attempts,
         };
 
@@ -77,7 +85,7 @@ internal static class PodcastApiExceptionFactory
         };
 
     private static PodcastApiException Create(
-        ApiCall call, BufferedResponse response, Credentials credentials, ErrorDetails details, string sentence, TimeProvider time, Exception? inner, bool isTransient) =>
+        ApiCall call, BufferedResponse response, Credentials credentials, ErrorDetails details, string sentence, Exception? inner, bool isTransient) =>
         new(Status(call, response.Response) + credentials.Sanitize(sentence), credentials.Redact(inner))
         {
             StatusCode = response.Status,
@@ -85,7 +93,7 @@ internal static class PodcastApiExceptionFactory
             ApiMessage = credentials.Redact(details.Message, MaxPart),
             Reference = credentials.Redact(details.Reference, MaxPart),
             RequestId = credentials.Redact(RequestIdHeader.Read(response.Response), MaxPart),
-            RetryAfter = RetryAfterHeader.Read(response.Response, time),
+            RetryAfter = RetryAfterHeader.Read(response.Response, call.Settings.Time),
             ErrorBody = ErrorBodyReader.Read(response, credentials),
             Attempts = call.Attempts,
             IsTransient = isTransient,

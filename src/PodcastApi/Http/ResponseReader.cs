@@ -10,11 +10,11 @@ internal static class ResponseReader
     private const int MostErrorsTold = 10;
 
     internal static PodcastResponse<T> Read<T>(
-        ApiCall call, BufferedResponse response, JsonValueReader<T> read, bool keepBody, Credentials credentials, PodcastClientSettings settings)
+        ApiCall call, BufferedResponse response, JsonValueReader<T> read, bool keepBody, Credentials credentials)
     {
-        var envelope = ReadEnvelope(call, response, read, credentials, settings);
-        if (envelope.Value is null) throw PodcastApiExceptionFactory.Unreadable(call, response, credentials, settings.Time, Describe(call, response, envelope), inner: null);
-        LogTypeMismatches(call, response, envelope, settings.Logger);
+        var envelope = ReadEnvelope(call, response, read, credentials);
+        if (envelope.Value is null) throw PodcastApiExceptionFactory.Unreadable(call, response, credentials, Describe(call, response, envelope), inner: null);
+        LogTypeMismatches(call, response, envelope);
         return new PodcastResponse<T>(envelope.Value)
         {
             StatusCode = response.Status,
@@ -30,9 +30,9 @@ internal static class ResponseReader
         };
     }
 
-    private static Envelope<T> ReadEnvelope<T>(ApiCall call, BufferedResponse response, JsonValueReader<T> read, Credentials credentials, PodcastClientSettings settings)
+    private static Envelope<T> ReadEnvelope<T>(ApiCall call, BufferedResponse response, JsonValueReader<T> read, Credentials credentials)
     {
-        var envelope = new Envelope<T>(call.Operation, read, settings.Bounds);
+        var envelope = new Envelope<T>(call.Operation, read, call.Settings.Bounds);
         try
         {
             if (!response.Body.IsEmpty) envelope.Fill(response.Body.Span);
@@ -40,18 +40,19 @@ internal static class ResponseReader
         }
         catch (JsonBoundException e)
         {
-            throw PodcastApiExceptionFactory.Unreadable(call, response, credentials, settings.Time, $"the body would become too much: {e.Message}.", e);
+            throw PodcastApiExceptionFactory.Unreadable(call, response, credentials, $"the body would become too much: {e.Message}.", e);
         }
         catch (JsonException e)
         {
             var kind = response.MediaType is { } type ? $" (its content-type is {type})" : "";
             var why = $"the body{kind} is not JSON, or is cut, at {JsonPath.OfFailure(response.Body.Span)}: {e.Message}";
-            throw PodcastApiExceptionFactory.Unreadable(call, response, credentials, settings.Time, why, e, JsonPath.IsCut(response.Body.Span));
+            throw PodcastApiExceptionFactory.Unreadable(call, response, credentials, why, e, JsonPath.IsCut(response.Body.Span));
         }
     }
 
-    private static void LogTypeMismatches<T>(ApiCall call, BufferedResponse response, Envelope<T> envelope, ILogger logger)
+    private static void LogTypeMismatches<T>(ApiCall call, BufferedResponse response, Envelope<T> envelope)
     {
+        var logger = call.Settings.Logger;
         if (envelope.TypeMismatches.Count == 0 || !logger.IsEnabled(LogLevel.Warning)) return;
         foreach (var start in envelope.TypeMismatches) ClientLog.TypeMismatch(logger, call.Operation.Id, JsonPath.Of(response.Body.Span, start));
     }

@@ -19,7 +19,7 @@ internal static class TaskWaitExtensions
     /// <summary>Whether it ends by then.</summary>
     internal static async Task<bool> EndsInAsync(Task task, TimeSpan patience)
     {
-        using var deadline = Deadline.Start(TimeProvider.System, patience);
+        using var deadline = TimeProvider.System.StartTimeout(patience);
         return await EndsFirstAsync(task, deadline.Token).ConfigureAwait(false);
     }
 

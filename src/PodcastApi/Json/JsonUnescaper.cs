@@ -26,7 +26,7 @@ internal static class JsonUnescaper
     }
 
     /// <summary>Whether the escapes hold half of a pair, which no text can carry.</summary>
-    internal static bool HasLoneSurrogate(ReadOnlySpan<byte> text) => Utf16.HasLoneSurrogate(Unescape(text, keepSurrogates: true));
+    internal static bool HasLoneSurrogate(ReadOnlySpan<byte> text) => Guard.HasLoneSurrogate(Unescape(text, keepSurrogates: true));
 
     private static int Unescape(ReadOnlySpan<byte> text, Span<char> chars, bool keepSurrogates)
     {

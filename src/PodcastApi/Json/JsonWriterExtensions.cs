@@ -24,7 +24,7 @@ internal static class JsonWriterExtensions
     /// <summary>Half of a pair goes out as it came in, as an escape: as a character it would be lost when the text becomes bytes.</summary>
     internal static void WriteName(this JsonWriter json, string name)
     {
-        if (json is not JsonTextWriter writer || !Utf16.HasLoneSurrogate(name))
+        if (json is not JsonTextWriter writer || !Guard.HasLoneSurrogate(name))
         {
             json.WritePropertyName(name);
             return;

@@ -23,7 +23,7 @@ internal static class AuthorizationResponse
     private static LoginException Rejected(AuthorizationRequest request, string error, string? description)
     {
         var (code, said) = (Redact(error), string.IsNullOrEmpty(description) ? null : Redact(description!));
-        var cure = LoginCure.For(OAuthRequestKind.Exchange, error);
+        var cure = OAuthRequestKind.Exchange.AdviceFor(error);
         return new LoginException($"The login was rejected: {code}{(said is null ? "" : ": " + said.TrimEnd('.'))}.{(cure is null ? "" : " " + cure)}")
         {
             Code = code,

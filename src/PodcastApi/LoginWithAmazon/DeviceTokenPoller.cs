@@ -41,7 +41,7 @@ internal sealed class DeviceTokenPoller(LoginSettings settings, DeviceAuthorizat
         var wait = TimeSpan.FromTicks(_interval.Ticks << _faults);
         if (_asked > wait) wait = _asked;
         var left = device.ExpiresAt - settings.Time.GetUtcNow();
-        if (left > TimeSpan.Zero) await Delay.For(settings.Time, wait < left ? wait : left, cancellationToken).ConfigureAwait(false);
+        if (left > TimeSpan.Zero) await settings.Time.DelayAsync(wait < left ? wait : left, cancellationToken).ConfigureAwait(false);
         if (wait < left && settings.Time.GetUtcNow() < device.ExpiresAt) return;
         cancellationToken.ThrowIfCancellationRequested();
         throw new LoginException("The code expired before anybody typed it: start the login again.") { Code = "expired_token" };

@@ -8,7 +8,7 @@ internal static class LoginExceptionFactory
 {
     /// <summary>Rejected, or a response that is none.</summary>
     internal static LoginException Rejected(OAuthRequest form, OAuthResponse reply) =>
-        Create(form, reply, Told(reply) ?? Redirection(reply) ?? Unreadable(reply), LoginCure.For(form.Step, reply.Code));
+        Create(form, reply, Told(reply) ?? Redirection(reply) ?? Unreadable(reply), form.Step.AdviceFor(reply.Code));
 
     internal static LoginException Unusable(OAuthRequest form, OAuthResponse reply, string why) => Create(form, reply, why, cure: null);
 

@@ -26,7 +26,10 @@ internal sealed class LoginSettings
         Timeout = Guard.Timeout(nameof(options.Timeout), options.Timeout, Owner);
         Time = options.TimeProvider ?? throw Rejected(nameof(options.TimeProvider), "must not be null");
         Logger = options.LoggerFactory?.CreateLogger("PodcastApi.Login") ?? NullLogger.Instance;
-        (Randomness, Jitter) = (options.Randomness, options.Randomizer);
+        Randomness = options.Randomness;
+        // Between half and the whole of 1 and 2 seconds, so that several processes do not come at once. Calls wait meanwhile: a caller
+        // that would wait for longer than 10 seconds gets the error.
+        Retry = new RetryPolicy(2, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(10), options.Randomizer, leastShare: 0.5);
     }
 
     internal string ClientId { get; }
@@ -53,7 +56,7 @@ internal sealed class LoginSettings
 
     internal Action<byte[]> Randomness { get; }
 
-    internal Func<double> Jitter { get; }
+    internal RetryPolicy Retry { get; }
 
     /// <summary>Why secrets can't go to the address; null when they can.</summary>
     internal static string? FaultOf(Uri address, bool allowInsecureHttp)

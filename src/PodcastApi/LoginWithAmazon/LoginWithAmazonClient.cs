@@ -93,8 +93,7 @@ public sealed partial class LoginWithAmazonClient : IDisposable
 
     private async Task<LoginTokens> RefreshWithRetriesAsync(string refreshToken, LoginSettings settings, CancellationToken cancellationToken)
     {
-        var retry = new LoginRetry(settings);
-        while (true)
+        for (var retries = 0; ; retries++)
         {
             try
             {
@@ -108,9 +107,12 @@ public sealed partial class LoginWithAmazonClient : IDisposable
                     ("client_id", settings.ClientId),
                     ("client_secret", settings.ClientSecret)).ConfigureAwait(false);
             }
-            catch (LoginException e) when (retry.ShouldRetry(e))
+            catch (LoginException e) when (ShouldRetry(e, retries, settings))
             {
-                await retry.WaitAsync(cancellationToken).ConfigureAwait(false);
+                var delay = settings.Retry.DelayBefore(retries, e.RetryAfter);
+                if (delay > settings.Retry.MaxDelay) throw;
+                LoginLog.Retrying(settings.Logger, delay.TotalSeconds, retries + 1, settings.Retry.MaxRetries, e.Message);
+                await settings.Time.DelayAsync(delay, cancellationToken).ConfigureAwait(false);
             }
         }
     }
@@ -135,6 +137,10 @@ public sealed partial class LoginWithAmazonClient : IDisposable
     /// <summary>From the next request on.</summary>
     internal void Use(LoginSettings settings) => _settings = settings;
 
+    /// <summary>A new refresh token is saved first: the old one may not be valid any more. What took too long is not tried again.</summary>
+    private static bool ShouldRetry(LoginException failure, int retries, LoginSettings settings) =>
+        failure is { IsTransient: true, NewRefreshToken: null, InnerException: not TimeoutException } && retries < settings.Retry.MaxRetries;
+
     private async Task<T> UntilDisposedAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _stop);
@@ -154,6 +160,6 @@ public sealed partial class LoginWithAmazonClient : IDisposable
     {
         var form = new OAuthRequest(step, settings.Token, fields);
         var reply = await _exchange.PostAsync(form, settings, cancellationToken).ConfigureAwait(false);
-        return TokenResponse.Read(form, reply, settings.Time.GetUtcNow(), scopes);
+        return reply.ToTokens(form, settings.Time.GetUtcNow(), scopes);
     }
 }

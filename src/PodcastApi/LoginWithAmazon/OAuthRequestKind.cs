@@ -26,4 +26,16 @@ internal sealed class OAuthRequestKind
     internal required string Name { get; init; }
 
     internal required string InvalidGrant { get; init; }
+
+    /// <summary>Returns what to do about an error code of the service; null when there is no advice.</summary>
+    internal string? AdviceFor(string? code) => code switch
+    {
+        "invalid_grant" => InvalidGrant,
+        "invalid_client" => "Check ClientId and ClientSecret: they belong together, and to one Security Profile.",
+        "unauthorized_client" => "Check that the Security Profile allows this kind of login, and this redirect address.",
+        "invalid_scope" => "Check the scopes: the Security Profile must be enabled for them.",
+        "access_denied" => "Ask the person again; taking too long counts as a rejection too.",
+        "invalid_code_pair" or "expired_token" => "The code has expired or is not known: start the login again.",
+        _ => null,
+    };
 }

@@ -24,7 +24,7 @@ internal sealed class TokenStoreAdapter(LoginWithAmazonClient client)
     private async Task<LoginTokens?> GuardAsync(string what, Func<CancellationToken, Task<LoginTokens?>> work, LoginTokens? login)
     {
         var settings = client.Settings;
-        using var deadline = Deadline.Start(settings.Time, settings.Timeout);
+        using var deadline = settings.Time.StartTimeout(settings.Timeout);
         var token = deadline.Token;
         try
         {

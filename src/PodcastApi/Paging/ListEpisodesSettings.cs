@@ -10,7 +10,7 @@ internal sealed class ListEpisodesSettings
 
     internal ListEpisodesSettings(string showId, ListEpisodesOptions options)
     {
-        ResourceId.Check(showId, nameof(showId));
+        Guard.Id(showId, nameof(showId));
         ShowId = showId;
         MaxItems = options.MaxItems is { } max ? Check(nameof(options), nameof(options.MaxItems), max, 1, int.MaxValue) : null;
         var pageSize = Check(nameof(options), nameof(options.PageSize), options.PageSize, PodcastApiLimits.GetPodcastShowMinLimit, PodcastApiLimits.GetPodcastShowMaxLimit);
@@ -45,7 +45,7 @@ internal sealed class ListEpisodesSettings
     {
         const string Name = nameof(ListEpisodesOptions) + "." + nameof(ListEpisodesOptions.StartCursor);
         if (cursor is "") throw new ArgumentException($"{Name} must not be empty; give null for the first page.", parameter);
-        if (cursor is not null && Utf16.HasLoneSurrogate(cursor)) throw new ArgumentException($"{Name} holds half of a surrogate pair, which UTF-8 can't carry.", parameter);
+        if (cursor is not null && Guard.HasLoneSurrogate(cursor)) throw new ArgumentException($"{Name} holds half of a surrogate pair, which UTF-8 can't carry.", parameter);
         return cursor;
     }
 }

@@ -2,58 +2,83 @@ using System.Threading.RateLimiting;
 
 namespace PodcastApi;
 
-/// <summary>What every attempt passes before it is sent: the gate that a 429 closes, and the client's own rate limit.</summary>
-internal sealed class RequestThrottle(PodcastClientSettings settings, ThrottleGate gate, RateLimiter? limiter)
+/// <summary>Delays requests while the service throttles, and while they exceed the rate limit.</summary>
+internal sealed partial class RequestThrottle
 {
+    private readonly PodcastClientSettings _settings;
+    private readonly Pause _pause;
+    private readonly RateLimiter? _limiter;
+
     internal RequestThrottle(PodcastClientSettings settings)
-        : this(settings, new ThrottleGate(settings.Time), LimiterOf(settings))
+        : this(settings, new Pause(settings.Time), LimiterOf(settings))
     {
     }
 
-    /// <summary>With other settings the service's wait stays, and so does what the limiter has let through, if its limit is the same.</summary>
-    internal RequestThrottle With(PodcastClientSettings other) =>
-        new(other, gate, (other.RequestRate, other.RequestBurst) == (settings.RequestRate, settings.RequestBurst) ? limiter : LimiterOf(other));
+    private RequestThrottle(PodcastClientSettings settings, Pause pause, RateLimiter? limiter) =>
+        (_settings, _pause, _limiter) = (settings, pause, limiter);
 
-    private static PacedRateLimiter? LimiterOf(PodcastClientSettings settings) =>
-        settings.RequestRate is { } rate ? new PacedRateLimiter(settings.Time, rate, settings.RequestBurst) : null;
+    /// <summary>With other settings the pause goes on, and so does the count of the limiter if its limit is the same.</summary>
+    internal RequestThrottle With(PodcastClientSettings other) => new(other, _pause, HasSameLimit(other) ? _limiter : LimiterOf(other));
 
-    /// <exception cref="PodcastApiException">The gate stays closed for longer than a call waits.</exception>
-    internal async ValueTask PassAsync(ApiCall call, CancellationToken cancellationToken)
+    /// <summary>Pauses all requests of the client for at least this long.</summary>
+    internal void PauseFor(TimeSpan duration) => _pause.Begin(duration);
+
+    /// <summary>Waits for a permit of the rate limiter, which counts until the lease is disposed of.</summary>
+    /// <exception cref="PodcastApiException">The pause is longer than a call waits, or the rate limiter rejects the request.</exception>
+    internal async ValueTask<RateLimitLease?> AcquireAsync(ApiCall call, CancellationToken cancellationToken)
     {
-        do
+        while (true)
         {
-            await WaitForGateAsync(call, cancellationToken).ConfigureAwait(false);
+            await WaitForPauseAsync(call, cancellationToken).ConfigureAwait(false);
             await SpreadAsync(call, cancellationToken).ConfigureAwait(false);
-            await WaitForLimitAsync(call, cancellationToken).ConfigureAwait(false);
+            var lease = await WaitForLimiterAsync(call, cancellationToken).ConfigureAwait(false);
+            if (_pause.Remaining == TimeSpan.Zero) return lease;
+            lease?.Dispose();
         }
-        while (gate.Remaining > TimeSpan.Zero);
     }
 
-    internal void PauseFor(TimeSpan wait) => gate.PauseFor(wait);
+    private static RateLimiter? LimiterOf(PodcastClientSettings settings) =>
+        settings.RateLimiter ?? (settings.RequestRate is { } rate ? new PacedRateLimiter(settings.Time, rate, settings.RequestBurst) : null);
 
-    private async ValueTask WaitForGateAsync(ApiCall call, CancellationToken cancellationToken)
+    private bool HasSameLimit(PodcastClientSettings other) =>
+        (other.RateLimiter, other.RequestRate, other.RequestBurst) == (_settings.RateLimiter, _settings.RequestRate, _settings.RequestBurst);
+
+    private async ValueTask WaitForPauseAsync(ApiCall call, CancellationToken cancellationToken)
     {
-        while (gate.Remaining is var wait && wait > TimeSpan.Zero)
+        while (_pause.Remaining is var wait && wait > TimeSpan.Zero)
         {
-            if (wait > settings.Retry.MaxDelay || wait > call.TimeLeft) throw PodcastApiExceptionFactory.HeldBack(call, wait);
+            if (wait > _settings.Retry.MaxDelay || wait > call.TimeLeft) throw PodcastApiExceptionFactory.Throttled(call, wait);
             call.IsThrottled = true;
-            await Delay.For(settings.Time, wait, cancellationToken).ConfigureAwait(false);
+            await _settings.Time.DelayAsync(wait, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    /// <summary>A rate limit spreads them by itself.</summary>
+    /// <summary>Keeps calls that waited for the same pause from arriving in one instant. A rate limiter does that by itself.</summary>
     private async ValueTask SpreadAsync(ApiCall call, CancellationToken cancellationToken)
     {
-        if (!call.IsThrottled || limiter is not null) return;
+        if (!call.IsThrottled || _limiter is not null) return;
         call.IsThrottled = false;
-        if (gate.Spread(settings.Retry.Jitter) is var longer && longer > TimeSpan.Zero) await Delay.For(settings.Time, longer, cancellationToken).ConfigureAwait(false);
+        if (_pause.Spread(_settings.Retry.NextDouble) is var delay && delay > TimeSpan.Zero) await _settings.Time.DelayAsync(delay, cancellationToken).ConfigureAwait(false);
     }
 
-    private async ValueTask WaitForLimitAsync(ApiCall call, CancellationToken cancellationToken)
+    private async ValueTask<RateLimitLease?> WaitForLimiterAsync(ApiCall call, CancellationToken cancellationToken)
     {
-        if (limiter is null) return;
-        var started = settings.Time.GetTimestamp();
-        using var lease = await limiter.AcquireAsync(1, cancellationToken).ConfigureAwait(false);
-        ClientTelemetry.RateLimitWaited(call, settings.Time.GetElapsedTime(started));
+        if (_limiter is null) return null;
+        var started = _settings.Time.GetTimestamp();
+        while (true)
+        {
+            var lease = await _limiter.AcquireAsync(1, cancellationToken).ConfigureAwait(false);
+            if (lease.IsAcquired)
+            {
+                ClientTelemetry.RateLimitWaited(call, _settings.Time.GetElapsedTime(started));
+                return lease;
+            }
+
+            // A limiter without a queue says when to ask again.
+            var isKnown = lease.TryGetMetadata(MetadataName.RetryAfter, out var retryAfter);
+            lease.Dispose();
+            if (!isKnown || retryAfter <= TimeSpan.Zero || retryAfter > call.TimeLeft) throw PodcastApiExceptionFactory.OverLimit(call, isKnown ? retryAfter : null);
+            await _settings.Time.DelayAsync(retryAfter, cancellationToken).ConfigureAwait(false);
+        }
     }
 }

@@ -1,48 +1,33 @@
 namespace PodcastApi;
 
-/// <summary>Repeats a call's attempt as the settings say.</summary>
+/// <summary>How often a failed request is retried, and after which delay: exponential backoff with jitter, or the service's Retry-After.</summary>
 /// <remarks>
-/// Not Polly: its builder checks the options by reflection, 3 ms of every program's start, and brings 1.1 MB of that into a
-/// native one; and what to repeat, and when, has to be decided here in any case.
+/// Not Polly: its builder validates options by reflection, 3 ms of every program's start, and adds 1.1 MB to a native executable; and
+/// what to retry has to be decided here in any case.
 /// </remarks>
-internal sealed class RetryPolicy(PodcastClientSettings settings, RequestThrottle turnstile)
+/// <param name="maxRetries">0 retries nothing.</param>
+/// <param name="baseDelay">Upper bound of the first delay; it doubles with each retry.</param>
+/// <param name="maxDelay">A longer delay, asked for by the service, is not waited for.</param>
+/// <param name="randomizer">Returns numbers from 0 (included) to 1 (excluded).</param>
+/// <param name="leastShare">The part of a delay's bound that is always waited: 0 is full jitter.</param>
+internal sealed class RetryPolicy(int maxRetries, TimeSpan baseDelay, TimeSpan maxDelay, Func<double> randomizer, double leastShare = 0)
 {
-    internal async ValueTask<TResult> RunAsync<TResult, TState>(
-        ApiCall call, Func<ApiCall, TState, CancellationToken, ValueTask<TResult>> attempt, TState state, CancellationToken cancellationToken)
+    internal int MaxRetries { get; } = maxRetries;
+
+    internal TimeSpan MaxDelay { get; } = maxDelay;
+
+    internal bool IsOn => MaxRetries > 0;
+
+    /// <summary>Returns a number from 0 to 1, whatever the caller's randomizer returns.</summary>
+    internal double NextDouble() => Math.Min(Math.Max(randomizer(), 0), 1);
+
+    /// <summary>Returns the delay before the next retry, which may be longer than <see cref="MaxDelay"/> when the service asks for it.</summary>
+    /// <param name="retries">Retries so far.</param>
+    /// <param name="retryAfter">What the service asked for. Zero, or a date in the past, doesn't count: retrying at once would hammer.</param>
+    internal TimeSpan DelayBefore(int retries, TimeSpan? retryAfter)
     {
-        while (true)
-        {
-            try
-            {
-                return await attempt(call, state, cancellationToken).ConfigureAwait(false);
-            }
-            catch (PodcastApiException failure) when (ShouldRetry(call, failure))
-            {
-                ClientLog.Retrying(
-                    settings.Logger, call.Operation.Id, call.Attempts, call.RetryDelay.TotalSeconds, call.Retries, settings.Retry.MaxRetries, failure.Message);
-            }
-
-            await Delay.For(settings.Time, call.RetryDelay, cancellationToken).ConfigureAwait(false);
-        }
+        if (retryAfter is { } requested && requested > TimeSpan.Zero) return requested;
+        var bound = Math.Min(baseDelay.Ticks * Math.Pow(2, retries), MaxDelay.Ticks);
+        return TimeSpan.FromTicks((long)(bound * (leastShare + ((1 - leastShare) * NextDouble()))));
     }
-
-    /// <summary>Decides whether to go on, and how long to wait; a throttled call holds back all others meanwhile.</summary>
-    private bool ShouldRetry(ApiCall call, PodcastApiException failure)
-    {
-        // A call that was held back is not transient: it must not prolong what it waited for.
-        if (!failure.IsTransient || !settings.Retry.IsOn) return false;
-        var throttled = (int?)failure.StatusCode == 429;
-        var isLast = call.IsRetriedByHost || call.Retries == settings.Retry.MaxRetries;
-        if (isLast && !throttled) return false;
-        var wait = WaitFor(failure) ?? settings.Retry.BackOff(call.Retries);
-        if (throttled) turnstile.PauseFor(wait);
-        if (isLast || wait > settings.Retry.MaxDelay || wait >= call.TimeLeft) return false;
-        call.RetryDelay = wait;
-        call.IsThrottled = throttled;
-        call.Retries++;
-        return true;
-    }
-
-    /// <summary>"0", or a date that is past by this clock, says no wait: repeating at once, and again, would hammer.</summary>
-    private static TimeSpan? WaitFor(PodcastApiException failure) => failure.RetryAfter is { } requested && requested > TimeSpan.Zero ? requested : null;
 }

@@ -48,7 +48,7 @@ public class ConfigurationTests
     [Fact]
     public async Task Every_option_of_a_simple_type_can_be_configured()
     {
-        var byCode = new[] { "AccessTokenProvider", "TimeProvider", "Randomizer", "LoggerFactory" };
+        var byCode = new[] { "AccessTokenProvider", "TimeProvider", "Randomizer", "RateLimiter", "LoggerFactory" };
         var names = typeof(PodcastClientOptions).GetProperties().Select(p => p.Name).Except(byCode);
 
         foreach (var name in names) await FluentActions.Awaiting(() => Read(Section(new() { [name + ":inner"] = "x" }))).Should().ThrowAsync<OptionsValidationException>().WithMessage($"*{name}*");

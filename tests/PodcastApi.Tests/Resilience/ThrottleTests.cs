@@ -127,7 +127,7 @@ public class ThrottleTests
         await harness.CallAsync();
 
         (error.StatusCode, error.Attempts, error.RetryAfter).Should().Be((HttpStatusCode.TooManyRequests, 0, TimeSpan.FromSeconds(50)));
-        error.Message.Should().Be("getPodcastShow was held back: the service throttles this application and requested no request in the next 50 s.");
+        error.Message.Should().Be("getPodcastShow was not sent: the service throttles this application for another 50 s.");
         harness.SentAt.Should().Equal(0, 60);
     }
 

@@ -1,9 +1,9 @@
 namespace PodcastApi;
 
 /// <summary>
-/// Stands before the primary handler of a client made by <c>AddPodcastApi</c>, below all others: puts the credentials on a request that
-/// goes where its call goes, takes them off it and out of what failed, and counts how often one request passes. More than once means
-/// that a handler of the host's repeats requests, and two retries would multiply.
+/// Runs below all other handlers of a client that <c>AddPodcastApi</c> registered. Adds the credentials to requests for the call's own
+/// origin, removes them afterwards, and counts how often a request passes: more than once means that a handler of the host retries, and
+/// two retry policies would multiply.
 /// </summary>
 internal sealed class CredentialsHandler : DelegatingHandler
 {
@@ -11,11 +11,11 @@ internal sealed class CredentialsHandler : DelegatingHandler
     {
         var original = ApiRequestMessage.OriginalOf(request);
         original?.Sent();
-        // A handler of the host's may have led it elsewhere: after a redirect, for one. A response from there is not taken either.
+        // A handler of the host may have changed the address, after a redirect for example. A response from there isn't accepted either.
         if (original is null || !original.GoesTo(request.RequestUri)) return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        // In the place of any that a handler has put there: the service would read two as one that is wrong.
-        Credentials.TakeFrom(request.Headers);
-        original.Credentials.AddTo(request.Headers);
+        // Replaces headers that a handler added: the service would read two values as one that is wrong.
+        PodcastClient.RemoveCredentials(request.Headers);
+        PodcastClient.AddCredentials(request.Headers, original.Credentials);
         try
         {
             return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
@@ -27,7 +27,7 @@ internal sealed class CredentialsHandler : DelegatingHandler
         }
         finally
         {
-            Credentials.TakeFrom(request.Headers);
+            PodcastClient.RemoveCredentials(request.Headers);
         }
     }
 }
