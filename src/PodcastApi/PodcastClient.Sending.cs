@@ -40,7 +40,7 @@ public sealed partial class PodcastClient
             // Only the caller's own token ends a call with a cancellation.
             call.CancellationToken.ThrowIfCancellationRequested();
             throw timeout.HasEnded
-                ? PodcastApiExceptionFactory.TimedOut(call, response: null, new AttemptTimeout(settings.TotalTimeout, nameof(PodcastClientOptions.TotalTimeout)), e)
+                ? PodcastApiExceptionFactory.TimedOut(call, response: null, settings.TotalTimeout, nameof(PodcastClientOptions.TotalTimeout), e)
                 : PodcastApiExceptionFactory.GivenUp(call, e);
         }
     }

@@ -109,4 +109,10 @@ internal sealed class PodcastClientSettings
 
         return new Uri(address.AbsoluteUri.TrimEnd('/') + "/");
     }
+
+    /// <summary>Returns the same token for every call.</summary>
+    private sealed class StaticAccessTokenProvider(string token) : IAccessTokenProvider
+    {
+        public ValueTask<string> GetAccessTokenAsync(AccessTokenRequest request, CancellationToken cancellationToken) => new(token);
+    }
 }

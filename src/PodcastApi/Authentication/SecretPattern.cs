@@ -3,7 +3,7 @@ using System.Text;
 namespace PodcastApi;
 
 /// <summary>One way in which a secret may stand in a text, and how much of it gives it away.</summary>
-internal sealed class SecretPattern
+internal sealed partial class SecretPattern
 {
     // What is shorter is found in ordinary words, and no secret.
     private const int ShortestSecret = 8;
@@ -29,7 +29,7 @@ internal sealed class SecretPattern
         var matched = 0;
         while (matched < _text.Length)
         {
-            var used = _isBase64 ? Base64Length(text, position, _text[matched]) : CharacterSpelling.Length(text, position, _text[matched]);
+            var used = _isBase64 ? Base64Length(text, position, _text[matched]) : SpellingLength(text, position, _text[matched]);
             if (used == 0) break;
             position += used;
             matched++;
@@ -72,6 +72,6 @@ internal sealed class SecretPattern
             '_' => '/',
             var other => other,
         };
-        return actual == expected ? 1 : CharacterSpelling.Length(text, at, expected);
+        return actual == expected ? 1 : SpellingLength(text, at, expected);
     }
 }

@@ -42,7 +42,7 @@ public static class LoginWithAmazonHttpClientBuilderExtensions
     {
         _ = section ?? throw new ArgumentNullException(nameof(section));
         Add(builder, (options, name) => LoginWithAmazonOptionsBinder.Apply(section, options, name));
-        builder.Services.AddSingleton(new SettingsSource<LoginWithAmazonOptions>(PodcastApiServiceCollectionExtensions.NameOf(builder), section));
+        builder.Services.AddSingleton(new SettingsReload<LoginWithAmazonOptions>.Source(PodcastApiServiceCollectionExtensions.NameOf(builder), section));
         return builder;
     }
 
@@ -50,7 +50,6 @@ public static class LoginWithAmazonHttpClientBuilderExtensions
     {
         _ = builder ?? throw new ArgumentNullException(nameof(builder));
         var (services, name) = (builder.Services, PodcastApiServiceCollectionExtensions.NameOf(builder));
-        services.TryAddSingleton<TokenStoreRegistry>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<LoginWithAmazonOptions>, LoginWithAmazonOptionsValidator>());
         // Without ValidateOnStart: the check of the client's own options makes the token provider, and would tell a fault twice.
         services.AddOptions<LoginWithAmazonOptions>(name).Configure(options => configure(options, name))

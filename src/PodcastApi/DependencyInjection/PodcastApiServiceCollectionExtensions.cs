@@ -50,7 +50,7 @@ public static class PodcastApiServiceCollectionExtensions
     private static IHttpClientBuilder AddSection(IServiceCollection services, string name, IConfigurationSection section)
     {
         var builder = Add(services, name, Read(section, name));
-        services.AddSingleton(new SettingsSource<PodcastClientOptions>(name, section));
+        services.AddSingleton(new SettingsReload<PodcastClientOptions>.Source(name, section));
         return builder;
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -30,7 +31,7 @@ internal sealed class SettingsReload<TOptions> : IDisposable
         _logger = provider.GetService<ILoggerFactory>()?.CreateLogger("PodcastApi");
         _changes =
         [
-            .. provider.GetServices<SettingsSource<TOptions>>().Where(source => source.Name == name).Select(source => (Func<IChangeToken>)source.Section.GetReloadToken),
+            .. provider.GetServices<Source>().Where(source => source.Name == name).Select(source => (Func<IChangeToken>)source.Section.GetReloadToken),
             .. provider.GetServices<IOptionsChangeTokenSource<TOptions>>().Where(source => (source.Name ?? "") == name).Select(source => (Func<IChangeToken>)source.GetChangeToken),
         ];
         _seen = [.. _changes.Select(change => change())];
@@ -68,5 +69,13 @@ internal sealed class SettingsReload<TOptions> : IDisposable
                 if (_logger is not null) ClientLog.SettingsKept(_logger, _owner, e.Message);
             }
         }
+    }
+
+    /// <summary>A section that options come from.</summary>
+    internal sealed class Source(string name, IConfigurationSection section)
+    {
+        internal string Name { get; } = name;
+
+        internal IConfigurationSection Section { get; } = section;
     }
 }

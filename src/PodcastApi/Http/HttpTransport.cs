@@ -6,8 +6,8 @@ internal static class HttpTransport
     internal static async ValueTask<BufferedResponse> SendAsync(HttpClient client, ApiCall call, Credentials credentials, CancellationToken cancellationToken)
     {
         var settings = call.Settings;
-        var limit = AttemptTimeout.Of(settings, client);
-        using var timeout = LinkedTimeout.Start(settings.Time, limit.Timeout, cancellationToken);
+        var (duration, setting) = TimeoutOf(settings, client);
+        using var timeout = LinkedTimeout.Start(settings.Time, duration, cancellationToken);
         // Not disposed: it has no content, and a handler that ignores cancellation may still hold it.
         var request = new ApiRequestMessage(call, credentials, settings.HasInnermostHandler);
         HttpResponseMessage? response = null;
@@ -33,7 +33,7 @@ internal static class HttpTransport
             var isOver = timeout.HasEnded;
             cancellationToken.ThrowIfCancellationRequested();
             throw isOver
-                ? PodcastApiExceptionFactory.TimedOut(call, response, limit, e)
+                ? PodcastApiExceptionFactory.TimedOut(call, response, duration, setting, e)
                 : PodcastApiExceptionFactory.Broken(call, response, e);
         }
     }
@@ -62,6 +62,14 @@ internal static class HttpTransport
             buffered.Dispose();
             throw;
         }
+    }
+
+    /// <summary>HttpClient's own timeout ends with the headers; here it covers the body too.</summary>
+    private static (TimeSpan Duration, string Setting) TimeoutOf(PodcastClientSettings settings, HttpClient client)
+    {
+        var clientIsShorter = client.Timeout != Timeout.InfiniteTimeSpan
+            && (settings.AttemptTimeout == Timeout.InfiniteTimeSpan || client.Timeout < settings.AttemptTimeout);
+        return clientIsShorter ? (client.Timeout, "HttpClient.Timeout") : (settings.AttemptTimeout, nameof(PodcastClientOptions.AttemptTimeout));
     }
 
     internal static bool SameOrigin(Uri one, Uri other) =>

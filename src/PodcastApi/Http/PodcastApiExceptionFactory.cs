@@ -46,9 +46,9 @@ internal static class PodcastApiExceptionFactory
         _ => ($"a handler failed ({failure.Message.TrimEnd('.')})", failure),
     };
 
-    internal static PodcastApiException TimedOut(ApiCall call, HttpResponseMessage? response, AttemptTimeout limit, Exception inner)
+    internal static PodcastApiException TimedOut(ApiCall call, HttpResponseMessage? response, TimeSpan timeout, string setting, Exception inner)
     {
-        var why = string.Format(CultureInfo.InvariantCulture, "it did not come to its end within {0:0.###} s ({1})", limit.Timeout.TotalSeconds, limit.Setting);
+        var why = string.Format(CultureInfo.InvariantCulture, "it did not come to its end within {0:0.###} s ({1})", timeout.TotalSeconds, setting);
         return Told(call, response, why, new TimeoutException(why, inner), isTransient: true);
     }
 

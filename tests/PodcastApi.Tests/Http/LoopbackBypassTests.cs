@@ -10,7 +10,7 @@ public class LoopbackBypassTests
     [InlineData("https://localhost/")]
     public void Loopback_goes_past_whatever_proxy_the_machine_has(string address)
     {
-        var bypass = new LoopbackBypass();
+        var bypass = new DefaultHttpClient.LoopbackBypass();
 
         bypass.IsBypassed(new Uri(address)).Should().BeTrue();
         bypass.GetProxy(new Uri(address)).Should().BeNull();

@@ -2,13 +2,16 @@ using System.Net;
 
 namespace PodcastApi;
 
-/// <summary>The spellings of one character: itself, \u002f, \/, %2F, %252F or &amp;#47;, each with a NUL, in any of these spellings, behind it where UTF-16 was read as bytes.</summary>
-internal static class CharacterSpelling
+/// <content>
+/// The spellings of one character: itself, \u002f, \/, %2F, %252F or &amp;#47;, each with a NUL, in any of these spellings, behind it
+/// where UTF-16 was read as bytes.
+/// </content>
+internal sealed partial class SecretPattern
 {
     private const int LongestEntity = 10;
 
     /// <summary>How many characters of the text spell the expected one from here on; 0 when they do not. Case does not matter: hosts have none.</summary>
-    internal static int Length(string text, int at, char expected)
+    private static int SpellingLength(string text, int at, char expected)
     {
         var length = Unit(text, at, expected);
         return length > 0 ? length + Unit(text, at + length, '\0') : 0;

@@ -1,6 +1,0 @@
-namespace PodcastApi;
-
-internal sealed class StaticAccessTokenProvider(string token) : IAccessTokenProvider
-{
-    public ValueTask<string> GetAccessTokenAsync(AccessTokenRequest request, CancellationToken cancellationToken) => new(token);
-}
