@@ -11,7 +11,10 @@ internal sealed class CatalogReads(PodcastCatalog catalog)
             : ApiError.BadRequest($"The cursor \"{call.Cursor}\" is no page token of the show {call.Id}. Send episodes.pageInfo.token as it came.");
     }
 
-    /// <summary>Unknown ids are left out. A cursor pages the show that it belongs to, the others begin at their first page.</summary>
+    /// <summary>
+    /// Gets several shows. Omits unknown ids. A cursor applies to the show that it belongs to; the others start at their
+    /// first page.
+    /// </summary>
     internal OperationResult GetShows(RequestContext call)
     {
         var shows = call.Ids.Select(catalog.FindShow).OfType<CatalogShow>().ToList();
@@ -23,7 +26,7 @@ internal sealed class CatalogReads(PodcastCatalog catalog)
     internal OperationResult GetEpisode(RequestContext call) =>
         catalog.FindEpisode(call.Id) is { } episode ? OperationResult.One("podcastEpisode", EpisodeJson.Full(episode)) : NoEpisode(call.Id);
 
-    /// <summary>Unknown ids are left out.</summary>
+    /// <summary>Gets several episodes. Omits unknown ids.</summary>
     internal OperationResult GetEpisodes(RequestContext call) =>
         OperationResult.Many("podcastEpisodes", call.Ids.Select(catalog.FindEpisode).OfType<CatalogEpisode>().Select(EpisodeJson.Full));
 

@@ -1,11 +1,11 @@
 namespace PodcastApi.Emulator;
 
-/// <summary>Lets requests in whose credentials are known and allow the operation.</summary>
+/// <summary>Checks a request's credentials and whether they allow the operation.</summary>
 internal sealed class Authenticator(PodcastUsers users, IReadOnlyCollection<string>? apiKeys)
 {
     internal ApiError? Admit(RequestContext call) => CheckKey(call.Request) ?? CheckToken(call);
 
-    /// <summary>The token that the request carries, good or not; null when there is none.</summary>
+    /// <summary>Returns the token of the request, valid or not; null if there is none.</summary>
     internal static string? TokenOf(EmulatorRequest request) =>
         request.Header("Authorization")?.Split(' ', 2, StringSplitOptions.TrimEntries) is [var type, { Length: > 0 } token] && IsBearer(type) ? token : null;
 
@@ -27,7 +27,7 @@ internal sealed class Authenticator(PodcastUsers users, IReadOnlyCollection<stri
         if (users.HasExpired(token)) return ApiError.Unauthorized("INVALID_ACCESS_TOKEN", "The access token has expired.") with { IsExpected = ended };
         call.User = token.User;
 
-        // The documentation names no code for this.
+        // The documentation defines no code for this.
         return token.Scopes.Contains(call.Rule!.Scope)
             ? null
             : new ApiError(403, "INSUFFICIENT_SCOPE", $"The access token does not allow {call.Rule.Scope}; it allows {(token.Scopes.Count == 0 ? "nothing" : string.Join(", ", token.Scopes))}.");

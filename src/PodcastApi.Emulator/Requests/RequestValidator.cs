@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace PodcastApi.Emulator;
 
-/// <summary>Reads the query and judges it: names, retries and values.</summary>
+/// <summary>Parses and validates the query: names, repeated parameters and values.</summary>
 internal static class RequestValidator
 {
     internal static ApiError? Judge(RequestContext call)
@@ -21,7 +21,7 @@ internal static class RequestValidator
     internal static IEnumerable<string> IdsOf(EmulatorRequest request) =>
         Parse(request.Query).Where(parameter => parameter.Name == "ids").SelectMany(parameter => parameter.Value?.Split(',') ?? []);
 
-    /// <summary>Decoded, by name; null stands for more than one value.</summary>
+    /// <summary>Returns the decoded parameters by name. The value is null if a name occurs more than once.</summary>
     internal static IEnumerable<(string Name, string? Value)> Parse(string query) =>
         query.Split('&', StringSplitOptions.RemoveEmptyEntries)
             .Select(part => part.Split('=', 2))
