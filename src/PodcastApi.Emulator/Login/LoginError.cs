@@ -1,6 +1,6 @@
 namespace PodcastApi.Emulator;
 
-/// <summary>The errors of Login with Amazon. None of them repeats a value of the request: it could be a secret.</summary>
+/// <summary>The errors of Login with Amazon. They never contain a value of the request, which could be a secret.</summary>
 internal static class LoginError
 {
     internal static ApiError InvalidRequest(string message) => new(400, "invalid_request", message);

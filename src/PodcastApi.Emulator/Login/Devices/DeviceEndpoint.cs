@@ -1,6 +1,6 @@
 namespace PodcastApi.Emulator;
 
-/// <summary>The page on which a person enters the code that a device shows, then approves or rejects.</summary>
+/// <summary>The page on which a user enters the code that a device shows, then approves or rejects.</summary>
 internal sealed class DeviceEndpoint(CodePairs pairs, ConsentPages pages)
 {
     internal EmulatorResponse Handle(RequestContext call) => call.Request.Method == "POST" ? Decide(call) : Show(call);

@@ -1,6 +1,6 @@
 namespace PodcastApi.Emulator;
 
-/// <summary>The page that a browser is sent to.</summary>
+/// <summary>The authorize page.</summary>
 internal sealed class AuthorizeEndpoint(LoginClients clients, ConsentPages pages, AuthorizationCodes codes, TimeProvider time)
 {
     private static readonly TimeSpan PageLifetime = TimeSpan.FromMinutes(30);
@@ -9,7 +9,7 @@ internal sealed class AuthorizeEndpoint(LoginClients clients, ConsentPages pages
 
     private EmulatorResponse Show(RequestContext call)
     {
-        // As Amazon: what is wrong with the client, its address or the scope is told to the person; the client never hears of it.
+        // As at Amazon: errors in the client, redirect URI or scope are shown to the user and not sent to the client.
         call.Rejection = LoginForm.ReadQuery(call.Request, out var query) ?? JudgeClient(query);
         if (call.Rejection is not null) return LoginPage.Error(call.Rejection);
         _ = clients.TryFind(query["client_id"], out var client);

@@ -4,12 +4,12 @@ using System.Text.RegularExpressions;
 
 namespace PodcastApi.Emulator;
 
-/// <summary>Proof that whoever redeems a code also requested it (RFC 7636).</summary>
-/// <param name="Value">As the authorize request had it.</param>
-/// <param name="IsPlain">Whether it is the verifier itself; so it is when no method was sent.</param>
+/// <summary>The challenge that proves that a code is redeemed by the client that requested it (RFC 7636).</summary>
+/// <param name="Value">The value in the authorize request.</param>
+/// <param name="IsPlain">Whether the value is the verifier itself, which is the default if no method was sent.</param>
 internal sealed partial record CodeChallenge(string Value, bool IsPlain)
 {
-    /// <summary>Null where none was sent.</summary>
+    /// <summary>Reads the challenge; null if none was sent.</summary>
     internal static ApiError? Read(LoginForm query, out CodeChallenge? challenge)
     {
         var (value, method) = (query["code_challenge"], query["code_challenge_method"]);

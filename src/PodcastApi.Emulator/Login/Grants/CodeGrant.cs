@@ -13,7 +13,7 @@ internal sealed class CodeGrant(LoginClients clients, AuthorizationCodes codes, 
         if (codes.Take(form["code"]!) is not { } code) return LoginError.InvalidGrant("The code is unknown, used, or older than 5 minutes.");
         if (Judge(form, code.Requested, client) is { } wrong) return wrong;
 
-        // As documented: without the secret no refresh token.
+        // As documented: no refresh token without the secret.
         return new Grant(code.User, code.Requested.Scopes, hasSecret ? tokens.Issue(new RefreshToken(client.Id, code.User, code.Requested.Scopes, NeedsSecret: true)) : null);
     }
 

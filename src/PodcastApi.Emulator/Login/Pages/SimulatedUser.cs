@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace PodcastApi.Emulator;
 
-/// <summary>Does what a person in a browser does: looks at the page, chooses, and presses a button.</summary>
+/// <summary>Simulates a user in a browser: loads the page and submits the form with a decision.</summary>
 internal sealed partial class SimulatedUser(HttpMessageHandler handler, string decision, int user)
 {
     internal async Task<Uri> DecideAsync(Uri authorizeUrl, CancellationToken cancellationToken)
