@@ -2,10 +2,10 @@ using System.Text;
 
 namespace PodcastApi.Emulator.Server;
 
-/// <summary>A feed's text with what feeds get wrong put right, so that XmlReader takes it; its lines stay where they are.</summary>
+/// <summary>Repairs common markup errors in a feed, so that XmlReader can read it. Keeps line numbers.</summary>
 /// <remarks>
-/// Comments and instructions are left out: nothing in them is of use, and much in them is malformed. Nothing here is XML's
-/// business twice: tags that don't match are left for XmlReader to reject.
+/// Removes comments and processing instructions, which are not needed and often malformed. Errors that XmlReader detects itself,
+/// such as tags that don't match, are not checked here.
 /// </remarks>
 internal sealed class MarkupRepair(TextWindow source, FeedNotes notes, string file)
 {
@@ -17,18 +17,18 @@ internal sealed class MarkupRepair(TextWindow source, FeedNotes notes, string fi
     private char _quote;
     private string _before = "";
 
-    /// <summary>What is put right and not taken yet.</summary>
+    /// <summary>The repaired text that was not read yet.</summary>
     internal StringBuilder Ready => _ready;
 
-    /// <summary>Goes on by a piece, which may add nothing.</summary>
-    /// <returns>False at the end.</returns>
+    /// <summary>Repairs the next piece, which may add nothing.</summary>
+    /// <returns>False at the end of the text.</returns>
     internal bool Step()
     {
         source.Fill();
         return !source.Rest.IsEmpty && (_step ??= InProlog)();
     }
 
-    /// <summary>What stands before the first tag: blank lines, a second byte order mark, a script's complaint.</summary>
+    /// <summary>Skips text before the first tag: blank lines, a second byte order mark, or a script's error message.</summary>
     private bool InProlog()
     {
         var junk = source.Rest.IndexOf('<');
@@ -84,7 +84,7 @@ internal sealed class MarkupRepair(TextWindow source, FeedNotes notes, string fi
         var at = source.Rest.IndexOf(end);
         if (at >= 0) _step = InText;
 
-        // Its end may begin where the window ends.
+        // The end mark may be split by the end of the window.
         var length = at >= 0 ? at + end.Length : source.AtEnd ? source.Rest.Length : source.Rest.Length - end.Length + 1;
         if (keep) return Copy(length);
         Break(source.Take(length));

@@ -2,7 +2,7 @@ using System.Xml;
 
 namespace PodcastApi.Emulator.Server;
 
-/// <summary>The names that XmlReader keeps to the end of the file: no honest feed has thousands.</summary>
+/// <summary>Limits the number of names, which XmlReader keeps until the end of the file. Real feeds don't have thousands.</summary>
 internal sealed class FeedNameTable(string file) : XmlNameTable
 {
     private const int Most = 10_000;

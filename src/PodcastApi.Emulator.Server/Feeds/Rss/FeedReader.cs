@@ -7,7 +7,7 @@ internal sealed class FeedReader(FeedXml xml, FeedLimits limits, FeedNotes skipp
     private readonly List<FeedItem> _items = [];
     private int _seen;
 
-    /// <param name="progress">Told of each item, with how many there were.</param>
+    /// <param name="progress">Called for each item with the number of items so far.</param>
     internal Feed Read(Action<int> progress)
     {
         xml.ToRoot();
