@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace PodcastApi.Emulator.Server;
 
-/// <summary>Texts that an assembly carries.</summary>
+/// <summary>Reads embedded text resources.</summary>
 internal static class Resource
 {
     internal static string Read(string name) => Read(name, typeof(Resource).Assembly);

@@ -1,12 +1,12 @@
 namespace PodcastApi.Emulator.Server;
 
-/// <summary>A field of the form that adds a fault.</summary>
-/// <param name="Name">As it is sent.</param>
-/// <param name="Label">For people, with the unit.</param>
-/// <param name="Default">What stands there at first; empty for nothing.</param>
+/// <summary>A field of the form for adding a fault.</summary>
+/// <param name="Name">The name in the submitted form.</param>
+/// <param name="Label">The label, including the unit.</param>
+/// <param name="Default">The initial value; empty for none.</param>
 internal sealed record FaultField(string Name, string Label, string Default = "")
 {
-    /// <summary>For a whole number; null for text.</summary>
+    /// <summary>The range of a whole number; null for text.</summary>
     internal (int Least, int Most)? Range { get; init; }
 
     internal static FaultField Status { get; } = new("status", "Status", "503") { Range = (400, 599) };
@@ -42,8 +42,8 @@ internal sealed record FaultField(string Name, string Label, string Default = ""
 
     internal static FaultField Rate { get; } = new("rate", "Share of the requests in percent", "100") { Range = (0, 100) };
 
-    /// <param name="value">What stands in it.</param>
-    /// <param name="kinds">The keys of the faults that it belongs to; null for all.</param>
+    /// <param name="value">The current value.</param>
+    /// <param name="kinds">The keys of the faults that have this field; null for all.</param>
     internal Html Render(string? value, string? kinds = null) => Html.Of($"""
         <div class="field"{(kinds is null ? Html.Empty : Html.Of($""" data-kinds="{kinds}" """))}><label for="f-{Name}">{Label}</label>
         <input id="f-{Name}" name="{Name}" value="{value ?? Default}"{(Range is { } range ? Html.Of($""" type="number" min="{range.Least}" max="{range.Most}" """) : Html.Empty)}></div>

@@ -2,14 +2,14 @@ using static PodcastApi.Emulator.Server.FaultField;
 
 namespace PodcastApi.Emulator.Server;
 
-/// <summary>A fault that the page offers.</summary>
-/// <param name="Key">As the form sends it.</param>
+/// <summary>A kind of fault that can be added on the page.</summary>
+/// <param name="Key">The value in the submitted form.</param>
 /// <param name="Explanation">What the client sees.</param>
-/// <param name="Create">Makes it from what was filled in.</param>
-/// <param name="Fields">Its own fields.</param>
+/// <param name="Create">Creates the fault from the form.</param>
+/// <param name="Fields">The fields of this kind.</param>
 internal sealed record FaultKind(string Key, string Explanation, Func<FaultForm, Fault> Create, params IReadOnlyList<FaultField> Fields)
 {
-    /// <summary>All that the emulator has.</summary>
+    /// <summary>All kinds of faults.</summary>
     internal static IReadOnlyList<FaultKind> All { get; } =
     [
         new("throttled", "429 THROTTLED, with or without Retry-After. Nothing is changed.", form => Fault.Throttle(form.OptionalSeconds(RetryAfter)), RetryAfter),

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace PodcastApi.Emulator.Server;
 
-/// <summary>The faults that are there.</summary>
+/// <summary>Renders the table of added faults.</summary>
 internal static class FaultTable
 {
     private const int LongestSetting = 100;

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace PodcastApi.Emulator.Server;
 
-/// <summary>Switches what goes wrong on purpose.</summary>
+/// <summary>The page for adding and removing faults.</summary>
 internal sealed class FaultsPage(FaultSet faults, FormToken token)
 {
     internal PageResponse Handle(PageRequest request) => Show([], _ => null);
@@ -22,7 +22,7 @@ internal sealed class FaultsPage(FaultSet faults, FormToken token)
         }
     }
 
-    /// <summary>One that is gone already is no mistake: another window may have been faster.</summary>
+    /// <summary>Removes a fault. Ignores faults that no longer exist, because another window may have removed them.</summary>
     internal PageResponse Remove(PageRequest request)
     {
         var number = int.TryParse(request.Field("number"), NumberStyles.None, CultureInfo.InvariantCulture, out var requested) ? requested : 0;

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace PodcastApi.Emulator.Server;
 
-/// <summary>The requests that came, the newest first; a script adds those that come while it is looked at.</summary>
+/// <summary>The requests received, newest first. A script adds new ones while the page is open.</summary>
 internal sealed class JournalPage(RequestJournal journal, FormToken token)
 {
-    /// <summary>How many rows a page has; the script keeps to it too.</summary>
+    /// <summary>The maximum number of rows per page, also for the script.</summary>
     internal const int Size = 100;
 
     internal PageResponse Handle(PageRequest request)
@@ -26,7 +26,7 @@ internal sealed class JournalPage(RequestJournal journal, FormToken token)
             """));
     }
 
-    /// <summary>The rows of those that came after the one with a number; X-Last names the latest, lower when the journal was cleared.</summary>
+    /// <summary>Returns the rows after a given number. X-Last is the latest number, which is lower if the journal was cleared.</summary>
     internal PageResponse HandleRows(PageRequest request)
     {
         var after = int.TryParse(request.Requested("after"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;

@@ -1,6 +1,6 @@
 namespace PodcastApi.Emulator.Server;
 
-/// <summary>The API's document as people read it, with a console that calls this emulator: Swagger UI.</summary>
+/// <summary>The API reference in Swagger UI, which can call this emulator.</summary>
 internal sealed class ReferencePage(PodcastApiEmulator emulator)
 {
     internal PageResponse Handle(PageRequest request) => PageLayout.Around("API reference", "/reference", Html.Of($"""

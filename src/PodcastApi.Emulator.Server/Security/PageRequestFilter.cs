@@ -2,12 +2,12 @@ using Microsoft.AspNetCore.Http;
 
 namespace PodcastApi.Emulator.Server;
 
-/// <summary>Rejects requests to the page that another site may have had a browser send.</summary>
+/// <summary>Rejects requests to the pages that may come from another site.</summary>
 internal static class PageRequestFilter
 {
     private const int MostFormBytes = 64 * 1024;
 
-    /// <summary>Null when there is nothing against it, but perhaps the token in its form.</summary>
+    /// <summary>Returns the rejection; null if the request is allowed. Does not check the form token.</summary>
     internal static PageResponse? Reject(HttpRequest request, AllowedHosts hosts, IReadOnlyList<string> methods)
     {
         if (!hosts.Knows(request.Host))

@@ -1,6 +1,6 @@
 namespace PodcastApi.Emulator.Server;
 
-/// <summary>What all pages have around them.</summary>
+/// <summary>The layout of all pages.</summary>
 internal static class PageLayout
 {
     private static readonly (string Path, string Name)[] Sections =
@@ -8,10 +8,10 @@ internal static class PageLayout
         ("/", "Shows"), ("/users", "Users"), ("/journal", "Journal"), ("/faults", "Faults"), ("/reference", "API reference"),
     ];
 
-    /// <param name="title">Of the page, without the emulator's name.</param>
-    /// <param name="section">The path of the section that it belongs to.</param>
-    /// <param name="content">With the page's only h1.</param>
-    /// <param name="head">Beside what all pages load.</param>
+    /// <param name="title">The title of the page, without the emulator's name.</param>
+    /// <param name="section">The path of the page's section.</param>
+    /// <param name="content">The content, with the only h1 of the page.</param>
+    /// <param name="head">Additional head elements.</param>
     internal static PageResponse Around(string title, string section, Html content, Html head = default) => new(200, Html.Of($"""
         <!DOCTYPE html>
         <html lang="en">
@@ -39,7 +39,7 @@ internal static class PageLayout
         </html>
         """).ToString());
 
-    /// <summary>For an address that leads to nothing.</summary>
+    /// <summary>Creates the page for an unknown address.</summary>
     internal static PageResponse NotFound(string what) => Around("Not found", "/", Html.Of($"""
         <h1>Not found</h1>
         <p>{what} It may have been there before the emulator was started anew.</p>

@@ -1,6 +1,6 @@
 namespace PodcastApi.Emulator.Server;
 
-/// <summary>One episode.</summary>
+/// <summary>The page of an episode.</summary>
 internal sealed class EpisodeDetailsPage(PodcastApiEmulator emulator)
 {
     internal PageResponse Handle(PageRequest request)

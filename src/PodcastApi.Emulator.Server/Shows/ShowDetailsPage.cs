@@ -1,6 +1,6 @@
 namespace PodcastApi.Emulator.Server;
 
-/// <summary>One show and its episodes, in the order of the API.</summary>
+/// <summary>The page of a show, with its episodes in the API's order.</summary>
 internal sealed class ShowDetailsPage(PodcastApiEmulator emulator)
 {
     private const int Size = 50;

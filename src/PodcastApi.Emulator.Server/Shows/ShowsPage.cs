@@ -1,6 +1,6 @@
 namespace PodcastApi.Emulator.Server;
 
-/// <summary>The catalog, and the way in for a client.</summary>
+/// <summary>The list of shows, with the settings to connect a client.</summary>
 internal sealed class ShowsPage(PodcastApiEmulator emulator)
 {
     private const int Size = 24;

@@ -1,20 +1,20 @@
 namespace PodcastApi.Emulator.Server;
 
-/// <summary>Keeps other emulators from a state file, for as long as this process lives.</summary>
+/// <summary>Locks a state file against other emulators, as long as this process lives.</summary>
 /// <remarks>
-/// On a file beside it, since the state file itself is replaced on each save. It stays behind: were it deleted, of two
-/// processes that open it meanwhile each could hold a lock.
+/// Locks a separate file, because the state file is replaced on each save. The lock file is never deleted: otherwise two processes
+/// that open it at the same time could both hold a lock.
 /// </remarks>
 internal static class StateLock
 {
-    /// <exception cref="StateException">Another one has it, or the directory can't be written to.</exception>
+    /// <exception cref="StateException">Another emulator holds the lock, or the directory is not writable.</exception>
     internal static IDisposable Take(string path)
     {
         var directory = Path.GetDirectoryName(path);
         if (Directory.Exists(path)) throw new StateException($"{path} is a directory. Name a file in it.");
         if (!Directory.Exists(directory)) throw new StateException($"There is no directory {directory}. Make it, or name another file.");
 
-        // Saving puts a file in its place, for good: even /dev/null, where the system lets it.
+        // Saving would replace it with a file: even /dev/null, if the system permits it.
         if (IsDevice(path)) throw new StateException($"{path} is no file to keep a state in. Leave it out to keep the state in memory alone, or name a file.");
         try
         {
@@ -34,7 +34,7 @@ internal static class StateLock
         }
     }
 
-    /// <summary>A sharing violation on Windows; EAGAIN elsewhere, whose number is the system's own.</summary>
+    /// <summary>Returns whether the error is a sharing violation on Windows, or EAGAIN, whose number differs between systems.</summary>
     private static bool IsHeld(IOException e) =>
         e.HResult == (OperatingSystem.IsWindows() ? unchecked((int)0x80070020) : OperatingSystem.IsLinux() ? 11 : 35);
 

@@ -2,13 +2,13 @@ using Newtonsoft.Json;
 
 namespace PodcastApi.Emulator.Server;
 
-/// <summary>Reads a state file; its first two fields tell whether it is one.</summary>
+/// <summary>Reads a state file. Its first two fields identify the format.</summary>
 internal sealed class StateReader(JsonTextReader json, string path)
 {
-    // What a model keeps as raw text may itself be nested 64 levels deep.
+    // Raw text in a model may itself be nested 64 levels deep.
     private const int MaxDepth = 128;
 
-    /// <exception cref="StateException">It is none, or a damaged one.</exception>
+    /// <exception cref="StateException">The file is not a state file, or is damaged.</exception>
     internal static SavedState Read(Stream from, string path)
     {
         using var text = new StreamReader(from, leaveOpen: true);
@@ -30,7 +30,7 @@ internal sealed class StateReader(JsonTextReader json, string path)
         }
         catch (JsonException)
         {
-            // Its message may quote the file, which holds tokens.
+            // The message of the exception may quote the file, which contains tokens.
             throw Damaged();
         }
     }

@@ -1,6 +1,6 @@
 namespace PodcastApi.Emulator.Server;
 
-/// <summary>An emulator's state on disk; when it is saved is for others to say.</summary>
+/// <summary>Loads and saves an emulator's state. The caller decides when.</summary>
 internal sealed class StateStore : IDisposable
 {
     private readonly PodcastApiEmulator _emulator;
@@ -8,7 +8,7 @@ internal sealed class StateStore : IDisposable
     private readonly StateWriter _writer;
     private long _saved = -1;
 
-    /// <exception cref="StateException">Another emulator uses the file, or it can't be written.</exception>
+    /// <exception cref="StateException">Another emulator uses the file, or it is not writable.</exception>
     internal StateStore(string path, PodcastApiEmulator emulator)
     {
         (Path, _emulator) = (Real(path), emulator);
@@ -18,21 +18,21 @@ internal sealed class StateStore : IDisposable
 
     internal string Path { get; }
 
-    /// <summary>Whether the file has all there is.</summary>
+    /// <summary>Whether all changes are saved.</summary>
     internal bool IsCurrent => _saved == Version;
 
-    /// <summary>Whether the next save writes all shows anew.</summary>
+    /// <summary>Whether the next save writes all shows again.</summary>
     internal bool HasNewShows => _writer.HasNewShows;
 
     private long Version => _emulator.Catalog.Changes.Value + _emulator.Users.Changes.Value;
 
-    /// <summary>Puts the emulator into the file's state; does nothing if there is none yet.</summary>
+    /// <summary>Restores the emulator's state from the file; does nothing if there is none.</summary>
     /// <exception cref="StateException">The file is damaged or of another kind.</exception>
     internal void Load()
     {
         try
         {
-            // Empty files come from whoever makes a temporary one for this: there is nothing to lose.
+            // Empty files are created as temporary files by scripts: there is nothing to lose.
             if (!File.Exists(Path) || new FileInfo(Path).Length == 0) return;
             using var file = File.OpenRead(Path);
             StateReader.Read(file, Path).Restore(_emulator);
@@ -49,10 +49,10 @@ internal sealed class StateStore : IDisposable
         }
     }
 
-    /// <exception cref="StateException">It can't be written; the file is as it was.</exception>
+    /// <exception cref="StateException">The file is not writable. It is unchanged.</exception>
     internal void Save()
     {
-        // Before the copy: what changes meanwhile is not taken for saved.
+        // Before copying, so that later changes are not mistaken for saved ones.
         var version = Version;
         try
         {
@@ -67,7 +67,7 @@ internal sealed class StateStore : IDisposable
 
     public void Dispose() => _lock.Dispose();
 
-    /// <summary>The file that a link leads to: saving replaces a file by its name, and would replace the link.</summary>
+    /// <summary>Resolves links, because saving replaces the file by name and would replace the link.</summary>
     private static string Real(string path)
     {
         try

@@ -1,6 +1,6 @@
 namespace PodcastApi.Emulator.Server;
 
-/// <summary>The form that adds a user, or a token for one that is there.</summary>
+/// <summary>The form for adding a user, or a token for an existing user.</summary>
 internal static class UserForm
 {
     internal const int LongestName = 100;
@@ -14,8 +14,8 @@ internal static class UserForm
         <button class="main">Make a token</button></form>
         """);
 
-    /// <summary>Adds what was filled in.</summary>
-    /// <returns>What is wrong with it; null for nothing.</returns>
+    /// <summary>Adds the token of a submitted form.</summary>
+    /// <returns>The problem; null for none.</returns>
     internal static string? Apply(PageRequest request, PodcastUsers users)
     {
         if (request.Field("name") is not { Length: <= LongestName } name) return FormattableString.Invariant($"give a name of 1 to {LongestName} characters.");

@@ -1,6 +1,6 @@
 namespace PodcastApi.Emulator.Server;
 
-/// <summary>Who can call, with what, and what their requests have left.</summary>
+/// <summary>The users, their tokens, libraries and follows.</summary>
 internal sealed class UsersPage(PodcastApiEmulator emulator, FormToken form)
 {
     private const int Size = 20;
