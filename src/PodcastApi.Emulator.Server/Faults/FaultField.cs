@@ -19,28 +19,28 @@ internal sealed record FaultField(string Name, string Label, string Default = ""
 
     internal static FaultField RetryAfter { get; } = new("retry-after", "Retry-After in seconds; empty for none") { Range = (0, 86_400) };
 
-    internal static FaultField Size { get; } = new("size", "Most episodes of a page", "10")
+    internal static FaultField Size { get; } = new("size", "Maximum episodes per page", "10")
     {
         Range = (PodcastApiLimits.GetPodcastShowMinLimit, PodcastApiLimits.GetPodcastShowMaxLimit),
     };
 
-    internal static FaultField Count { get; } = new("count", "Items left out", "1") { Range = (1, 100) };
+    internal static FaultField Count { get; } = new("count", "Items omitted", "1") { Range = (1, 100) };
 
     internal static FaultField Delay { get; } = new("delay", "Delay in milliseconds", "2000") { Range = (0, 600_000) };
 
-    internal static FaultField Piece { get; } = new("piece", "Bytes of a piece", "16") { Range = (1, 1_000_000) };
+    internal static FaultField Piece { get; } = new("piece", "Bytes per piece", "16") { Range = (1, 1_000_000) };
 
     internal static FaultField Pause { get; } = new("pause", "Pause in milliseconds", "100") { Range = (0, 600_000) };
 
-    internal static FaultField After { get; } = new("after", "Bytes that come before the break", "20") { Range = (0, 1_000_000) };
+    internal static FaultField After { get; } = new("after", "Bytes before the break", "20") { Range = (0, 1_000_000) };
 
     internal static FaultField Id { get; } = new("id", "Id of a show or episode; empty for any");
 
-    internal static FaultField Skip { get; } = new("skip", "Requests that are spared first", "0") { Range = (0, 1_000_000) };
+    internal static FaultField Skip { get; } = new("skip", "Requests to skip first", "0") { Range = (0, 1_000_000) };
 
-    internal static FaultField Times { get; } = new("times", "Times at most; empty for no end") { Range = (0, 1_000_000) };
+    internal static FaultField Times { get; } = new("times", "Maximum times; empty for no limit") { Range = (0, 1_000_000) };
 
-    internal static FaultField Rate { get; } = new("rate", "Share of the requests in percent", "100") { Range = (0, 100) };
+    internal static FaultField Rate { get; } = new("rate", "Percentage of requests", "100") { Range = (0, 100) };
 
     /// <param name="value">The current value.</param>
     /// <param name="kinds">The keys of the faults that have this field; null for all.</param>

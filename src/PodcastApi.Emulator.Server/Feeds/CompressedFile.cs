@@ -15,6 +15,6 @@ internal static class CompressedFile
         head = head[..stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)];
         stream.Position = 0;
         var found = Array.Find(Kinds, kind => head.AsSpan().StartsWith(kind.Mark)).Name;
-        if (found is not null) throw new FeedException(file, null, $"it is packed with {found}. Unpack it and import again.");
+        if (found is not null) throw new FeedException(file, null, $"it is compressed with {found}. Decompress it and import again.");
     }
 }

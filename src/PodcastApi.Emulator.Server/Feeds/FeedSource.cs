@@ -21,7 +21,7 @@ internal static class FeedSource
             throw new FeedException(source, null, $"the directory can't be read: {e.Message}", e);
         }
 
-        throw new FeedException(source, null, "the directory holds no *.xml and no *.rss. Name another one, or a feed's file.");
+        throw new FeedException(source, null, "the directory contains no *.xml or *.rss files. Specify another directory, or a feed file.");
     }
 
     internal static Task<Stream> OpenAsync(string file, FeedLimits limits, CancellationToken cancellationToken) =>
@@ -47,7 +47,7 @@ internal static class FeedSource
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new FeedException(file, null, "there is no such file. Check the name.", e);
+            throw new FeedException(file, null, "the file does not exist. Check the name.", e);
         }
     }
 

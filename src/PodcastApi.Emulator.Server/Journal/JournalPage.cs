@@ -15,13 +15,13 @@ internal sealed class JournalPage(RequestJournal journal, FormToken token)
         var page = new Pager<JournalEntry>(entries, request.Requested("page"), Size);
         return PageLayout.Around("Journal", "/journal", Html.Of($"""
             <h1>Journal</h1>
-            <p class="lead">The requests that the API got, the newest first, and what was wrong with each.</p>
+            <p class="lead">The requests that the API received, newest first, and what was wrong with each.</p>
             <div class="bar">{Filter(onlyWrong)}
             <button type="button" data-pause hidden aria-pressed="false">Pause updates</button>
             <form action="/journal/clear" method="post">{token.Field}<button class="grave">Clear</button></form></div>
             <p class="quiet" id="news" role="status"></p>
             {Table(page, page.Number == 1 && !onlyWrong)}
-            {(page.Total == 0 ? Html.Of($"""<p id="nothing">{(onlyWrong ? "None was wrong." : "No request came yet.")}</p>""") : Html.Empty)}
+            {(page.Total == 0 ? Html.Of($"""<p id="nothing">{(onlyWrong ? "No invalid requests." : "No requests yet.")}</p>""") : Html.Empty)}
             {page.Links("Pages of requests", number => Link.To("/journal", ("only", onlyWrong ? "wrong" : null), ("page", number)))}
             """));
     }
@@ -51,5 +51,5 @@ internal sealed class JournalPage(RequestJournal journal, FormToken token)
 
     private static Html Filter(bool onlyWrong) => onlyWrong
         ? Html.Of($"""<a href="/journal">All requests</a>""")
-        : Html.Of($"""<a href="/journal?only=wrong">Only what was wrong</a>""");
+        : Html.Of($"""<a href="/journal?only=wrong">Only invalid requests</a>""");
 }

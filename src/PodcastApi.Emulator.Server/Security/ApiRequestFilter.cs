@@ -18,8 +18,8 @@ internal static class ApiRequestFilter
         if (!IsTold(request.Headers) || IsTyped(request) || request.Path.Value is LoginRouter.AuthorizePath or LoginRouter.DevicePath) return null;
         if (!hosts.Knows(request.Host))
         {
-            return PageResponse.Text(421, "The emulator does not go by this name in a browser. Ask for it by its address, or by "
-                + "localhost, or let the name through: --allow-host of podcastapi emulator, HostNames of EmulatorServerOptions.");
+            return PageResponse.Text(421, "The emulator does not allow this host name in a browser. Use its address or "
+                + "localhost, or allow the name: --allow-host of podcastapi emulator, HostNames of EmulatorServerOptions.");
         }
 
         return SameOrigin.Sent(request) ? null : PageResponse.Text(403, "A browser sent this for another site. Call the emulator from its own page, or from a program that sends no Origin and no Referer.");

@@ -34,7 +34,7 @@ internal static class PageLayout
         <main id="content" tabindex="-1">
         {content}
         </main>
-        <footer><p>Unofficial: made from the API’s public documentation, not from the API. This page asks no other host for anything.</p></footer>
+        <footer><p>Unofficial: made from the API’s public documentation, not from the API. This page loads nothing from other hosts.</p></footer>
         </body>
         </html>
         """).ToString());
@@ -42,7 +42,7 @@ internal static class PageLayout
     /// <summary>Creates the page for an unknown address.</summary>
     internal static PageResponse NotFound(string what) => Around("Not found", "/", Html.Of($"""
         <h1>Not found</h1>
-        <p>{what} It may have been there before the emulator was started anew.</p>
+        <p>{what} It may have existed before the emulator was restarted.</p>
         <p><a href="/">All shows</a></p>
         """)) with { Status = 404 };
 

@@ -43,7 +43,7 @@ internal sealed class PageMiddleware(PodcastApiEmulator emulator, AllowedHosts h
     {
         null => PageForm.Unreadable,
         _ when form == NoForm || _token.Is(form[FormToken.FieldName]) => null,
-        _ => PageResponse.Text(403, "This form was not made by the server that runs now. Load the page again."),
+        _ => PageResponse.Text(403, "This form is from an earlier run of the server. Reload the page."),
     };
 
     private static async Task WriteAsync(HttpContext context, PageResponse response)

@@ -120,7 +120,7 @@ public sealed class StateFile : IAsyncDisposable
             return true;
         }
 
-        if (!isKnown) Tell(failure.Message + " Until then it is in memory alone.");
+        if (!isKnown) Tell(failure.Message + " Until then it is only in memory.");
         return false;
     }
 

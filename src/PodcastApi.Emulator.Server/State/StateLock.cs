@@ -11,26 +11,26 @@ internal static class StateLock
     internal static IDisposable Take(string path)
     {
         var directory = Path.GetDirectoryName(path);
-        if (Directory.Exists(path)) throw new StateException($"{path} is a directory. Name a file in it.");
-        if (!Directory.Exists(directory)) throw new StateException($"There is no directory {directory}. Make it, or name another file.");
+        if (Directory.Exists(path)) throw new StateException($"{path} is a directory. Specify a file in it.");
+        if (!Directory.Exists(directory)) throw new StateException($"The directory {directory} does not exist. Create it, or specify another file.");
 
         // Saving would replace it with a file: even /dev/null, if the system permits it.
-        if (IsDevice(path)) throw new StateException($"{path} is no file to keep a state in. Leave it out to keep the state in memory alone, or name a file.");
+        if (IsDevice(path)) throw new StateException($"{path} can't be used as a state file. Omit it to keep the state only in memory, or specify a file.");
         try
         {
             return new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (IOException e) when (IsHeld(e))
         {
-            throw new StateException($"{path} is in use by another emulator. End that one, or name another file.", e);
+            throw new StateException($"{path} is in use by another emulator. Stop that one, or specify another file.", e);
         }
         catch (IOException e)
         {
-            throw new StateException($"{path} is in use by another emulator. End that one, or name another file. ({e.Message})", e);
+            throw new StateException($"{path} is in use by another emulator. Stop that one, or specify another file. ({e.Message})", e);
         }
         catch (UnauthorizedAccessException e)
         {
-            throw new StateException($"{directory} can't be written to. Name a file in another directory. ({e.Message})", e);
+            throw new StateException($"{directory} can't be written to. Specify a file in another directory. ({e.Message})", e);
         }
     }
 

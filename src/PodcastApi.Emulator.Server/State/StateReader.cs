@@ -18,12 +18,12 @@ internal sealed class StateReader(JsonTextReader json, string path)
 
     private SavedState Read()
     {
-        if (!IsState()) throw new StateException($"{path} is no state file of the emulator. It is left as it is: name another file.");
+        if (!IsState()) throw new StateException($"{path} is not a state file of the emulator. It is unchanged: specify another file.");
         try
         {
             if (NextField() != "version" || json.ReadAsInt32() is not { } version) throw Damaged();
             if (version < SavedState.Version) throw Damaged();
-            if (version > SavedState.Version) throw new StateException($"{path} is of version {version}, which a later emulator has written; this one knows version {SavedState.Version}. Take a later one, or name another file.");
+            if (version > SavedState.Version) throw new StateException($"{path} has version {version}, written by a later emulator; this one supports version {SavedState.Version}. Use a later emulator, or specify another file.");
             var state = new SavedState(Items<SavedUser>("users"), Items<SavedShow>("shows"));
             if (!json.Read() || json.TokenType != JsonToken.EndObject || json.Read()) throw Damaged();
             return state;
@@ -59,5 +59,5 @@ internal sealed class StateReader(JsonTextReader json, string path)
     }
 
     private StateException Damaged() => new(FormattableString.Invariant(
-        $"{path} is damaged in line {json.LineNumber}, at \"{json.Path}\". It is left as it is: mend that place, put a copy in its place, or name another file to begin anew."));
+        $"{path} is damaged in line {json.LineNumber}, at \"{json.Path}\". It is unchanged: fix that place, restore a copy, or specify another file to start over."));
 }

@@ -41,11 +41,11 @@ internal sealed class StateStore : IDisposable
         }
         catch (ArgumentException e)
         {
-            throw new StateException($"{Path} is damaged: {ArgumentMessage.Say(e)} It is left as it is: mend that place, or name another file.", e);
+            throw new StateException($"{Path} is damaged: {ArgumentMessage.Say(e)} It is unchanged: fix that place, or specify another file.", e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new StateException($"{Path} can't be read: {e.Message} Let it be read, or name another file.", e);
+            throw new StateException($"{Path} can't be read: {e.Message} Make it readable, or specify another file.", e);
         }
     }
 
@@ -61,7 +61,7 @@ internal sealed class StateStore : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new StateException($"The state can't be saved to {Path}: {e.Message} What is there is as it was. Make room, or let it be written.", e);
+            throw new StateException($"The state can't be saved to {Path}: {e.Message} The file is unchanged. Free disk space, or make it writable.", e);
         }
     }
 
@@ -77,7 +77,7 @@ internal sealed class StateStore : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new StateException($"{path} can't be used: {e.Message} Name another file.", e);
+            throw new StateException($"{path} can't be used: {e.Message} Specify another file.", e);
         }
     }
 }

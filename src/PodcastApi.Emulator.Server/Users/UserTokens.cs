@@ -14,7 +14,7 @@ internal static class UserTokens
 
     /// <summary>Renders the origin and expiration of a token.</summary>
     internal static Html Facts(KnownToken token, bool hasExpired) => Html.Of($"""
-        <p class="quiet">{Origin(token.Origin)}{(hasExpired || token.Value.ExpiresAt is not { } end ? Html.Empty : Html.Of($", ends at {Time(end)}"))}.</p>
+        <p class="quiet">{Origin(token.Origin)}{(hasExpired || token.Value.ExpiresAt is not { } end ? Html.Empty : Html.Of($", expires at {Time(end)}"))}.</p>
         {(hasExpired ? Html.Of($"""<p class="wrong">Expired: requests with it are rejected.</p>""") : Html.Empty)}
         """);
 
@@ -22,7 +22,7 @@ internal static class UserTokens
     {
         TokenOrigin.Given => "Given to the user",
         TokenOrigin.Login => "From a login",
-        _ => "Came with a request",
+        _ => "First seen in a request",
     };
 
     private static Html Time(DateTimeOffset end) => Html.Of($"""

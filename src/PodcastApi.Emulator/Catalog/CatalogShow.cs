@@ -110,7 +110,7 @@ public sealed class CatalogShow
     private static PodcastEpisode Checked(PodcastEpisode episode)
     {
         ArgumentNullException.ThrowIfNull(episode);
-        return episode.Id is null ? throw new ArgumentException("The episode has no id; give it one.", nameof(episode)) : episode;
+        return episode.Id is null ? throw new ArgumentException("The episode has no id; set its Id.", nameof(episode)) : episode;
     }
 
     private CatalogShow Add(IReadOnlyList<PodcastEpisode> episodes, bool first)

@@ -35,7 +35,7 @@ public sealed class PodcastCatalog
     public CatalogShow AddShow(PodcastShow show)
     {
         ArgumentNullException.ThrowIfNull(show);
-        if (show.Id is null) throw new ArgumentException("The show has no id; give it one.", nameof(show));
+        if (show.Id is null) throw new ArgumentException("The show has no id; set its Id.", nameof(show));
         var added = new CatalogShow(this, show);
         Register(show.Id, added);
         Changes.Tell();
@@ -58,7 +58,7 @@ public sealed class PodcastCatalog
 
     internal void Register(string id, CatalogShow show)
     {
-        if (!_shows.TryAdd(id, show)) throw new ArgumentException($"The catalog has a show with the id {id} already; give another id, or call Clear first.", nameof(id));
+        if (!_shows.TryAdd(id, show)) throw new ArgumentException($"The catalog already has a show with the id {id}; use another id, or call Clear first.", nameof(id));
     }
 
     /// <summary>Registers all entries or none.</summary>
@@ -69,7 +69,7 @@ public sealed class PodcastCatalog
             var id = entries[i].Episode.Id;
             if (_episodes.TryAdd(id, entries[i])) continue;
             foreach (var entry in entries.Take(i)) _episodes.TryRemove(KeyValuePair.Create(entry.Episode.Id, entry));
-            throw new ArgumentException($"The catalog has an episode with the id {id} already; give another id, or call Clear first.", nameof(entries));
+            throw new ArgumentException($"The catalog already has an episode with the id {id}; use another id, or call Clear first.", nameof(entries));
         }
     }
 
@@ -79,8 +79,8 @@ public sealed class PodcastCatalog
         var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var entry in entries)
         {
-            if (!ids.Add(entry.Episode.Id)) throw new ArgumentException($"The episode {entry.Episode.Id} is there twice; give another id.", nameof(entries));
-            if (FindEpisode(entry.Episode.Id) is { } other && other.Show != show) throw new ArgumentException($"The episode {entry.Episode.Id} is in the show {other.Show.Id}; give another id.", nameof(entries));
+            if (!ids.Add(entry.Episode.Id)) throw new ArgumentException($"The episode {entry.Episode.Id} occurs twice; use another id.", nameof(entries));
+            if (FindEpisode(entry.Episode.Id) is { } other && other.Show != show) throw new ArgumentException($"The episode {entry.Episode.Id} is in the show {other.Show.Id}; use another id.", nameof(entries));
         }
 
         foreach (var entry in entries) _episodes[entry.Episode.Id] = entry;

@@ -19,7 +19,7 @@ public sealed class ActiveFault
         _endpoint = trigger.LoginEndpoint ?? fault.Home;
         if (_endpoint is not null && (trigger.Operation is not null || trigger.Id is not null))
         {
-            throw new ArgumentException("A fault of the login concerns no operation and no id of the API; leave Operation and Id out.", nameof(trigger));
+            throw new ArgumentException("A login fault can't be limited to an operation or id of the API; omit Operation and Id.", nameof(trigger));
         }
 
         _faults = faults;

@@ -30,7 +30,7 @@ public abstract partial class Fault
             call.Limit = size;
             return true;
         })
-        { Settings = [Setting("Most episodes of a page", size)] };
+        { Settings = [Setting("Maximum episodes per page", size)] };
     }
 
     /// <summary>Announces a next page with the same token that led to this page.</summary>
@@ -48,7 +48,7 @@ public abstract partial class Fault
     public static Fault MissingItems(int count = 1)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
-        return new JsonFault("missing items", (_, body) => ItemsJson.RemoveFirst(body, count)) { Settings = [Setting("Items left out", count)] };
+        return new JsonFault("missing items", (_, body) => ItemsJson.RemoveFirst(body, count)) { Settings = [Setting("Items omitted", count)] };
     }
 
     /// <summary>Reverses the items in the response to a multi-get.</summary>

@@ -36,7 +36,7 @@ public abstract partial class Fault
         ArgumentOutOfRangeException.ThrowIfGreaterThan(status, 599);
         ArgumentNullException.ThrowIfNull(body);
         if (status is 204 or 205 or 304 && body.Length > 0) throw new ArgumentException($"HTTP allows no body with the status {status}; give an empty one.", nameof(body));
-        if (!MediaTypeHeaderValue.TryParse(contentType, out _)) throw new ArgumentException("This is no media type; give one such as text/html.", nameof(contentType));
+        if (!MediaTypeHeaderValue.TryParse(contentType, out _)) throw new ArgumentException("This is not a media type; use one such as text/html.", nameof(contentType));
         var response = new EmulatorResponse(status, Json: null) { RawBody = Encoding.UTF8.GetBytes(body), ContentType = contentType };
         return new ReplacingFault(FormattableString.Invariant($"response {status}"), _ => response)
         {

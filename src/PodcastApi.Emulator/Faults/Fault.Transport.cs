@@ -19,7 +19,7 @@ public abstract partial class Fault
         ArgumentOutOfRangeException.ThrowIfLessThan(pause, TimeSpan.Zero);
         return new DeliveryFault("drip", delivery => delivery with { PieceBytes = bytes, Pause = pause })
         {
-            Settings = [Setting("Bytes of a piece", bytes), Setting("Pause in milliseconds", pause.TotalMilliseconds)],
+            Settings = [Setting("Bytes per piece", bytes), Setting("Pause in milliseconds", pause.TotalMilliseconds)],
         };
     }
 
@@ -28,7 +28,7 @@ public abstract partial class Fault
     public static Fault CutBody(int afterBytes = 20)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(afterBytes);
-        return new DeliveryFault("cut body", delivery => delivery with { CutAfterBytes = afterBytes }) { Settings = [Setting("Bytes that come before the break", afterBytes)] };
+        return new DeliveryFault("cut body", delivery => delivery with { CutAfterBytes = afterBytes }) { Settings = [Setting("Bytes before the break", afterBytes)] };
     }
 
     /// <summary>Sends the complete body, but as invalid JSON.</summary>

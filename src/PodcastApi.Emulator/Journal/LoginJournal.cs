@@ -3,7 +3,7 @@ namespace PodcastApi.Emulator;
 /// <summary>Redacts requests outside the API for the journal: keeps parameter names and values that are not secret.</summary>
 internal static class LoginJournal
 {
-    private const string LeftOut = "(left out)";
+    private const string LeftOut = "(redacted)";
 
     // Excludes code_challenge: with the plain method it is the verifier.
     private static readonly string[] Harmless = ["client_id", "response_type", "scope", "redirect_uri", "code_challenge_method"];

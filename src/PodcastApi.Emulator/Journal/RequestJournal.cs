@@ -58,11 +58,11 @@ public sealed class RequestJournal
 
     /// <summary>Checks the total number of requests.</summary>
     /// <exception cref="JournalException">The number differs, or the journal has dropped requests.</exception>
-    public void ShouldHave(int count) => Check(count, _ => true, "in all");
+    public void ShouldHave(int count) => Check(count, _ => true, "in total");
 
     /// <summary>Checks that no request was invalid. Errors caused by faults are ignored.</summary>
     /// <exception cref="JournalException">A request was rejected.</exception>
-    public void ShouldHaveNoProblems() => Check(0, entry => entry.Problem is not null, "that were wrong", onlyThose: true);
+    public void ShouldHaveNoProblems() => Check(0, entry => entry.Problem is not null, "with problems", onlyThose: true);
 
     internal void Add(RequestContext call, int status)
     {
@@ -80,7 +80,7 @@ public sealed class RequestJournal
         var entries = Entries;
         if (entries is [{ Number: > 1 } first, ..])
         {
-            throw new JournalException($"The journal has dropped the first {first.Number - 1} requests; raise {nameof(PodcastApiEmulatorOptions.JournalCapacity)} or {nameof(PodcastApiEmulatorOptions.JournalBytes)}, or clear it before.");
+            throw new JournalException($"The journal has dropped the first {first.Number - 1} requests; raise {nameof(PodcastApiEmulatorOptions.JournalCapacity)} or {nameof(PodcastApiEmulatorOptions.JournalBytes)}, or clear it first.");
         }
 
         var found = entries.Where(matches).ToList();
@@ -89,7 +89,7 @@ public sealed class RequestJournal
 
     private static string List(IReadOnlyList<JournalEntry> entries)
     {
-        if (entries.Count == 0) return "No request came.";
+        if (entries.Count == 0) return "There were no requests.";
         var rest = entries.Count > MostListed ? $"\n(and {entries.Count - MostListed} more)" : "";
         return "The journal:\n" + string.Join('\n', entries.Take(MostListed)) + rest;
     }

@@ -7,9 +7,9 @@ internal static class LoginError
 
     internal static ApiError InvalidGrant(string message) => new(400, "invalid_grant", message);
 
-    internal static ApiError InvalidScope() => new(400, "invalid_scope", "The scope is missing, or has a name that is unknown.");
+    internal static ApiError InvalidScope() => new(400, "invalid_scope", "The scope is missing or contains an unknown name.");
 
     internal static ApiError InvalidClient(string message) => new(401, "invalid_client", message);
 
-    internal static ApiError InvalidCodePair() => new(400, "invalid_code_pair", "This code pair is unknown, used or no longer good; ask for another.");
+    internal static ApiError InvalidCodePair() => new(400, "invalid_code_pair", "This code pair is unknown, used or expired; request another.");
 }

@@ -25,7 +25,7 @@ internal sealed class LoginForm
         if (request.Body is null) return LoginError.InvalidRequest($"The body is longer than {RequestBody.MaxBytes} bytes.");
         var type = request.Header("Content-Type")?.Split(';', 2)[0].Trim();
         if (!FormType.Equals(type, StringComparison.OrdinalIgnoreCase)) return LoginError.InvalidRequest($"Send a body of the type {FormType}.");
-        return request.Query.Length > 0 ? LoginError.InvalidRequest("Send the parameters in the body, none in the address.") : form.Judge();
+        return request.Query.Length > 0 ? LoginError.InvalidRequest("Send the parameters in the body, not in the URL.") : form.Judge();
     }
 
     /// <summary>Returns an error for the first of these parameters that is missing.</summary>

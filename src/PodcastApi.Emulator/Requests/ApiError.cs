@@ -22,6 +22,6 @@ internal sealed record ApiError(int Status, string Code, string Message)
     internal static ApiError WrongMethod(IEnumerable<string> allowed)
     {
         var methods = string.Join(", ", allowed);
-        return new(405, "BAD_REQUEST", $"This path takes {methods} alone.") { Headers = [KeyValuePair.Create("Allow", methods)] };
+        return new(405, "BAD_REQUEST", $"This path allows only {methods}.") { Headers = [KeyValuePair.Create("Allow", methods)] };
     }
 }

@@ -15,7 +15,7 @@ internal sealed class Authenticator(PodcastUsers users, IReadOnlyCollection<stri
     {
         null => ApiError.Unauthorized("NO_X_API_KEY", "Send your Security Profile ID in the header x-api-key."),
         not PodcastApiEmulator.ApiKey and var key when apiKeys?.Contains(key) is false =>
-            ApiError.Unauthorized("INVALID_CLIENT_ID", "The header x-api-key holds none of the emulator's keys."),
+            ApiError.Unauthorized("INVALID_CLIENT_ID", "The header x-api-key contains none of the emulator's keys."),
         _ => null,
     };
 

@@ -42,7 +42,7 @@ internal static class RequestValidator
     {
         call.Ids = value.Split(',');
         if (call.Ids.Contains("")) return ApiError.BadRequest("One of the ids is empty.");
-        return call.Ids.Count > call.Rule!.MaxIds ? ApiError.BadRequest($"These are {call.Ids.Count} ids; send at most {call.Rule.MaxIds}.") : null;
+        return call.Ids.Count > call.Rule!.MaxIds ? ApiError.BadRequest($"There are {call.Ids.Count} ids; send at most {call.Rule.MaxIds}.") : null;
     }
 
     private static ApiError? SetLimit(RequestContext call, string value)
@@ -51,7 +51,7 @@ internal static class RequestValidator
         const int Max = OperationDefinition.MaxLimit;
         var isNumber = int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var limit);
         call.Limit = limit;
-        if (!isNumber) return ApiError.BadRequest($"The limit \"{value}\" is no whole number of {Min} to {Max}.");
+        if (!isNumber) return ApiError.BadRequest($"The limit \"{value}\" is not a whole number from {Min} to {Max}.");
         return limit is >= Min and <= Max ? null : ApiError.BadRequest($"The limit is {value}; send {Min} to {Max}.");
     }
 

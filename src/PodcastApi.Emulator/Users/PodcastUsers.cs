@@ -87,7 +87,7 @@ public sealed class PodcastUsers
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(token);
         var added = new AccessToken(user, [.. scopes ?? PodcastScope.All], _time.GetUtcNow() + lifetime);
-        if (_strangers.TryGet(token, out _) || !_given.TryAdd(token, added)) throw new ArgumentException("This token belongs to a user already; give another.", nameof(token));
+        if (_strangers.TryGet(token, out _) || !_given.TryAdd(token, added)) throw new ArgumentException("This token already belongs to a user; use another.", nameof(token));
         Changes.Tell();
     }
 

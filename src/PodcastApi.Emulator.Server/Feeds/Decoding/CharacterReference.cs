@@ -22,13 +22,13 @@ internal readonly record struct CharacterReference(int Length, string Text, stri
         var whole = text[..(end + 1)].ToString();
         if (name is "amp" or "lt" or "gt" or "quot" or "apos") return new(whole.Length, whole, null);
         var character = WebUtility.HtmlDecode(whole);
-        return character == whole ? Stray : new(whole.Length, character, "references of HTML, which XML does not know, became their characters");
+        return character == whole ? Stray : new(whole.Length, character, "HTML references that XML does not define were replaced with their characters");
     }
 
     private static readonly System.Buffers.SearchValues<char> Letters =
         System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
 
-    private static CharacterReference Stray => new(1, "&amp;", "ampersands that begin no reference were taken for themselves");
+    private static CharacterReference Stray => new(1, "&amp;", "ampersands that start no reference were read as text");
 
     /// <summary>Parses a numeric reference; null if it is not a number.</summary>
     private static CharacterReference? Number(ReadOnlySpan<char> whole, ReadOnlySpan<char> digits)
@@ -41,6 +41,6 @@ internal readonly record struct CharacterReference(int Length, string Text, stri
         // Control characters of Latin-1 are never intended: like browsers, read them as windows-1252.
         if (code is >= 0x80 and < 0xA0) return new(whole.Length, CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetString([(byte)code]), null);
         var isAllowed = Rune.IsValid(code) && (code > char.MaxValue || XmlConvert.IsXmlChar((char)code));
-        return isAllowed ? new(whole.Length, FormattableString.Invariant($"&#{code};"), null) : new(whole.Length, " ", "references to characters that XML forbids became blanks");
+        return isAllowed ? new(whole.Length, FormattableString.Invariant($"&#{code};"), null) : new(whole.Length, " ", "references to characters that XML forbids were replaced with spaces");
     }
 }

@@ -36,8 +36,8 @@ internal static partial class FeedEncoding
         var census = Utf8Counter.Of(feed);
         var name = Declaration().Match(Encoding.Latin1.GetString(head)).Groups[1].Value;
         var encoding = Narrow(feed, census, name.Length == 0 ? null : name);
-        if (encoding is UTF8Encoding && census.Invalid > 0) notes.Add("it is UTF-8, but for some bytes, which became U+FFFD");
-        if (name.Length > 0 && !IsNamed(encoding, name)) notes.Add($"it is {encoding.WebName}, not as it declares", 1, name);
+        if (encoding is UTF8Encoding && census.Invalid > 0) notes.Add("the encoding is UTF-8, except for some bytes, which became U+FFFD");
+        if (name.Length > 0 && !IsNamed(encoding, name)) notes.Add($"the encoding is {encoding.WebName}, not as declared", 1, name);
         return encoding;
     }
 

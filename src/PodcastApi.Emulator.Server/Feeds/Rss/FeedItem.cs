@@ -18,7 +18,7 @@ internal sealed record FeedItem(int Line, string Key, string? Enclosure, Func<st
             return null;
         }
 
-        if (item.First("guid") is null) warnings.Add("items without a guid are known by their enclosure, else by their link, else by title and date", line, title);
+        if (item.First("guid") is null) warnings.Add("items without a guid are identified by their enclosure, otherwise by their link, otherwise by title and date", line, title);
         if (title is null) warnings.Add("items without a title became episodes without one", line, key);
         return new FeedItem(line, key.Trim(), enclosure, new ItemValues(item, line, warnings).Bind(title, date));
     }

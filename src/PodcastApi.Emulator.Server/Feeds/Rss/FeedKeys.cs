@@ -16,10 +16,10 @@ internal static class FeedKeys
         foreach (var item in items)
         {
             var isOther = item.Enclosure is not null && item.Enclosure != last[item.Key];
-            if (isOther) warnings.Add("items with the guid of another but other audio became episodes of their own", item.Line, item.Key);
+            if (isOther) warnings.Add("items with the guid of another but different audio became separate episodes", item.Line, item.Key);
             var told = isOther ? item with { Key = $"{item.Key}\n{item.Enclosure}" } : item;
             if (seen.Add(told.Key)) yield return told;
-            else skipped.Add("items that repeat another", item.Line, item.Key);
+            else skipped.Add("duplicate items", item.Line, item.Key);
         }
     }
 }

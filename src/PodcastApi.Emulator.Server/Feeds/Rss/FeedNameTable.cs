@@ -19,5 +19,5 @@ internal sealed class FeedNameTable(string file) : XmlNameTable
     public override string? Get(string array) => _names.Get(array);
 
     private string Counted(string name) =>
-        ++_count <= Most ? name : throw new FeedException(file, null, $"it has more than {Most} different names of elements and attributes. Give a podcast's feed.");
+        ++_count <= Most ? name : throw new FeedException(file, null, $"it has more than {Most} different names of elements and attributes. Use a podcast's feed.");
 }

@@ -87,14 +87,14 @@ internal sealed class FeedXml : IDisposable
         }
         catch (XmlException e) when (e.LineNumber == 0)
         {
-            throw new FeedException(_file, null, "there is no XML in it. Give an RSS feed, unpacked.", e);
+            throw new FeedException(_file, null, "it contains no XML. Use an uncompressed RSS feed.", e);
         }
         catch (XmlException e)
         {
-            throw new FeedException(_file, e.LineNumber, $"this is no well-formed XML. {e.Message} Mend that place, or fetch the feed again if it is cut off.", e);
+            throw new FeedException(_file, e.LineNumber, $"this is not well-formed XML. {e.Message} Fix that place, or download the feed again if it is truncated.", e);
         }
 
-        return _reader.Depth <= FeedLimits.Depth ? true : throw Error($"elements are nested deeper than {FeedLimits.Depth} levels. Take that place out of the file and import again.");
+        return _reader.Depth <= FeedLimits.Depth ? true : throw Error($"elements are nested deeper than {FeedLimits.Depth} levels. Remove that place from the file and import again.");
     }
 
     private void ReadPieces()

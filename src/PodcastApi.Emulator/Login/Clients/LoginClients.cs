@@ -29,11 +29,11 @@ public sealed class LoginClients
         ArgumentNullException.ThrowIfNull(redirectUris);
         if (redirectUris.FirstOrDefault(uri => !LoginClient.IsPossible(uri)) is { } wrong)
         {
-            throw new ArgumentException($"{wrong} is no address for a call-back; give one with https, or with http on loopback, without a fragment.", nameof(redirectUris));
+            throw new ArgumentException($"{wrong} is not a valid redirect URI; use https, or http on loopback, without a fragment.", nameof(redirectUris));
         }
 
         var client = new LoginClient(id, secret, [.. redirectUris]);
-        return _clients.TryAdd(id, client) ? client : throw new ArgumentException("A client has this id already; give another.", nameof(id));
+        return _clients.TryAdd(id, client) ? client : throw new ArgumentException("A client with this id already exists; use another id.", nameof(id));
     }
 
     internal bool TryFind(string? id, [NotNullWhen(true)] out LoginClient? client)

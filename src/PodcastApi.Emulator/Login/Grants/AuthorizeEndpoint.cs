@@ -18,7 +18,7 @@ internal sealed class AuthorizeEndpoint(LoginClients clients, ConsentPages pages
         if (call.Rejection is not null) return back.Error(call.Rejection);
         CodeChallenge.Read(query, out var challenge);
         var consent = new CodeConsent(client, LoginScopes.Parse(query["scope"])!, time.GetUtcNow() + PageLifetime, back, challenge);
-        var note = HtmlText.Of($"<p>Then this browser goes on to <code>{back.RedirectUri.AbsoluteUri}</code>.</p>");
+        var note = HtmlText.Of($"<p>This browser then continues to <code>{back.RedirectUri.AbsoluteUri}</code>.</p>");
         return pages.Show(consent, LoginRouter.AuthorizePath, note, back.Origin);
     }
 
@@ -29,16 +29,16 @@ internal sealed class AuthorizeEndpoint(LoginClients clients, ConsentPages pages
         call.User = decision.User;
         return decision.User is { } user
             ? decision.Consent.CallBack.Code(codes.Issue(decision.Consent, user))
-            : decision.Consent.CallBack.Error(new ApiError(400, "access_denied", "The person rejected."));
+            : decision.Consent.CallBack.Error(new ApiError(400, "access_denied", "The user rejected the request."));
     }
 
     private ApiError? JudgeClient(LoginForm query)
     {
-        if (!clients.TryFind(query["client_id"], out var client)) return LoginError.InvalidRequest("The client_id is missing, or no client has it.");
+        if (!clients.TryFind(query["client_id"], out var client)) return LoginError.InvalidRequest("The client_id is missing or unknown.");
         if (client.Accept(query["redirect_uri"]) is null)
         {
             return LoginError.InvalidRequest(client.RedirectUris.Count > 0
-                ? "The redirect_uri is missing, or none of the client's."
+                ? "The redirect_uri is missing or not registered for the client."
                 : "The redirect_uri is missing, or neither https nor http on loopback, or has a fragment or a user.");
         }
 

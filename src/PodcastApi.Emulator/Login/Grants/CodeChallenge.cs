@@ -16,7 +16,7 @@ internal sealed partial record CodeChallenge(string Value, bool IsPlain)
         challenge = value is null ? null : new CodeChallenge(value, method is null or "plain");
         if (method is not (null or "plain" or "S256")) return LoginError.InvalidRequest("The code_challenge_method must be S256 or plain.");
         if (value is null) return method is null ? null : LoginError.InvalidRequest("The code_challenge is missing.");
-        return challenge!.IsPlain || value.Length == 43 ? Judge(value) : LoginError.InvalidRequest("The code_challenge is no SHA-256 in base64url: 43 characters.");
+        return challenge!.IsPlain || value.Length == 43 ? Judge(value) : LoginError.InvalidRequest("The code_challenge is not a SHA-256 hash in base64url (43 characters).");
     }
 
     internal bool IsMetBy(string verifier) =>

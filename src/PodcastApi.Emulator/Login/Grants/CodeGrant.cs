@@ -19,11 +19,11 @@ internal sealed class CodeGrant(LoginClients clients, AuthorizationCodes codes, 
 
     private static ApiError? Judge(LoginForm form, CodeConsent requested, LoginClient client)
     {
-        if (requested.Client != client) return LoginError.InvalidGrant("The code was given to another client.");
+        if (requested.Client != client) return LoginError.InvalidGrant("The code was issued to another client.");
         if (requested.CallBack.RedirectUri.OriginalString != form["redirect_uri"]) return LoginError.InvalidGrant("The redirect_uri is not that of the authorize request.");
         if (requested.Challenge is null) return form["code_verifier"] is null ? null : LoginError.InvalidGrant("The authorize request had no code_challenge.");
         return form["code_verifier"] is { } verifier && requested.Challenge.IsMetBy(verifier)
             ? null
-            : LoginError.InvalidGrant("The code_verifier is missing, or does not fit the code_challenge.");
+            : LoginError.InvalidGrant("The code_verifier is missing or does not match the code_challenge.");
     }
 }

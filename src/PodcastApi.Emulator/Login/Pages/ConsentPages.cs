@@ -37,7 +37,7 @@ internal sealed class ConsentPages(PodcastUsers users, TimeProvider time)
         if (LoginForm.ReadBody(request, out var form) is { } rejection) return rejection;
         if (form["page"] is not { } page || !_pages.TryTake(page, out var found) || found is not TConsent consent || consent.ExpiresAt <= time.GetUtcNow())
         {
-            return LoginError.InvalidRequest("This page was used already, or is too old. Begin the login again.");
+            return LoginError.InvalidRequest("This page was already used or has expired. Start the login again.");
         }
 
         if (form["decision"] is not ("approve" or "reject")) return LoginError.InvalidRequest("The decision must be approve or reject.");

@@ -25,7 +25,7 @@ internal static class LoginPage
     };
 
     internal static EmulatorResponse Error(ApiError rejection) =>
-        Create(rejection.Status, "This can't go on", HtmlText.Of($"""<p role="alert">{rejection.Message}</p>""")) is var page
+        Create(rejection.Status, "The login can't continue", HtmlText.Of($"""<p role="alert">{rejection.Message}</p>""")) is var page
             ? page with { Headers = [.. page.Headers, .. rejection.Headers] }
             : page;
 

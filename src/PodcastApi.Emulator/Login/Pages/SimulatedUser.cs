@@ -29,7 +29,7 @@ internal sealed partial class SimulatedUser(HttpMessageHandler handler, string d
 
     private static InvalidOperationException Unexpected(HttpResponseMessage response, string html)
     {
-        var reason = Alert().Match(html) is { Success: true } alert ? WebUtility.HtmlDecode(alert.Groups[1].Value) : "That is no page to approve on.";
+        var reason = Alert().Match(html) is { Success: true } alert ? WebUtility.HtmlDecode(alert.Groups[1].Value) : "The page is not a consent page.";
         return new InvalidOperationException($"The login responded with {(int)response.StatusCode}: {reason}");
     }
 
