@@ -58,7 +58,7 @@ public sealed class PodcastUsers
     /// <param name="token">The token, without <c>Bearer</c>.</param>
     /// <returns>
     /// The user; null for an unknown token. If unknown tokens are accepted, each is assigned a new user with all scopes.
-    /// The latest 1,000 of these are kept; a dropped one is created anew.
+    /// The latest 1,000 of these are kept; a dropped one is recreated on its next use.
     /// </returns>
     public EmulatedUser? Find(string token) => FindToken(token)?.User;
 
