@@ -1,6 +1,6 @@
 namespace PodcastApi.Emulator.Server;
 
-/// <summary>What an argument's exception says, for people who know no parameters.</summary>
+/// <summary>Gets the message of an ArgumentException without the parameter name, for display to users.</summary>
 internal static class ArgumentMessage
 {
     internal static string Say(ArgumentException e) => e.Message.Replace($" (Parameter '{e.ParamName}')", "", StringComparison.Ordinal);

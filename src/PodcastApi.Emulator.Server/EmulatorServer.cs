@@ -2,11 +2,11 @@ using Microsoft.AspNetCore.Builder;
 
 namespace PodcastApi.Emulator.Server;
 
-/// <summary>An emulator on a port, with a page to look into it: its shows, users, requests and faults, and the API's reference.</summary>
+/// <summary>A server for an emulator, with web pages for its shows, users, requests and faults, and the API reference.</summary>
 /// <remarks>
-/// The API responds under <c>/v1</c>, and the login under its own paths, whatever name a program asks by: a client may know
-/// the emulator by any. What a browser sends there for another site is rejected with 403 or 421, and all that is the page's
-/// own is guarded: see <see cref="EmulatorServerOptions.HostNames"/>.
+/// Programs can reach the API under <c>/v1</c> and the login under any host name. Requests that a browser sends for another site
+/// are rejected with 403 or 421. The pages are only served under known host names: see
+/// <see cref="EmulatorServerOptions.HostNames"/>.
 /// </remarks>
 public sealed class EmulatorServer : IAsyncDisposable
 {
@@ -19,19 +19,19 @@ public sealed class EmulatorServer : IAsyncDisposable
         emulator.HostAt(front.Address);
     }
 
-    /// <summary>What responses; can be changed while it serves.</summary>
+    /// <summary>The emulator. It can be changed while the server is running.</summary>
     public PodcastApiEmulator Emulator { get; }
 
-    /// <summary>Where the page is.</summary>
+    /// <summary>The address of the web pages.</summary>
     public Uri PageAddress => _front.Address;
 
-    /// <summary>Where the API is, ending in <c>/v1/</c>.</summary>
+    /// <summary>The base address of the API, ending in <c>/v1/</c>.</summary>
     public Uri BaseAddress => new(_front.Address, "/v1/");
 
     /// <summary>Starts a server.</summary>
-    /// <param name="options">Null for the defaults: a new emulator on loopback and a free port. Copied.</param>
-    /// <param name="cancellationToken">Ends the start.</param>
-    /// <exception cref="IOException">The port is taken.</exception>
+    /// <param name="options">The options, which are copied; null for the defaults: a new emulator on loopback and a free port.</param>
+    /// <param name="cancellationToken">Cancels the start.</param>
+    /// <exception cref="IOException">The port is in use.</exception>
     public static async Task<EmulatorServer> StartAsync(EmulatorServerOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new EmulatorServerOptions();

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace PodcastApi.Emulator;
 
-/// <summary>Responses requests; knows nothing of servers and sockets.</summary>
+/// <summary>Handles requests, independently of how they arrive.</summary>
 internal sealed class ApiService
 {
     private readonly CatalogReads _reads;
@@ -74,7 +74,7 @@ internal sealed class ApiService
         _ => _writes.Unfollow(call),
     };
 
-    /// <summary>Counted, so that a test's run is the same each time.</summary>
+    /// <summary>Returns sequential ids, so that test runs are reproducible.</summary>
     private string NextReference() =>
         "00000000-0000-4000-8000-" + Interlocked.Increment(ref _requests).ToString("x12", CultureInfo.InvariantCulture);
 }

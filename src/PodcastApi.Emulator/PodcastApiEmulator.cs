@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace PodcastApi.Emulator;
 
-/// <summary>The podcast endpoints of the Amazon Music Web API, and the login to them, emulated in this process.</summary>
-/// <remarks>Safe to use from many threads at once. Not the real thing: the package's README lists what it does not enforce.</remarks>
+/// <summary>An in-process emulator of the podcast endpoints of the Amazon Music Web API and of Login with Amazon.</summary>
+/// <remarks>Thread-safe. It differs from the real API: the package's README lists what it does not enforce.</remarks>
 public sealed class PodcastApiEmulator : IAsyncDisposable
 {
     /// <summary>An API key that is always accepted, in the form of a Security Profile ID.</summary>
@@ -13,21 +13,21 @@ public sealed class PodcastApiEmulator : IAsyncDisposable
     /// <summary>The access token of <see cref="DefaultUser"/>.</summary>
     public const string AccessToken = "Atza|emulator";
 
-    /// <summary>A client of the login that is always known, with <see cref="ClientSecret"/>.</summary>
+    /// <summary>The id of a login client that is always registered, with <see cref="ClientSecret"/>.</summary>
     public const string ClientId = "amzn1.application-oa2-client.00000000000000000000000000000000";
 
     /// <summary>The secret of <see cref="ClientId"/>.</summary>
     public const string ClientSecret = "emulator-client-secret";
 
-    // Loopback, for which the client takes http; port 9 (discard), where nothing listens should it ever go out.
+    // Loopback, where the client allows http. Port 9 (discard): nothing listens there if a request is ever sent.
     private static readonly Uri NoAddress = new("http://localhost:9/v1/");
 
     private readonly ApiService _service;
     private KestrelHost? _front;
     private Uri? _host;
 
-    /// <summary>An emulator without a port: reach it with <see cref="CreateClient"/> or <see cref="CreateHandler"/>.</summary>
-    /// <param name="options">Null for the defaults. Copied.</param>
+    /// <summary>Creates an emulator without a port. Connect with <see cref="CreateClient"/> or <see cref="CreateHandler"/>.</summary>
+    /// <param name="options">The options, which are copied; null for the defaults.</param>
     /// <exception cref="ArgumentException">An option is out of range.</exception>
     public PodcastApiEmulator(PodcastApiEmulatorOptions? options = null)
     {
@@ -36,33 +36,31 @@ public sealed class PodcastApiEmulator : IAsyncDisposable
         DefaultUser = _service.Users.Add("default").AddToken(AccessToken);
     }
 
-    /// <summary>The shows and episodes; filled with the documented ones at first.</summary>
+    /// <summary>The shows and episodes. Initially contains the documented ones.</summary>
     public PodcastCatalog Catalog => _service.Catalog;
 
-    /// <summary>Who may call, and what they saved and follow.</summary>
+    /// <summary>The users, their access tokens, libraries and follows.</summary>
     public PodcastUsers Users => _service.Users;
 
-    /// <summary>The user of <see cref="CreateClient"/>; holds <see cref="AccessToken"/> with all scopes.</summary>
+    /// <summary>The user of <see cref="CreateClient"/>. Has <see cref="AccessToken"/> with all scopes.</summary>
     public EmulatedUser DefaultUser { get; }
 
-    /// <summary>Where access tokens come from.</summary>
+    /// <summary>The emulated Login with Amazon, which issues access tokens.</summary>
     public EmulatedLogin Login { get; }
 
-    /// <summary>What goes wrong on purpose; nothing at first.</summary>
+    /// <summary>The injected faults. Initially empty.</summary>
     public FaultSet Faults => _service.Faults;
 
-    /// <summary>The requests that came, whichever way.</summary>
+    /// <summary>The requests received, over HTTP or in process.</summary>
     public RequestJournal Journal => _service.Journal;
 
-    /// <summary>
-    /// Where it listens, ending in <c>/v1/</c>. Without a port, an address that only <see cref="CreateHandler"/> serves.
-    /// </summary>
+    /// <summary>The base address, ending in <c>/v1/</c>. Without a port, only <see cref="CreateHandler"/> serves this address.</summary>
     public Uri BaseAddress => (_front?.Address ?? _host) is { } address ? new Uri(address, "/v1/") : NoAddress;
 
     /// <summary>Starts an emulator that listens on a port.</summary>
-    /// <param name="options">Null for the defaults: loopback, a free port. Copied.</param>
-    /// <param name="cancellationToken">Ends the start.</param>
-    /// <exception cref="IOException">The port is taken.</exception>
+    /// <param name="options">The options, which are copied; null for the defaults: loopback and a free port.</param>
+    /// <param name="cancellationToken">Cancels the start.</param>
+    /// <exception cref="IOException">The port is in use.</exception>
     public static async Task<PodcastApiEmulator> StartAsync(PodcastApiEmulatorOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new PodcastApiEmulatorOptions();
@@ -71,28 +69,32 @@ public sealed class PodcastApiEmulator : IAsyncDisposable
         return emulator;
     }
 
-    /// <summary>Says where a server of another's making has it response; null for nowhere any more.</summary>
+    /// <summary>Sets the address of an external server that hosts this emulator; null when it stops.</summary>
     internal void HostAt(Uri? address) => _host = address;
 
-    /// <summary>A client of this emulator; over the port if there is one.</summary>
+    /// <summary>Creates a client of this emulator. It connects over the port if there is one.</summary>
     /// <param name="configure">
-    /// Changes the options, which point at this emulator with <see cref="ApiKey"/>, <see cref="AccessToken"/> and its clock.
+    /// Changes the options, which are preset to this emulator, <see cref="ApiKey"/>, <see cref="AccessToken"/> and its
+    /// clock.
     /// </param>
-    /// <returns>Dispose it when done.</returns>
+    /// <returns>The client. Dispose it after use.</returns>
     public PodcastClient CreateClient(Action<PodcastClientOptions>? configure = null)
     {
         var options = new PodcastClientOptions { BaseAddress = BaseAddress, ApiKey = ApiKey, AccessToken = AccessToken, TimeProvider = _service.Time };
         configure?.Invoke(options);
 
-        // The deadlines are the client's, by the emulator's clock; HttpClient's would follow the system's.
+        // The client's own timeouts use the emulator's clock; HttpClient.Timeout would use the system clock.
         return _front is null ? new PodcastClient(new HttpClient(CreateHandler()) { Timeout = Timeout.InfiniteTimeSpan }, options) : new PodcastClient(options);
     }
 
-    /// <summary>A handler that responds without sockets, for an HttpClient of one's own. Its requests may go to any host.</summary>
+    /// <summary>Creates a handler for an HttpClient that responds without sockets. Requests to any host are handled.</summary>
     public HttpMessageHandler CreateHandler() => new EmulatorHandler(_service);
 
-    /// <summary>Responses a request of an ASP.NET Core server of one's own, whose paths begin with <c>/v1/</c>, or are the login's: a RequestDelegate.</summary>
-    /// <param name="context">The request, and where the response goes.</param>
+    /// <summary>
+    /// Responds to a request in your own ASP.NET Core server. A RequestDelegate for paths that begin with <c>/v1/</c> and
+    /// the login's paths.
+    /// </summary>
+    /// <param name="context">The context of the request.</param>
     public Task RespondAsync(HttpContext context) => HttpContextResponse.WriteAsync(_service, context ?? throw new ArgumentNullException(nameof(context)));
 
     /// <summary>Stops listening and closes all connections.</summary>

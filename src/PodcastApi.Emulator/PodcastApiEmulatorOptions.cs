@@ -2,38 +2,36 @@ using System.Net;
 
 namespace PodcastApi.Emulator;
 
-/// <summary>Settings of a <see cref="PodcastApiEmulator"/>, which copies them.</summary>
+/// <summary>Options of a <see cref="PodcastApiEmulator"/>, which copies them.</summary>
 public sealed class PodcastApiEmulatorOptions
 {
-    /// <summary>The address to listen on. Default: loopback; anyone who reaches another one can use the emulator.</summary>
+    /// <summary>The address to listen on. Anyone who can reach the address can use the emulator. Default: loopback.</summary>
     public IPAddress Address { get; set; } = IPAddress.Loopback;
 
-    /// <summary>The port to listen on, 0 to 65535; 0 takes a free one. Default: 0.</summary>
+    /// <summary>The port to listen on, 0 to 65535; 0 selects a free port. Default: 0.</summary>
     public int Port { get; set; }
 
     /// <summary>
-    /// Whether a token that was never added is taken for that of a user of its own with all scopes; if not, it is rejected
-    /// with INVALID_ACCESS_TOKEN. Default: true.
+    /// Whether unknown tokens are accepted. Each is assigned a new user with all scopes. Otherwise they are rejected with
+    /// INVALID_ACCESS_TOKEN. Default: true.
     /// </summary>
     public bool AcceptUnknownTokens { get; set; } = true;
 
-    /// <summary>
-    /// The API keys that are accepted; others are rejected with INVALID_CLIENT_ID. Default: none, which accepts any.
-    /// </summary>
+    /// <summary>The accepted API keys. Others are rejected with INVALID_CLIENT_ID. Default: empty, which accepts any key.</summary>
     public ISet<string> ApiKeys { get; } = new HashSet<string>(StringComparer.Ordinal);
 
-    /// <summary>How the login behaves.</summary>
+    /// <summary>The options of the login.</summary>
     public LoginOptions Login { get; } = new();
 
-    /// <summary>How many requests the journal keeps, the oldest making room: 1 or more. Default: 1,000.</summary>
+    /// <summary>The maximum number of requests in the journal, 1 or more. The oldest are dropped. Default: 1,000.</summary>
     public int JournalCapacity { get; set; } = 1000;
 
     /// <summary>
-    /// How much memory the journal takes at most, roughly, in bytes: 1 or more. The latest request is kept however large it
-    /// is. Default: 16 MiB, which the usual 1,000 requests are far from.
+    /// The approximate maximum memory of the journal in bytes, 1 or more. The latest request is always kept, whatever its
+    /// size. Default: 16 MiB, far more than 1,000 typical requests need.
     /// </summary>
     public long JournalBytes { get; set; } = 16 * 1024 * 1024;
 
-    /// <summary>The clock that tokens, logins, faults and the journal follow. Default: the system's.</summary>
+    /// <summary>The clock for tokens, logins, faults and the journal. Default: the system clock.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 }

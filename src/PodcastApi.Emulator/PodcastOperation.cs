@@ -1,6 +1,6 @@
 namespace PodcastApi.Emulator;
 
-/// <summary>The operations of the API, named as its OpenAPI document does.</summary>
+/// <summary>The operations of the API, named as in its OpenAPI document.</summary>
 public enum PodcastOperation
 {
     /// <summary>GET /podcasts/shows/{id}</summary>

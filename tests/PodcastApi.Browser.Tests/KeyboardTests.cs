@@ -29,7 +29,7 @@ public sealed class KeyboardTests(Chromium chromium)
 
         TabTo(visit, "Remove malformed JSON");
         Press(visit, Keys.Enter);
-        visit.FindText("p", "None: the API responds as it should.");
+        visit.FindText("p", "None: the API responds normally.");
         visit.Emulator.Faults.All.Should().BeEmpty();
     }
 

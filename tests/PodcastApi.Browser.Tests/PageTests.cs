@@ -54,7 +54,7 @@ public sealed class PageTests(Chromium chromium)
     {
         await using var visit = await Visit.StartAsync(chromium);
         visit.Go("/journal");
-        visit.Find("#nothing").Text.Should().Be("No request came yet.");
+        visit.Find("#nothing").Text.Should().Be("No requests yet.");
 
         await visit.CallAsync("podcasts/shows/nope");
 

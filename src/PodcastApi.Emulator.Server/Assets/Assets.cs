@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace PodcastApi.Emulator.Server;
 
-/// <summary>The page's own style, script and icon. Their addresses change with what they say, so that they may be kept for ever.</summary>
+/// <summary>The style sheets, scripts and icon of the pages. Their URLs contain a hash, so that browsers can cache them forever.</summary>
 internal static class Assets
 {
     private static readonly Dictionary<string, PageResponse> Files = new(StringComparer.Ordinal);
@@ -17,7 +17,7 @@ internal static class Assets
 
     internal static string Icon { get; } = Load("icon.svg", "image/svg+xml");
 
-    /// <summary>By path, without the query that changes.</summary>
+    /// <summary>The assets by path, without the hash in the query.</summary>
     internal static IReadOnlyDictionary<string, PageResponse> All => Files;
 
     private static string Load(string name, string type)

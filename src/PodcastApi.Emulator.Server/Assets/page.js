@@ -1,4 +1,4 @@
-// The page works without this: it copies, follows the journal, and hides the fields that a fault does not have.
+// Optional: copies text, updates the journal, and hides the fields that a fault does not have.
 "use strict";
 
 for (const button of document.querySelectorAll("[data-copy]")) {
@@ -6,7 +6,7 @@ for (const button of document.querySelectorAll("[data-copy]")) {
   const label = button.firstChild;
   button.hidden = false;
   button.addEventListener("click", async () => {
-    // Only where the page came over loopback or https may a script write to the clipboard.
+    // Scripts can only write to the clipboard on loopback or https.
     const copied = await navigator.clipboard?.writeText(text.textContent).then(() => true, () => false);
     if (!copied) getSelection().selectAllChildren(text);
     label.textContent = copied ? "Copied" : "Selected";
@@ -61,8 +61,8 @@ if (live) {
   };
 
   const again = async () => {
-    // A server that has ended is no error of the page: it may come back.
-    try { await follow(); } catch { news.textContent = "The emulator does not response."; }
+    // The server may have stopped and may be started again.
+    try { await follow(); } catch { news.textContent = "The emulator does not respond."; }
     setTimeout(again, 1500);
   };
   setTimeout(again, 1500);

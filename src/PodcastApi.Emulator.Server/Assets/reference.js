@@ -1,4 +1,4 @@
-// Draws the reference with Swagger UI. Nothing is requested of another host: no validator, no login.
+// Renders the reference with Swagger UI. No requests to other hosts: no validator, no login.
 "use strict";
 
 const place = document.querySelector("#reference");
@@ -14,7 +14,7 @@ const reference = SwaggerUIBundle({
     const schema = reference.specSelectors.specJson().getIn(["components", "securitySchemes", "login"]);
     reference.authActions.authorizeOauth2({ auth: { name: "login", schema }, token: { access_token: place.dataset.token, token_type: "Bearer" } });
 
-    // The page has a main part already.
+    // The page already has a main element.
     const operations = place.querySelector("main");
     operations?.setAttribute("role", "group");
     operations?.setAttribute("aria-label", "Operations");
@@ -22,7 +22,7 @@ const reference = SwaggerUIBundle({
   },
 });
 
-// Swagger UI has dark colours, but leaves it to its top bar to choose them.
+// Swagger UI has a dark mode, which only its top bar (not used here) turns on.
 const dark = matchMedia("(prefers-color-scheme: dark)");
 const choose = () => document.documentElement.classList.toggle("dark-mode", dark.matches);
 dark.addEventListener("change", choose);

@@ -1,15 +1,15 @@
 namespace PodcastApi.Emulator.Server;
 
-/// <summary>A filled-in form as the fault that it means.</summary>
+/// <summary>Reads a fault and its trigger from a submitted form.</summary>
 internal static class FaultChoice
 {
     internal const string Kind = "kind";
     internal const string Operation = "operation";
 
-    /// <summary>Before the name of a part of the login.</summary>
+    /// <summary>The prefix of login endpoint names.</summary>
     internal const string LoginPrefix = "login ";
 
-    /// <summary>Null when something was wrong; the form then tells what.</summary>
+    /// <summary>Reads the fault; returns null if the form has problems, which it lists.</summary>
     internal static (Fault Fault, FaultTrigger When)? Read(PageRequest request, FaultForm form)
     {
         var kind = FaultKind.All.FirstOrDefault(one => one.Key == request.Field(Kind));
@@ -29,7 +29,7 @@ internal static class FaultChoice
         Rate = (form.Optional(FaultField.Rate) ?? 100) / 100.0,
     };
 
-    /// <summary>Null for any, and for what the other enumeration has.</summary>
+    /// <summary>Returns null for any operation, and for values of the other enumeration.</summary>
     private static T? Read<T>(string? chosen, string prefix, FaultForm form)
         where T : struct, Enum
     {
@@ -51,7 +51,7 @@ internal static class FaultChoice
         }
         catch (ArgumentException wrong)
         {
-            // Rules that no range of a field tells, such as a body where HTTP allows none.
+            // Rules that a field's range can't express, such as a body where HTTP allows none.
             form.Reject(ArgumentMessage.Say(wrong));
             return null;
         }

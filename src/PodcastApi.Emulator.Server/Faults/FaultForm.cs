@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace PodcastApi.Emulator.Server;
 
-/// <summary>Reads what was filled in, and remembers what was wrong with it.</summary>
+/// <summary>Reads the values of a submitted form and collects its problems.</summary>
 internal sealed class FaultForm(PageRequest request)
 {
     private readonly List<string> _problems = [];
@@ -22,7 +22,7 @@ internal sealed class FaultForm(PageRequest request)
         return field.Range!.Value.Least;
     }
 
-    /// <summary>Null when nothing was filled in, or something wrong.</summary>
+    /// <summary>Reads a whole number; returns null if it is empty or invalid.</summary>
     internal int? Optional(FaultField field)
     {
         if (OptionalText(field) is not { } text) return null;

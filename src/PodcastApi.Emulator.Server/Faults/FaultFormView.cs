@@ -1,14 +1,14 @@
 namespace PodcastApi.Emulator.Server;
 
-/// <summary>The form that adds a fault. Without a script it shows the fields of all faults; each says whose it is.</summary>
+/// <summary>The form for adding a fault. Without scripts, it shows the fields of all faults.</summary>
 internal static class FaultFormView
 {
     private static readonly FaultField[] Own = [.. FaultKind.All.SelectMany(kind => kind.Fields).Distinct()];
 
     private static readonly string[] Places = [.. Enum.GetNames<PodcastOperation>(), .. Enum.GetNames<LoginEndpoint>().Select(name => FaultChoice.LoginPrefix + name)];
 
-    /// <param name="token">Shows that the form is the page's own.</param>
-    /// <param name="value">What was filled in before, by field; null for nothing.</param>
+    /// <param name="token">The token that protects the form against forgery.</param>
+    /// <param name="value">Returns the submitted value of a field; null for none.</param>
     internal static Html Render(FormToken token, Func<string, string?> value) => Html.Of($"""
         <form class="box" action="/faults/add" method="post" data-fault-form>{token.Field}
         <fieldset><legend>What goes wrong</legend>

@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace PodcastApi.Emulator.Server;
 
-/// <summary>The faults that are there.</summary>
+/// <summary>Renders the table of added faults.</summary>
 internal static class FaultTable
 {
     private const int LongestSetting = 100;
 
-    internal static Html Render(IReadOnlyList<ActiveFault> faults, FormToken token) => faults.Count == 0 ? Html.Of($"<p>None: the API responds as it should.</p>") : Html.Of($"""
+    internal static Html Render(IReadOnlyList<ActiveFault> faults, FormToken token) => faults.Count == 0 ? Html.Of($"<p>None: the API responds normally.</p>") : Html.Of($"""
         <table><caption>{Pluralizer.Of(faults.Count, "fault")}, in the order in which they act</caption>
         <thead><tr><th scope="col">Fault</th><th scope="col">When</th><th scope="col" class="number">Times so far</th><th scope="col"><span class="unseen">Remove</span></th></tr></thead>
         <tbody>{faults.Select(fault => Row(fault, token))}</tbody></table>
@@ -30,9 +30,9 @@ internal static class FaultTable
             when.Operation?.ToString() ?? (when.LoginEndpoint is { } part ? $"the login’s {part}" : "any operation"),
             when.Id is { } id ? $"with the id {id}" : null,
             when.Skip > 0 ? $"after {when.Skip} requests" : null,
-            when.Times is { } times ? $"{times} times at most" : null,
+            when.Times is { } times ? $"at most {times} times" : null,
             when.Rate < 1 ? string.Create(CultureInfo.InvariantCulture, $"{when.Rate * 100:0.#} % of them") : null,
-            when.Duration is { } duration ? $"for {duration} from when it was added" : null,
+            when.Duration is { } duration ? $"for {duration} after it was added" : null,
         ];
         return string.Join(", ", parts.Where(part => part is not null));
     }

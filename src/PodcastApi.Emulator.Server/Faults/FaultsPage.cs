@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace PodcastApi.Emulator.Server;
 
-/// <summary>Switches what goes wrong on purpose.</summary>
+/// <summary>The page for adding and removing faults.</summary>
 internal sealed class FaultsPage(FaultSet faults, FormToken token)
 {
     internal PageResponse Handle(PageRequest request) => Show([], _ => null);
@@ -22,7 +22,7 @@ internal sealed class FaultsPage(FaultSet faults, FormToken token)
         }
     }
 
-    /// <summary>One that is gone already is no mistake: another window may have been faster.</summary>
+    /// <summary>Removes a fault. Ignores faults that no longer exist, because another window may have removed them.</summary>
     internal PageResponse Remove(PageRequest request)
     {
         var number = int.TryParse(request.Field("number"), NumberStyles.None, CultureInfo.InvariantCulture, out var requested) ? requested : 0;
@@ -38,13 +38,13 @@ internal sealed class FaultsPage(FaultSet faults, FormToken token)
 
     private PageResponse Show(IReadOnlyList<string> problems, Func<string, string?> value) => PageLayout.Around("Faults", "/faults", Html.Of($"""
         <h1>Faults</h1>
-        <p class="lead">What goes wrong on purpose, so that a client can be seen to cope. The journal shows which requests each of them hit.</p>
+        <p class="lead">Errors to inject, to test how a client handles them. The journal shows which requests they affected.</p>
         <h2>Active</h2>
         {FaultTable.Render(faults.All, token)}
-        <h2>Add one</h2>
+        <h2>Add a fault</h2>
         {Problems(problems)}
         {FaultFormView.Render(token, value)}
-        <h2>What each of them does</h2>
+        <h2>Kinds of faults</h2>
         <dl class="kinds">{FaultKind.All.Select(kind => Html.Of($"<dt>{kind.Key}</dt><dd>{kind.Explanation}</dd>"))}</dl>
         """));
 

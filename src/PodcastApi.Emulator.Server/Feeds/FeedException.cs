@@ -1,21 +1,21 @@
 namespace PodcastApi.Emulator.Server;
 
-/// <summary>A feed that can't be imported; the catalog is as it was. The message says where, why, and what to do.</summary>
+/// <summary>Thrown when a feed can't be imported. The catalog is unchanged. The message says where, why, and what to do.</summary>
 public sealed class FeedException : Exception
 {
-    /// <summary>A feed that can't be imported.</summary>
+    /// <summary>Creates an exception with a default message.</summary>
     public FeedException()
         : this("The feed can't be imported.")
     {
     }
 
-    /// <summary>A feed that can't be imported, and why.</summary>
+    /// <summary>Creates an exception with a message.</summary>
     public FeedException(string message)
         : base(message)
     {
     }
 
-    /// <summary>A feed that can't be imported, and what it failed with.</summary>
+    /// <summary>Creates an exception with a message and the exception that caused it.</summary>
     public FeedException(string message, Exception? innerException)
         : base(message, innerException)
     {
@@ -28,9 +28,9 @@ public sealed class FeedException : Exception
         Line = line;
     }
 
-    /// <summary>The file or directory as it was named, or <c>-</c> for standard input.</summary>
+    /// <summary>The file or directory as specified, or <c>-</c> for standard input.</summary>
     public string? File { get; }
 
-    /// <summary>Counted from 1; null where the fault has no place.</summary>
+    /// <summary>The line, starting at 1; null if unknown.</summary>
     public int? Line { get; }
 }

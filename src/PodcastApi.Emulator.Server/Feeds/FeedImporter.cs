@@ -2,20 +2,22 @@ namespace PodcastApi.Emulator.Server;
 
 /// <summary>Imports podcast feeds (RSS 2.0 with the iTunes and podcast-index elements) into an emulator's catalog.</summary>
 /// <remarks>
-/// Ids follow from the feed and its guids, and are the same on every import and machine. Importing again updates: texts
-/// change, new episodes come, and episodes that have left the feed stay, for feeds often hold the latest ones alone, and
-/// what a listener saved must not vanish. Nothing outside the given files is ever read.
+/// Ids are derived from the feed and its guids, so they are the same for every import. Importing again updates texts and adds new
+/// episodes. Episodes that are no longer in the feed stay, because feeds often contain only the latest ones and users may have
+/// saved them. Only the given files are read.
 /// </remarks>
 public static class FeedImporter
 {
     private const int ItemsPerReport = 50;
 
     /// <summary>Imports a feed, or all feeds of a directory.</summary>
-    /// <param name="catalog">Requests may be handled meanwhile; each show changes in one step.</param>
-    /// <param name="source">A file; a directory, of which *.xml and *.rss are taken in the order of their names; <c>-</c> for standard input.</param>
-    /// <param name="progress">Told at the beginning and the end of each file and every 50 items.</param>
-    /// <param name="cancellationToken">Ends it; feeds that are through stay in the catalog.</param>
-    /// <returns>What it did; a broken file of a directory stands there, too, and stops nothing.</returns>
+    /// <param name="catalog">The catalog. It can be in use meanwhile; each show is updated in one step.</param>
+    /// <param name="source">
+    /// A file; a directory, whose *.xml and *.rss files are imported in order of name; or <c>-</c> for standard input.
+    /// </param>
+    /// <param name="progress">Reports at the beginning and end of each file and every 50 items.</param>
+    /// <param name="cancellationToken">Cancels the import. Feeds that were already imported stay in the catalog.</param>
+    /// <returns>The report. Files of a directory that can't be imported are listed there and don't stop the import.</returns>
     /// <exception cref="FeedException">The source does not exist, or is a single feed that can't be imported.</exception>
     public static async Task<FeedReport> ImportAsync(
         PodcastCatalog catalog, string source, IProgress<FeedProgress>? progress = null, CancellationToken cancellationToken = default)

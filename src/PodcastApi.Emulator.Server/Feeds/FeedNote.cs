@@ -1,13 +1,15 @@
 namespace PodcastApi.Emulator.Server;
 
-/// <summary>Something odd in a feed, told once however often it occurs.</summary>
-/// <param name="Text">What it is, and what became of it.</param>
-/// <param name="Count">How often it occurs: 1 or more.</param>
-/// <param name="Line">Where it occurs first, counted from 1; null where it has no place.</param>
-/// <param name="Example">What stands there, abridged; null where that tells nothing. Text from the feed: mind where it is shown.</param>
+/// <summary>A problem in a feed, listed once with its number of occurrences.</summary>
+/// <param name="Text">The problem, and how it was handled.</param>
+/// <param name="Count">The number of occurrences, 1 or more.</param>
+/// <param name="Line">The line of the first occurrence, starting at 1; null if unknown.</param>
+/// <param name="Example">
+/// The text at the first occurrence, shortened; null if it is not useful. Comes from the feed: encode it for display.
+/// </param>
 public sealed record FeedNote(string Text, int Count, int? Line, string? Example)
 {
-    /// <summary>One line.</summary>
+    /// <summary>Returns the note as one line.</summary>
     public override string ToString()
     {
         var place = (Line, Example) switch

@@ -1,6 +1,6 @@
 namespace PodcastApi.Emulator.Server;
 
-/// <summary>Gathers notes by what they say, so that a feed of ten thousand faults makes no report of ten thousand lines.</summary>
+/// <summary>Collects notes and counts those with the same text, so that the report stays short.</summary>
 internal sealed class FeedNotes
 {
     private const int ExampleLength = 60;

@@ -1,13 +1,13 @@
 namespace PodcastApi.Emulator.Server;
 
-/// <summary>Where feeds come from: a file, a directory's files, or standard input.</summary>
+/// <summary>Opens feeds from a file, the files of a directory, or standard input.</summary>
 internal static class FeedSource
 {
     internal const string StandardInput = "-";
 
     private const int BufferSize = 1 << 16;
 
-    /// <summary>The files of a directory in the order of their names; else the source itself.</summary>
+    /// <summary>Returns the files of a directory, ordered by name, or the source itself.</summary>
     internal static IReadOnlyList<string> Files(string source)
     {
         if (source == StandardInput || !Directory.Exists(source)) return [source];
@@ -21,13 +21,16 @@ internal static class FeedSource
             throw new FeedException(source, null, $"the directory can't be read: {e.Message}", e);
         }
 
-        throw new FeedException(source, null, "the directory holds no *.xml and no *.rss. Name another one, or a feed's file.");
+        throw new FeedException(source, null, "the directory contains no *.xml or *.rss files. Specify another directory, or a feed file.");
     }
 
     internal static Task<Stream> OpenAsync(string file, FeedLimits limits, CancellationToken cancellationToken) =>
         SeekableAsync(Open(file), file, limits, cancellationToken);
 
-    /// <summary>A stream that can go back, which finding out the encoding takes: a pipe is copied to a file that leaves with it.</summary>
+    /// <summary>
+    /// Returns a seekable stream, which detecting the encoding requires. A pipe is copied to a temporary file, deleted when
+    /// closed.
+    /// </summary>
     internal static async Task<Stream> SeekableAsync(Stream stream, string file, FeedLimits limits, CancellationToken cancellationToken)
     {
         if (stream.CanSeek && stream.Length <= limits.Bytes) return stream;
@@ -44,7 +47,7 @@ internal static class FeedSource
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new FeedException(file, null, "there is no such file. Check the name.", e);
+            throw new FeedException(file, null, "the file does not exist. Check the name.", e);
         }
     }
 
@@ -55,7 +58,7 @@ internal static class FeedSource
         {
             var buffer = new byte[BufferSize];
 
-            // A console's stream does not heed the token: who waits for what never comes could not end it.
+            // A console stream ignores the token, so that waiting for input could not be cancelled.
             while (await from.ReadAsync(buffer, CancellationToken.None).AsTask().WaitAsync(cancellationToken).ConfigureAwait(false) is > 0 and var read)
             {
                 if (copy.Length + read > limits.Bytes) throw TooLarge(file, limits);

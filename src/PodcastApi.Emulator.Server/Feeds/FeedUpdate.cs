@@ -3,7 +3,7 @@ using Newtonsoft.Json;
 
 namespace PodcastApi.Emulator.Server;
 
-/// <summary>Brings a show of the catalog to what its feed says.</summary>
+/// <summary>Updates a show of the catalog from its feed.</summary>
 internal sealed class FeedUpdate
 {
     private readonly CatalogShow _show;
@@ -40,7 +40,7 @@ internal sealed class FeedUpdate
         var known = present.ToDictionary(entry => entry.Episode.Id, StringComparer.Ordinal);
         var number = present.IsEmpty ? 1 : present.Max(entry => entry.Number) + 1;
 
-        // From the end, where as a rule the oldest stands: a number once given stays, and newer episodes get higher ones.
+        // From the end, where the oldest usually are: existing numbers are kept, and newer episodes get higher ones.
         var entries = new List<CatalogEpisode>();
         foreach (var episode in _feed.Episodes.Reverse()) entries.Add(known.Remove(episode.Id, out var entry) ? Change(entry, episode) : Add(episode, number++));
         entries.Reverse();
@@ -61,7 +61,7 @@ internal sealed class FeedUpdate
         return entry with { Episode = episode };
     }
 
-    /// <summary>Where dates don't tell, the order stays; an episode without a date stays behind the one before it.</summary>
+    /// <summary>Sorts by date, keeping the order of equal dates. An episode without a date stays after the one before it.</summary>
     private static IEnumerable<CatalogEpisode> NewestFirst(List<CatalogEpisode> entries)
     {
         var date = entries.Find(entry => entry.Episode.ReleaseDate is not null)?.Episode.ReleaseDate;

@@ -1,43 +1,43 @@
 namespace PodcastApi.Emulator.Server;
 
-/// <summary>What the import of one feed did.</summary>
+/// <summary>The result of importing one feed.</summary>
 public sealed record ImportedFeed
 {
     /// <summary>The file's name, or <c>-</c> for standard input.</summary>
     public required string File { get; init; }
 
-    /// <summary>The show in the catalog.</summary>
+    /// <summary>The id of the show in the catalog.</summary>
     public required string ShowId { get; init; }
 
-    /// <summary>The show's title; null when the feed has none. Text from the feed: mind where it is shown.</summary>
+    /// <summary>The show's title; null if the feed has none. Comes from the feed: encode it for display.</summary>
     public string? Title { get; init; }
 
-    /// <summary>Whether the catalog had no such show before.</summary>
+    /// <summary>Whether the show is new in the catalog.</summary>
     public required bool IsNew { get; init; }
 
-    /// <summary>How many episodes the catalog did not know.</summary>
+    /// <summary>The number of new episodes.</summary>
     public required int Added { get; init; }
 
-    /// <summary>How many episodes say something else than before.</summary>
+    /// <summary>The number of changed episodes.</summary>
     public required int Updated { get; init; }
 
-    /// <summary>How many episodes are as they were.</summary>
+    /// <summary>The number of unchanged episodes.</summary>
     public required int Unchanged { get; init; }
 
-    /// <summary>How many episodes of the show are not in the feed (any more), and stay.</summary>
+    /// <summary>The number of episodes kept in the show that are not, or no longer, in the feed.</summary>
     public required int Kept { get; init; }
 
-    /// <summary>Items that did not become episodes, and why.</summary>
+    /// <summary>Items that were skipped, and why.</summary>
     public required IReadOnlyList<FeedNote> Skipped { get; init; }
 
-    /// <summary>What was repaired, left out or guessed.</summary>
+    /// <summary>What was repaired, omitted or guessed.</summary>
     public required IReadOnlyList<FeedNote> Warnings { get; init; }
 
-    /// <summary>Tells of an earlier file with the same show: rarely meant, and seen nowhere else.</summary>
+    /// <summary>Adds a warning if an earlier file has the same show, which is rarely intended and not reported otherwise.</summary>
     internal ImportedFeed After(IEnumerable<ImportedFeed> others) => others.FirstOrDefault(other => other.ShowId == ShowId) is { } same
-        ? this with { Warnings = [.. Warnings, new FeedNote("another file of this import is of the same show, by podcast:guid, by the feed's own address, or by link and title", 1, null, same.File)] }
+        ? this with { Warnings = [.. Warnings, new FeedNote("another file of this import has the same show, by podcast:guid, by the feed's own address, or by link and title", 1, null, same.File)] }
         : this;
 
-    /// <summary>How many episodes the feed holds.</summary>
+    /// <summary>The number of episodes in the feed.</summary>
     public int Episodes => Added + Updated + Unchanged;
 }

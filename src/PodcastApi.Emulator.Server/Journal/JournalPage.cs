@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace PodcastApi.Emulator.Server;
 
-/// <summary>The requests that came, the newest first; a script adds those that come while it is looked at.</summary>
+/// <summary>The requests received, newest first. A script adds new ones while the page is open.</summary>
 internal sealed class JournalPage(RequestJournal journal, FormToken token)
 {
-    /// <summary>How many rows a page has; the script keeps to it too.</summary>
+    /// <summary>The maximum number of rows per page, also for the script.</summary>
     internal const int Size = 100;
 
     internal PageResponse Handle(PageRequest request)
@@ -15,18 +15,18 @@ internal sealed class JournalPage(RequestJournal journal, FormToken token)
         var page = new Pager<JournalEntry>(entries, request.Requested("page"), Size);
         return PageLayout.Around("Journal", "/journal", Html.Of($"""
             <h1>Journal</h1>
-            <p class="lead">The requests that the API got, the newest first, and what was wrong with each.</p>
+            <p class="lead">The requests that the API received, newest first, and what was wrong with each.</p>
             <div class="bar">{Filter(onlyWrong)}
             <button type="button" data-pause hidden aria-pressed="false">Pause updates</button>
             <form action="/journal/clear" method="post">{token.Field}<button class="grave">Clear</button></form></div>
             <p class="quiet" id="news" role="status"></p>
             {Table(page, page.Number == 1 && !onlyWrong)}
-            {(page.Total == 0 ? Html.Of($"""<p id="nothing">{(onlyWrong ? "None was wrong." : "No request came yet.")}</p>""") : Html.Empty)}
+            {(page.Total == 0 ? Html.Of($"""<p id="nothing">{(onlyWrong ? "No invalid requests." : "No requests yet.")}</p>""") : Html.Empty)}
             {page.Links("Pages of requests", number => Link.To("/journal", ("only", onlyWrong ? "wrong" : null), ("page", number)))}
             """));
     }
 
-    /// <summary>The rows of those that came after the one with a number; X-Last names the latest, lower when the journal was cleared.</summary>
+    /// <summary>Returns the rows after a given number. X-Last is the latest number, which is lower if the journal was cleared.</summary>
     internal PageResponse HandleRows(PageRequest request)
     {
         var after = int.TryParse(request.Requested("after"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
@@ -51,5 +51,5 @@ internal sealed class JournalPage(RequestJournal journal, FormToken token)
 
     private static Html Filter(bool onlyWrong) => onlyWrong
         ? Html.Of($"""<a href="/journal">All requests</a>""")
-        : Html.Of($"""<a href="/journal?only=wrong">Only what was wrong</a>""");
+        : Html.Of($"""<a href="/journal?only=wrong">Only invalid requests</a>""");
 }

@@ -1,6 +1,6 @@
 namespace PodcastApi.Emulator.Server;
 
-/// <summary>Text that is HTML already; whatever is put into its holes is encoded, unless it is HTML itself.</summary>
+/// <summary>HTML text. Interpolated values are encoded, unless they are HTML themselves.</summary>
 internal readonly struct Html
 {
     private readonly string? _text;

@@ -6,8 +6,8 @@ using System.Text.Unicode;
 
 namespace PodcastApi.Emulator.Server;
 
-/// <summary>Takes apart an interpolated string, so that no text gets into a page unencoded.</summary>
-/// <remarks>Attributes must stand in double quotes. A hole of a type that is not named here does not compile.</remarks>
+/// <summary>Builds HTML from an interpolated string and encodes its values.</summary>
+/// <remarks>Attributes must be in double quotes. Values of other types don't compile.</remarks>
 [InterpolatedStringHandler]
 internal readonly ref struct HtmlBuilder
 {

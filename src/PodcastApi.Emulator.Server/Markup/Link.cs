@@ -1,6 +1,6 @@
 namespace PodcastApi.Emulator.Server;
 
-/// <summary>Addresses of the page. Ids stand in the query: a path would take <c>..</c> and <c>/</c> for its own.</summary>
+/// <summary>Creates links to the pages. Ids are in the query, because <c>..</c> and <c>/</c> have a meaning in paths.</summary>
 internal static class Link
 {
     internal static string To(string path, params IEnumerable<(string Name, string? Value)> query)

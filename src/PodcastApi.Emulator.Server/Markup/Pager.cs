@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace PodcastApi.Emulator.Server;
 
-/// <summary>A stretch of a list that is too long for one page.</summary>
+/// <summary>One page of a long list.</summary>
 internal sealed class Pager<T>
 {
     private readonly int _pages;
@@ -19,12 +19,12 @@ internal sealed class Pager<T>
 
     internal int Total { get; }
 
-    /// <summary>From 1 on.</summary>
+    /// <summary>The page number, starting at 1.</summary>
     internal int Number { get; }
 
-    /// <summary>Leads to the neighbours and the ends; empty when there is one page alone.</summary>
-    /// <param name="label">What is paged, for whoever hears the page.</param>
-    /// <param name="address">The address of a page of the list.</param>
+    /// <summary>Renders links to the first, previous, next and last page; empty if there is only one page.</summary>
+    /// <param name="label">The label for screen readers.</param>
+    /// <param name="address">Returns the address of a page.</param>
     internal Html Links(string label, Func<string, string> address)
     {
         return _pages == 1 ? Html.Empty : Html.Of($"""

@@ -3,10 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace PodcastApi.Emulator.Server;
 
-/// <summary>The words of a description, which is a stranger's HTML: nothing of its markup gets into the page.</summary>
+/// <summary>Extracts the text of a description, which is untrusted HTML. Its markup is never rendered.</summary>
 internal static class PlainText
 {
-    // Without backtracking, for the same reason.
+    // Without backtracking, because the text is untrusted.
     private static readonly Regex Unseen = Rule(@"<!--.*?-->|<(script\b[^>]*>.*?</script|style\b[^>]*>.*?</style)\s*>");
     private static readonly Regex Break = Rule(@"<br\b[^>]*>|</?(p|div|h[1-6]|ul|ol|li|blockquote)\b[^>]*>");
     private static readonly Regex Tag = Rule(@"</?[a-z][^>]*>");

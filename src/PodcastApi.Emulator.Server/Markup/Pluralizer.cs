@@ -2,7 +2,7 @@ namespace PodcastApi.Emulator.Server;
 
 internal static class Pluralizer
 {
-    /// <summary>The plural's s goes behind the first word.</summary>
+    /// <summary>Returns the count and the noun. The plural s is added to the first word.</summary>
     internal static Html Of(int count, string what)
     {
         var words = what.Split(' ', 2);

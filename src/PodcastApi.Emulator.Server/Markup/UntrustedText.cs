@@ -1,12 +1,12 @@
 namespace PodcastApi.Emulator.Server;
 
-/// <summary>Text of a feed's or a client's, which may be written from right to left, or hold characters that reorder what stands beside it.</summary>
+/// <summary>Isolates text from feeds or clients that may be right-to-left or contain characters that reorder the text around it.</summary>
 internal static class UntrustedText
 {
-    /// <summary>Within a line: nothing of it reaches beyond its end.</summary>
+    /// <summary>Renders text within a line, isolated from the text around it.</summary>
     internal static Html Line(string? text) => Html.Of($"<bdi>{text}</bdi>");
 
-    /// <summary>Where no element can stand, such as a window's title: without those characters. Letters go their own way without them.</summary>
+    /// <summary>Removes the reordering characters, for places without markup such as titles. Letters keep their own direction.</summary>
     internal static string Bare(string text) => string.Concat(text.Where(c => !Reorders(c)));
 
     private static bool Reorders(char c) => c is '\u061C' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');

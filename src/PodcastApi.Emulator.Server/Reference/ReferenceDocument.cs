@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace PodcastApi.Emulator.Server;
 
-/// <summary>spec/podcast-v1.yaml, made to stand alone and to name this emulator as its server.</summary>
+/// <summary>Serves spec/podcast-v1.yaml with its examples inlined and this emulator as the server.</summary>
 internal static partial class ReferenceDocument
 {
     internal const string Path = "/reference/podcast-v1.yaml";
@@ -17,7 +17,7 @@ internal static partial class ReferenceDocument
         return Servers.Replace(text, "servers:\n  - url: /v1\n    description: This emulator.\n", 1);
     }
 
-    /// <summary>JSON on one line is YAML too.</summary>
+    /// <summary>Returns the example as JSON on one line, which is valid YAML.</summary>
     private static string Example(string name) => System.Text.Json.Nodes.JsonNode.Parse(Resource.Read(name))!.ToJsonString();
 
     [GeneratedRegex(@"example:\s*\{?\s*\$ref: examples/(?<name>[\w.]+\.json)\}?")]

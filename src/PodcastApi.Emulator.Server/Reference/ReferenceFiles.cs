@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace PodcastApi.Emulator.Server;
 
-/// <summary>Swagger UI's own files, out of the package Swashbuckle.AspNetCore.SwaggerUI: two of them, the page around them is ours.</summary>
+/// <summary>Serves two files of Swagger UI from the package Swashbuckle.AspNetCore.SwaggerUI. The page that uses them is our own.</summary>
 internal sealed class ReferenceFiles(IApplicationBuilder app)
 {
     internal const string Style = Folder + "/swagger-ui.css";
@@ -11,7 +11,7 @@ internal sealed class ReferenceFiles(IApplicationBuilder app)
 
     private const string Folder = "/reference/ui";
 
-    // Made when first requested, so that a start does not load the package.
+    // Created on first use, so that startup does not load the package.
     private readonly Lazy<RequestDelegate> _files = new(() => app.New().UseSwaggerUI(options =>
     {
         options.RoutePrefix = Folder[1..];

@@ -1,6 +1,6 @@
 namespace PodcastApi.Emulator.Server;
 
-/// <summary>The API's document as people read it, with a console that calls this emulator: Swagger UI.</summary>
+/// <summary>The API reference in Swagger UI, which can call this emulator.</summary>
 internal sealed class ReferencePage(PodcastApiEmulator emulator)
 {
     internal PageResponse Handle(PageRequest request) => PageLayout.Around("API reference", "/reference", Html.Of($"""
@@ -8,7 +8,7 @@ internal sealed class ReferencePage(PodcastApiEmulator emulator)
         <p class="lead">“Try it out” and then “Execute” call this emulator, with the default user’s token and an API key filled in.
         The document itself: <a href="{ReferenceDocument.Path}">podcast-v1.yaml</a></p>
         {DefaultToken.Warning(emulator)}
-        <noscript><p class="box">The reference is drawn by a script. Without one, read the document itself.</p></noscript>
+        <noscript><p class="box">The reference requires JavaScript. Without it, read the document itself.</p></noscript>
         <div id="reference" data-document="{ReferenceDocument.Path}" data-key="{PodcastApiEmulator.ApiKey}" data-token="{PodcastApiEmulator.AccessToken}"></div>
         """), Html.Of($"""
         <link rel="stylesheet" href="{ReferenceFiles.Style}">

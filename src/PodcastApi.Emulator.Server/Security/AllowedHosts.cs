@@ -3,10 +3,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace PodcastApi.Emulator.Server;
 
-/// <summary>The names and addresses that the page may be requested by.</summary>
+/// <summary>The host names and addresses under which the pages are served.</summary>
 /// <remarks>
-/// Against DNS rebinding: a stranger's page can point its own name here, and the browser then takes the two for one site.
-/// It can't do that with an address, nor with <c>localhost</c>. The port is not compared: it may have been forwarded.
+/// Prevents DNS rebinding: another site can point its own name to this address, so that the browser treats both as the same site.
+/// It can't do that with an IP address or <c>localhost</c>. The port is not compared, because it may be forwarded.
 /// </remarks>
 internal sealed class AllowedHosts(IPAddress address, IEnumerable<string> names)
 {

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace PodcastApi.Emulator.Server;
 
-/// <summary>A secret in every form of the page: whoever can't read the page can't send its forms.</summary>
+/// <summary>A secret in every form of the pages. Sites that can't read the page can't submit its forms.</summary>
 internal sealed class FormToken
 {
     internal const string FieldName = "form-token";

@@ -2,26 +2,26 @@ using Microsoft.AspNetCore.Http;
 
 namespace PodcastApi.Emulator.Server;
 
-/// <summary>Rejects requests to the page that another site may have had a browser send.</summary>
+/// <summary>Rejects requests to the pages that may come from another site.</summary>
 internal static class PageRequestFilter
 {
     private const int MostFormBytes = 64 * 1024;
 
-    /// <summary>Null when there is nothing against it, but perhaps the token in its form.</summary>
+    /// <summary>Returns the rejection; null if the request is allowed. Does not check the form token.</summary>
     internal static PageResponse? Reject(HttpRequest request, AllowedHosts hosts, IReadOnlyList<string> methods)
     {
         if (!hosts.Knows(request.Host))
         {
-            return PageResponse.Text(421, "The page does not go by this name. Ask for it by its address, or by localhost, or let the "
-                + "name through: --allow-host of podcastapi emulator, HostNames of EmulatorServerOptions.");
+            return PageResponse.Text(421, "The page does not allow this host name. Use its address or localhost, or allow the "
+                + "name: --allow-host of podcastapi emulator, HostNames of EmulatorServerOptions.");
         }
 
         if (!methods.Contains(request.Method)) return WrongMethod(string.Join(", ", methods));
         if (request.Method != "POST") return null;
-        if (!SameOrigin.Sent(request)) return PageResponse.Text(403, "This came from another site. Only the page's own forms change the emulator.");
+        if (!SameOrigin.Sent(request)) return PageResponse.Text(403, "This request came from another site. Only the page's own forms can change the emulator.");
         return PageForm.Is(request) && request.ContentLength <= MostFormBytes ? null : PageResponse.Text(400, "Send one of the page's forms.");
     }
 
     private static PageResponse WrongMethod(string allowed) =>
-        PageResponse.Text(405, $"This takes {allowed} alone.") with { Headers = [KeyValuePair.Create("Allow", allowed)] };
+        PageResponse.Text(405, $"This path allows only {allowed}.") with { Headers = [KeyValuePair.Create("Allow", allowed)] };
 }

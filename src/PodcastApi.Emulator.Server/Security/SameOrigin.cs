@@ -2,12 +2,12 @@ using Microsoft.AspNetCore.Http;
 
 namespace PodcastApi.Emulator.Server;
 
-/// <summary>Whether a request that changes something was sent by the page itself.</summary>
+/// <summary>Checks whether a request was sent by the page itself.</summary>
 internal static class SameOrigin
 {
     /// <summary>
-    /// Every header that tells where it was sent from must tell the same; a browser sends at least one of them. A program
-    /// may send none: the token in the form is requested all the same.
+    /// Returns whether all headers that name the requesting site match. Browsers send at least one. Programs may send none,
+    /// but still need the form token.
     /// </summary>
     internal static bool Sent(HttpRequest request) =>
         Tells(request.Headers["Sec-Fetch-Site"], site => site == "same-origin")

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace PodcastApi.Emulator.Server;
 
-/// <summary>What every response of the page tells the browser to reject; the API's responses are left as the API gives them.</summary>
+/// <summary>Adds security headers to the responses of the pages. The API's responses are not changed.</summary>
 internal static class SecurityHeaders
 {
     private const string Policy =
@@ -15,7 +15,7 @@ internal static class SecurityHeaders
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
 
-        // Not no-referrer: with that, browsers send "Origin: null" with the page's own forms.
+        // Not no-referrer, with which browsers send "Origin: null" for the page's own forms.
         headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";

@@ -3,18 +3,18 @@ using Microsoft.Net.Http.Headers;
 
 namespace PodcastApi.Emulator.Server;
 
-/// <summary>What the page's forms send; all else that calls itself a form may be malformed in many ways.</summary>
+/// <summary>Reads the forms of the pages. Other requests with this content type may be malformed.</summary>
 internal static class PageForm
 {
     internal static PageResponse Unreadable { get; } = PageResponse.Text(400, "This form can't be read: it is malformed, or has more fields than any of the page's. Send one of the page's forms.");
 
-    /// <summary>Whether it is sent as browsers send the page's forms; ASP.NET Core fails on some other charsets.</summary>
+    /// <summary>Returns whether the content type is that of the pages' forms. ASP.NET Core fails for some other charsets.</summary>
     internal static bool Is(HttpRequest request) =>
         MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
         && type.MediaType.Equals("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase)
         && (type.Charset.Length == 0 || type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Null when it can't be read.</summary>
+    /// <summary>Reads the form; returns null if it is malformed.</summary>
     internal static async Task<IFormCollection?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         try

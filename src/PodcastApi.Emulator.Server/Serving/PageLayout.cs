@@ -1,6 +1,6 @@
 namespace PodcastApi.Emulator.Server;
 
-/// <summary>What all pages have around them.</summary>
+/// <summary>The layout of all pages.</summary>
 internal static class PageLayout
 {
     private static readonly (string Path, string Name)[] Sections =
@@ -8,10 +8,10 @@ internal static class PageLayout
         ("/", "Shows"), ("/users", "Users"), ("/journal", "Journal"), ("/faults", "Faults"), ("/reference", "API reference"),
     ];
 
-    /// <param name="title">Of the page, without the emulator's name.</param>
-    /// <param name="section">The path of the section that it belongs to.</param>
-    /// <param name="content">With the page's only h1.</param>
-    /// <param name="head">Beside what all pages load.</param>
+    /// <param name="title">The title of the page, without the emulator's name.</param>
+    /// <param name="section">The path of the page's section.</param>
+    /// <param name="content">The content, with the only h1 of the page.</param>
+    /// <param name="head">Additional head elements.</param>
     internal static PageResponse Around(string title, string section, Html content, Html head = default) => new(200, Html.Of($"""
         <!DOCTYPE html>
         <html lang="en">
@@ -34,15 +34,15 @@ internal static class PageLayout
         <main id="content" tabindex="-1">
         {content}
         </main>
-        <footer><p>Unofficial: made from the API’s public documentation, not from the API. This page asks no other host for anything.</p></footer>
+        <footer><p>Unofficial: made from the API’s public documentation, not from the API. This page loads nothing from other hosts.</p></footer>
         </body>
         </html>
         """).ToString());
 
-    /// <summary>For an address that leads to nothing.</summary>
+    /// <summary>Creates the page for an unknown address.</summary>
     internal static PageResponse NotFound(string what) => Around("Not found", "/", Html.Of($"""
         <h1>Not found</h1>
-        <p>{what} It may have been there before the emulator was started anew.</p>
+        <p>{what} It may have existed before the emulator was restarted.</p>
         <p><a href="/">All shows</a></p>
         """)) with { Status = 404 };
 

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace PodcastApi.Emulator.Server;
 
-/// <summary>Responses what is the page's own; all else is the emulator's.</summary>
+/// <summary>Serves the pages and passes all other requests to the emulator.</summary>
 internal sealed class PageMiddleware(PodcastApiEmulator emulator, AllowedHosts hosts, ReferenceFiles referenceFiles)
 {
     private static readonly FormCollection NoForm = new(null);
@@ -17,7 +17,7 @@ internal sealed class PageMiddleware(PodcastApiEmulator emulator, AllowedHosts h
         if (path.StartsWith("/v1/", StringComparison.Ordinal)) return EmulateAsync(context);
         if (ReferenceFiles.Has(path)) return RespondAsync(context, PageRoute.Reading, () => referenceFiles.RespondAsync(context));
 
-        // Made when first requested: few who start an emulator look at its page.
+        // Created on first use: the pages of most emulators are never opened.
         return (_parts ??= new PageRoutes(emulator, _token)).Find(path) is { } part
             ? RespondAsync(context, part.Methods, () => RespondAsync(context, part))
             : EmulateAsync(context);
@@ -43,7 +43,7 @@ internal sealed class PageMiddleware(PodcastApiEmulator emulator, AllowedHosts h
     {
         null => PageForm.Unreadable,
         _ when form == NoForm || _token.Is(form[FormToken.FieldName]) => null,
-        _ => PageResponse.Text(403, "This form was not made by the server that runs now. Load the page again."),
+        _ => PageResponse.Text(403, "This form is from an earlier run of the server. Reload the page."),
     };
 
     private static async Task WriteAsync(HttpContext context, PageResponse response)

@@ -2,13 +2,13 @@ using Microsoft.AspNetCore.Http;
 
 namespace PodcastApi.Emulator.Server;
 
-/// <summary>What a part of the page needs to know of a request.</summary>
-/// <param name="Query">Of a GET.</param>
-/// <param name="Form">Of a POST; empty otherwise.</param>
-/// <param name="Host">By which the page was requested, with the port; a known one.</param>
+/// <summary>The data of a request that the pages need.</summary>
+/// <param name="Query">The query of a GET.</param>
+/// <param name="Form">The form of a POST; otherwise empty.</param>
+/// <param name="Host">The allowed host of the request, with the port.</param>
 internal sealed record PageRequest(IQueryCollection Query, IFormCollection Form, string Host)
 {
-    /// <summary>Trimmed; null when it was not sent, or empty.</summary>
+    /// <summary>Returns a value, trimmed; null if it is missing or empty.</summary>
     internal string? Requested(string name) => Filled(Query[name]);
 
     /// <inheritdoc cref="Requested"/>

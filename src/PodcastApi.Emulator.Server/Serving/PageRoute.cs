@@ -1,8 +1,8 @@
 namespace PodcastApi.Emulator.Server;
 
-/// <summary>What responses under one path of the page.</summary>
-/// <param name="Methods">GET never changes the emulator; POST does, and is guarded.</param>
-/// <param name="Handle">Reads the emulator in memory: nothing to wait for.</param>
+/// <summary>The handler of a path.</summary>
+/// <param name="Methods">The allowed methods. GET never changes the emulator; POST does and is protected against forgery.</param>
+/// <param name="Handle">Handles the request. Synchronous, because the state is in memory.</param>
 internal sealed record PageRoute(IReadOnlyList<string> Methods, Func<PageRequest, PageResponse> Handle)
 {
     internal static IReadOnlyList<string> Reading { get; } = ["GET", "HEAD"];

@@ -1,6 +1,6 @@
 namespace PodcastApi.Emulator.Server;
 
-/// <summary>The paths of the page.</summary>
+/// <summary>The paths of the pages.</summary>
 internal sealed class PageRoutes
 {
     private readonly Dictionary<string, PageRoute> _routes = new(StringComparer.Ordinal);
@@ -14,7 +14,7 @@ internal sealed class PageRoutes
         Read("/reference/podcast-v1.yaml", ReferenceDocument.Handle);
         foreach (var (path, response) in Assets.All) Read(path, _ => response);
 
-        // Browsers ask for it unasked; the emulator's journal need not know.
+        // Browsers request it automatically; it should not appear in the emulator's journal.
         Read("/favicon.ico", _ => Assets.All["/assets/icon.svg"]);
 
         var users = new UsersPage(emulator, token);

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace PodcastApi.Emulator.Server;
 
-/// <summary>A show's picture. One that lies elsewhere is never loaded: a drawing that follows from the title stands in.</summary>
+/// <summary>Renders a show's image. External images are never loaded: a drawing derived from the title is shown instead.</summary>
 internal static class Cover
 {
     private const int Bars = 9;

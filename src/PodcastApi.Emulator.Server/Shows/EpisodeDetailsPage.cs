@@ -1,6 +1,6 @@
 namespace PodcastApi.Emulator.Server;
 
-/// <summary>One episode.</summary>
+/// <summary>The page of an episode.</summary>
 internal sealed class EpisodeDetailsPage(PodcastApiEmulator emulator)
 {
     internal PageResponse Handle(PageRequest request)
@@ -13,7 +13,7 @@ internal sealed class EpisodeDetailsPage(PodcastApiEmulator emulator)
             <header class="about">{Cover.Of(show)}<div><h1>{UntrustedText.Line(title)}</h1><p class="quiet">{UntrustedText.Line(entry.Episode.Author)}</p></div></header>
             <div class="text">{PlainText.Paragraphs(entry.Episode.Description)}</div>
             {Facts(entry)}
-            <h2>The same from the API</h2>
+            <h2>API request</h2>
             {CurlCommand.Of(emulator, request.Host, "podcasts/episodes/" + Uri.EscapeDataString(id))}
             """));
     }

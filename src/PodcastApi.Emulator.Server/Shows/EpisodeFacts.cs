@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace PodcastApi.Emulator.Server;
 
-/// <summary>Fields of an episode as people read them; a dash for what is not known.</summary>
+/// <summary>Formats the fields of an episode. Unknown values are shown as a dash.</summary>
 internal static class EpisodeFacts
 {
     private const string Unknown = "–";
 
-    /// <summary>The type, unless it is the usual one.</summary>
+    /// <summary>Renders the type, unless it is the usual one.</summary>
     internal static Html Badge(PodcastEpisode episode) =>
         episode.Type is { } type && type != PodcastEpisodeType.Full ? Html.Of($""" <span class="badge">{UntrustedText.Line(type.Value)}</span>""") : Html.Empty;
 

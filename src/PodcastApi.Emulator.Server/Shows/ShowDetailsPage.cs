@@ -1,6 +1,6 @@
 namespace PodcastApi.Emulator.Server;
 
-/// <summary>One show and its episodes, in the order of the API.</summary>
+/// <summary>The page of a show, with its episodes in the API's order.</summary>
 internal sealed class ShowDetailsPage(PodcastApiEmulator emulator)
 {
     private const int Size = 50;
@@ -17,9 +17,9 @@ internal sealed class ShowDetailsPage(PodcastApiEmulator emulator)
             <dl class="facts"><dt>Id</dt><dd><code>{UntrustedText.Line(show.Id)}</code></dd><dt>Address</dt><dd><code>{UntrustedText.Line(PageUrl.Of(show.Show))}</code></dd>
             <dt>Followed by</dt><dd>{Followers(show.Id)}</dd></dl>
             <h2>Episodes</h2>
-            {(page.Total == 0 ? Html.Of($"<p>The show has none.</p>") : Table(page))}
+            {(page.Total == 0 ? Html.Of($"<p>The show has no episodes.</p>") : Table(page))}
             {page.Links("Pages of episodes", number => Link.To("/show", ("id", id), ("page", number)))}
-            <h2>The same from the API</h2>
+            <h2>API request</h2>
             {CurlCommand.Of(emulator, request.Host, "podcasts/shows/" + Uri.EscapeDataString(id))}
             """));
     }

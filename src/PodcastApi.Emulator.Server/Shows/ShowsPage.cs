@@ -1,6 +1,6 @@
 namespace PodcastApi.Emulator.Server;
 
-/// <summary>The catalog, and the way in for a client.</summary>
+/// <summary>The list of shows, with the settings to connect a client.</summary>
 internal sealed class ShowsPage(PodcastApiEmulator emulator)
 {
     private const int Size = 24;
@@ -12,7 +12,7 @@ internal sealed class ShowsPage(PodcastApiEmulator emulator)
         var page = new Pager<CatalogShow>(found, request.Requested("page"), Size);
         return PageLayout.Around("Shows", "/", Html.Of($"""
             <h1>Shows</h1>
-            <p class="lead">What the API at <code>http://{request.Host}/v1/</code> knows. {Pluralizer.Of(page.Total, words is null ? "show" : "show found")}.</p>
+            <p class="lead">The catalog of the API at <code>http://{request.Host}/v1/</code>. {Pluralizer.Of(page.Total, words is null ? "show" : "show found")}.</p>
             {Connection(request)}
             {Search(words)}
             {(page.Total == 0 ? Nothing(words) : Html.Of($"""<ul class="cards" aria-label="Shows">{page.Items.Select(Card)}</ul>"""))}
@@ -30,7 +30,7 @@ internal sealed class ShowsPage(PodcastApiEmulator emulator)
 
     private Html Connection(PageRequest request) => Html.Of($"""
         <details class="box"><summary>Point a client here</summary>
-        <p>The settings of the default user, for another shell. <a href="/users">All users and their tokens</a></p>
+        <p>Settings of the default user, for another shell. <a href="/users">All users and their tokens</a></p>
         {DefaultToken.Warning(emulator)}
         {ShellExports.Of(request.Host, PodcastApiEmulator.AccessToken, "of the default user")}
         </details>
@@ -44,7 +44,7 @@ internal sealed class ShowsPage(PodcastApiEmulator emulator)
         """);
 
     private static Html Nothing(string? words) =>
-        words is null ? Html.Of($"<p>The catalog is empty.</p>") : Html.Of($"<p>No show has “{UntrustedText.Line(words)}” in its title or author, or for its id.</p>");
+        words is null ? Html.Of($"<p>The catalog is empty.</p>") : Html.Of($"<p>No show has “{UntrustedText.Line(words)}” in its title or author, or as its id.</p>");
 
     private static Html Card(CatalogShow show) => Html.Of($"""
         <li class="card">{Cover.Of(show.Show)}<div><h2><a href="{Link.ToShow(show.Id)}">{UntrustedText.Line(show.Show.Title ?? show.Id)}</a></h2>

@@ -1,13 +1,13 @@
 namespace PodcastApi.Emulator.Server;
 
-/// <summary>Replaces a file so that at any moment, whatever fails, it is the old one or the new one, and whole.</summary>
+/// <summary>Replaces a file atomically: if writing fails, the old file is kept.</summary>
 internal static class AtomicFile
 {
-    /// <param name="path">Of no link: a link would be replaced, not what it leads to.</param>
+    /// <param name="path">The file, which must not be a link: the link itself would be replaced.</param>
     /// <param name="write">Writes the new file.</param>
     internal static void Replace(string path, Action<Stream> write)
     {
-        // In the same directory, for a file can only be renamed within its file system; what a crash has left is in the way.
+        // In the same directory, because a rename can't cross file systems. A file left by a crash is deleted first.
         var temporary = path + ".tmp";
         File.Delete(temporary);
         try
@@ -16,7 +16,7 @@ internal static class AtomicFile
             {
                 write(file);
 
-                // Before the renaming: a system that fails afterwards could else have a new name for an empty file.
+                // Before the rename: after a system crash, the new name could otherwise refer to an empty file.
                 file.Flush(flushToDisk: true);
             }
 

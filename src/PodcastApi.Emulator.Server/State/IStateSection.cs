@@ -3,6 +3,6 @@ namespace PodcastApi.Emulator.Server;
 /// <summary>A part of a state file.</summary>
 internal interface IStateSection
 {
-    /// <summary>Whether it says all that an emulator needs: a list of texts may hold nulls.</summary>
+    /// <summary>Whether all required values are present. Lists of strings may contain nulls.</summary>
     bool IsWhole { get; }
 }

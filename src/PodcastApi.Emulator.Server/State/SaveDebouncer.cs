@@ -1,22 +1,22 @@
 namespace PodcastApi.Emulator.Server;
 
-/// <summary>How long a change waits for its save: a burst is saved at once, and saving leaves time for all else.</summary>
+/// <summary>Computes the delay between a change and its save. Combines changes and limits the time spent saving.</summary>
 internal sealed class SaveDebouncer(TimeProvider time)
 {
-    /// <summary>From a change to the save that has it and all that came meanwhile.</summary>
+    /// <summary>The delay from a change to its save, which includes later changes.</summary>
     internal static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>From a save that failed to the next.</summary>
+    /// <summary>The delay after a failed save.</summary>
     internal static readonly TimeSpan RetryPause = TimeSpan.FromSeconds(5);
 
-    // A catalog of a million episodes takes seconds to write: a fifth of the time at most goes into it.
+    // Writing a catalog of a million episodes takes seconds: limits saving to a fifth of the time.
     private const int RestToSave = 4;
 
     private TimeSpan _shows;
     private TimeSpan _users;
     private long _end;
 
-    /// <param name="withShows">Whether the next save writes the shows anew; else it costs no more than a copy.</param>
+    /// <param name="withShows">Whether the next save writes the shows again; otherwise they are only copied.</param>
     internal TimeSpan ToNext(bool withShows)
     {
         var rest = (RestToSave * (withShows ? _shows : _users)) - time.GetElapsedTime(_end);

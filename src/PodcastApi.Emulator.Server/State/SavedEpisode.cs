@@ -2,13 +2,13 @@ using Newtonsoft.Json;
 
 namespace PodcastApi.Emulator.Server;
 
-/// <summary>An episode in its place, in a state file.</summary>
+/// <summary>An episode and its position, in a state file.</summary>
 internal sealed class SavedEpisode
 {
     [JsonProperty("number", Required = Required.Always)]
     public required int Number { get; init; }
 
-    /// <summary>Null where it is the usual one.</summary>
+    /// <summary>The page token; null if it is the default one.</summary>
     [JsonProperty("pageToken")]
     public string? PageToken { get; init; }
 

@@ -26,6 +26,6 @@ internal sealed class SavedShow : IStateSection
         show.Update(Show, _ => [.. Episodes.OfType<SavedEpisode>().Select(episode => episode.In(show))]);
     }
 
-    // Its episodes are made one by one while they are written.
+    // The episodes are created one by one while they are written.
     private static SavedShow From(CatalogShow show) => new() { Show = show.Show, Aliases = show.Aliases, Episodes = show.Entries.Select(SavedEpisode.From) };
 }

@@ -2,16 +2,16 @@ using Newtonsoft.Json;
 
 namespace PodcastApi.Emulator.Server;
 
-/// <summary>All of an emulator that outlasts it: the users with their tokens, and the whole catalog, documented or not.</summary>
-/// <param name="Users">With what they saved and follow.</param>
-/// <param name="Shows">With their episodes.</param>
+/// <summary>The persistent state of an emulator: the users with their tokens, and the whole catalog.</summary>
+/// <param name="Users">The users, with their libraries and follows.</param>
+/// <param name="Shows">The shows, with their episodes.</param>
 internal sealed record SavedState(IReadOnlyList<SavedUser> Users, IReadOnlyList<SavedShow> Shows)
 {
     internal const string Format = "podcastapi-emulator-state";
 
     internal const int Version = 1;
 
-    /// <summary>Of the models' own converters, so that fields which the API's document gains are in the file at once.</summary>
+    /// <summary>Uses the models' own converters, so that fields added to the API are saved automatically.</summary>
     internal static JsonSerializer Serializer { get; } = JsonSerializer.Create(new JsonSerializerSettings
     {
         FloatParseHandling = FloatParseHandling.Decimal,
@@ -19,7 +19,7 @@ internal sealed record SavedState(IReadOnlyList<SavedUser> Users, IReadOnlyList<
         DateParseHandling = DateParseHandling.None,
     });
 
-    /// <summary>Puts an emulator into this state.</summary>
+    /// <summary>Restores this state in an emulator.</summary>
     internal void Restore(PodcastApiEmulator emulator)
     {
         emulator.Catalog.Clear();

@@ -11,7 +11,7 @@ internal sealed class SavedToken : IStateSection
     [JsonProperty("scopes", Required = Required.Always)]
     public required IReadOnlyList<string> Scopes { get; init; }
 
-    /// <summary>Null for never.</summary>
+    /// <summary>The expiration; null for never.</summary>
     [JsonProperty("expiresAt")]
     public DateTimeOffset? ExpiresAt { get; init; }
 

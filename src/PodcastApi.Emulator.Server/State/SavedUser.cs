@@ -8,14 +8,14 @@ internal sealed class SavedUser : IStateSection
     [JsonProperty("name", Required = Required.Always)]
     public required string Name { get; init; }
 
-    /// <summary>Whether the user was never added, but came with a token that nobody knew.</summary>
+    /// <summary>Whether the user was created for an unknown token instead of being added.</summary>
     [JsonProperty("isStranger", DefaultValueHandling = DefaultValueHandling.Ignore)]
     public bool IsStranger { get; init; }
 
     [JsonProperty("tokens", Required = Required.Always)]
     public required IReadOnlyList<SavedToken> Tokens { get; init; }
 
-    /// <summary>Null for none.</summary>
+    /// <summary>The refresh tokens; null for none.</summary>
     [JsonProperty("refreshTokens")]
     public IReadOnlyList<SavedRefreshToken>? RefreshTokens { get; init; }
 
@@ -32,7 +32,7 @@ internal sealed class SavedUser : IStateSection
         && Tokens.OfType<SavedToken>().All(token => token.IsWhole)
         && (RefreshTokens?.OfType<SavedRefreshToken>().All(token => token.IsWhole) ?? true);
 
-    /// <summary>Who was added, in that order, which a login's pages show; then the others.</summary>
+    /// <summary>Returns the added users in order, which the login's pages show, followed by the others.</summary>
     internal static IEnumerable<SavedUser> AllOf(PodcastApiEmulator emulator)
     {
         var tokens = emulator.Users.KnownTokens.ToLookup(token => token.Value.User);
@@ -40,7 +40,7 @@ internal sealed class SavedUser : IStateSection
         return emulator.Users.Everyone.Select(user => From(user, [.. tokens[user]], [.. refreshTokens[user]]));
     }
 
-    /// <summary>The holder of one of its tokens, where there is one already, is this user; so is the emulator's own.</summary>
+    /// <summary>Restores the user. A user who already has one of its tokens, such as the default user, is updated.</summary>
     internal void Restore(PodcastApiEmulator emulator)
     {
         var users = emulator.Users;
@@ -59,7 +59,7 @@ internal sealed class SavedUser : IStateSection
         IsStranger = tokens.Any(token => token.Origin == TokenOrigin.Stranger),
         Tokens =
         [
-            // The tokens of logins make room for new ones in their order; the others have none.
+            // Tokens of logins are dropped in order of age, so their order is kept; the others have none.
             .. tokens.Where(token => token.Origin != TokenOrigin.Login).OrderBy(token => token.Text, StringComparer.Ordinal).Select(SavedToken.From),
             .. tokens.Where(token => token.Origin == TokenOrigin.Login).Select(SavedToken.From),
         ],

@@ -2,15 +2,15 @@ using System.Text;
 
 namespace PodcastApi.Emulator.Server;
 
-/// <summary>Where the shows begin in a state file that is laid out as the emulator writes it.</summary>
+/// <summary>Finds where the shows begin in a state file, if it has the emulator's formatting.</summary>
 internal static class ShowsOffset
 {
     private const int BufferSize = 1 << 16;
 
-    /// <summary>No text of JSON holds a line break, so that this stands nowhere else.</summary>
+    /// <summary>Occurs only once, because JSON strings can't contain line breaks.</summary>
     private static readonly byte[] Beginning = Encoding.UTF8.GetBytes($",{Environment.NewLine}  \"shows\": [");
 
-    /// <summary>In bytes; null when somebody has laid the file out in another way.</summary>
+    /// <summary>Returns the offset in bytes; null if the file was formatted differently.</summary>
     internal static long? Find(Stream file)
     {
         file.Position = 0;
@@ -21,7 +21,7 @@ internal static class ShowsOffset
             var piece = buffer.AsSpan(0, kept + read);
             if (piece.IndexOf(Beginning) is >= 0 and var at) return begin + at;
 
-            // It may lie across the end of the piece.
+            // The text may be split by the end of the piece.
             kept = Math.Min(piece.Length, Beginning.Length - 1);
             begin += piece.Length - kept;
             piece[^kept..].CopyTo(buffer);

@@ -1,21 +1,21 @@
 namespace PodcastApi.Emulator.Server;
 
-/// <summary>A state that can't be read or saved; the file is as it was. The message says why, and what to do.</summary>
+/// <summary>Thrown when a state can't be read or saved. The file is unchanged. The message says why, and what to do.</summary>
 public sealed class StateException : Exception
 {
-    /// <summary>A state that can't be read or saved.</summary>
+    /// <summary>Creates an exception with a default message.</summary>
     public StateException()
         : this("The state can't be read or saved.")
     {
     }
 
-    /// <summary>A state that can't be read or saved, and why.</summary>
+    /// <summary>Creates an exception with a message.</summary>
     public StateException(string message)
         : base(message)
     {
     }
 
-    /// <summary>A state that can't be read or saved, and what it failed with.</summary>
+    /// <summary>Creates an exception with a message and the exception that caused it.</summary>
     public StateException(string message, Exception? innerException)
         : base(message, innerException)
     {

@@ -4,10 +4,10 @@ using System.Threading.Channels;
 
 namespace PodcastApi.Emulator.Server;
 
-/// <summary>Keeps an emulator's catalog and users in a file, so that it goes on after a restart as if nothing had been.</summary>
+/// <summary>Saves an emulator's catalog and users in a file, to restore them after a restart.</summary>
 /// <remarks>
-/// A JSON file that one can read and edit while no emulator uses it. It holds access tokens: its owner alone can read it.
-/// Faults, the journal and logins that are not through are not in it.
+/// A JSON file, which can be read and edited while no emulator uses it. It contains access tokens, so only its owner can read it.
+/// Faults, the journal and unfinished logins are not saved.
 /// </remarks>
 public sealed class StateFile : IAsyncDisposable
 {
@@ -32,21 +32,22 @@ public sealed class StateFile : IAsyncDisposable
         OnChange();
     }
 
-    /// <summary>The file's full path, links followed.</summary>
+    /// <summary>The full path of the file, with links resolved.</summary>
     public string Path => _store.Path;
 
-    /// <summary>After each save of its own.</summary>
+    /// <summary>Raised after each automatic save.</summary>
     internal event Action? Saved;
 
-    /// <summary>Puts the emulator into the file's state, if there is one, and saves what changes from then on within a second.</summary>
-    /// <param name="path">A file that need not exist, in a directory that does.</param>
-    /// <param name="emulator">What its catalog holds makes room for what the file has; users that the file does not know stay.</param>
-    /// <param name="time">What the pauses between saves follow; null for the system's clock.</param>
+    /// <summary>Restores the emulator's state from the file, if it exists, and saves later changes within about a second.</summary>
+    /// <param name="path">The file, which need not exist. Its directory must exist.</param>
+    /// <param name="emulator">The emulator. Its catalog is replaced by that of the file; users that are not in the file are kept.</param>
+    /// <param name="time">The clock for the delays between saves; null for the system clock.</param>
     /// <param name="report">
-    /// Told in a sentence, on a thread of its own, when saving fails and when it works again; it is tried every 5 seconds.
+    /// Called with a message, on a background thread, when saving fails and when it succeeds again. Saving is retried every
+    /// 5 seconds.
     /// </param>
-    /// <param name="cancellationToken">Ends the opening.</param>
-    /// <exception cref="StateException">The file is damaged, of another kind or in use, or can't be written; it is as it was.</exception>
+    /// <param name="cancellationToken">Cancels opening the file.</param>
+    /// <exception cref="StateException">The file is damaged, of another kind, in use, or not writable. It is unchanged.</exception>
     public static async Task<StateFile> OpenAsync(
         string path, PodcastApiEmulator emulator, TimeProvider? time = null, Action<string>? report = null, CancellationToken cancellationToken = default)
     {
@@ -57,7 +58,7 @@ public sealed class StateFile : IAsyncDisposable
         {
             await Task.Run(store.Load, cancellationToken).ConfigureAwait(false);
 
-            // At once, so that a file which can't be written is told now and not when there is something to lose.
+            // Immediately, so that a file that can't be written is reported before there is anything to lose.
             if (!store.IsCurrent) await Task.Run(store.Save, cancellationToken).ConfigureAwait(false);
             return new StateFile(store, emulator, time ?? TimeProvider.System, report);
         }
@@ -68,14 +69,14 @@ public sealed class StateFile : IAsyncDisposable
         }
     }
 
-    /// <summary>Saves now what is not saved yet, on a thread of its own.</summary>
-    /// <exception cref="StateException">It can't be saved; the file is as it was. That is not reported too.</exception>
+    /// <summary>Saves unsaved changes now, on a background thread.</summary>
+    /// <exception cref="StateException">Saving failed. The file is unchanged, and the failure is not reported separately.</exception>
     public async Task SaveAsync(CancellationToken cancellationToken = default)
     {
         if ((await AttemptAsync(cancellationToken).ConfigureAwait(false)).Failure is { } failure) ExceptionDispatchInfo.Throw(failure);
     }
 
-    /// <summary>Saves what is not saved yet, and lets other emulators use the file. A failure is reported.</summary>
+    /// <summary>Saves unsaved changes and releases the file. A failure is reported.</summary>
     public async ValueTask DisposeAsync()
     {
         if (Interlocked.Exchange(ref _disposed, true)) return;
@@ -105,11 +106,11 @@ public sealed class StateFile : IAsyncDisposable
         }
         catch (OperationCanceledException) when (_end.IsCancellationRequested)
         {
-            // What is left is saved by the one who ends it.
+            // DisposeAsync saves the remaining changes.
         }
     }
 
-    /// <summary>Reports a failure, unless it is known already.</summary>
+    /// <summary>Saves, and reports a failure unless it was already reported.</summary>
     internal async Task<bool> TrySaveAsync()
     {
         var (failure, isKnown) = await AttemptAsync(CancellationToken.None).ConfigureAwait(false);
@@ -119,16 +120,16 @@ public sealed class StateFile : IAsyncDisposable
             return true;
         }
 
-        if (!isKnown) Tell(failure.Message + " Until then it is in memory alone.");
+        if (!isKnown) Tell(failure.Message + " Until then it is only in memory.");
         return false;
     }
 
-    /// <summary>Gives what it failed with, and whether the save before it had failed.</summary>
+    /// <summary>Saves, and returns the failure and whether the previous save failed.</summary>
     private async Task<(StateException? Failure, bool IsKnown)> AttemptAsync(CancellationToken cancellationToken)
     {
         await _saving.WaitAsync(cancellationToken).ConfigureAwait(false);
 
-        // Not before the wait, during which another save may fail and be told.
+        // After the wait, during which another save may fail and be reported.
         var isKnown = _failed;
         try
         {
@@ -155,8 +156,8 @@ public sealed class StateFile : IAsyncDisposable
         _pace.End(begun, withShows);
     }
 
-    /// <summary>To whom it can't be told, the state is still to be saved.</summary>
-    [SuppressMessage("Design", "CA1031", Justification = "Whatever the caller's code throws, saving goes on.")]
+    /// <summary>Reports a message. Exceptions of the callback must not stop saving.</summary>
+    [SuppressMessage("Design", "CA1031", Justification = "Exceptions of the callback must not stop saving.")]
     private void Tell(string sentence)
     {
         try
@@ -165,7 +166,7 @@ public sealed class StateFile : IAsyncDisposable
         }
         catch (Exception)
         {
-            // There is nobody else to tell it to.
+            // There is nowhere else to report to.
         }
     }
 }

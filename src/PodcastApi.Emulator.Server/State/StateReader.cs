@@ -2,13 +2,13 @@ using Newtonsoft.Json;
 
 namespace PodcastApi.Emulator.Server;
 
-/// <summary>Reads a state file; its first two fields tell whether it is one.</summary>
+/// <summary>Reads a state file. Its first two fields identify the format.</summary>
 internal sealed class StateReader(JsonTextReader json, string path)
 {
-    // What a model keeps as raw text may itself be nested 64 levels deep.
+    // Raw text in a model may itself be nested 64 levels deep.
     private const int MaxDepth = 128;
 
-    /// <exception cref="StateException">It is none, or a damaged one.</exception>
+    /// <exception cref="StateException">The file is not a state file, or is damaged.</exception>
     internal static SavedState Read(Stream from, string path)
     {
         using var text = new StreamReader(from, leaveOpen: true);
@@ -18,19 +18,19 @@ internal sealed class StateReader(JsonTextReader json, string path)
 
     private SavedState Read()
     {
-        if (!IsState()) throw new StateException($"{path} is no state file of the emulator. It is left as it is: name another file.");
+        if (!IsState()) throw new StateException($"{path} is not a state file of the emulator. It is unchanged: specify another file.");
         try
         {
             if (NextField() != "version" || json.ReadAsInt32() is not { } version) throw Damaged();
             if (version < SavedState.Version) throw Damaged();
-            if (version > SavedState.Version) throw new StateException($"{path} is of version {version}, which a later emulator has written; this one knows version {SavedState.Version}. Take a later one, or name another file.");
+            if (version > SavedState.Version) throw new StateException($"{path} has version {version}, written by a later emulator; this one supports version {SavedState.Version}. Use a later emulator, or specify another file.");
             var state = new SavedState(Items<SavedUser>("users"), Items<SavedShow>("shows"));
             if (!json.Read() || json.TokenType != JsonToken.EndObject || json.Read()) throw Damaged();
             return state;
         }
         catch (JsonException)
         {
-            // Its message may quote the file, which holds tokens.
+            // The message of the exception may quote the file, which contains tokens.
             throw Damaged();
         }
     }
@@ -59,5 +59,5 @@ internal sealed class StateReader(JsonTextReader json, string path)
     }
 
     private StateException Damaged() => new(FormattableString.Invariant(
-        $"{path} is damaged in line {json.LineNumber}, at \"{json.Path}\". It is left as it is: mend that place, put a copy in its place, or name another file to begin anew."));
+        $"{path} is damaged in line {json.LineNumber}, at \"{json.Path}\". It is unchanged: fix that place, restore a copy, or specify another file to start over."));
 }

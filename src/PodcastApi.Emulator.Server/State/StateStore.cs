@@ -1,6 +1,6 @@
 namespace PodcastApi.Emulator.Server;
 
-/// <summary>An emulator's state on disk; when it is saved is for others to say.</summary>
+/// <summary>Loads and saves an emulator's state. The caller decides when.</summary>
 internal sealed class StateStore : IDisposable
 {
     private readonly PodcastApiEmulator _emulator;
@@ -8,7 +8,7 @@ internal sealed class StateStore : IDisposable
     private readonly StateWriter _writer;
     private long _saved = -1;
 
-    /// <exception cref="StateException">Another emulator uses the file, or it can't be written.</exception>
+    /// <exception cref="StateException">Another emulator uses the file, or it is not writable.</exception>
     internal StateStore(string path, PodcastApiEmulator emulator)
     {
         (Path, _emulator) = (Real(path), emulator);
@@ -18,21 +18,21 @@ internal sealed class StateStore : IDisposable
 
     internal string Path { get; }
 
-    /// <summary>Whether the file has all there is.</summary>
+    /// <summary>Whether all changes are saved.</summary>
     internal bool IsCurrent => _saved == Version;
 
-    /// <summary>Whether the next save writes all shows anew.</summary>
+    /// <summary>Whether the next save writes all shows again.</summary>
     internal bool HasNewShows => _writer.HasNewShows;
 
     private long Version => _emulator.Catalog.Changes.Value + _emulator.Users.Changes.Value;
 
-    /// <summary>Puts the emulator into the file's state; does nothing if there is none yet.</summary>
+    /// <summary>Restores the emulator's state from the file; does nothing if there is none.</summary>
     /// <exception cref="StateException">The file is damaged or of another kind.</exception>
     internal void Load()
     {
         try
         {
-            // Empty files come from whoever makes a temporary one for this: there is nothing to lose.
+            // Empty files are created as temporary files by scripts: there is nothing to lose.
             if (!File.Exists(Path) || new FileInfo(Path).Length == 0) return;
             using var file = File.OpenRead(Path);
             StateReader.Read(file, Path).Restore(_emulator);
@@ -41,18 +41,18 @@ internal sealed class StateStore : IDisposable
         }
         catch (ArgumentException e)
         {
-            throw new StateException($"{Path} is damaged: {ArgumentMessage.Say(e)} It is left as it is: mend that place, or name another file.", e);
+            throw new StateException($"{Path} is damaged: {ArgumentMessage.Say(e)} It is unchanged: fix that place, or specify another file.", e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new StateException($"{Path} can't be read: {e.Message} Let it be read, or name another file.", e);
+            throw new StateException($"{Path} can't be read: {e.Message} Make it readable, or specify another file.", e);
         }
     }
 
-    /// <exception cref="StateException">It can't be written; the file is as it was.</exception>
+    /// <exception cref="StateException">The file is not writable. It is unchanged.</exception>
     internal void Save()
     {
-        // Before the copy: what changes meanwhile is not taken for saved.
+        // Before copying, so that later changes are not mistaken for saved ones.
         var version = Version;
         try
         {
@@ -61,13 +61,13 @@ internal sealed class StateStore : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new StateException($"The state can't be saved to {Path}: {e.Message} What is there is as it was. Make room, or let it be written.", e);
+            throw new StateException($"The state can't be saved to {Path}: {e.Message} The file is unchanged. Free disk space, or make it writable.", e);
         }
     }
 
     public void Dispose() => _lock.Dispose();
 
-    /// <summary>The file that a link leads to: saving replaces a file by its name, and would replace the link.</summary>
+    /// <summary>Resolves links, because saving replaces the file by name and would replace the link.</summary>
     private static string Real(string path)
     {
         try
@@ -77,7 +77,7 @@ internal sealed class StateStore : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new StateException($"{path} can't be used: {e.Message} Name another file.", e);
+            throw new StateException($"{path} can't be used: {e.Message} Specify another file.", e);
         }
     }
 }

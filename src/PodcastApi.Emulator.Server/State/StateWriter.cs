@@ -3,10 +3,10 @@ using Newtonsoft.Json;
 
 namespace PodcastApi.Emulator.Server;
 
-/// <summary>Writes an emulator's state show by show, while it goes on serving.</summary>
+/// <summary>Writes an emulator's state show by show, while the emulator handles requests.</summary>
 /// <remarks>
-/// The users come first and change with every other request; the shows behind them are much and change seldom. While they
-/// have not changed, their part is copied from the file as it is.
+/// The users come first, because they change often. The shows are large and rarely change: as long as they are unchanged, they are
+/// copied from the old file.
 /// </remarks>
 internal sealed class StateWriter(PodcastApiEmulator emulator, string path)
 {
@@ -14,10 +14,10 @@ internal sealed class StateWriter(PodcastApiEmulator emulator, string path)
 
     private Written? _last;
 
-    /// <summary>Whether the file's shows are not those of the catalog.</summary>
+    /// <summary>Whether the shows have changed since they were written.</summary>
     internal bool HasNewShows => _last?.Catalog != emulator.Catalog.Changes.Value;
 
-    /// <summary>After the file was read: its shows need not be written anew as long as they stay the same.</summary>
+    /// <summary>Remembers the shows of a file that was read, so that they are copied as long as they are unchanged.</summary>
     internal void TakeOver(Stream file)
     {
         if (ShowsOffset.Find(file) is { } shows) _last = new Written(emulator.Catalog.Changes.Value, shows, Stamp());
@@ -25,13 +25,13 @@ internal sealed class StateWriter(PodcastApiEmulator emulator, string path)
 
     internal void Save()
     {
-        // Before the copy: what changes meanwhile is not taken for written.
+        // Before copying, so that later changes are not mistaken for written ones.
         var (catalog, shows) = (emulator.Catalog.Changes.Value, 0L);
         AtomicFile.Replace(path, file => shows = Write(file, catalog));
         _last = new Written(catalog, shows, Stamp());
     }
 
-    /// <returns>Where the shows begin.</returns>
+    /// <returns>The offset of the shows.</returns>
     private long Write(Stream to, long catalog)
     {
         using var text = new StreamWriter(to, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), BufferSize, leaveOpen: true);
@@ -45,7 +45,7 @@ internal sealed class StateWriter(PodcastApiEmulator emulator, string path)
         json.Flush();
         var shows = to.Position;
 
-        // Somebody may have edited the file, though it is in use: then the place is another.
+        // If the file was edited although it is in use, the offset is no longer valid.
         if (_last is { } last && last.Catalog == catalog && last.Stamp == Stamp())
         {
             CopyFrom(last.Shows, to);
@@ -78,8 +78,8 @@ internal sealed class StateWriter(PodcastApiEmulator emulator, string path)
         json.WriteEndArray();
     }
 
-    /// <param name="Catalog">The count of its changes.</param>
-    /// <param name="Shows">Where the users end, in bytes.</param>
-    /// <param name="Stamp">Of the file as it was left.</param>
+    /// <param name="Catalog">The number of the catalog's changes.</param>
+    /// <param name="Shows">The offset in bytes where the users end.</param>
+    /// <param name="Stamp">The length and time of the written file.</param>
     private sealed record Written(long Catalog, long Shows, (long Length, DateTime Time) Stamp);
 }

@@ -1,6 +1,6 @@
 namespace PodcastApi.Emulator.Server;
 
-/// <summary>Text to take along: one click selects it all, and where a script runs a button copies it.</summary>
+/// <summary>Renders text to copy: a click selects it all, and with scripts a button copies it.</summary>
 internal static class CopyBox
 {
     internal static Html Of(string name, string text) => Html.Of($"""

@@ -1,6 +1,6 @@
 namespace PodcastApi.Emulator.Server;
 
-/// <summary>A GET for a shell, with the default user's token.</summary>
+/// <summary>Renders a curl command for a GET with the default user's token.</summary>
 internal static class CurlCommand
 {
     internal static Html Of(PodcastApiEmulator emulator, string host, string path) => Html.Of($"{DefaultToken.Warning(emulator)}{Command(host, path)}");

@@ -1,11 +1,11 @@
 namespace PodcastApi.Emulator.Server;
 
-/// <summary>The token that the page returns, which a fault may have ended.</summary>
+/// <summary>The token that the pages show, which a fault may have expired.</summary>
 internal static class DefaultToken
 {
-    /// <summary>Empty while the token is good.</summary>
+    /// <summary>Renders a warning if the token has expired; otherwise empty.</summary>
     internal static Html Warning(PodcastApiEmulator emulator) =>
         emulator.Users.FindToken(PodcastApiEmulator.AccessToken) is { } token && emulator.Users.HasExpired(token)
-            ? Html.Of($"""<p class="wrong">The token <code>{PodcastApiEmulator.AccessToken}</code> has expired: requests with it are rejected. Make another on the page <a href="/users">Users</a>.</p>""")
+            ? Html.Of($"""<p class="wrong">The token <code>{PodcastApiEmulator.AccessToken}</code> has expired: requests with it are rejected. Create another on the page <a href="/users">Users</a>.</p>""")
             : Html.Empty;
 }

@@ -1,6 +1,6 @@
 namespace PodcastApi.Emulator.Server;
 
-/// <summary>The settings that the tool and the library's examples read, for two shells.</summary>
+/// <summary>Renders the settings of the tool and the library's examples for two kinds of shells.</summary>
 internal static class ShellExports
 {
     internal static Html Of(string host, string token, string whose)
@@ -17,6 +17,6 @@ internal static class ShellExports
 
     internal static string QuoteForSh(string text) => $"'{text.Replace("'", @"'\''", StringComparison.Ordinal)}'";
 
-    // The curly quotes end a string there as well as the straight one does.
+    // In PowerShell, curly quotes also end a string.
     internal static string QuoteForPowerShell(string text) => $"'{string.Concat(text.Select(one => one is '\'' or '‘' or '’' or '‚' or '‛' ? $"{one}{one}" : $"{one}"))}'";
 }

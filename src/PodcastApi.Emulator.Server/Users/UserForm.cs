@@ -1,21 +1,21 @@
 namespace PodcastApi.Emulator.Server;
 
-/// <summary>The form that adds a user, or a token for one that is there.</summary>
+/// <summary>The form for adding a user, or a token for an existing user.</summary>
 internal static class UserForm
 {
     internal const int LongestName = 100;
 
     internal static Html Render(FormToken token, string? problem, PageRequest request) => Html.Of($"""
-        {(problem is null ? Html.Empty : Html.Of($"""<div class="box wrong" role="alert"><p>No token was made: {problem}</p></div>"""))}
-        <form class="box" action="/users/add" method="post"><h2>Make a token</h2>{token.Field}
-        <p class="quiet">For a user of this name: a new one, unless somebody is called so already.</p>
+        {(problem is null ? Html.Empty : Html.Of($"""<div class="box wrong" role="alert"><p>No token was created: {problem}</p></div>"""))}
+        <form class="box" action="/users/add" method="post"><h2>Create a token</h2>{token.Field}
+        <p class="quiet">For the user with this name, who is created if there is none.</p>
         <div class="field wide"><label for="u-name">Name</label><input id="u-name" name="name" maxlength="{LongestName}" required autocomplete="off" value="{request.Field("name")}"></div>
         <fieldset><legend>Scopes</legend>{PodcastScope.All.Select(scope => Box(scope, request))}</fieldset>
-        <button class="main">Make a token</button></form>
+        <button class="main">Create a token</button></form>
         """);
 
-    /// <summary>Adds what was filled in.</summary>
-    /// <returns>What is wrong with it; null for nothing.</returns>
+    /// <summary>Adds the token of a submitted form.</summary>
+    /// <returns>The problem; null for none.</returns>
     internal static string? Apply(PageRequest request, PodcastUsers users)
     {
         if (request.Field("name") is not { Length: <= LongestName } name) return FormattableString.Invariant($"give a name of 1 to {LongestName} characters.");

@@ -2,19 +2,19 @@ using System.Globalization;
 
 namespace PodcastApi.Emulator.Server;
 
-/// <summary>The access tokens of a user, for people.</summary>
+/// <summary>Renders the access tokens of a user.</summary>
 internal static class UserTokens
 {
-    /// <summary>The given ones first, by name: when they were is not known. Then the others, the newest first.</summary>
-    /// <param name="tokens">Those of logins as they were issued.</param>
+    /// <summary>Sorts tokens: given ones first, by name, because their age is unknown; then the others, newest first.</summary>
+    /// <param name="tokens">The tokens; those of logins in the order they were issued.</param>
     internal static IEnumerable<KnownToken> InOrder(IEnumerable<KnownToken> tokens) => tokens.Reverse()
         .OrderBy(token => token.Origin != TokenOrigin.Given)
         .ThenBy(token => token.Text != PodcastApiEmulator.AccessToken)
         .ThenBy(token => token.Origin == TokenOrigin.Given ? token.Text : "", StringComparer.Ordinal);
 
-    /// <summary>Where it is from and until when it is good.</summary>
+    /// <summary>Renders the origin and expiration of a token.</summary>
     internal static Html Facts(KnownToken token, bool hasExpired) => Html.Of($"""
-        <p class="quiet">{Origin(token.Origin)}{(hasExpired || token.Value.ExpiresAt is not { } end ? Html.Empty : Html.Of($", ends at {Time(end)}"))}.</p>
+        <p class="quiet">{Origin(token.Origin)}{(hasExpired || token.Value.ExpiresAt is not { } end ? Html.Empty : Html.Of($", expires at {Time(end)}"))}.</p>
         {(hasExpired ? Html.Of($"""<p class="wrong">Expired: requests with it are rejected.</p>""") : Html.Empty)}
         """);
 
@@ -22,7 +22,7 @@ internal static class UserTokens
     {
         TokenOrigin.Given => "Given to the user",
         TokenOrigin.Login => "From a login",
-        _ => "Came with a request",
+        _ => "First seen in a request",
     };
 
     private static Html Time(DateTimeOffset end) => Html.Of($"""

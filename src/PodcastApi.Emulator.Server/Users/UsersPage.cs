@@ -1,6 +1,6 @@
 namespace PodcastApi.Emulator.Server;
 
-/// <summary>Who can call, with what, and what their requests have left.</summary>
+/// <summary>The users, their tokens, libraries and follows.</summary>
 internal sealed class UsersPage(PodcastApiEmulator emulator, FormToken form)
 {
     private const int Size = 20;
@@ -19,8 +19,8 @@ internal sealed class UsersPage(PodcastApiEmulator emulator, FormToken form)
         var page = new Pager<EmulatedUser>(users, request.Requested("page"), Size);
         return PageLayout.Around("Users", "/users", Html.Of($"""
             <h1>Users</h1>
-            <p class="lead">Whoever holds an access token or can log in. {Pluralizer.Of(page.Total, "user")}.
-            A token that the emulator has not seen before makes a new user, unless it was told to reject those.</p>
+            <p class="lead">Everyone who has an access token or can log in. {Pluralizer.Of(page.Total, "user")}.
+            An unknown token creates a new user, unless the emulator is set to reject unknown tokens.</p>
             {page.Items.Select(user => User(user, tokens[user], request.Host))}
             {page.Links("Pages of users", number => Link.To("/users", ("page", number)))}
             {UserForm.Render(form, problem, request)}

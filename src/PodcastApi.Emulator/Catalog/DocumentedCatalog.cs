@@ -1,6 +1,6 @@
 namespace PodcastApi.Emulator;
 
-/// <summary>The documented shows, made whole enough to page through: every id of the documentation can be requested.</summary>
+/// <summary>Adds the documented shows, filled up with sample episodes for paging. Every documented id can be requested.</summary>
 internal sealed class DocumentedCatalog(PodcastCatalog catalog)
 {
     private readonly DocumentedExamples _examples = new();
@@ -20,7 +20,7 @@ internal sealed class DocumentedCatalog(PodcastCatalog catalog)
         show.Documented("15bfa46b-7af1-49b3-9375-8977627c43ab", 2);
         for (var number = 3; number < 7; number++) show.Invented(number);
 
-        // The documented token leads here; nothing else is known of this id.
+        // The documented token points to this id; nothing else is documented about it.
         show.Invented("7a0dc6a4-0ab8-46d5-9395-872a22110268", 7);
     }
 
@@ -30,7 +30,7 @@ internal sealed class DocumentedCatalog(PodcastCatalog catalog)
         for (var number = 2; number <= 9; number++) show.Invented(number);
     }
 
-    /// <summary>The newest first, and 230 in all: three pages of the largest size.</summary>
+    /// <summary>Newest first, 230 episodes in total: three pages of the maximum size.</summary>
     private void FillMrBallen()
     {
         var show = Add("6d261659-cc8d-478c-b052-19dfeb25dcf5", new(2020, 9, 3, 7, 0, 0, TimeSpan.Zero)).DocumentedPage();

@@ -1,6 +1,6 @@
 namespace PodcastApi.Emulator;
 
-/// <summary>Fills one show with documented and invented episodes.</summary>
+/// <summary>Fills one show with documented and sample episodes.</summary>
 internal sealed class DocumentedShow
 {
     private readonly DocumentedExamples _examples;
@@ -21,7 +21,7 @@ internal sealed class DocumentedShow
         return this;
     }
 
-    /// <summary>The episodes that the documentation's first page of this show lists, and its token.</summary>
+    /// <summary>Adds the episodes and the token of the documented first page of this show.</summary>
     internal DocumentedShow DocumentedPage()
     {
         var edges = _examples.Edges(_show.Id).ToList();
@@ -42,7 +42,7 @@ internal sealed class DocumentedShow
 
     internal void InventedBonus(int number, int part) => Add(_invented.CreateBonus(number, part), number);
 
-    /// <summary>In the form of the documentation, in which a page's token is as a rule the cursor of its last edge.</summary>
+    /// <summary>Uses the edge cursor as the page token, as the documentation usually does.</summary>
     private void Add(PodcastEpisode episode, int number, string? token = null)
     {
         var entry = new CatalogEpisode(_show, episode, number);

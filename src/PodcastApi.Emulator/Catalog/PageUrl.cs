@@ -1,13 +1,15 @@
 namespace PodcastApi.Emulator;
 
-/// <summary>The API's rule: of the last segment, only the first space becomes a hyphen, and nothing is encoded.</summary>
+/// <summary>
+/// Creates page URLs by the API's rule: only the first space in the last segment becomes a hyphen, and nothing is encoded.
+/// </summary>
 internal static class PageUrl
 {
     private const string Podcasts = "https://music.amazon.com/podcasts/";
 
     internal static string Of(PodcastShow show) => show.Url ?? $"{Podcasts}{show.Id}/{Hyphenate(show.Title)}";
 
-    /// <remarks>The last segment is both titles; made without copies in between, as each episode of a page has one.</remarks>
+    /// <remarks>The last segment joins both titles. Avoids intermediate strings, since each episode of a page has a URL.</remarks>
     internal static string Of(PodcastShow show, PodcastEpisode episode)
     {
         if (episode.Url is not null) return episode.Url;

@@ -1,6 +1,6 @@
 namespace PodcastApi.Emulator;
 
-/// <summary>Makes episodes up, a week apart, so that a show is long enough to page through; each says that it is emulated.</summary>
+/// <summary>Creates sample episodes, a week apart, so that a show has enough to page through. Titles contain "(emulated)".</summary>
 internal sealed class SampleEpisodes(PodcastShow show, DateTimeOffset start)
 {
     internal SampleEpisodes(PodcastShow show)
@@ -13,7 +13,7 @@ internal sealed class SampleEpisodes(PodcastShow show, DateTimeOffset start)
     internal PodcastEpisode CreateBonus(int number, int part) =>
         Complete(SampleId.From($"{show.Id} {number} {part}"), $"{show.Title}, bonus {part} to episode {number} (emulated)", number, bonus: true);
 
-    /// <summary>An episode whose id and title are given, and the rest made up.</summary>
+    /// <summary>Creates an episode with the given id and title and sample values for the rest.</summary>
     internal PodcastEpisode Complete(string id, string? title, int number, bool bonus = false) => new()
     {
         Id = id,

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace PodcastApi.Emulator;
 
-/// <summary>Ids that look like the API's (version 4, by their bits) and are the same in every run.</summary>
+/// <summary>Creates ids that look like the API's (UUIDs of version 4) and are the same in every run.</summary>
 internal static class SampleId
 {
     internal static string From(string text)

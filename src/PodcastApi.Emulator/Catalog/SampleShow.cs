@@ -8,7 +8,7 @@ internal static class SampleShow
         return Complete(SampleId.From(title), title);
     }
 
-    /// <summary>A show whose id and title are given, and the rest made up.</summary>
+    /// <summary>Creates a show with the given id and title and sample values for the rest.</summary>
     internal static PodcastShow Complete(string id, string title) => new()
     {
         Id = id,

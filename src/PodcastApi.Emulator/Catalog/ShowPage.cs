@@ -2,15 +2,15 @@ using System.Collections.Immutable;
 
 namespace PodcastApi.Emulator;
 
-/// <summary>Some of a show's episodes.</summary>
-/// <param name="Entries">In the show's order.</param>
-/// <param name="NextToken">Null on the last page.</param>
+/// <summary>A page of a show's episodes.</summary>
+/// <param name="Entries">The episodes, in the show's order.</param>
+/// <param name="NextToken">The token of the next page; null on the last page.</param>
 internal sealed record ShowPage(IReadOnlyList<CatalogEpisode> Entries, string? NextToken)
 {
-    /// <summary>Null when the cursor is none of this show's.</summary>
+    /// <summary>Returns a page; null if the cursor does not belong to this show.</summary>
     internal static ShowPage? Read(CatalogShow show, int limit, string? cursor)
     {
-        // One snapshot: the list may grow meanwhile.
+        // Takes one snapshot, because the list may grow meanwhile.
         var all = show.Entries;
         var start = cursor is null ? 0 : all.FindIndex(entry => entry.PageToken == cursor) + 1;
         if (cursor is not null && start == 0) return null;

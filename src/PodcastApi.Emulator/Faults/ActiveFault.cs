@@ -1,6 +1,6 @@
 namespace PodcastApi.Emulator;
 
-/// <summary>A fault of an emulator, from when it is added until it is removed.</summary>
+/// <summary>A fault that was added to an emulator.</summary>
 public sealed class ActiveFault
 {
     private readonly FaultSet _faults;
@@ -19,7 +19,7 @@ public sealed class ActiveFault
         _endpoint = trigger.LoginEndpoint ?? fault.Home;
         if (_endpoint is not null && (trigger.Operation is not null || trigger.Id is not null))
         {
-            throw new ArgumentException("A fault of the login concerns no operation and no id of the API; leave Operation and Id out.", nameof(trigger));
+            throw new ArgumentException("A login fault can't be limited to an operation or id of the API; omit Operation and Id.", nameof(trigger));
         }
 
         _faults = faults;
@@ -30,31 +30,34 @@ public sealed class ActiveFault
         _dice = new SeededRandom(trigger.Seed);
     }
 
-    /// <summary>What goes wrong.</summary>
+    /// <summary>The fault.</summary>
     public Fault Fault { get; }
 
-    /// <summary>How many requests it has done something to.</summary>
+    /// <summary>The number of requests that the fault affected.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Which of the set's faults it is, counted from 1 on; none gets the number of one that was removed.</summary>
+    /// <summary>The number of the fault within the set, starting at 1. Numbers of removed faults are not reused.</summary>
     internal int Number { get; }
 
     internal FaultTrigger Trigger => _trigger;
 
-    /// <summary>Ends it.</summary>
+    /// <summary>Removes the fault from the emulator.</summary>
     public void Remove() => _faults.Remove(this);
 
-    /// <summary>Called under the lock of the set, once per request.</summary>
+    /// <summary>Returns whether the fault applies to the request. Called once per request, under the lock of the set.</summary>
     internal bool Fires(RequestContext call, DateTimeOffset now)
     {
         if (now >= _end || Count >= _trigger.Times || !Concerns(call)) return false;
         return _seen++ >= _trigger.Skip && _dice.Hits(_trigger.Rate);
     }
 
-    /// <summary>Called under the lock of the set: taken before what it does is known, so that requests at once are not more than Times.</summary>
+    /// <summary>
+    /// Counts a request before its effect is known, so that concurrent requests can't exceed Times. Called under the lock
+    /// of the set.
+    /// </summary>
     internal void Reserve() => Count++;
 
-    /// <summary>Called under the lock of the set.</summary>
+    /// <summary>Undoes <see cref="Reserve"/>. Called under the lock of the set.</summary>
     internal void Release() => Count--;
 
     private bool Concerns(RequestContext call) =>

@@ -1,4 +1,4 @@
 namespace PodcastApi.Emulator;
 
-/// <summary>Looked for where tokens are checked.</summary>
+/// <summary>Expires the token of a request. Applied where tokens are checked.</summary>
 internal sealed class ExpiredTokenFault() : Fault("expired token");

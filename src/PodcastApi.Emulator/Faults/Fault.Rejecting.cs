@@ -4,18 +4,20 @@ using System.Text;
 
 namespace PodcastApi.Emulator;
 
-/// <content>Faults that response in the place of the API: nothing is saved, removed, followed or unfollowed.</content>
+/// <content>Faults that respond instead of the API: nothing is saved, removed, followed or unfollowed.</content>
 public abstract partial class Fault
 {
-    /// <summary>429 THROTTLED; at the login 429 with an error in its form.</summary>
-    /// <param name="retryAfter">The header Retry-After, rounded up to whole seconds; null to send none, as documented.</param>
+    /// <summary>Responds with 429 THROTTLED; for the login, with 429 and an error in the login's format.</summary>
+    /// <param name="retryAfter">The Retry-After header, rounded up to whole seconds; null to omit it, as documented.</param>
     public static Fault Throttle(TimeSpan? retryAfter = null) =>
         Reject("throttled", code: null, new ApiError(429, "", "Too many requests.") { Headers = RetryAfter(retryAfter) }, RetryAfterSetting(retryAfter));
 
-    /// <summary>An error in the API's own form, or the login's.</summary>
-    /// <param name="status">The HTTP status: 400 to 599.</param>
-    /// <param name="code">Null for the documented one, where there is one. At the login, its <c>error</c>, such as <c>invalid_grant</c>.</param>
-    /// <param name="retryAfter">The header Retry-After, rounded up to whole seconds; null to send none, as documented.</param>
+    /// <summary>Responds with an error in the API's or the login's format.</summary>
+    /// <param name="status">The HTTP status, 400 to 599.</param>
+    /// <param name="code">
+    /// The code; null for the documented one, if any. For the login, its <c>error</c>, such as <c>invalid_grant</c>.
+    /// </param>
+    /// <param name="retryAfter">The Retry-After header, rounded up to whole seconds; null to omit it, as documented.</param>
     public static Fault Status(int status, string? code = null, TimeSpan? retryAfter = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(status, 400);
@@ -24,17 +26,17 @@ public abstract partial class Fault
         return Reject(FormattableString.Invariant($"status {status}"), code, rejection, [Setting("Status", status), .. code is null ? [] : new[] { ("Code", code) }, RetryAfterSetting(retryAfter)]);
     }
 
-    /// <summary>Any response, such as a gateway's page of HTML.</summary>
-    /// <param name="status">The HTTP status: 200 to 599.</param>
-    /// <param name="body">Sent as UTF-8; may be empty, and must be with 204, 205 and 304.</param>
-    /// <param name="contentType">The header Content-Type.</param>
+    /// <summary>Responds with any status and body, such as a gateway's HTML page.</summary>
+    /// <param name="status">The HTTP status, 200 to 599.</param>
+    /// <param name="body">The body, sent as UTF-8. Can be empty, and must be empty for 204, 205 and 304.</param>
+    /// <param name="contentType">The Content-Type header.</param>
     public static Fault Response(int status, string body, string contentType = "text/html")
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(status, 200);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(status, 599);
         ArgumentNullException.ThrowIfNull(body);
         if (status is 204 or 205 or 304 && body.Length > 0) throw new ArgumentException($"HTTP allows no body with the status {status}; give an empty one.", nameof(body));
-        if (!MediaTypeHeaderValue.TryParse(contentType, out _)) throw new ArgumentException("This is no media type; give one such as text/html.", nameof(contentType));
+        if (!MediaTypeHeaderValue.TryParse(contentType, out _)) throw new ArgumentException("This is not a media type; use one such as text/html.", nameof(contentType));
         var response = new EmulatorResponse(status, Json: null) { RawBody = Encoding.UTF8.GetBytes(body), ContentType = contentType };
         return new ReplacingFault(FormattableString.Invariant($"response {status}"), _ => response)
         {
@@ -42,8 +44,8 @@ public abstract partial class Fault
         };
     }
 
-    /// <summary>The token that the request carries has expired: this request and all later ones that carry it get 401.</summary>
-    /// <remarks>Add it with <see cref="FaultTrigger.Times"/> of 1, or the next token expires at its first use too.</remarks>
+    /// <summary>Expires the token of the request: this request and all later ones with the same token get 401.</summary>
+    /// <remarks>Add it with <see cref="FaultTrigger.Times"/> set to 1; otherwise each new token expires on first use as well.</remarks>
     public static Fault ExpiredToken() => new ExpiredTokenFault();
 
     private static ReplacingFault Reject(string name, string? code, ApiError rejection, params (string Name, string Value)[] settings) => new(name, call =>
@@ -59,7 +61,7 @@ public abstract partial class Fault
         return [KeyValuePair.Create("Retry-After", Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture))];
     }
 
-    /// <summary>Those of RFC 6749, which has no status for the last two.</summary>
+    /// <summary>Returns the error codes of RFC 6749, which assigns no status to the last two.</summary>
     private static string LoginCode(int status) => status switch
     {
         401 => "invalid_client",

@@ -2,33 +2,33 @@ using System.Globalization;
 
 namespace PodcastApi.Emulator;
 
-/// <summary>Something that goes wrong on purpose. Immutable: one may be added to many emulators.</summary>
-/// <remarks>Add it with <see cref="FaultSet.Add"/>. Faults that fire for the same request work together.</remarks>
+/// <summary>A fault to inject. Immutable: the same instance can be added to several emulators.</summary>
+/// <remarks>Add it with <see cref="FaultSet.Add"/>. Faults that apply to the same request are combined.</remarks>
 public abstract partial class Fault
 {
     private protected Fault(string name) => Name = name;
 
-    /// <summary>As the journal shows it.</summary>
+    /// <summary>The name, as shown in the journal.</summary>
     public string Name { get; }
 
-    /// <summary>What it was made with, as the emulator's page shows it.</summary>
+    /// <summary>The parameters of the fault, as shown on the emulator's page.</summary>
     internal IReadOnlyList<(string Name, string Value)> Settings { get; init; } = [];
 
     /// <inheritdoc/>
     public override string ToString() => Name;
 
-    /// <summary>Where in the login it belongs when its trigger does not say; null for the API.</summary>
+    /// <summary>The default login endpoint, if the trigger names none; null for the API.</summary>
     internal virtual LoginEndpoint? Home => null;
 
-    /// <summary>Responses in the place of the API, which then does nothing; null to let it.</summary>
+    /// <summary>Responds instead of the API, which then does nothing; null to let the API respond.</summary>
     internal virtual EmulatorResponse? Replace(RequestContext call) => null;
 
-    /// <summary>Changes a good request of a read before it is handled.</summary>
-    /// <returns>Whether there was anything to change.</returns>
+    /// <summary>Changes a valid read request before it is handled.</summary>
+    /// <returns>Whether the request was changed.</returns>
     internal virtual bool Prepare(RequestContext call) => false;
 
-    /// <summary>Changes a response; the API has done what was requested.</summary>
-    /// <returns>Null when there was nothing to change.</returns>
+    /// <summary>Changes a response after the API has handled the request.</summary>
+    /// <returns>The changed response; null if nothing changed.</returns>
     internal virtual EmulatorResponse? Change(RequestContext call, EmulatorResponse response) => null;
 
     private static (string Name, string Value) Setting(string name, double value) => (name, value.ToString(CultureInfo.InvariantCulture));

@@ -1,7 +1,7 @@
 namespace PodcastApi.Emulator;
 
-/// <summary>What goes wrong on purpose in an emulator.</summary>
-/// <remarks>Safe to use from many threads at once, also while requests are handled.</remarks>
+/// <summary>The faults injected into an emulator.</summary>
+/// <remarks>Thread-safe, also while requests are handled.</remarks>
 public sealed class FaultSet
 {
     private readonly Lock _gate = new();
@@ -11,7 +11,7 @@ public sealed class FaultSet
 
     internal FaultSet(TimeProvider time) => _time = time;
 
-    /// <summary>The faults that are there, in the order in which they were added; also those whose time or number is over.</summary>
+    /// <summary>The added faults, in the order they were added, including those whose duration or number of times is used up.</summary>
     public IReadOnlyList<ActiveFault> All
     {
         get
@@ -20,12 +20,12 @@ public sealed class FaultSet
         }
     }
 
-    /// <summary>Adds a fault behind those that are there.</summary>
-    /// <param name="fault">What goes wrong.</param>
-    /// <param name="when">For which requests; null for all.</param>
-    /// <returns>Counts the requests that it does something to, and removes it.</returns>
+    /// <summary>Adds a fault after the existing ones.</summary>
+    /// <param name="fault">The fault.</param>
+    /// <param name="when">The requests it applies to; null for all.</param>
+    /// <returns>The added fault, which counts the affected requests and can be removed.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A condition is out of range.</exception>
-    /// <exception cref="ArgumentException">The conditions mix the login and the API.</exception>
+    /// <exception cref="ArgumentException">The conditions combine the login and the API.</exception>
     public ActiveFault Add(Fault fault, FaultTrigger? when = null)
     {
         ArgumentNullException.ThrowIfNull(fault);
@@ -34,7 +34,7 @@ public sealed class FaultSet
         return added;
     }
 
-    /// <summary>Removes all faults. Tokens that one has expired stay expired.</summary>
+    /// <summary>Removes all faults. Tokens expired by a fault stay expired.</summary>
     public void Clear()
     {
         lock (_gate) _faults.Clear();
@@ -45,7 +45,10 @@ public sealed class FaultSet
         lock (_gate) _faults.Remove(fault);
     }
 
-    /// <summary>The faults that may do something to the request. Of those that response in the place of the API only the first can.</summary>
+    /// <summary>
+    /// Returns the faults that may affect the request. Of those that respond instead of the API, only the first is
+    /// included.
+    /// </summary>
     internal RequestFaults Reserve(RequestContext call)
     {
         var now = _time.GetUtcNow();
@@ -59,7 +62,7 @@ public sealed class FaultSet
         }
     }
 
-    /// <summary>A fault that did nothing is there for another request.</summary>
+    /// <summary>Releases the faults that had no effect, so that they apply to another request.</summary>
     internal void Release(RequestFaults faults)
     {
         lock (_gate)

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace PodcastApi.Emulator;
 
-/// <summary>Changes the body of the API's 200.</summary>
+/// <summary>Changes the body of the API's 200 responses.</summary>
 internal sealed class JsonFault(string name, Action<RequestContext, JsonObject> change) : Fault(name)
 {
     internal override EmulatorResponse? Change(RequestContext call, EmulatorResponse response)

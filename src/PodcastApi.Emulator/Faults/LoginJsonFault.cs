@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace PodcastApi.Emulator;
 
-/// <summary>Changes the body of the login's 200.</summary>
+/// <summary>Changes the body of the login's 200 responses.</summary>
 internal sealed class LoginJsonFault(string name, Action<JsonObject> change) : Fault(name)
 {
     internal override LoginEndpoint? Home => LoginEndpoint.Token;

@@ -2,19 +2,19 @@ using System.Text.Json.Nodes;
 
 namespace PodcastApi.Emulator;
 
-/// <summary>The faults of one request, and which of them did something to it: only those count.</summary>
+/// <summary>The faults of one request. Only those that have an effect are counted.</summary>
 internal sealed class RequestFaults(IReadOnlyList<ActiveFault> reserved)
 {
     private readonly HashSet<ActiveFault> _used = [];
 
     internal static RequestFaults None => new([]);
 
-    /// <summary>In the order in which they were added.</summary>
+    /// <summary>The names of the faults that had an effect, in the order they were added.</summary>
     internal IEnumerable<string> Names => reserved.Where(_used.Contains).Select(added => added.Fault.Name);
 
     internal IEnumerable<ActiveFault> Unused => reserved.Where(added => !_used.Contains(added));
 
-    /// <summary>Null when no fault responses in the place of the API.</summary>
+    /// <summary>Returns the response of a fault; null if no fault responds instead of the API.</summary>
     internal EmulatorResponse? Replace(RequestContext call)
     {
         if (reserved.FirstOrDefault(added => added.Fault is ReplacingFault) is not { } added) return null;
@@ -22,9 +22,9 @@ internal sealed class RequestFaults(IReadOnlyList<ActiveFault> reserved)
         return added.Fault.Replace(call);
     }
 
-    /// <summary>Lets the first fault of this kind make a token useless.</summary>
-    /// <param name="end">Says whether the token was any good until now.</param>
-    /// <returns>Whether a fault ended it.</returns>
+    /// <summary>Lets the first fault of this kind invalidate a token.</summary>
+    /// <param name="end">Invalidates the token and returns whether it was valid before.</param>
+    /// <returns>Whether a fault invalidated it.</returns>
     internal bool EndToken<TFault>(Func<bool> end)
         where TFault : Fault
     {
@@ -33,7 +33,7 @@ internal sealed class RequestFaults(IReadOnlyList<ActiveFault> reserved)
         return true;
     }
 
-    /// <summary>Performs a good request as the faults have changed it. They change reads alone, which may be repeated.</summary>
+    /// <summary>Performs a valid request as changed by the faults. They only change reads, which can be performed again.</summary>
     internal OperationResult Perform(RequestContext call, Func<RequestContext, OperationResult> perform)
     {
         var outcome = perform(call);
@@ -47,7 +47,7 @@ internal sealed class RequestFaults(IReadOnlyList<ActiveFault> reserved)
         return outcome;
     }
 
-    /// <summary>What the response says is changed first, how it comes then: that depends on its length.</summary>
+    /// <summary>Changes the content of the response first and then its delivery, which depends on the length.</summary>
     internal EmulatorResponse Change(RequestContext call, EmulatorResponse response)
     {
         foreach (var added in reserved.OrderBy(added => added.Fault is DeliveryFault))

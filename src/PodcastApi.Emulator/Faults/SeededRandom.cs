@@ -2,8 +2,8 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace PodcastApi.Emulator;
 
-/// <summary>Chance that is the same in every run.</summary>
-[SuppressMessage("Security", "CA5394", Justification = "Nobody gains by guessing which request fails; a test must be able to.")]
+/// <summary>Random decisions that are the same in every run.</summary>
+[SuppressMessage("Security", "CA5394", Justification = "Not used for security: tests need reproducible random numbers.")]
 internal sealed class SeededRandom(int seed)
 {
     private readonly Random _random = new(seed);

@@ -1,6 +1,6 @@
 namespace PodcastApi.Emulator;
 
-/// <summary>A body that comes as its delivery says: in pieces, with pauses, or not to its end.</summary>
+/// <summary>A body that is delivered in pieces, with pauses, or cut off.</summary>
 internal sealed class DeliveryStream(ResponseDelivery delivery, ReadOnlyMemory<byte> body, TimeProvider time) : Stream
 {
     private readonly Queue<ReadOnlyMemory<byte>> _pieces = new(delivery.Pieces(body));

@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 
 namespace PodcastApi.Emulator;
 
-/// <summary>Takes the place of the network in an HttpClient.</summary>
+/// <summary>Handles the requests of an HttpClient without a network.</summary>
 internal sealed class EmulatorHandler(ApiService service) : HttpMessageHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -34,7 +34,7 @@ internal sealed class EmulatorHandler(ApiService service) : HttpMessageHandler
         var read = Read(request);
         if (LoginRouter.Find(read) is null) return read;
 
-        // As an array: the content stays whole for whoever sends it again.
+        // Read as an array, so that the content can be sent again.
         var body = request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
         using var stream = new MemoryStream(body);
         return read with { Body = await RequestBody.ReadAsync(stream, cancellationToken).ConfigureAwait(false) };
@@ -42,7 +42,7 @@ internal sealed class EmulatorHandler(ApiService service) : HttpMessageHandler
 
     private static EmulatorRequest Read(HttpRequestMessage request)
     {
-        // Asking for the length has it among the headers.
+        // Reading ContentLength adds it to the headers.
         var hasBody = request.Content is not null && request.Content.Headers.ContentLength is not 0;
         var headers = request.Headers.NonValidated.Concat(hasBody ? request.Content!.Headers.NonValidated : default(HttpHeadersNonValidated));
         return new EmulatorRequest(

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace PodcastApi.Emulator;
 
-/// <summary>Responses a request of an ASP.NET Core server.</summary>
+/// <summary>Responds to the requests of an ASP.NET Core server.</summary>
 internal static class HttpContextResponse
 {
     internal static async Task WriteAsync(ApiService service, HttpContext context)
@@ -28,8 +28,8 @@ internal static class HttpContextResponse
     }
 
     /// <summary>
-    /// A server that listens closes the connection after what was written, since that is less than the Content-Length says. To
-    /// abort would take back what has not left yet, and mostly all of it.
+    /// Returns whether the server closes the connection by itself after a body shorter than its Content-Length. Aborting
+    /// would discard bytes that are not sent yet, usually most of them.
     /// </summary>
     private static bool EndsByItself(HttpContext context) => context.Connection.LocalPort != 0 && !HttpProtocol.IsHttp2(context.Request.Protocol) && !HttpProtocol.IsHttp3(context.Request.Protocol);
 

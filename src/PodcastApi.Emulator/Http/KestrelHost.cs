@@ -6,7 +6,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace PodcastApi.Emulator;
 
-/// <summary>A server on a port, without anything that a host's settings would add.</summary>
+/// <summary>A server on a port, without the configuration and logging of a default host.</summary>
 internal sealed class KestrelHost : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -15,7 +15,7 @@ internal sealed class KestrelHost : IAsyncDisposable
     {
         _app = app;
 
-        // One can listen on any address, but not call it.
+        // Clients can't connect to an "any" address.
         var address = new Uri(app.Urls.Single());
         Address = IPAddress.TryParse(address.DnsSafeHost, out var host) && (host.Equals(IPAddress.Any) || host.Equals(IPAddress.IPv6Any))
             ? new UriBuilder(address) { Host = "localhost" }.Uri
@@ -26,7 +26,7 @@ internal sealed class KestrelHost : IAsyncDisposable
 
     internal static async Task<KestrelHost> StartAsync(Action<IApplicationBuilder> configure, IPAddress address, int port, CancellationToken cancellationToken)
     {
-        // Empty: a host's settings and logging are none of an emulator's business.
+        // Empty: the configuration and logging of a host must not affect the emulator.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
@@ -50,7 +50,7 @@ internal sealed class KestrelHost : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        // Not gracefully: a connection that a client keeps open would hold a test up.
+        // Not graceful: a connection that a client keeps open would delay a test.
         await _app.StopAsync(new CancellationToken(canceled: true)).ConfigureAwait(false);
         await _app.DisposeAsync().ConfigureAwait(false);
     }

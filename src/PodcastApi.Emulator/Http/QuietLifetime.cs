@@ -2,7 +2,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace PodcastApi.Emulator;
 
-/// <summary>Leaves the signals alone: Ctrl-C is for the program that the emulator is part of.</summary>
+/// <summary>Ignores signals: Ctrl-C is for the program that hosts the emulator.</summary>
 internal sealed class QuietLifetime : IHostLifetime
 {
     public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -2,12 +2,12 @@ using System.Text;
 
 namespace PodcastApi.Emulator;
 
-/// <summary>The API takes no bodies; a login takes short ones.</summary>
+/// <summary>Reads the bodies of login requests. The API accepts no bodies.</summary>
 internal static class RequestBody
 {
     internal const int MaxBytes = 64 * 1024;
 
-    /// <summary>Null when it is longer than <see cref="MaxBytes"/>: the rest is not read.</summary>
+    /// <summary>Reads a body; returns null if it is longer than <see cref="MaxBytes"/>, without reading the rest.</summary>
     internal static async Task<string?> ReadAsync(Stream body, CancellationToken cancellationToken)
     {
         var buffer = new byte[MaxBytes + 1];

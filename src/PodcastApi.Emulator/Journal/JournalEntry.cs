@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace PodcastApi.Emulator;
 
-/// <summary>A request that came and what became of it.</summary>
+/// <summary>A request and its outcome.</summary>
 public sealed class JournalEntry
 {
     internal JournalEntry(RequestContext call, int status, DateTimeOffset time, int number)
@@ -24,49 +24,55 @@ public sealed class JournalEntry
         Bytes = 400 + (2 * (PathAndQuery.Length + (Problem?.Length ?? 0))) + Headers.Sum(header => 60 + (2 * (header.Key.Length + header.Value.Length)));
     }
 
-    /// <summary>Counts the requests from 1 on.</summary>
+    /// <summary>The number of the request, starting at 1.</summary>
     public int Number { get; }
 
-    /// <summary>What the response's header x-amzn-RequestId says, and an error's <c>reference</c>.</summary>
+    /// <summary>The request id, in the response's header x-amzn-RequestId and in an error's <c>reference</c>.</summary>
     public string RequestId { get; }
 
-    /// <summary>When it came, by the emulator's clock.</summary>
+    /// <summary>The time of the request, by the emulator's clock.</summary>
     public DateTimeOffset Time { get; }
 
-    /// <summary>In capitals.</summary>
+    /// <summary>The HTTP method, in upper case.</summary>
     public string Method { get; }
 
-    /// <summary>As sent, still percent-encoded; outside the API's base path without the values of a query that may be secret.</summary>
+    /// <summary>
+    /// The path and query as sent, percent-encoded. Outside the API's base path, query values that may be secret are
+    /// removed.
+    /// </summary>
     public string PathAndQuery { get; }
 
-    /// <summary>As sent, the API's credentials included; outside its base path without values that may be secret. A name may come twice.</summary>
+    /// <summary>
+    /// The headers as sent, including the API's credentials. Outside its base path, values that may be secret are removed.
+    /// A name may occur more than once.
+    /// </summary>
     public IReadOnlyList<KeyValuePair<string, string>> Headers { get; }
 
-    /// <summary>Null when the request is none of the API's, or no path and method matched.</summary>
+    /// <summary>The API operation; null for other requests, or if no path and method matched.</summary>
     public PodcastOperation? Operation { get; }
 
-    /// <summary>Null when the request is none of the login's.</summary>
+    /// <summary>The login endpoint; null for other requests.</summary>
     public LoginEndpoint? LoginEndpoint { get; }
 
-    /// <summary>What a token was requested: authorization_code, refresh_token or device_code; null for anything else.</summary>
+    /// <summary>The grant type of a token request: authorization_code, refresh_token or device_code; null for other requests.</summary>
     public string? GrantType { get; }
 
-    /// <summary>Who called, or logged in. Null when the credentials were not accepted, or not looked at.</summary>
+    /// <summary>The user who sent the request or logged in. Null if the credentials were rejected or not checked.</summary>
     public EmulatedUser? User { get; }
 
     /// <summary>The status of the response.</summary>
     public int Status { get; }
 
-    /// <summary>What was wrong with the request; null when nothing was.</summary>
+    /// <summary>The problem with the request; null if there was none.</summary>
     public string? Problem { get; }
 
-    /// <summary>What was done to the request on purpose: the names of the faults that did something, in order.</summary>
+    /// <summary>The names of the faults that affected the request, in order.</summary>
     public IReadOnlyList<string> Faults { get; }
 
-    /// <summary>Roughly what it takes: two bytes a character, and some for the objects.</summary>
+    /// <summary>The approximate memory use: two bytes per character, plus overhead for objects.</summary>
     internal int Bytes { get; }
 
-    /// <summary>One line without the headers, which hold credentials.</summary>
+    /// <summary>Returns one line, without the headers, which contain credentials.</summary>
     public override string ToString()
     {
         var faults = Faults.Count == 0 ? "" : $" [{string.Join(", ", Faults)}]";

@@ -1,6 +1,6 @@
 namespace PodcastApi.Emulator;
 
-/// <summary>The journal does not hold what a test expects; the message lists what it does hold.</summary>
+/// <summary>Thrown when the journal does not contain what a test expects. The message lists its entries.</summary>
 public sealed class JournalException : Exception
 {
     /// <inheritdoc/>

@@ -1,11 +1,11 @@
 namespace PodcastApi.Emulator;
 
-/// <summary>What the journal may keep of a request that is no call of the API: names of parameters, and the values that are no secret.</summary>
+/// <summary>Redacts requests outside the API for the journal: keeps parameter names and values that are not secret.</summary>
 internal static class LoginJournal
 {
-    private const string LeftOut = "(left out)";
+    private const string LeftOut = "(redacted)";
 
-    // Not code_challenge: a plain one is the verifier itself.
+    // Excludes code_challenge: with the plain method it is the verifier.
     private static readonly string[] Harmless = ["client_id", "response_type", "scope", "redirect_uri", "code_challenge_method"];
 
     private static readonly string[] Secret = ["state", "code", "code_challenge"];
@@ -23,7 +23,7 @@ internal static class LoginJournal
         var name = parameter.Split('=', 2)[0];
         if (Harmless.Contains(name)) return parameter;
 
-        // The name too, if nobody knows it: whoever forgot one has a value there.
+        // Unknown names are redacted too: a name may be missing, so that the text is a value.
         return Secret.Contains(name) ? $"{name}={LeftOut}" : LeftOut;
     }
 }

@@ -1,7 +1,7 @@
 namespace PodcastApi.Emulator;
 
-/// <summary>The requests that an emulator got, and checks of them for tests of any framework.</summary>
-/// <remarks>Safe to use from many threads at once. A request is listed before its response is sent.</remarks>
+/// <summary>The requests that an emulator received, with assertions for tests of any framework.</summary>
+/// <remarks>Thread-safe. A request is added before its response is sent.</remarks>
 public sealed class RequestJournal
 {
     private const int MostListed = 20;
@@ -23,7 +23,7 @@ public sealed class RequestJournal
         _mostBytes = mostBytes;
     }
 
-    /// <summary>The latest requests, oldest first, up to the journal's capacity in number and bytes.</summary>
+    /// <summary>The latest requests, oldest first, up to the journal's capacity in requests and bytes.</summary>
     public IReadOnlyList<JournalEntry> Entries
     {
         get
@@ -32,7 +32,7 @@ public sealed class RequestJournal
         }
     }
 
-    /// <summary>Forgets all requests.</summary>
+    /// <summary>Removes all requests.</summary>
     public void Clear()
     {
         lock (_gate)
@@ -43,26 +43,26 @@ public sealed class RequestJournal
         }
     }
 
-    /// <summary>Checks how many requests of an operation came, rejected ones included.</summary>
-    /// <exception cref="JournalException">More or fewer came, or more than the journal holds.</exception>
+    /// <summary>Checks the number of requests for an operation, including rejected ones.</summary>
+    /// <exception cref="JournalException">The number differs, or the journal has dropped requests.</exception>
     public void ShouldHave(int count, PodcastOperation operation) =>
         Check(count, entry => entry.Operation == operation, $"of {operation}");
 
-    /// <summary>Checks how many requests to a part of the login came, rejected ones included.</summary>
-    /// <param name="count">How many are expected.</param>
-    /// <param name="endpoint">Which part.</param>
-    /// <param name="grantType">Such as <c>refresh_token</c>, for the refreshes alone; null for any.</param>
-    /// <exception cref="JournalException">More or fewer came, or more than the journal holds.</exception>
+    /// <summary>Checks the number of requests to a login endpoint, including rejected ones.</summary>
+    /// <param name="count">The expected number.</param>
+    /// <param name="endpoint">The endpoint.</param>
+    /// <param name="grantType">The grant type, such as <c>refresh_token</c> to count only refreshes; null for any.</param>
+    /// <exception cref="JournalException">The number differs, or the journal has dropped requests.</exception>
     public void ShouldHave(int count, LoginEndpoint endpoint, string? grantType = null) =>
         Check(count, entry => entry.LoginEndpoint == endpoint && (grantType is null || entry.GrantType == grantType), $"to {endpoint}{(grantType is null ? "" : " with " + grantType)}");
 
-    /// <summary>Checks how many requests came, of any kind.</summary>
-    /// <exception cref="JournalException">More or fewer came, or more than the journal holds.</exception>
-    public void ShouldHave(int count) => Check(count, _ => true, "in all");
+    /// <summary>Checks the total number of requests.</summary>
+    /// <exception cref="JournalException">The number differs, or the journal has dropped requests.</exception>
+    public void ShouldHave(int count) => Check(count, _ => true, "in total");
 
-    /// <summary>Checks that no request was wrong; what a fault did to one does not count.</summary>
+    /// <summary>Checks that no request was invalid. Errors caused by faults are ignored.</summary>
     /// <exception cref="JournalException">A request was rejected.</exception>
-    public void ShouldHaveNoProblems() => Check(0, entry => entry.Problem is not null, "that were wrong", onlyThose: true);
+    public void ShouldHaveNoProblems() => Check(0, entry => entry.Problem is not null, "with problems", onlyThose: true);
 
     internal void Add(RequestContext call, int status)
     {
@@ -80,7 +80,7 @@ public sealed class RequestJournal
         var entries = Entries;
         if (entries is [{ Number: > 1 } first, ..])
         {
-            throw new JournalException($"The journal has dropped the first {first.Number - 1} requests; raise {nameof(PodcastApiEmulatorOptions.JournalCapacity)} or {nameof(PodcastApiEmulatorOptions.JournalBytes)}, or clear it before.");
+            throw new JournalException($"The journal has dropped the first {first.Number - 1} requests; raise {nameof(PodcastApiEmulatorOptions.JournalCapacity)} or {nameof(PodcastApiEmulatorOptions.JournalBytes)}, or clear it first.");
         }
 
         var found = entries.Where(matches).ToList();
@@ -89,7 +89,7 @@ public sealed class RequestJournal
 
     private static string List(IReadOnlyList<JournalEntry> entries)
     {
-        if (entries.Count == 0) return "No request came.";
+        if (entries.Count == 0) return "There were no requests.";
         var rest = entries.Count > MostListed ? $"\n(and {entries.Count - MostListed} more)" : "";
         return "The journal:\n" + string.Join('\n', entries.Take(MostListed)) + rest;
     }

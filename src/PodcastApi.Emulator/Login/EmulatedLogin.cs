@@ -1,10 +1,10 @@
 namespace PodcastApi.Emulator;
 
 /// <summary>
-/// Login with Amazon, emulated: its endpoints for a client, and for a test the person who approves. The tokens that it
-/// gives are good for the emulated API.
+/// An emulator of Login with Amazon: its endpoints for clients, and methods for tests to approve as a user. The issued
+/// tokens are valid for the emulated API.
 /// </summary>
-/// <remarks>Safe to use from many threads at once, also while requests are handled.</remarks>
+/// <remarks>Thread-safe, also while requests are handled.</remarks>
 public sealed class EmulatedLogin
 {
     private readonly PodcastApiEmulator _emulator;
@@ -16,23 +16,23 @@ public sealed class EmulatedLogin
         _service = service;
     }
 
-    /// <summary>Where requests go. Without a port, addresses that only <see cref="PodcastApiEmulator.CreateHandler"/> serves.</summary>
+    /// <summary>The addresses of the endpoints. Without a port, only <see cref="PodcastApiEmulator.CreateHandler"/> serves them.</summary>
     public LoginEndpoints Endpoints => new(new Uri(_emulator.BaseAddress, "/"));
 
-    /// <summary>The programs that people can log in to.</summary>
+    /// <summary>The client applications of the login.</summary>
     public LoginClients Clients => _service.Clients;
 
-    /// <summary>How many access tokens were given, whatever became of them.</summary>
+    /// <summary>The total number of access tokens issued.</summary>
     public int TokensIssued => _service.Tokens.AccessCount;
 
     internal IssuedTokens Tokens => _service.Tokens;
 
-    /// <summary>Approves on the authorize page, as a person in a browser; the journal lists the requests.</summary>
-    /// <param name="authorizeUrl">Where the client sends the browser.</param>
-    /// <param name="user">Who approves; null for the default user.</param>
-    /// <param name="cancellationToken">Ends the wait for a slow page.</param>
-    /// <returns>The call-back, which the browser would go on to: nothing is sent there.</returns>
-    /// <exception cref="InvalidOperationException">There was no page to approve on; the message says what came instead.</exception>
+    /// <summary>Approves on the authorize page, like a user in a browser. The journal lists the requests.</summary>
+    /// <param name="authorizeUrl">The URL that the client opens in the browser.</param>
+    /// <param name="user">The user who approves; null for the default user.</param>
+    /// <param name="cancellationToken">Cancels waiting for a slow page.</param>
+    /// <returns>The redirect URI with its parameters. No request is sent to it.</returns>
+    /// <exception cref="InvalidOperationException">The response is not a consent page. The message contains its error.</exception>
     public Task<Uri> ApproveAsync(Uri authorizeUrl, EmulatedUser? user = null, CancellationToken cancellationToken = default) =>
         DecideAsync(authorizeUrl, "approve", user, cancellationToken);
 
@@ -41,20 +41,20 @@ public sealed class EmulatedLogin
     public Task<Uri> RejectAsync(Uri authorizeUrl, CancellationToken cancellationToken = default) =>
         DecideAsync(authorizeUrl, "reject", null, cancellationToken);
 
-    /// <summary>Approves what a device asks for.</summary>
-    /// <param name="userCode">What the device shows.</param>
-    /// <param name="user">Who approves; null for the default user.</param>
-    /// <exception cref="ArgumentException">No device waits for this code.</exception>
+    /// <summary>Approves a device authorization.</summary>
+    /// <param name="userCode">The code that the device shows.</param>
+    /// <param name="user">The user who approves; null for the default user.</param>
+    /// <exception cref="ArgumentException">No device is waiting for this code.</exception>
     public void Approve(string userCode, EmulatedUser? user = null) => Decide(userCode, Known(user));
 
-    /// <summary>Rejects what a device asks for.</summary>
+    /// <summary>Rejects a device authorization.</summary>
     /// <inheritdoc cref="Approve"/>
     public void Reject(string userCode) => Decide(userCode, null);
 
-    /// <summary>Has all access tokens that a login gave rejected from now on, as those whose hour is over.</summary>
+    /// <summary>Expires all access tokens issued by a login: they are rejected from now on.</summary>
     public void ExpireTokens() => _emulator.Users.EndIssued();
 
-    /// <summary>Has all refresh tokens rejected from now on, with <c>invalid_grant</c>.</summary>
+    /// <summary>Revokes all refresh tokens: they are rejected with <c>invalid_grant</c> from now on.</summary>
     public void RevokeRefreshTokens() => _service.Tokens.RevokeAll();
 
     private Task<Uri> DecideAsync(Uri authorizeUrl, string decision, EmulatedUser? user, CancellationToken cancellationToken)
@@ -67,9 +67,9 @@ public sealed class EmulatedLogin
     private void Decide(string userCode, EmulatedUser? user)
     {
         ArgumentNullException.ThrowIfNull(userCode);
-        if (_service.Pairs.FindWaiting(userCode)?.Decide(user) is not true) throw new ArgumentException("No device waits for this code: it is unknown, used or too old.", nameof(userCode));
+        if (_service.Pairs.FindWaiting(userCode)?.Decide(user) is not true) throw new ArgumentException("No device is waiting for this code: it is unknown, used or expired.", nameof(userCode));
     }
 
     private EmulatedUser Known(EmulatedUser? user) =>
-        user is null || _emulator.Users.Added.Contains(user) ? user ?? _emulator.DefaultUser : throw new ArgumentException("Log in a user whom Users.Add has returned.", nameof(user));
+        user is null || _emulator.Users.Added.Contains(user) ? user ?? _emulator.DefaultUser : throw new ArgumentException("Use a user that Users.Add returned.", nameof(user));
 }

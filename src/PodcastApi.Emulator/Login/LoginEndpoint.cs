@@ -1,9 +1,9 @@
 namespace PodcastApi.Emulator;
 
-/// <summary>Where Login with Amazon takes requests.</summary>
+/// <summary>The endpoints of Login with Amazon.</summary>
 public enum LoginEndpoint
 {
-    /// <summary>/ap/oa: the page on which a person approves or rejects.</summary>
+    /// <summary>/ap/oa: the page on which a user approves or rejects.</summary>
     Authorize,
 
     /// <summary>POST /auth/o2/token</summary>
@@ -12,6 +12,6 @@ public enum LoginEndpoint
     /// <summary>POST /auth/o2/create/codepair</summary>
     CodePair,
 
-    /// <summary>/a/code: the page on which a person enters the code that a device shows.</summary>
+    /// <summary>/a/code: the page on which a user enters the code that a device shows.</summary>
     Device,
 }

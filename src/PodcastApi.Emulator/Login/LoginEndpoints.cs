@@ -1,6 +1,6 @@
 namespace PodcastApi.Emulator;
 
-/// <summary>Where an emulator's Login with Amazon takes requests: on the API's origin, outside its base path.</summary>
+/// <summary>The addresses of the emulated Login with Amazon, on the API's origin but outside its base path.</summary>
 public sealed class LoginEndpoints
 {
     internal LoginEndpoints(Uri origin)
@@ -11,18 +11,18 @@ public sealed class LoginEndpoints
         Device = new Uri(origin, LoginRouter.DevicePath);
     }
 
-    /// <summary>For a browser.</summary>
+    /// <summary>The authorize page, for a browser.</summary>
     public Uri Authorize { get; }
 
-    /// <summary>For form posts.</summary>
+    /// <summary>The token endpoint, for form posts.</summary>
     public Uri Token { get; }
 
-    /// <summary>For form posts of devices.</summary>
+    /// <summary>The code pair endpoint, for form posts by devices.</summary>
     public Uri CodePair { get; }
 
-    /// <summary>The <c>verification_uri</c>, for a browser; <c>?code=</c> fills the code in.</summary>
+    /// <summary>The <c>verification_uri</c>, for a browser. <c>?code=</c> prefills the code.</summary>
     public Uri Device { get; }
 
-    /// <summary>For <see cref="LoginWithAmazonOptions.Endpoints"/>.</summary>
+    /// <summary>Returns a value for <see cref="LoginWithAmazonOptions.Endpoints"/>.</summary>
     public LoginWithAmazonEndpoints ForClient() => new() { Authorize = Authorize, Token = Token, CodePair = CodePair };
 }

@@ -8,7 +8,7 @@ internal static class LoginResponse
 
     internal static EmulatorResponse Ok(JsonObject body) => new(200, body) { Headers = NotStored };
 
-    /// <summary>To a person a page, to a program JSON, whose <c>error</c> is a text; the API's is an object.</summary>
+    /// <summary>Creates an error: a page for browsers, or JSON whose <c>error</c> is a string (in the API it is an object).</summary>
     internal static EmulatorResponse Error(RequestContext call, ApiError rejection)
     {
         if (LoginRouter.IsPage(call.LoginEndpoint!.Value)) return LoginPage.Error(rejection);
@@ -17,7 +17,7 @@ internal static class LoginResponse
         return new EmulatorResponse(rejection.Status, body) { Headers = [.. NotStored, .. rejection.Headers] };
     }
 
-    /// <summary>Has a browser go back to the client.</summary>
+    /// <summary>Redirects the browser back to the client.</summary>
     internal static EmulatorResponse Redirect(Uri target) => new(302, Json: null)
     {
         ContentType = "text/html; charset=utf-8",

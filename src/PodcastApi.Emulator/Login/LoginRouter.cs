@@ -7,7 +7,7 @@ internal static class LoginRouter
     internal const string CodePairPath = "/auth/o2/create/codepair";
     internal const string DevicePath = "/a/code";
 
-    /// <summary>Null for the API's own paths and unknown ones.</summary>
+    /// <summary>Returns the endpoint of a request; null for API paths and unknown ones.</summary>
     internal static LoginEndpoint? Find(EmulatorRequest request) => request.Path switch
     {
         AuthorizePath => LoginEndpoint.Authorize,

@@ -1,6 +1,6 @@
 namespace PodcastApi.Emulator;
 
-/// <summary>Responses the requests of a login; knows nothing of servers and sockets.</summary>
+/// <summary>Handles login requests, independently of how they arrive.</summary>
 internal sealed class LoginService
 {
     private readonly AuthorizeEndpoint _authorize;

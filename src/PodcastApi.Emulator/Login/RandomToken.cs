@@ -2,15 +2,15 @@ using System.Security.Cryptography;
 
 namespace PodcastApi.Emulator;
 
-/// <summary>Texts that nobody can guess.</summary>
+/// <summary>Creates cryptographically random tokens and codes.</summary>
 internal static class RandomToken
 {
     private const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
-    // None that a person takes for another.
+    // Excludes letters that are easily confused.
     private const string ClearLetters = "BCDFGHJKLMNPQRSTVWXZ23456789";
 
-    /// <summary>With the bar that Amazon's tokens have, which takes escaping in a form.</summary>
+    /// <summary>Creates an access token. Like Amazon's, it contains a bar, which must be escaped in forms.</summary>
     internal static string AccessToken() => "Atza|" + Text(64);
 
     internal static string RefreshToken() => "Atzr|" + Text(64);

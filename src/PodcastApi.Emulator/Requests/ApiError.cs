@@ -1,15 +1,15 @@
 namespace PodcastApi.Emulator;
 
-/// <summary>Why a request gets no 2xx.</summary>
+/// <summary>The error response to a request.</summary>
 /// <param name="Status">The HTTP status.</param>
-/// <param name="Code">As documented, where a code is.</param>
-/// <param name="Message">What was wrong, without the request's name.</param>
+/// <param name="Code">The documented error code, where there is one.</param>
+/// <param name="Message">What is wrong, without naming the request.</param>
 internal sealed record ApiError(int Status, string Code, string Message)
 {
-    /// <summary>Beside those that every response has.</summary>
+    /// <summary>Headers in addition to those of every response.</summary>
     internal IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
 
-    /// <summary>Whether the request was right all the same: a fault on demand is the reason, or a person who is yet to decide.</summary>
+    /// <summary>Whether the request itself is valid: the cause is an injected fault or a user who has not decided yet.</summary>
     internal bool IsExpected { get; init; }
 
     internal static ApiError BadRequest(string message) => new(400, "BAD_REQUEST", message);
@@ -18,10 +18,10 @@ internal sealed record ApiError(int Status, string Code, string Message)
 
     internal static ApiError NotFound(string message) => new(404, "RESOURCE_NOT_FOUND", message);
 
-    // The documentation has no status for this: HTTP has.
+    // The documentation has no status for this; HTTP does.
     internal static ApiError WrongMethod(IEnumerable<string> allowed)
     {
         var methods = string.Join(", ", allowed);
-        return new(405, "BAD_REQUEST", $"This path takes {methods} alone.") { Headers = [KeyValuePair.Create("Allow", methods)] };
+        return new(405, "BAD_REQUEST", $"This path allows only {methods}.") { Headers = [KeyValuePair.Create("Allow", methods)] };
     }
 }

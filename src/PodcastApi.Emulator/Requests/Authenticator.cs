@@ -1,11 +1,11 @@
 namespace PodcastApi.Emulator;
 
-/// <summary>Lets requests in whose credentials are known and allow the operation.</summary>
+/// <summary>Checks a request's credentials and whether they allow the operation.</summary>
 internal sealed class Authenticator(PodcastUsers users, IReadOnlyCollection<string>? apiKeys)
 {
     internal ApiError? Admit(RequestContext call) => CheckKey(call.Request) ?? CheckToken(call);
 
-    /// <summary>The token that the request carries, good or not; null when there is none.</summary>
+    /// <summary>Returns the token of the request, valid or not; null if there is none.</summary>
     internal static string? TokenOf(EmulatorRequest request) =>
         request.Header("Authorization")?.Split(' ', 2, StringSplitOptions.TrimEntries) is [var type, { Length: > 0 } token] && IsBearer(type) ? token : null;
 
@@ -15,7 +15,7 @@ internal sealed class Authenticator(PodcastUsers users, IReadOnlyCollection<stri
     {
         null => ApiError.Unauthorized("NO_X_API_KEY", "Send your Security Profile ID in the header x-api-key."),
         not PodcastApiEmulator.ApiKey and var key when apiKeys?.Contains(key) is false =>
-            ApiError.Unauthorized("INVALID_CLIENT_ID", "The header x-api-key holds none of the emulator's keys."),
+            ApiError.Unauthorized("INVALID_CLIENT_ID", "The header x-api-key contains none of the emulator's keys."),
         _ => null,
     };
 
@@ -27,7 +27,7 @@ internal sealed class Authenticator(PodcastUsers users, IReadOnlyCollection<stri
         if (users.HasExpired(token)) return ApiError.Unauthorized("INVALID_ACCESS_TOKEN", "The access token has expired.") with { IsExpected = ended };
         call.User = token.User;
 
-        // The documentation names no code for this.
+        // The documentation defines no code for this.
         return token.Scopes.Contains(call.Rule!.Scope)
             ? null
             : new ApiError(403, "INSUFFICIENT_SCOPE", $"The access token does not allow {call.Rule.Scope}; it allows {(token.Scopes.Count == 0 ? "nothing" : string.Join(", ", token.Scopes))}.");

@@ -1,11 +1,11 @@
 namespace PodcastApi.Emulator;
 
-/// <summary>What the OpenAPI document says of one operation.</summary>
-/// <param name="Operation">Which one.</param>
+/// <summary>The definition of an operation in the OpenAPI document.</summary>
+/// <param name="Operation">The operation.</param>
 /// <param name="Method">The HTTP method.</param>
-/// <param name="Path">Below /v1, without a leading slash; <c>{id}</c>, where it is, comes last.</param>
-/// <param name="Scope">What the access token must allow.</param>
-/// <param name="MaxIds">The most that <c>ids</c> may name; 0 for an operation on one id.</param>
+/// <param name="Path">The path below /v1, without a leading slash. <c>{id}</c>, if present, is the last segment.</param>
+/// <param name="Scope">The scope that the access token must have.</param>
+/// <param name="MaxIds">The maximum number of <c>ids</c>; 0 for an operation on a single id.</param>
 /// <param name="IsPaged">Whether <c>limit</c> and <c>cursor</c> are allowed.</param>
 internal sealed record OperationDefinition(PodcastOperation Operation, string Method, string Path, string Scope, int MaxIds = 0, bool IsPaged = false)
 {

@@ -1,29 +1,29 @@
 namespace PodcastApi.Emulator;
 
-/// <summary>A request and what has been found out about it so far.</summary>
+/// <summary>The state of a request while it is handled.</summary>
 internal sealed class RequestContext(EmulatorRequest request, string reference)
 {
     internal EmulatorRequest Request { get; } = request;
 
-    /// <summary>The id that the response gives the request.</summary>
+    /// <summary>The request id, which the response returns.</summary>
     internal string Reference { get; } = reference;
 
-    /// <summary>Null for the API's own requests.</summary>
+    /// <summary>The login endpoint; null for API requests.</summary>
     internal LoginEndpoint? LoginEndpoint { get; } = LoginRouter.Find(request);
 
-    /// <summary>What a token is requested, if the login knows it.</summary>
+    /// <summary>The grant type of a token request, if supported by the login.</summary>
     internal string? GrantType { get; set; }
 
-    /// <summary>Whether an error of the login has a <c>request_id</c>.</summary>
+    /// <summary>Whether login errors contain a <c>request_id</c>.</summary>
     internal bool SendsRequestId { get; init; }
 
-    /// <summary>Null until a path and a method of the API have matched.</summary>
+    /// <summary>The operation; null until the path and method match one.</summary>
     internal OperationDefinition? Rule { get; set; }
 
-    /// <summary>Null until the credentials have been accepted, or someone has logged in.</summary>
+    /// <summary>The user; null until the credentials are accepted or a user logs in.</summary>
     internal EmulatedUser? User { get; set; }
 
-    /// <summary>The last segment of the path, decoded; empty for the operations on many ids.</summary>
+    /// <summary>The decoded last segment of the path; empty for operations on several ids.</summary>
     internal string Id { get; set; } = "";
 
     internal IReadOnlyList<string> Ids { get; set; } = [];
@@ -32,12 +32,12 @@ internal sealed class RequestContext(EmulatorRequest request, string reference)
 
     internal string? Cursor { get; set; }
 
-    /// <summary>What is done to this request on purpose.</summary>
+    /// <summary>The faults that apply to this request.</summary>
     internal RequestFaults Faults { get; set; } = RequestFaults.None;
 
-    /// <summary>What was wrong with it; null when it was handled as sent.</summary>
+    /// <summary>The error; null if the request succeeded.</summary>
     internal ApiError? Rejection { get; set; }
 
-    /// <summary>Whether the request asks for this id, alone or among others; known before the query has been judged.</summary>
+    /// <summary>Returns whether the request names this id, alone or in a list. Available before the query is validated.</summary>
     internal bool Names(string id) => Rule!.MaxIds == 0 ? Id == id : RequestValidator.IdsOf(Request).Contains(id);
 }

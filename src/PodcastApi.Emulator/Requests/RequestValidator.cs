@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace PodcastApi.Emulator;
 
-/// <summary>Reads the query and judges it: names, retries and values.</summary>
+/// <summary>Parses and validates the query: names, repeated parameters and values.</summary>
 internal static class RequestValidator
 {
     internal static ApiError? Judge(RequestContext call)
@@ -21,7 +21,7 @@ internal static class RequestValidator
     internal static IEnumerable<string> IdsOf(EmulatorRequest request) =>
         Parse(request.Query).Where(parameter => parameter.Name == "ids").SelectMany(parameter => parameter.Value?.Split(',') ?? []);
 
-    /// <summary>Decoded, by name; null stands for more than one value.</summary>
+    /// <summary>Returns the decoded parameters by name. The value is null if a name occurs more than once.</summary>
     internal static IEnumerable<(string Name, string? Value)> Parse(string query) =>
         query.Split('&', StringSplitOptions.RemoveEmptyEntries)
             .Select(part => part.Split('=', 2))
@@ -42,7 +42,7 @@ internal static class RequestValidator
     {
         call.Ids = value.Split(',');
         if (call.Ids.Contains("")) return ApiError.BadRequest("One of the ids is empty.");
-        return call.Ids.Count > call.Rule!.MaxIds ? ApiError.BadRequest($"These are {call.Ids.Count} ids; send at most {call.Rule.MaxIds}.") : null;
+        return call.Ids.Count > call.Rule!.MaxIds ? ApiError.BadRequest($"There are {call.Ids.Count} ids; send at most {call.Rule.MaxIds}.") : null;
     }
 
     private static ApiError? SetLimit(RequestContext call, string value)
@@ -51,7 +51,7 @@ internal static class RequestValidator
         const int Max = OperationDefinition.MaxLimit;
         var isNumber = int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var limit);
         call.Limit = limit;
-        if (!isNumber) return ApiError.BadRequest($"The limit \"{value}\" is no whole number of {Min} to {Max}.");
+        if (!isNumber) return ApiError.BadRequest($"The limit \"{value}\" is not a whole number from {Min} to {Max}.");
         return limit is >= Min and <= Max ? null : ApiError.BadRequest($"The limit is {value}; send {Min} to {Max}.");
     }
 

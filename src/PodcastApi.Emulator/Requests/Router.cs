@@ -1,6 +1,6 @@
 namespace PodcastApi.Emulator;
 
-/// <summary>Finds the operation that a request's method and path mean.</summary>
+/// <summary>Finds the operation for a request's method and path.</summary>
 internal static class Router
 {
     internal const string Root = "/v1/";
@@ -10,7 +10,7 @@ internal static class Router
     {
         if (!call.Request.Path.StartsWith(Root, StringComparison.Ordinal)) return ApiError.NotFound("Every path of this API begins with /v1/.");
 
-        // The documentation's own examples say /v1//me/...
+        // The documentation's own examples contain /v1//me/...
         var path = call.Request.Path[Root.Length..].TrimStart('/');
         var matches = OperationDefinition.All.Where(rule => Matches(rule, path)).ToList();
         if (matches.Count == 0) return ApiError.NotFound("This API has no such path.");

@@ -1,15 +1,15 @@
 namespace PodcastApi.Emulator;
 
-/// <summary>What goes back, whichever way the request came.</summary>
+/// <summary>A response, sent over HTTP or in process.</summary>
 /// <param name="Status">The HTTP status.</param>
-/// <param name="Json">The body, unless <see cref="RawBody"/> stands in for it.</param>
+/// <param name="Json">The body, unless <see cref="RawBody"/> is set.</param>
 internal sealed record EmulatorResponse(int Status, JsonBody? Json)
 {
     internal string ContentType { get; init; } = "application/json";
 
     internal IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
 
-    /// <summary>For a body that is no JSON, or must be no good one.</summary>
+    /// <summary>The body if it is not JSON, or is to be invalid JSON.</summary>
     internal byte[]? RawBody { get; init; }
 
     internal ResponseDelivery Delivery { get; init; } = ResponseDelivery.AtOnce;

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace PodcastApi.Emulator;
 
-/// <summary>Writes episodes as the documentation shows them, in its order of fields.</summary>
+/// <summary>Writes episodes as documented, with fields in the documented order.</summary>
 internal static class EpisodeJson
 {
     internal static JsonObject Full(CatalogEpisode entry)

@@ -4,10 +4,10 @@ using System.Text.Json.Nodes;
 
 namespace PodcastApi.Emulator;
 
-/// <summary>A body of JSON: a text, or a tree, into which a text is made only for a fault that changes it.</summary>
+/// <summary>A JSON body: text, or a tree. Text is parsed into a tree only for a fault that changes it.</summary>
 internal sealed class JsonBody
 {
-    // As the documentation shows its responses: only what JSON demands is escaped.
+    // As in the documented responses: escapes only what JSON requires.
     private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly byte[]? _text;
@@ -19,7 +19,7 @@ internal sealed class JsonBody
 
     public static implicit operator JsonBody(JsonObject tree) => new(tree);
 
-    /// <summary>May be changed; the text then follows.</summary>
+    /// <summary>The body as a tree. Changes to it are reflected in the text.</summary>
     internal JsonObject Tree => _tree ??= JsonNode.Parse(_text)!.AsObject();
 
     internal byte[] Text() => _tree is null ? _text! : JsonSerializer.SerializeToUtf8Bytes(_tree, Relaxed);

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace PodcastApi.Emulator;
 
-/// <summary>The responses about one object leave out what is null; those about many say null. So the documentation shows them.</summary>
+/// <summary>Removes nulls from responses with a single object. Responses with several objects contain them, as documented.</summary>
 internal static class JsonNulls
 {
     internal static JsonObject Remove(JsonObject json)

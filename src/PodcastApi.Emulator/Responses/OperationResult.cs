@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace PodcastApi.Emulator;
 
-/// <summary>The body of a 200, or why there is none.</summary>
+/// <summary>The body of a 200 response, or the error.</summary>
 internal sealed class OperationResult
 {
     private OperationResult(JsonBody? body, ApiError? rejection)
@@ -19,11 +19,11 @@ internal sealed class OperationResult
 
     internal static OperationResult Of(JsonBody body) => new(body, null);
 
-    /// <summary>An object under its name.</summary>
+    /// <summary>Creates the response with one object.</summary>
     internal static OperationResult One(string name, JsonObject value) =>
         Of(new JsonObject { ["data"] = new JsonObject { [name] = JsonNulls.Remove(value) } });
 
-    /// <summary>A list under its name; only the responses to multi-gets carry extensions.</summary>
+    /// <summary>Creates the response with a list of objects. Only multi-get responses have extensions.</summary>
     internal static OperationResult Many(string name, IEnumerable<JsonObject> values) =>
         Of(new JsonObject { ["data"] = new JsonObject { [name] = new JsonArray([.. values]) }, ["extensions"] = new JsonObject() });
 }

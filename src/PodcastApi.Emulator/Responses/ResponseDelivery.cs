@@ -1,28 +1,28 @@
 namespace PodcastApi.Emulator;
 
-/// <summary>How a response goes over the wire.</summary>
+/// <summary>How a response is sent.</summary>
 internal sealed record ResponseDelivery
 {
     internal static ResponseDelivery AtOnce { get; } = new();
 
-    /// <summary>The wait before the headers.</summary>
+    /// <summary>The delay before the headers.</summary>
     internal TimeSpan Delay { get; init; }
 
-    /// <summary>Bytes per piece of the body; null for all at once.</summary>
+    /// <summary>The number of body bytes per piece; null to send the body at once.</summary>
     internal int? PieceBytes { get; init; }
 
-    /// <summary>The wait before each piece but the first.</summary>
+    /// <summary>The pause before each piece except the first.</summary>
     internal TimeSpan Pause { get; init; }
 
-    /// <summary>The connection breaks after so many bytes of the body, at the latest before its last; null for never.</summary>
+    /// <summary>The number of body bytes before the connection breaks, at most all but the last; null for no break.</summary>
     internal int? CutAfterBytes { get; init; }
 
-    /// <summary>Whether this body comes just as it would by the other delivery.</summary>
+    /// <summary>Returns whether a client can't tell this delivery of the body from the other one.</summary>
     internal bool IsSeenAs(ResponseDelivery other, ReadOnlyMemory<byte> body) =>
         (Delay, CutAfterBytes) == (other.Delay, other.CutAfterBytes)
         && (Pieces(body).Take(2).Count() < 2 && other.Pieces(body).Take(2).Count() < 2 || (PieceBytes, Pause) == (other.PieceBytes, other.Pause));
 
-    /// <summary>The pieces of the body that are sent, in order.</summary>
+    /// <summary>Returns the pieces of the body to send, in order.</summary>
     internal IEnumerable<ReadOnlyMemory<byte>> Pieces(ReadOnlyMemory<byte> body)
     {
         var sent = CutAfterBytes is { } cut ? body[..Math.Min(cut, Math.Max(body.Length - 1, 0))] : body;

@@ -2,14 +2,14 @@ using System.Text.Json.Nodes;
 
 namespace PodcastApi.Emulator;
 
-/// <summary>Writes shows as the documentation shows them, in its order of fields.</summary>
-/// <remarks>By hand, not with the client's own writer: the two are to check each other.</remarks>
+/// <summary>Writes shows as documented, with fields in the documented order.</summary>
+/// <remarks>Written by hand, without the client's writer, so that tests check one against the other.</remarks>
 internal static class ShowJson
 {
     internal static JsonObject Full(PodcastShow show, ShowPage page) => Full(show, JsonNode.Parse(ShowPageJson.Write(page, withNulls: true)));
 
-    /// <param name="show">What is told of it.</param>
-    /// <param name="episodes">What stands in their place.</param>
+    /// <param name="show">The data of the show.</param>
+    /// <param name="episodes">The value of the episodes field.</param>
     internal static JsonObject Full(PodcastShow show, JsonNode? episodes) => new JsonObject
     {
         ["id"] = show.Id,

@@ -5,12 +5,12 @@ using System.Text.Json;
 
 namespace PodcastApi.Emulator;
 
-/// <summary>Writes a page of episodes: most of a response's bytes, so straight as text.</summary>
+/// <summary>Writes a page of episodes directly as text, because it makes up most of a response.</summary>
 internal static class ShowPageJson
 {
     private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
-    // Those that a page has for each episode.
+    // The fields that occur for each episode.
     private static readonly JsonEncodedText Cursor = JsonEncodedText.Encode("cursor");
     private static readonly JsonEncodedText Node = JsonEncodedText.Encode("node");
     private static readonly JsonEncodedText Id = JsonEncodedText.Encode("id");
@@ -24,7 +24,7 @@ internal static class ShowPageJson
     [ThreadStatic]
     private static Utf8JsonWriter? _writer;
 
-    /// <returns>Lives until the thread writes its next page.</returns>
+    /// <returns>The text, valid until the thread writes its next page.</returns>
     internal static ReadOnlySpan<byte> Write(ShowPage page, bool withNulls)
     {
         var buffer = _buffer ??= new ArrayBufferWriter<byte>();

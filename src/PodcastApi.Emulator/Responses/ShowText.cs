@@ -3,10 +3,10 @@ using System.Text.Json.Nodes;
 
 namespace PodcastApi.Emulator;
 
-/// <summary>The response about one show as text, but its episodes: written once for all requests, until the show is replaced.</summary>
+/// <summary>The response for a show as text, without its episodes. Written once and reused until the show is replaced.</summary>
 internal sealed class ShowText
 {
-    // No text of a show can hold it: control characters are escaped.
+    // Can't occur in the text of a show, because control characters are escaped.
     private const string Episodes = "\"episodes\":\"\\u0001\"";
 
     private readonly byte[] _before;

@@ -2,8 +2,8 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace PodcastApi.Emulator;
 
-/// <summary>Values by text; the oldest make room for new ones, so that requests alone can't fill the memory.</summary>
-/// <remarks>Safe to use from many threads at once.</remarks>
+/// <summary>A dictionary that drops the oldest values when it is full, so that requests can't exhaust the memory.</summary>
+/// <remarks>Thread-safe.</remarks>
 internal sealed class BoundedDictionary<TValue>(int capacity)
     where TValue : class
 {
@@ -18,7 +18,7 @@ internal sealed class BoundedDictionary<TValue>(int capacity)
         }
     }
 
-    /// <summary>The oldest first.</summary>
+    /// <summary>The entries, oldest first.</summary>
     internal IReadOnlyList<KeyValuePair<string, TValue>> Entries
     {
         get
@@ -51,7 +51,7 @@ internal sealed class BoundedDictionary<TValue>(int capacity)
         lock (_gate) return _values.TryGetValue(key, out value);
     }
 
-    /// <summary>Hands the value to one caller alone.</summary>
+    /// <summary>Removes and returns a value. Only one caller gets it.</summary>
     internal bool TryTake(string key, [NotNullWhen(true)] out TValue? value)
     {
         lock (_gate) return _values.Remove(key, out value);

@@ -1,15 +1,15 @@
 namespace PodcastApi.Emulator;
 
-/// <summary>Tells whoever keeps the emulator's state that it has changed.</summary>
-/// <remarks>Safe to use from many threads at once. Told after the change, so that a copy made on being told has it.</remarks>
+/// <summary>Notifies that the emulator's state has changed.</summary>
+/// <remarks>Thread-safe. Raised after the change, so that a copy made in the handler contains it.</remarks>
 internal sealed class ChangeNotifier
 {
     private long _value;
 
-    /// <summary>Runs in the request that made the change: it must be quick and throw nothing.</summary>
+    /// <summary>Raised in the request that made the change. Handlers must be fast and must not throw.</summary>
     internal event Action? Changed;
 
-    /// <summary>How many changes there were; read it before the copy, and a change meanwhile is not taken for copied.</summary>
+    /// <summary>The number of changes. Read it before copying the state, so that later changes are not mistaken for copied ones.</summary>
     internal long Value => Interlocked.Read(ref _value);
 
     internal void Tell()

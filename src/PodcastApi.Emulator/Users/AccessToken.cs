@@ -1,9 +1,9 @@
 namespace PodcastApi.Emulator;
 
-/// <summary>Whom a token belongs to and what it allows.</summary>
+/// <summary>The owner, scopes and expiration of an access token.</summary>
 /// <param name="user">The owner.</param>
-/// <param name="scopes">As in <see cref="PodcastScope"/>.</param>
-/// <param name="expiresAt">From then on it is rejected; null for never.</param>
+/// <param name="scopes">The scopes, as in <see cref="PodcastScope"/>.</param>
+/// <param name="expiresAt">The time from which the token is rejected; null for never.</param>
 internal sealed class AccessToken(EmulatedUser user, IReadOnlyCollection<string> scopes, DateTimeOffset? expiresAt)
 {
     private readonly Lock _gate = new();
@@ -13,7 +13,7 @@ internal sealed class AccessToken(EmulatedUser user, IReadOnlyCollection<string>
 
     internal IReadOnlyCollection<string> Scopes { get; } = scopes;
 
-    /// <summary>From then on it is rejected; null for never.</summary>
+    /// <summary>The time from which the token is rejected; null for never.</summary>
     internal DateTimeOffset? ExpiresAt
     {
         get
@@ -27,8 +27,8 @@ internal sealed class AccessToken(EmulatedUser user, IReadOnlyCollection<string>
         lock (_gate) return _ended || expiresAt <= now;
     }
 
-    /// <summary>Has it rejected from now on.</summary>
-    /// <returns>Whether it was good until now.</returns>
+    /// <summary>Invalidates the token.</summary>
+    /// <returns>Whether the token was valid before.</returns>
     internal bool End(DateTimeOffset now)
     {
         lock (_gate)

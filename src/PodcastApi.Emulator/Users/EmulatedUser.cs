@@ -2,8 +2,8 @@ using System.Collections.Concurrent;
 
 namespace PodcastApi.Emulator;
 
-/// <summary>A listener: the owner of access tokens, of a library and of follows.</summary>
-/// <remarks>Safe to use from many threads at once, also while requests are handled.</remarks>
+/// <summary>A user with access tokens, a library and followed shows.</summary>
+/// <remarks>Thread-safe, also while requests are handled.</remarks>
 public sealed class EmulatedUser
 {
     private readonly PodcastUsers _users;
@@ -16,21 +16,24 @@ public sealed class EmulatedUser
         Name = name;
     }
 
-    /// <summary>For the journal; the API does not know it.</summary>
+    /// <summary>The name, for the journal. The API does not use it.</summary>
     public string Name { get; }
 
     /// <summary>The ids of the episodes in the library, in no particular order.</summary>
     public IReadOnlyCollection<string> SavedEpisodes => [.. _saved.Keys];
 
-    /// <summary>The ids of the shows that the user follows, in no particular order.</summary>
+    /// <summary>The ids of the followed shows, in no particular order.</summary>
     public IReadOnlyCollection<string> FollowedShows => [.. _followed.Keys];
 
-    /// <summary>Gives the user an access token.</summary>
-    /// <param name="token">Any text that a header can carry.</param>
-    /// <param name="scopes">As in <see cref="PodcastScope"/>; null for all.</param>
-    /// <param name="lifetime">How long it is accepted, by the emulator's clock; null for ever. The real API's live one hour.</param>
+    /// <summary>Adds an access token.</summary>
+    /// <param name="token">The token: any text that is valid in a header.</param>
+    /// <param name="scopes">The scopes, as in <see cref="PodcastScope"/>; null for all.</param>
+    /// <param name="lifetime">
+    /// How long the token is accepted, by the emulator's clock; null for no limit. Tokens of the real API are valid for one
+    /// hour.
+    /// </param>
     /// <returns>This user.</returns>
-    /// <exception cref="ArgumentException">The token is given already.</exception>
+    /// <exception cref="ArgumentException">The token already exists.</exception>
     public EmulatedUser AddToken(string token, IEnumerable<string>? scopes = null, TimeSpan? lifetime = null)
     {
         _users.Register(token, this, scopes, lifetime);

@@ -1,7 +1,7 @@
 namespace PodcastApi.Emulator;
 
-/// <summary>An access token and how it came to be known.</summary>
-/// <param name="Text">Without <c>Bearer</c>.</param>
-/// <param name="Value">Whose it is, and what it allows.</param>
-/// <param name="Origin">Which of the lists it is on.</param>
+/// <summary>An access token and its origin.</summary>
+/// <param name="Text">The token, without <c>Bearer</c>.</param>
+/// <param name="Value">The owner, scopes and expiration.</param>
+/// <param name="Origin">The origin of the token.</param>
 internal sealed record KnownToken(string Text, AccessToken Value, TokenOrigin Origin);

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace PodcastApi.Emulator;
 
-/// <summary>The four operations that change a user's library and follows; each may be repeated without harm.</summary>
+/// <summary>The four operations that change a user's library and follows. All are idempotent.</summary>
 internal sealed class LibraryWrites(PodcastCatalog catalog)
 {
     internal OperationResult Save(RequestContext call) => ChangeLibrary(call, "savePodcastEpisode", "SAVED", call.User!.Save);

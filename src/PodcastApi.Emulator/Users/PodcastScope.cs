@@ -1,17 +1,17 @@
 namespace PodcastApi.Emulator;
 
-/// <summary>What an access token may allow.</summary>
+/// <summary>The scopes of an access token.</summary>
 public static class PodcastScope
 {
-    /// <summary>Reading shows and episodes.</summary>
+    /// <summary>Read shows and episodes.</summary>
     public const string Catalog = "music::catalog";
 
-    /// <summary>Saving and removing episodes.</summary>
+    /// <summary>Save and remove episodes.</summary>
     public const string Library = "music::library";
 
-    /// <summary>Following and unfollowing shows.</summary>
+    /// <summary>Follow and unfollow shows.</summary>
     public const string Favorites = "music::favorites";
 
-    /// <summary>All three.</summary>
+    /// <summary>All scopes.</summary>
     public static IReadOnlyList<string> All { get; } = [Catalog, Library, Favorites];
 }

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace PodcastApi.Emulator;
 
 /// <summary>The users of an emulator and their access tokens.</summary>
-/// <remarks>Safe to use from many threads at once, also while requests are handled.</remarks>
+/// <remarks>Thread-safe, also while requests are handled.</remarks>
 public sealed class PodcastUsers
 {
     internal const int MaxStrangers = 1000;
@@ -24,16 +24,16 @@ public sealed class PodcastUsers
         _acceptUnknownTokens = acceptUnknownTokens;
     }
 
-    /// <summary>Everyone who holds a token, in no particular order.</summary>
+    /// <summary>All users that have a token, in no particular order.</summary>
     public IReadOnlyCollection<EmulatedUser> All => [.. _given.Values.Concat(_issued.Values).Concat(_strangers.Values).Select(token => token.User).Distinct()];
 
-    /// <summary>Who can log in: everyone who was added, in that order.</summary>
+    /// <summary>The users that can log in: all that were added, in that order.</summary>
     internal IReadOnlyList<EmulatedUser> Added => [.. _added];
 
-    /// <summary>Who was added, in that order, and then who came with a token.</summary>
+    /// <summary>The added users in order, followed by those created for unknown tokens.</summary>
     internal IReadOnlyList<EmulatedUser> Everyone => [.. Added.Union(KnownTokens.Select(token => token.Value.User))];
 
-    /// <summary>What is known by now; one that has expired stays.</summary>
+    /// <summary>The tokens known so far, including expired ones.</summary>
     internal IReadOnlyList<KnownToken> KnownTokens =>
     [
         .. _given.Select(token => new KnownToken(token.Key, token.Value, TokenOrigin.Given)),
@@ -43,8 +43,8 @@ public sealed class PodcastUsers
 
     internal ChangeNotifier Changes { get; } = new();
 
-    /// <summary>Adds a user, who has no token yet, but can log in.</summary>
-    /// <param name="name">For the journal and the login's pages; need not be unique.</param>
+    /// <summary>Adds a user, who has no token yet but can log in.</summary>
+    /// <param name="name">The name, for the journal and the login's pages. Need not be unique.</param>
     public EmulatedUser Add(string name)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
@@ -54,16 +54,16 @@ public sealed class PodcastUsers
         return user;
     }
 
-    /// <summary>The user whom a token belongs to.</summary>
-    /// <param name="token">Without <c>Bearer</c>.</param>
+    /// <summary>Finds the user of an access token.</summary>
+    /// <param name="token">The token, without <c>Bearer</c>.</param>
     /// <returns>
-    /// Null for an unknown token that a request would be rejected with; where unknown tokens are accepted, each belongs to
-    /// a user of its own with all scopes. The latest 1,000 such users are kept; one that was dropped begins anew.
+    /// The user; null for an unknown token. If unknown tokens are accepted, each is assigned a new user with all scopes.
+    /// The latest 1,000 of these are kept; a dropped one is recreated on its next use.
     /// </returns>
     public EmulatedUser? Find(string token) => FindToken(token)?.User;
 
-    /// <summary>Has a token rejected from now on, as one whose hour is over.</summary>
-    /// <param name="token">Without <c>Bearer</c>.</param>
+    /// <summary>Expires a token: it is rejected from now on.</summary>
+    /// <param name="token">The token, without <c>Bearer</c>.</param>
     public void Expire(string token) => EndToken(token);
 
     internal AccessToken? FindToken(string token)
@@ -75,7 +75,7 @@ public sealed class PodcastUsers
 
     internal bool HasExpired(AccessToken token) => token.HasExpired(_time.GetUtcNow());
 
-    /// <summary>Whether the token was good until now.</summary>
+    /// <summary>Invalidates a token and returns whether it was valid before.</summary>
     internal bool EndToken(string token)
     {
         var wasGood = FindToken(token)?.End(_time.GetUtcNow()) ?? false;
@@ -87,11 +87,11 @@ public sealed class PodcastUsers
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(token);
         var added = new AccessToken(user, [.. scopes ?? PodcastScope.All], _time.GetUtcNow() + lifetime);
-        if (_strangers.TryGet(token, out _) || !_given.TryAdd(token, added)) throw new ArgumentException("This token belongs to a user already; give another.", nameof(token));
+        if (_strangers.TryGet(token, out _) || !_given.TryAdd(token, added)) throw new ArgumentException("This token already belongs to a user; use another.", nameof(token));
         Changes.Tell();
     }
 
-    /// <summary>Gives a token whatever it was before.</summary>
+    /// <summary>Adds or replaces a token.</summary>
     internal void Put(KnownToken token)
     {
         if (token.Origin == TokenOrigin.Given) _given[token.Text] = token.Value;
@@ -99,7 +99,7 @@ public sealed class PodcastUsers
         Changes.Tell();
     }
 
-    /// <summary>The tokens of a login, of which the latest are kept.</summary>
+    /// <summary>Adds a token issued by a login. The latest are kept.</summary>
     internal void Issue(string token, AccessToken issued) => Put(new KnownToken(token, issued, TokenOrigin.Login));
 
     internal void EndIssued()
@@ -108,8 +108,8 @@ public sealed class PodcastUsers
         Changes.Tell();
     }
 
-    /// <summary>A user who comes by an unknown token.</summary>
-    /// <param name="name">Null for one that counts on.</param>
+    /// <summary>Creates a user for an unknown token.</summary>
+    /// <param name="name">The name; null for a numbered one.</param>
     internal EmulatedUser AddStranger(string? name = null)
     {
         var number = Interlocked.Increment(ref _strangersSeen);

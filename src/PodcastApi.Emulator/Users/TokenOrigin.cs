@@ -1,14 +1,14 @@
 namespace PodcastApi.Emulator;
 
-/// <summary>How an access token came to be known.</summary>
+/// <summary>The origin of an access token.</summary>
 internal enum TokenOrigin
 {
-    /// <summary>Added by hand; kept for good.</summary>
+    /// <summary>Added by code; always kept.</summary>
     Given,
 
     /// <summary>Issued by a login; the latest are kept.</summary>
     Login,
 
-    /// <summary>Came with a request, unknown until then; the latest are kept.</summary>
+    /// <summary>Unknown until a request used it; the latest are kept.</summary>
     Stranger,
 }

@@ -47,7 +47,7 @@ public sealed class DataOptionTests : IDisposable
 
     [Theory]
     [InlineData("{\"format\": \"podcastapi-emulator-state\", \"version\": 1,\n\"users\": [", " is damaged in line 2")]
-    [InlineData("{\"name\": \"another program's\"}", " is no state file of the emulator")]
+    [InlineData("{\"name\": \"another program's\"}", " is not a state file of the emulator")]
     public async Task A_damaged_or_foreign_file_ends_the_tool_and_stays_as_it_is(string text, string message)
     {
         _files.Write("state.json", text);

@@ -67,7 +67,7 @@ public sealed class FeedOptionTests : IDisposable
         var run = await Tool.RunAsync("emulator", "--feed", _files["missing.xml"]);
 
         run.ExitCode.Should().Be(1);
-        run.ErrorLines.Should().ContainSingle().Which.Should().Contain("there is no such file");
+        run.ErrorLines.Should().ContainSingle().Which.Should().Contain("the file does not exist");
     }
 
     [Theory]

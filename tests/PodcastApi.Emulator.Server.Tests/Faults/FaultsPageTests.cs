@@ -36,14 +36,14 @@ public sealed class FaultsPageTests
 
         replies.Select(reply => (int)reply.Status).Should().Equal(200, 404, 500, 500, 200);
         replies[2].Headers["Retry-After"].Should().Be("7");
-        (await site.ReadAsync("/faults")).Should().Contain("GetPodcastShow, with the id B077DT8KHW, after 1 requests, 2 times at most").And.Contain("<td class=\"number\">2</td>");
+        (await site.ReadAsync("/faults")).Should().Contain("GetPodcastShow, with the id B077DT8KHW, after 1 requests, at most 2 times").And.Contain("<td class=\"number\">2</td>");
     }
 
     [Theory]
     [InlineData("throttled", "retry-after", "60", "Retry-After in seconds: 60")]
     [InlineData("throttled", "retry-after", "", "Retry-After in seconds: none")]
-    [InlineData("cut body", "after", "7", "Bytes that come before the break: 7")]
-    [InlineData("drip", "pause", "250", "Bytes of a piece: 16", "Pause in milliseconds: 250")]
+    [InlineData("cut body", "after", "7", "Bytes before the break: 7")]
+    [InlineData("drip", "pause", "250", "Bytes per piece: 16", "Pause in milliseconds: 250")]
     [InlineData("response", "body", "<b>gone</b>", "Status of the response: 502", "Body: &lt;b&gt;gone&lt;/b&gt;", "Content-Type: text/html")]
     public async Task An_active_fault_shows_its_settings(string kind, string name, string value, params string[] settings)
     {
@@ -62,11 +62,11 @@ public sealed class FaultsPageTests
         { "status 400", Fault.Status(400, "ODD"), ["Status: 400", "Code: ODD", "Retry-After in seconds: none"] },
         { "response 502", Fault.Response(502, "<b>gone</b>"), ["Status of the response: 502", "Body: &lt;b&gt;gone&lt;/b&gt;", "Content-Type: text/html"] },
         { "errors instead of data", Fault.ErrorsInsteadOfData("no"), ["Message: no"] },
-        { "small pages", Fault.SmallPages(3), ["Most episodes of a page: 3"] },
-        { "missing items", Fault.MissingItems(2), ["Items left out: 2"] },
+        { "small pages", Fault.SmallPages(3), ["Maximum episodes per page: 3"] },
+        { "missing items", Fault.MissingItems(2), ["Items omitted: 2"] },
         { "slow", Fault.Slow(TimeSpan.FromMilliseconds(1.5)), ["Delay in milliseconds: 1.5"] },
-        { "drip", Fault.Drip(5, TimeSpan.FromSeconds(1)), ["Bytes of a piece: 5", "Pause in milliseconds: 1000"] },
-        { "cut body", Fault.CutBody(7), ["Bytes that come before the break: 7"] },
+        { "drip", Fault.Drip(5, TimeSpan.FromSeconds(1)), ["Bytes per piece: 5", "Pause in milliseconds: 1000"] },
+        { "cut body", Fault.CutBody(7), ["Bytes before the break: 7"] },
     };
 
     [Theory]
@@ -106,8 +106,8 @@ public sealed class FaultsPageTests
     [InlineData("operation", "PlayEpisode", "Choose an operation, a part of the login, or any.")]
     [InlineData("status", "200", "Status: this is “200”. Give a whole number from 400 to 599.")]
     [InlineData("status", "", "Status: Give a whole number from 400 to 599.")]
-    [InlineData("times", "-1", "Times at most; empty for no end: this is “-1”. Give a whole number from 0 to 1000000.")]
-    [InlineData("rate", "101", "Share of the requests in percent: this is “101”. Give a whole number from 0 to 100.")]
+    [InlineData("times", "-1", "Maximum times; empty for no limit: this is “-1”. Give a whole number from 0 to 1000000.")]
+    [InlineData("rate", "101", "Percentage of requests: this is “101”. Give a whole number from 0 to 100.")]
     public async Task What_can_not_be_is_told_and_nothing_filled_in_is_lost(string name, string value, string problem)
     {
         await using var site = await Site.StartAsync();
@@ -131,7 +131,7 @@ public sealed class FaultsPageTests
         var token = await site.SendAsync(HttpMethod.Post, "/auth/o2/token", form);
 
         added.Status.Should().Be(HttpStatusCode.SeeOther);
-        rejected.Body.Should().Contain("leave Operation and Id out");
+        rejected.Body.Should().Contain("omit Operation and Id");
         token.Status.Should().Be(HttpStatusCode.ServiceUnavailable);
         (await site.ReadAsync("/journal")).Should().Contain("Login Token");
     }

@@ -101,11 +101,11 @@ public sealed class ImportTests : IAsyncDisposable
 
         _harness.Show.Episodes.Should().OnlyContain(episode => episode.SeasonNumber == null && episode.EpisodeNumber == null && episode.Duration == null && episode.ReleaseDate == null);
         imported.Warnings.Select(warning => warning.ToString()).Should().BeEquivalentTo(
-            "types of episodes that nobody knows were taken for full, 2 times (first in line 5: \"SPECIAL\")",
-            "seasons that are no whole number were left out, 2 times (first in line 5: \"two\")",
-            "numbers of episodes that are no whole number were left out, 2 times (first in line 5: \"1.5\")",
-            "durations that can't be read were left out, 2 times (first in line 5: \"long\")",
-            "dates that can't be read were left out, 2 times (first in line 5: \"soon\")");
+            "unknown episode types were read as full, 2 times (first in line 5: \"SPECIAL\")",
+            "seasons that are not whole numbers were ignored, 2 times (first in line 5: \"two\")",
+            "episode numbers that are not whole numbers were ignored, 2 times (first in line 5: \"1.5\")",
+            "durations that can't be read were ignored, 2 times (first in line 5: \"long\")",
+            "dates that can't be read were ignored, 2 times (first in line 5: \"soon\")");
     }
 
     [Fact]

@@ -31,13 +31,13 @@ public sealed class SourceTests : IAsyncDisposable
         var report = await FeedImporter.ImportAsync(_harness.Emulator.Catalog, _harness.Directory, cancellationToken: TestContext.Current.CancellationToken);
 
         report.Shows.Should().Be(1);
-        report.Feeds[1].Warnings.Should().ContainSingle().Which.Should().BeEquivalentTo(new { Text = "another file of this import is of the same show, by podcast:guid, by the feed's own address, or by link and title", Example = first });
+        report.Feeds[1].Warnings.Should().ContainSingle().Which.Should().BeEquivalentTo(new { Text = "another file of this import has the same show, by podcast:guid, by the feed's own address, or by link and title", Example = first });
     }
 
     [Theory]
-    [InlineData("missing.xml", "*no such file*Check*")]
-    [InlineData("missing/feed.xml", "*no such file*Check*")]
-    [InlineData("", "*no *.xml*Name another*")]
+    [InlineData("missing.xml", "*file does not exist*Check*")]
+    [InlineData("missing/feed.xml", "*file does not exist*Check*")]
+    [InlineData("", "*no *.xml*Specify another*")]
     public async Task A_source_that_holds_nothing_is_rejected(string name, string message)
     {
         var import = () => FeedImporter.ImportAsync(_harness.Emulator.Catalog, Path.Combine(_harness.Directory, name));

@@ -18,7 +18,7 @@ public sealed class OpeningTests : IAsyncDisposable
     [InlineData("""{"version":1,"format":"podcastapi-emulator-state"}""")]
     public async Task A_file_of_another_kind_is_rejected_and_left_as_it_is(string text)
     {
-        await RejectsAsync(Encoding.UTF8.GetBytes(text), "*no state file of the emulator*name another*");
+        await RejectsAsync(Encoding.UTF8.GetBytes(text), "*not a state file of the emulator*specify another*");
     }
 
     [Theory]

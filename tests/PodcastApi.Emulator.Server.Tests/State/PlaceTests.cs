@@ -12,7 +12,7 @@ public sealed class PlaceTests : IAsyncDisposable
         await using (await _harness.OpenAsync(other))
         {
             var open = () => _harness.OpenAsync(_emulator);
-            await open.Should().ThrowAsync<StateException>().WithMessage("*in use by another emulator. End that one, or name another file.");
+            await open.Should().ThrowAsync<StateException>().WithMessage("*in use by another emulator. Stop that one, or specify another file.");
         }
 
         await using var state = await _harness.OpenAsync(_emulator);
@@ -23,12 +23,12 @@ public sealed class PlaceTests : IAsyncDisposable
     {
         // Never the name of a device that is there: were it not rejected, it would be gone.
         var device = () => _harness.OpenAsync(_emulator, "/dev/podcastapi-state");
-        if (!OperatingSystem.IsWindows()) await device.Should().ThrowAsync<StateException>().WithMessage("*/dev/podcastapi-state is no file to keep a state in*");
+        if (!OperatingSystem.IsWindows()) await device.Should().ThrowAsync<StateException>().WithMessage("*/dev/podcastapi-state can't be used as a state file*");
         var nowhere = () => _harness.OpenAsync(_emulator, _harness["missing/state.json"]);
         var directory = () => _harness.OpenAsync(_emulator, Path.GetDirectoryName(_harness.File));
 
-        await nowhere.Should().ThrowAsync<StateException>().WithMessage("*no directory*Make it*");
-        await directory.Should().ThrowAsync<StateException>().WithMessage("*is a directory*Name a file*");
+        await nowhere.Should().ThrowAsync<StateException>().WithMessage("*directory*does not exist*Create it*");
+        await directory.Should().ThrowAsync<StateException>().WithMessage("*is a directory*Specify a file*");
     }
 
     [Fact]

@@ -56,8 +56,8 @@ public sealed class UsersPageTests
 
         var page = await site.ReadAsync("/users");
 
-        page.Should().MatchRegex("(?s)<bdi>issued</bdi>.*From a login, ends at <time datetime=\"2026-01-01T01:00:00Z\">2026-01-01 01:00:00 UTC</time>");
-        Regex.Count(page, "ends at").Should().Be(1, "the default user's token has no end");
+        page.Should().MatchRegex("(?s)<bdi>issued</bdi>.*From a login, expires at <time datetime=\"2026-01-01T01:00:00Z\">2026-01-01 01:00:00 UTC</time>");
+        Regex.Count(page, "expires at").Should().Be(1, "the default user's token has no end");
     }
 
     [Fact]

@@ -34,7 +34,7 @@ public sealed class LoginJournalTests
         var kept = harness.Emulator.Journal.Entries.SelectMany(entry => entry.Headers.Select(header => header.Value).Append($"{entry} {entry.PathAndQuery} {entry.Problem} {entry.GrantType}"));
 
         kept.Should().NotContain(text => text.Contains(Secret));
-        harness.Emulator.Journal.Entries[0].PathAndQuery.Should().Contain("client_id=amzn1.application-oa2-client.").And.Contain("&state=(left out)&");
+        harness.Emulator.Journal.Entries[0].PathAndQuery.Should().Contain("client_id=amzn1.application-oa2-client.").And.Contain("&state=(redacted)&");
     }
 
     [Fact]

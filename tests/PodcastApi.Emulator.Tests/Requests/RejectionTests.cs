@@ -44,7 +44,7 @@ public sealed class RejectionTests : IAsyncDisposable
 
         allowed.Status.Should().Be(200);
         rejected.Status.Should().Be(400);
-        rejected.Message.Should().EndWith($"These are {most + 1} ids; send at most {most}.");
+        rejected.Message.Should().EndWith($"There are {most + 1} ids; send at most {most}.");
     }
 
     [Theory]

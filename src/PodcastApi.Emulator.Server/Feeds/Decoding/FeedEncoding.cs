@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace PodcastApi.Emulator.Server;
 
-/// <summary>Finds out how a feed is encoded, which is often not as it declares.</summary>
+/// <summary>Detects the encoding of a feed, which often differs from the declared one.</summary>
 internal static partial class FeedEncoding
 {
     private const int HeadLength = 1024;
@@ -18,12 +18,13 @@ internal static partial class FeedEncoding
         ([0, (byte)'<'], new UnicodeEncoding(bigEndian: true, byteOrderMark: false)),
     ];
 
-    /// <summary>What browsers take for anything unnamed, and for Latin-1 and ASCII, whose characters it has too.</summary>
+    /// <summary>The default of browsers, also for Latin-1 and ASCII, which it extends.</summary>
     private static Encoding Windows1252 => CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 
     /// <summary>
-    /// Bytes tell before declarations do: a wide encoding by its mark or its first character; UTF-8 if most of what is
-    /// beyond ASCII is valid, which no other encoding is by chance; then as declared if it decodes; then windows-1252.
+    /// Prefers bytes to declarations. Detects a wide encoding by its byte order mark or first character; UTF-8 if most
+    /// non-ASCII bytes are valid, which is unlikely by chance; then the declared encoding if it decodes; otherwise
+    /// windows-1252.
     /// </summary>
     internal static Encoding Find(Stream feed, FeedNotes notes)
     {
@@ -35,8 +36,8 @@ internal static partial class FeedEncoding
         var census = Utf8Counter.Of(feed);
         var name = Declaration().Match(Encoding.Latin1.GetString(head)).Groups[1].Value;
         var encoding = Narrow(feed, census, name.Length == 0 ? null : name);
-        if (encoding is UTF8Encoding && census.Invalid > 0) notes.Add("it is UTF-8, but for some bytes, which became U+FFFD");
-        if (name.Length > 0 && !IsNamed(encoding, name)) notes.Add($"it is {encoding.WebName}, not as it declares", 1, name);
+        if (encoding is UTF8Encoding && census.Invalid > 0) notes.Add("the encoding is UTF-8, except for some bytes, which became U+FFFD");
+        if (name.Length > 0 && !IsNamed(encoding, name)) notes.Add($"the encoding is {encoding.WebName}, not as declared", 1, name);
         return encoding;
     }
 
@@ -49,7 +50,7 @@ internal static partial class FeedEncoding
             : Windows1252;
     }
 
-    /// <summary>Null for none that is known. UTF-16 is none here: the bytes would have told.</summary>
+    /// <summary>Returns the encoding; null if unknown. Also null for UTF-16, which the bytes would have shown.</summary>
     private static Encoding? Named(string? name, DecoderFallback? fallback = null)
     {
         if (name is null) return null;

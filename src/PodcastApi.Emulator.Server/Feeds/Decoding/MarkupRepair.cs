@@ -2,10 +2,10 @@ using System.Text;
 
 namespace PodcastApi.Emulator.Server;
 
-/// <summary>A feed's text with what feeds get wrong put right, so that XmlReader takes it; its lines stay where they are.</summary>
+/// <summary>Repairs common markup errors in a feed, so that XmlReader can read it. Keeps line numbers.</summary>
 /// <remarks>
-/// Comments and instructions are left out: nothing in them is of use, and much in them is malformed. Nothing here is XML's
-/// business twice: tags that don't match are left for XmlReader to reject.
+/// Removes comments and processing instructions, which are not needed and often malformed. Errors that XmlReader detects itself,
+/// such as tags that don't match, are not checked here.
 /// </remarks>
 internal sealed class MarkupRepair(TextWindow source, FeedNotes notes, string file)
 {
@@ -17,24 +17,24 @@ internal sealed class MarkupRepair(TextWindow source, FeedNotes notes, string fi
     private char _quote;
     private string _before = "";
 
-    /// <summary>What is put right and not taken yet.</summary>
+    /// <summary>The repaired text that was not read yet.</summary>
     internal StringBuilder Ready => _ready;
 
-    /// <summary>Goes on by a piece, which may add nothing.</summary>
-    /// <returns>False at the end.</returns>
+    /// <summary>Repairs the next piece, which may add nothing.</summary>
+    /// <returns>False at the end of the text.</returns>
     internal bool Step()
     {
         source.Fill();
         return !source.Rest.IsEmpty && (_step ??= InProlog)();
     }
 
-    /// <summary>What stands before the first tag: blank lines, a second byte order mark, a script's complaint.</summary>
+    /// <summary>Skips text before the first tag: blank lines, a second byte order mark, or a script's error message.</summary>
     private bool InProlog()
     {
         var junk = source.Rest.IndexOf('<');
         var line = source.Line;
         var text = source.Take(junk < 0 ? source.Rest.Length : junk);
-        if (!text.Trim("\uFEFF \t\r\n").IsEmpty) notes.Add("text before the first tag was left out", line, text.Trim().ToString());
+        if (!text.Trim("\uFEFF \t\r\n").IsEmpty) notes.Add("text before the first tag was ignored", line, text.Trim().ToString());
         Break(text);
         if (junk >= 0) _step = InText;
         return true;
@@ -46,7 +46,7 @@ internal sealed class MarkupRepair(TextWindow source, FeedNotes notes, string fi
         if (length != 0) return Copy(length < 0 ? source.Rest.Length : length);
         if (source.Rest[0] == '&') return Refer();
         if (source.Rest[0] == '<') return Open();
-        return _before.EndsWith("]]", StringComparison.Ordinal) ? Put(1, "&gt;", "the end of a CDATA block that never began was taken for text") : Copy(1);
+        return _before.EndsWith("]]", StringComparison.Ordinal) ? Put(1, "&gt;", "the end of a CDATA block that was never started was read as text") : Copy(1);
     }
 
     private bool Open() => source.Rest switch
@@ -57,17 +57,17 @@ internal sealed class MarkupRepair(TextWindow source, FeedNotes notes, string fi
         ['<', '!', ..] => throw Declared(),
         ['<', '/', var first, ..] when BeginsName(first) => Enter(InTag, 1),
         ['<', var first, ..] when BeginsName(first) => Enter(InTag, 1),
-        _ => Put(1, "&lt;", "angle brackets that begin no tag were taken for themselves"),
+        _ => Put(1, "&lt;", "angle brackets that start no tag were read as text"),
     };
 
     private bool InTag()
     {
         var length = _quote == default ? source.Rest.IndexOfAny("\"'>&") : source.Rest.IndexOfAny(_quote, '&', '<');
-        if ((_tagLength += length < 0 ? source.Rest.Length : length + 1) > FeedLimits.TagLength) throw new FeedException(file, source.Line, $"a tag is longer than {FeedLimits.TagLength} characters, so its end is probably missing. Mend it and import again.");
+        if ((_tagLength += length < 0 ? source.Rest.Length : length + 1) > FeedLimits.TagLength) throw new FeedException(file, source.Line, $"a tag is longer than {FeedLimits.TagLength} characters, so its end is probably missing. Fix it and import again.");
         if (length != 0) return Copy(length < 0 ? source.Rest.Length : length);
         var next = source.Rest[0];
         if (next == '&') return Refer();
-        if (next == '<') return Put(1, "&lt;", "angle brackets that begin no tag were taken for themselves");
+        if (next == '<') return Put(1, "&lt;", "angle brackets that start no tag were read as text");
         if (next == '>') _step = InText;
         else _quote = _quote == default ? next : default;
         return Copy(1);
@@ -84,7 +84,7 @@ internal sealed class MarkupRepair(TextWindow source, FeedNotes notes, string fi
         var at = source.Rest.IndexOf(end);
         if (at >= 0) _step = InText;
 
-        // Its end may begin where the window ends.
+        // The end mark may be split by the end of the window.
         var length = at >= 0 ? at + end.Length : source.AtEnd ? source.Rest.Length : source.Rest.Length - end.Length + 1;
         if (keep) return Copy(length);
         Break(source.Take(length));
@@ -123,8 +123,8 @@ internal sealed class MarkupRepair(TextWindow source, FeedNotes notes, string fi
     private void Break(ReadOnlySpan<char> leftOut) => _ready.Append('\n', leftOut.Count('\n'));
 
     private FeedException Declared() => new(file, source.Line, source.Rest.StartsWith("<!DOCTYPE html", StringComparison.OrdinalIgnoreCase)
-        ? "this is a page of HTML, no feed. Give the file that the page's link to the RSS feed leads to."
-        : "declarations such as <!DOCTYPE …> are rejected, for they can name other files and blow texts up. Take it out of the file, with all up to its closing >, and import again.");
+        ? "this is an HTML page, not a feed. Use the file that the page's RSS link points to."
+        : "declarations such as <!DOCTYPE …> are rejected, because they can refer to other files and expand to huge texts. Remove the declaration, up to its closing >, and import again.");
 
     private static bool BeginsName(char c) => char.IsLetter(c) || c is '_' or ':';
 }

@@ -1,6 +1,6 @@
 namespace PodcastApi.Emulator.Server;
 
-/// <summary>What <see cref="MarkupRepair"/> makes of a text, to be read on.</summary>
+/// <summary>Reads the text that <see cref="MarkupRepair"/> creates.</summary>
 internal sealed class RepairedText(MarkupRepair repair) : TextReader
 {
     public override int Read(char[] buffer, int index, int count)

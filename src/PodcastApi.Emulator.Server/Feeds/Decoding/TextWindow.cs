@@ -2,11 +2,11 @@ using System.Buffers;
 
 namespace PodcastApi.Emulator.Server;
 
-/// <summary>A text seen through a window that moves on, so that one can look ahead; counts lines.</summary>
-/// <remarks>Characters that XML forbids are blanks here.</remarks>
+/// <summary>A sliding window over a text, for lookahead. Counts lines.</summary>
+/// <remarks>Replaces characters that XML forbids with spaces.</remarks>
 internal sealed class TextWindow(TextReader text, FeedNotes notes)
 {
-    /// <summary>How many characters can be looked at, unless the text ends before.</summary>
+    /// <summary>The minimum number of characters available, except at the end of the text.</summary>
     internal const int Ahead = 64;
 
     private const int Size = 1 << 15;
@@ -22,10 +22,10 @@ internal sealed class TextWindow(TextReader text, FeedNotes notes)
 
     internal ReadOnlySpan<char> Rest => _buffer.AsSpan(_start, _end - _start);
 
-    /// <summary>Whether the window reaches to the text's end.</summary>
+    /// <summary>Whether the window contains the end of the text.</summary>
     internal bool AtEnd { get; private set; }
 
-    /// <summary>Moves the window on if too little is left in it.</summary>
+    /// <summary>Advances the window if it contains too little text.</summary>
     internal void Fill()
     {
         if (AtEnd || _end - _start >= Ahead) return;
@@ -40,7 +40,7 @@ internal sealed class TextWindow(TextReader text, FeedNotes notes)
         }
     }
 
-    /// <summary>Goes on by some characters, and gives them.</summary>
+    /// <summary>Consumes and returns some characters.</summary>
     internal ReadOnlySpan<char> Take(int count)
     {
         var taken = Rest[..count];
@@ -59,6 +59,6 @@ internal sealed class TextWindow(TextReader text, FeedNotes notes)
             count++;
         }
 
-        if (count > 0) notes.Add("characters that XML forbids became blanks", count: count);
+        if (count > 0) notes.Add("characters that XML forbids were replaced with spaces", count: count);
     }
 }

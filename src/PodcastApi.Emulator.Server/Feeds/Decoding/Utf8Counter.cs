@@ -3,16 +3,16 @@ using System.Text;
 
 namespace PodcastApi.Emulator.Server;
 
-/// <summary>Counts what in a stream of bytes is UTF-8 beyond ASCII, and what is not UTF-8.</summary>
-/// <param name="Characters">Valid ones of two bytes or more. In other encodings such a sequence is rare.</param>
-/// <param name="Invalid">Places that no UTF-8 has.</param>
+/// <summary>Counts valid non-ASCII UTF-8 characters and invalid sequences in a stream.</summary>
+/// <param name="Characters">The number of valid characters of two bytes or more. In other encodings, such sequences are rare.</param>
+/// <param name="Invalid">The number of invalid sequences.</param>
 internal sealed record Utf8Counter(long Characters, long Invalid)
 {
     private const int BufferSize = 1 << 16;
 
     /// <summary>
-    /// A few broken characters, such as ones that somebody cut through, are no other encoding: read as one, all others
-    /// would be broken too.
+    /// A few invalid characters, for example truncated ones, don't indicate another encoding, in which all other characters
+    /// would be wrong.
     /// </summary>
     internal bool IsUtf8 => Invalid < Math.Max(Characters, 1);
 

@@ -1,12 +1,12 @@
 namespace PodcastApi.Emulator.Server;
 
-/// <summary>What a feed says, before the catalog has it.</summary>
-/// <param name="Show">With the id that follows from the feed. Without a url: as the API has it, that is no page of the publisher's.</param>
-/// <param name="Episodes">In the feed's order, each with an id of its own.</param>
+/// <summary>A parsed feed, before it is added to the catalog.</summary>
+/// <param name="Show">The show, with an id derived from the feed. Has no url, since the API's urls are not the publisher's pages.</param>
+/// <param name="Episodes">The episodes, in the feed's order, each with a unique id.</param>
 internal sealed record Feed(PodcastShow Show, IReadOnlyList<PodcastEpisode> Episodes)
 {
-    /// <summary>Puts a feed together once all of it has been read: what tells it from others may stand behind the items.</summary>
-    /// <returns>Null when nothing does.</returns>
+    /// <summary>Creates a feed after it was read completely, because its identity may follow the items.</summary>
+    /// <returns>The feed; null if it has nothing to identify it.</returns>
     internal static Feed? From(FeedElements channel, IReadOnlyList<FeedItem> items, FeedNotes skipped, FeedNotes warnings)
     {
         if (FeedId.OfShow(channel) is not { } id) return null;

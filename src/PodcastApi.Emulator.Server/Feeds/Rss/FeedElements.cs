@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace PodcastApi.Emulator.Server;
 
-/// <summary>The texts of a channel or an item that an emulator has a use for, the first of each name.</summary>
+/// <summary>The texts of a channel or item that the emulator uses, the first for each name.</summary>
 internal sealed class FeedElements
 {
     private static readonly FrozenSet<string> Texts = FrozenSet.Create(
@@ -18,7 +18,7 @@ internal sealed class FeedElements
 
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
 
-    /// <summary>The first of these that is there and not blank.</summary>
+    /// <summary>Returns the first of these texts that is present and not blank.</summary>
     internal string? First(params ReadOnlySpan<string> names)
     {
         foreach (var name in names)
@@ -29,7 +29,7 @@ internal sealed class FeedElements
         return null;
     }
 
-    /// <summary>Reads the current element if it is one of those.</summary>
+    /// <summary>Reads the current element if it is one of these.</summary>
     internal void Take(FeedXml xml)
     {
         var name = xml.Name;

@@ -1,13 +1,13 @@
 namespace PodcastApi.Emulator.Server;
 
 /// <summary>An item of a feed.</summary>
-/// <param name="Line">Where it begins.</param>
-/// <param name="Key">What the feed tells it from others by: its guid, or what serves for one.</param>
-/// <param name="Enclosure">The address of its audio; null for none.</param>
-/// <param name="Create">Makes the episode, of its id and its show.</param>
+/// <param name="Line">The line where the item begins.</param>
+/// <param name="Key">The guid, or what identifies the item instead.</param>
+/// <param name="Enclosure">The address of the audio; null for none.</param>
+/// <param name="Create">Creates the episode from its id and show.</param>
 internal sealed record FeedItem(int Line, string Key, string? Enclosure, Func<string, PodcastShow, PodcastEpisode> Create)
 {
-    /// <summary>Null, and a note, for an item that nothing tells from others.</summary>
+    /// <summary>Creates an item; returns null and adds a note if nothing identifies it.</summary>
     internal static FeedItem? From(FeedElements item, int line, FeedNotes skipped, FeedNotes warnings)
     {
         var (title, date, enclosure) = (item.First("title", "itunes:title")?.Trim(), item.First("pubdate", "dc:date", "atom:published"), item.First("enclosure@url"));
@@ -18,7 +18,7 @@ internal sealed record FeedItem(int Line, string Key, string? Enclosure, Func<st
             return null;
         }
 
-        if (item.First("guid") is null) warnings.Add("items without a guid are known by their enclosure, else by their link, else by title and date", line, title);
+        if (item.First("guid") is null) warnings.Add("items without a guid are identified by their enclosure, otherwise by their link, otherwise by title and date", line, title);
         if (title is null) warnings.Add("items without a title became episodes without one", line, key);
         return new FeedItem(line, key.Trim(), enclosure, new ItemValues(item, line, warnings).Bind(title, date));
     }

@@ -1,12 +1,12 @@
 namespace PodcastApi.Emulator.Server;
 
-/// <summary>Tells items apart that have one guid.</summary>
+/// <summary>Distinguishes items with the same guid.</summary>
 internal static class FeedKeys
 {
     /// <summary>
-    /// Items of one guid and one audio are one episode, of which the first in the feed is the newest edition. With another
-    /// audio it is another episode, known by its audio too; the last in the feed keeps the plain guid, since feeds grow at
-    /// the front, and so has the same id on every import.
+    /// Items with the same guid and audio are one episode; the first in the feed is the newest version. An item with
+    /// different audio is another episode, identified by guid and audio. The last in the feed keeps the plain guid, because
+    /// feeds grow at the front, so that its id is the same for every import.
     /// </summary>
     internal static IEnumerable<FeedItem> Tell(IReadOnlyList<FeedItem> items, FeedNotes skipped, FeedNotes warnings)
     {
@@ -16,10 +16,10 @@ internal static class FeedKeys
         foreach (var item in items)
         {
             var isOther = item.Enclosure is not null && item.Enclosure != last[item.Key];
-            if (isOther) warnings.Add("items with the guid of another but other audio became episodes of their own", item.Line, item.Key);
+            if (isOther) warnings.Add("items with the guid of another but different audio became separate episodes", item.Line, item.Key);
             var told = isOther ? item with { Key = $"{item.Key}\n{item.Enclosure}" } : item;
             if (seen.Add(told.Key)) yield return told;
-            else skipped.Add("items that repeat another", item.Line, item.Key);
+            else skipped.Add("duplicate items", item.Line, item.Key);
         }
     }
 }

@@ -1,8 +1,8 @@
 namespace PodcastApi.Emulator.Server;
 
 /// <summary>
-/// One spelling for the names of feeds: <c>itunes:image</c>, whichever prefix and spelling of the namespace the feed has;
-/// RSS's own without a prefix; all in lower case.
+/// Normalizes element names: <c>itunes:image</c>, regardless of the feed's prefix and spelling of the namespace. Names of RSS
+/// itself have no prefix. All names are lower case.
 /// </summary>
 internal static class FeedName
 {
@@ -13,7 +13,7 @@ internal static class FeedName
     private const string Media = "search.yahoo.com/mrss";
     private const string DublinCore = "purl.org/dc/elements/1.1";
 
-    /// <summary>What these prefixes mean in a feed that uses them and does not say.</summary>
+    /// <summary>The namespaces of common prefixes, for feeds that don't declare them.</summary>
     internal static IEnumerable<(string Prefix, string Namespace)> Usual { get; } =
     [
         ("itunes", "http://" + ITunes), ("podcast", "https://" + Podcast), ("content", $"http://{Content}/"),
@@ -23,9 +23,9 @@ internal static class FeedName
         ("spotify", "http://www.spotify.com/ns/rss"), ("psc", "http://podlove.org/simple-chapters"),
     ];
 
-    /// <param name="prefix">As the feed writes it: without one, a namespace that nobody knows is RSS's own.</param>
-    /// <param name="name">Without the prefix.</param>
-    /// <param name="space">The namespace's name.</param>
+    /// <param name="prefix">The prefix in the feed. Without one, an unknown namespace is treated as RSS.</param>
+    /// <param name="name">The name without the prefix.</param>
+    /// <param name="space">The namespace.</param>
     internal static string Of(string prefix, string name, string space) => PrefixOf(prefix, space) + name.ToLowerInvariant();
 
     private static string PrefixOf(string prefix, string space) => Bare(space) switch

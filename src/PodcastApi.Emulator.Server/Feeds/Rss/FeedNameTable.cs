@@ -2,7 +2,7 @@ using System.Xml;
 
 namespace PodcastApi.Emulator.Server;
 
-/// <summary>The names that XmlReader keeps to the end of the file: no honest feed has thousands.</summary>
+/// <summary>Limits the number of names, which XmlReader keeps until the end of the file. Real feeds don't have thousands.</summary>
 internal sealed class FeedNameTable(string file) : XmlNameTable
 {
     private const int Most = 10_000;
@@ -19,5 +19,5 @@ internal sealed class FeedNameTable(string file) : XmlNameTable
     public override string? Get(string array) => _names.Get(array);
 
     private string Counted(string name) =>
-        ++_count <= Most ? name : throw new FeedException(file, null, $"it has more than {Most} different names of elements and attributes. Give a podcast's feed.");
+        ++_count <= Most ? name : throw new FeedException(file, null, $"it has more than {Most} different names of elements and attributes. Use a podcast's feed.");
 }

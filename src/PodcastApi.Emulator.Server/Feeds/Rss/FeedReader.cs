@@ -7,7 +7,7 @@ internal sealed class FeedReader(FeedXml xml, FeedLimits limits, FeedNotes skipp
     private readonly List<FeedItem> _items = [];
     private int _seen;
 
-    /// <param name="progress">Told of each item, with how many there were.</param>
+    /// <param name="progress">Called for each item with the number of items so far.</param>
     internal Feed Read(Action<int> progress)
     {
         xml.ToRoot();
@@ -19,10 +19,10 @@ internal sealed class FeedReader(FeedXml xml, FeedLimits limits, FeedNotes skipp
             else if (xml.Name == "channel" && channels++ == 0) ReadChannel(progress);
         }
 
-        if (channels == 0) throw xml.Error("there is no <channel> in it. Give an RSS 2.0 feed.");
-        if (channels > 1) warnings.Add("channels after the first were left out");
+        if (channels == 0) throw xml.Error("it has no <channel>. Use an RSS 2.0 feed.");
+        if (channels > 1) warnings.Add("channels after the first were ignored");
         return Feed.From(_channel, _items, skipped, warnings)
-            ?? throw xml.Error("the feed has no podcast:guid, no atom:link of its own, no link and no title, so that nothing tells it from others. Give it a <title> and import again.");
+            ?? throw xml.Error("the feed has no podcast:guid, no atom:link of its own, no link and no title, so that nothing identifies it. Add a <title> and import again.");
     }
 
     private void ReadChannel(Action<int> progress)
@@ -46,9 +46,9 @@ internal sealed class FeedReader(FeedXml xml, FeedLimits limits, FeedNotes skipp
 
     private static string NoRss(FeedXml xml) => xml.Name switch
     {
-        "atom:feed" => "this is an Atom feed. Give the podcast's RSS 2.0 feed.",
-        "html" => "this is a page of HTML, no feed. Give the file that the page's link to the RSS feed leads to.",
-        "opml" => "this is a list of feeds (OPML). Fetch the feeds that it names, and give those.",
-        _ => $"its outermost element is <{xml.OwnName}>, not <rss>. Give an RSS 2.0 feed.",
+        "atom:feed" => "this is an Atom feed. Use the podcast's RSS 2.0 feed.",
+        "html" => "this is an HTML page, not a feed. Use the file that the page's RSS link points to.",
+        "opml" => "this is a list of feeds (OPML). Download the feeds in it and import those.",
+        _ => $"its outermost element is <{xml.OwnName}>, not <rss>. Use an RSS 2.0 feed.",
     };
 }

@@ -3,7 +3,7 @@ using System.Xml;
 
 namespace PodcastApi.Emulator.Server;
 
-/// <summary>Walks over a feed's elements without ever holding more of it than one text.</summary>
+/// <summary>Reads a feed's elements one at a time, keeping at most one text in memory.</summary>
 internal sealed class FeedXml : IDisposable
 {
     private readonly string _file;
@@ -16,27 +16,27 @@ internal sealed class FeedXml : IDisposable
     {
         (_file, _limits) = (file, limits);
 
-        // Nothing outside the text is ever requested; MarkupRepair rejects declarations before this does.
+        // No external resources are loaded; MarkupRepair rejects declarations before XmlReader does.
         var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CheckCharacters = true };
         var names = new XmlNamespaceManager(new FeedNameTable(file));
         foreach (var (prefix, space) in FeedName.Usual) names.AddNamespace(prefix, space);
         _reader = XmlReader.Create(text, settings, new XmlParserContext(names.NameTable, names, null, XmlSpace.None));
     }
 
-    /// <summary>Of the current element, as <see cref="FeedName"/> spells it.</summary>
+    /// <summary>The name of the current element, normalized by <see cref="FeedName"/>.</summary>
     internal string Name => FeedName.Of(_reader.Prefix, _reader.LocalName, _reader.NamespaceURI);
 
-    /// <summary>Of the current element, as the feed spells it.</summary>
+    /// <summary>The name of the current element, as in the feed.</summary>
     internal string OwnName => _reader.Name;
 
     internal int Line => ((IXmlLineInfo)_reader).LineNumber;
 
     internal int Depth => _reader.Depth;
 
-    /// <summary>Trimmed; null when the current element has none of this name or an empty one.</summary>
+    /// <summary>Returns an attribute of the current element, trimmed; null if it is missing or empty.</summary>
     internal string? Attribute(string name) => _reader.GetAttribute(name)?.Trim() is { Length: > 0 } value ? value : null;
 
-    /// <summary>Goes to the outermost element.</summary>
+    /// <summary>Moves to the root element.</summary>
     internal void ToRoot()
     {
         while (Read() && _reader.NodeType != XmlNodeType.Element)
@@ -44,8 +44,8 @@ internal sealed class FeedXml : IDisposable
         }
     }
 
-    /// <summary>Goes to the next child of an element, past what is left of the former child.</summary>
-    /// <param name="parent">The element's depth.</param>
+    /// <summary>Moves to the next child of an element, skipping the rest of the previous child.</summary>
+    /// <param name="parent">The depth of the element.</param>
     internal bool ToNextChild(int parent)
     {
         if (_reader.NodeType == XmlNodeType.Element && _reader.Depth == parent && _reader.IsEmptyElement) return false;
@@ -58,7 +58,7 @@ internal sealed class FeedXml : IDisposable
         return false;
     }
 
-    /// <summary>The text of the current element. Tags in it, which should have been escaped, are text.</summary>
+    /// <summary>Reads the text of the current element. Tags in it, which should have been escaped, are treated as text.</summary>
     internal string ReadText()
     {
         _text.Clear();
@@ -87,14 +87,14 @@ internal sealed class FeedXml : IDisposable
         }
         catch (XmlException e) when (e.LineNumber == 0)
         {
-            throw new FeedException(_file, null, "there is no XML in it. Give an RSS feed, unpacked.", e);
+            throw new FeedException(_file, null, "it contains no XML. Use an uncompressed RSS feed.", e);
         }
         catch (XmlException e)
         {
-            throw new FeedException(_file, e.LineNumber, $"this is no well-formed XML. {e.Message} Mend that place, or fetch the feed again if it is cut off.", e);
+            throw new FeedException(_file, e.LineNumber, $"this is not well-formed XML. {e.Message} Fix that place, or download the feed again if it is truncated.", e);
         }
 
-        return _reader.Depth <= FeedLimits.Depth ? true : throw Error($"elements are nested deeper than {FeedLimits.Depth} levels. Take that place out of the file and import again.");
+        return _reader.Depth <= FeedLimits.Depth ? true : throw Error($"elements are nested deeper than {FeedLimits.Depth} levels. Remove that place from the file and import again.");
     }
 
     private void ReadPieces()

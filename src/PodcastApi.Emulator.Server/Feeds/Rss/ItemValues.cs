@@ -1,18 +1,18 @@
 namespace PodcastApi.Emulator.Server;
 
-/// <summary>Reads the values of an item; what can't be read is null, and noted.</summary>
+/// <summary>Reads the values of an item. Invalid values become null, with a note.</summary>
 internal sealed class ItemValues(FeedElements item, int line, FeedNotes warnings)
 {
-    /// <summary>An episode but for its id and its show, which are known when all of the feed has been read.</summary>
+    /// <summary>Returns a function that creates the episode when its id and show are known, after the whole feed was read.</summary>
     internal Func<string, PodcastShow, PodcastEpisode> Bind(string? title, string? date)
     {
-        // Read now, so that the item's other texts need not be kept.
+        // Read now, so that the other texts of the item need not be kept.
         var (type, images, author) = (Type(), FeedImage.Of(item), item.First("itunes:author", "dc:creator", "author")?.Trim());
         var description = item.First("content:encoded", "description", "itunes:summary", "itunes:subtitle");
-        var season = Read(item.First("itunes:season", "podcast:season"), FeedNumber.Parse, "seasons that are no whole number were left out");
-        var number = Read(item.First("itunes:episode", "podcast:episode"), FeedNumber.Parse, "numbers of episodes that are no whole number were left out");
-        var duration = Read(item.First("itunes:duration"), FeedDuration.Parse, "durations that can't be read were left out");
-        var release = Read(date, FeedDate.Parse, "dates that can't be read were left out");
+        var season = Read(item.First("itunes:season", "podcast:season"), FeedNumber.Parse, "seasons that are not whole numbers were ignored");
+        var number = Read(item.First("itunes:episode", "podcast:episode"), FeedNumber.Parse, "episode numbers that are not whole numbers were ignored");
+        var duration = Read(item.First("itunes:duration"), FeedDuration.Parse, "durations that can't be read were ignored");
+        var release = Read(date, FeedDate.Parse, "dates that can't be read were ignored");
         return (id, show) => new PodcastEpisode
         {
             Id = id,
@@ -32,7 +32,7 @@ internal sealed class ItemValues(FeedElements item, int line, FeedNotes warnings
     {
         var text = item.First("itunes:episodetype")?.Trim().ToUpperInvariant();
         if (text is PodcastEpisodeType.BonusValue or PodcastEpisodeType.TrailerValue) return new PodcastEpisodeType(text);
-        if (text is not (null or PodcastEpisodeType.FullValue)) warnings.Add("types of episodes that nobody knows were taken for full", line, text);
+        if (text is not (null or PodcastEpisodeType.FullValue)) warnings.Add("unknown episode types were read as full", line, text);
         return PodcastEpisodeType.Full;
     }
 

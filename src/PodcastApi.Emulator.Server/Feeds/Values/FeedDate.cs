@@ -3,14 +3,14 @@ using System.Text.RegularExpressions;
 
 namespace PodcastApi.Emulator.Server;
 
-/// <summary>Dates as feeds write them: by RFC 822 with its many wrong spellings, or by ISO 8601.</summary>
+/// <summary>Parses dates in feeds: RFC 822, including common misspellings, or ISO 8601.</summary>
 internal static partial class FeedDate
 {
     private const int LongestText = 100;
 
     private const string Months = "JanFebMarAprMayJunJulAugSepOctNovDec";
 
-    /// <summary>In UTC; null for what is no date. Without a zone, or with one that is not known, it is taken for UTC.</summary>
+    /// <summary>Parses a date as UTC; null if it is invalid. A missing or unknown zone is treated as UTC.</summary>
     internal static DateTimeOffset? Parse(string text)
     {
         text = text.Trim();
@@ -32,12 +32,12 @@ internal static partial class FeedDate
         }
         catch (ArgumentOutOfRangeException)
         {
-            // The 31st of June, or the year 0.
+            // For example June 31, or the year 0.
             return null;
         }
     }
 
-    /// <summary>Also 24:00, and the second 60 of a leap.</summary>
+    /// <summary>Returns the time. Allows 24:00 and leap seconds.</summary>
     private static TimeSpan? Time(Match match)
     {
         var (hour, minute, second) = (Number(match, "hour"), Number(match, "minute"), Number(match, "second"));
@@ -45,7 +45,7 @@ internal static partial class FeedDate
         return hour <= 24 && minute < 60 && second <= 60 ? new TimeSpan(hour, minute, second) : null;
     }
 
-    /// <summary>Two digits are of 1950 to 2049, as RFC 2822 has it.</summary>
+    /// <summary>Returns the year. Two digits mean 1950 to 2049, as in RFC 2822.</summary>
     private static int Year(string text)
     {
         var year = int.Parse(text, CultureInfo.InvariantCulture);

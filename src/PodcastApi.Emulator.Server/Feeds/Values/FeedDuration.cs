@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace PodcastApi.Emulator.Server;
 
-/// <summary>Durations as feeds write them: seconds, mm:ss or hh:mm:ss.</summary>
+/// <summary>Parses durations in feeds: seconds, mm:ss or hh:mm:ss.</summary>
 internal static class FeedDuration
 {
     private const double Longest = 366 * 24 * 3600;
 
-    /// <summary>In seconds; null for what is none, or longer than a year.</summary>
+    /// <summary>Returns the duration in seconds; null if it is invalid or longer than a year.</summary>
     internal static double? Parse(string text)
     {
         var parts = text.Trim().Split(':');
@@ -20,7 +20,7 @@ internal static class FeedDuration
             seconds = (seconds * 60) + value;
         }
 
-        // "-Infinity" is a number too, to .NET's parser.
+        // .NET also parses "-Infinity" as a number.
         return seconds is >= 0 and <= Longest ? seconds : null;
     }
 }

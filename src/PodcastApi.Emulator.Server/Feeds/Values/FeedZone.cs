@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace PodcastApi.Emulator.Server;
 
-/// <summary>Zones of time as feeds write them.</summary>
+/// <summary>Parses time zones in feeds.</summary>
 internal static partial class FeedZone
 {
     private static readonly Dictionary<string, int> Hours = new(StringComparer.OrdinalIgnoreCase)
@@ -13,7 +13,7 @@ internal static partial class FeedZone
         ["MSK"] = 3, ["JST"] = 9, ["AEST"] = 10, ["AEDT"] = 11, ["NZST"] = 12, ["NZDT"] = 13,
     };
 
-    /// <summary>UTC for a name that is not known, as RFC 2822 has it; null for an offset that no place has.</summary>
+    /// <summary>Returns the offset: UTC for an unknown name, as in RFC 2822; null for an offset out of range.</summary>
     internal static TimeSpan? Parse(string text)
     {
         var offset = Offset().Match(text);
@@ -25,7 +25,7 @@ internal static partial class FeedZone
     private static int Number(Match match, int group) =>
         match.Groups[group].Success ? int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture) : 0;
 
-    /// <summary>Also in the forms GMT+2 and +02:00.</summary>
+    /// <summary>Also matches GMT+2 and +02:00.</summary>
     [GeneratedRegex(@"^\s*(?:GMT|UTC?)?\s*([+-])([0-9]{1,2}):?([0-9]{2})?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Offset();
 }

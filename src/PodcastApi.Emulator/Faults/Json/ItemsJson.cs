@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace PodcastApi.Emulator;
 
-/// <summary>The items of a multi-get's response; other responses have none.</summary>
+/// <summary>Changes the items of a multi-get's response; other responses have none.</summary>
 internal static class ItemsJson
 {
     internal static void RemoveFirst(JsonObject body, int count)

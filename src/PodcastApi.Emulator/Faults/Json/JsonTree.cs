@@ -4,7 +4,7 @@ namespace PodcastApi.Emulator;
 
 internal static class JsonTree
 {
-    /// <summary>The API's own objects and lists of a body, the inner ones before those that hold them; not the envelope.</summary>
+    /// <summary>Returns the objects and lists of the API in a body, inner ones first, without the envelope.</summary>
     internal static IReadOnlyList<JsonNode> Parts(JsonObject body) =>
         [.. body["data"]!.AsObject().Select(field => field.Value).OfType<JsonNode>().SelectMany(WithChildren)];
 

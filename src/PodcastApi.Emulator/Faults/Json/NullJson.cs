@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace PodcastApi.Emulator;
 
-/// <summary>Nulls where the OpenAPI document allows them: all but <c>id</c> and what callers ask for.</summary>
+/// <summary>Writes nulls where the OpenAPI document allows them, except for <c>id</c> and the requested objects.</summary>
 internal static class NullJson
 {
     internal static void WriteFields(JsonObject body)

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace PodcastApi.Emulator;
 
-/// <summary>Pages that lead nowhere.</summary>
+/// <summary>Writes invalid paging information.</summary>
 internal static class PageInfoJson
 {
     internal static void Repeat(RequestContext call, JsonObject body)
@@ -10,7 +10,7 @@ internal static class PageInfoJson
         if (call.Cursor is { } cursor) Write(body, cursor);
     }
 
-    /// <summary>Null leaves the token out.</summary>
+    /// <summary>Writes the token; null to omit it.</summary>
     internal static void Write(JsonObject body, string? token)
     {
         foreach (var page in JsonTree.Parts(body).OfType<JsonObject>().Where(part => part.ContainsKey("hasNextPage")))

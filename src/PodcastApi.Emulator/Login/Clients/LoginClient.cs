@@ -3,7 +3,7 @@ using System.Text;
 
 namespace PodcastApi.Emulator;
 
-/// <summary>A program that people log in to.</summary>
+/// <summary>A client application of the login.</summary>
 public sealed class LoginClient
 {
     private readonly string? _secret;
@@ -21,16 +21,16 @@ public sealed class LoginClient
     /// <summary>Whether it has a <c>client_secret</c>.</summary>
     public bool HasSecret => _secret is not null;
 
-    /// <summary>Where its logins may lead; when empty, any https address, and any http one on loopback.</summary>
+    /// <summary>The allowed redirect URIs. If empty: any https URI, and any http URI on loopback.</summary>
     public IReadOnlyList<Uri> RedirectUris { get; }
 
-    /// <summary>The id.</summary>
+    /// <summary>Returns the id.</summary>
     public override string ToString() => Id;
 
     internal bool HasTheSecret(string secret) =>
         _secret is not null && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(_secret), Encoding.UTF8.GetBytes(secret));
 
-    /// <summary>Null when a login may not lead there.</summary>
+    /// <summary>Parses a redirect URI; returns null if it is not allowed.</summary>
     internal Uri? Accept(string? redirectUri)
     {
         if (!Uri.TryCreate(redirectUri, UriKind.Absolute, out var uri) || !IsPossible(uri)) return null;

@@ -1,6 +1,6 @@
 namespace PodcastApi.Emulator;
 
-/// <summary>A device that waits for a person.</summary>
+/// <summary>A device authorization that waits for the user.</summary>
 internal sealed class CodePair(LoginClient client, IReadOnlyList<string> scopes, string userCode, string deviceCode, DateTimeOffset expiresAt)
 {
     private readonly Lock _gate = new();
@@ -10,20 +10,20 @@ internal sealed class CodePair(LoginClient client, IReadOnlyList<string> scopes,
 
     internal IReadOnlyList<string> Scopes { get; } = scopes;
 
-    /// <summary>For the person.</summary>
+    /// <summary>The code that the user enters.</summary>
     internal string UserCode { get; } = userCode;
 
-    /// <summary>For the device.</summary>
+    /// <summary>The code that the device sends.</summary>
     internal string DeviceCode { get; } = deviceCode;
 
     internal DateTimeOffset ExpiresAt { get; } = expiresAt;
 
     internal bool IsDecided { get; private set; }
 
-    /// <summary>Null when it was rejected, or is not decided.</summary>
+    /// <summary>The user who approved; null if rejected or not decided.</summary>
     internal EmulatedUser? ApprovedBy { get; private set; }
 
-    /// <summary>The first decision holds.</summary>
+    /// <summary>Sets the decision; returns false if there already was one.</summary>
     internal bool Decide(EmulatedUser? user)
     {
         lock (_gate)
@@ -34,7 +34,7 @@ internal sealed class CodePair(LoginClient client, IReadOnlyList<string> scopes,
         }
     }
 
-    /// <summary>Whether the last poll was less than the interval ago; one that came too soon counts too.</summary>
+    /// <summary>Returns whether the last poll is less than the interval ago. Polls that come too soon count as well.</summary>
     internal bool ComesTooSoon(DateTimeOffset now, TimeSpan interval)
     {
         lock (_gate)

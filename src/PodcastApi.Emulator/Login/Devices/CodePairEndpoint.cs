@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace PodcastApi.Emulator;
 
-/// <summary>Gives devices a code to show.</summary>
+/// <summary>Issues code pairs to devices.</summary>
 internal sealed class CodePairEndpoint(LoginClients clients, CodePairs pairs, LoginOptions options, Func<Uri> ownOrigin)
 {
     internal EmulatorResponse Handle(RequestContext call)

@@ -1,6 +1,6 @@
 namespace PodcastApi.Emulator;
 
-/// <summary>The devices that wait.</summary>
+/// <summary>The code pairs of devices.</summary>
 internal sealed class CodePairs(LoginOptions options, TimeProvider time)
 {
     internal const int MaxPairs = 1000;
@@ -14,18 +14,18 @@ internal sealed class CodePairs(LoginOptions options, TimeProvider time)
         {
             var pair = new CodePair(client, scopes, RandomToken.UserCode(), RandomToken.DeviceCode(), time.GetUtcNow() + options.CodePairLifetime);
 
-            // Short: once in a while two are the same.
+            // User codes are short, so duplicates can occur.
             if (!_byUserCode.TryAdd(pair.UserCode, pair)) continue;
             _byDeviceCode.TryAdd(pair.DeviceCode, pair);
             return pair;
         }
     }
 
-    /// <summary>For the device. Null when it is unknown, used or too old.</summary>
+    /// <summary>Finds a code pair for the device; null if it is unknown, used or expired.</summary>
     internal CodePair? Find(string deviceCode, string userCode) =>
         _byDeviceCode.TryGet(deviceCode, out var pair) && pair.UserCode == userCode && IsGood(pair) ? pair : null;
 
-    /// <summary>For the person, who types it in any case, and with spaces or hyphens. Null also when it is decided.</summary>
+    /// <summary>Finds a code pair for the user, ignoring case, spaces and hyphens. Also null if already decided.</summary>
     internal CodePair? FindWaiting(string userCode)
     {
         var typed = string.Concat(userCode.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
@@ -34,7 +34,7 @@ internal sealed class CodePairs(LoginOptions options, TimeProvider time)
 
     internal bool ComesTooSoon(CodePair pair) => pair.ComesTooSoon(time.GetUtcNow(), options.PollingInterval);
 
-    /// <summary>Whether this call is the one that removed it.</summary>
+    /// <summary>Removes a code pair; returns whether this call removed it.</summary>
     internal bool Remove(CodePair pair)
     {
         _byUserCode.TryTake(pair.UserCode, out _);

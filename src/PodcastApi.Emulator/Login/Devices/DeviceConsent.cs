@@ -1,4 +1,4 @@
 namespace PodcastApi.Emulator;
 
-/// <summary>A device's request whose code a person has entered.</summary>
+/// <summary>The consent to a device's request, after the user has entered the code.</summary>
 internal sealed record DeviceConsent(CodePair Pair) : Consent(Pair.Client, Pair.Scopes, Pair.ExpiresAt);

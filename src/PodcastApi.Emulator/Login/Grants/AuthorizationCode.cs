@@ -1,7 +1,7 @@
 namespace PodcastApi.Emulator;
 
-/// <summary>What a code of a call-back stands for.</summary>
-/// <param name="Requested">By the authorize request.</param>
-/// <param name="User">Who approved.</param>
-/// <param name="ExpiresAt">From then on it is rejected.</param>
+/// <summary>The data of an authorization code.</summary>
+/// <param name="Requested">The authorize request.</param>
+/// <param name="User">The user who approved.</param>
+/// <param name="ExpiresAt">The time from which the code is rejected.</param>
 internal sealed record AuthorizationCode(CodeConsent Requested, EmulatedUser User, DateTimeOffset ExpiresAt);

@@ -16,6 +16,6 @@ internal sealed class AuthorizationCodes(TimeProvider time)
         return code;
     }
 
-    /// <summary>Whoever shows a code uses it up, rightly or not. Null when it is none, or too old.</summary>
+    /// <summary>Removes and returns a code, even if the request turns out to be invalid. Null if it is unknown or expired.</summary>
     internal AuthorizationCode? Take(string code) => _codes.TryTake(code, out var found) && found.ExpiresAt > time.GetUtcNow() ? found : null;
 }

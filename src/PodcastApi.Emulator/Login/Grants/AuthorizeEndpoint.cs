@@ -1,6 +1,6 @@
 namespace PodcastApi.Emulator;
 
-/// <summary>The page that a browser is sent to.</summary>
+/// <summary>The authorize page.</summary>
 internal sealed class AuthorizeEndpoint(LoginClients clients, ConsentPages pages, AuthorizationCodes codes, TimeProvider time)
 {
     private static readonly TimeSpan PageLifetime = TimeSpan.FromMinutes(30);
@@ -9,7 +9,7 @@ internal sealed class AuthorizeEndpoint(LoginClients clients, ConsentPages pages
 
     private EmulatorResponse Show(RequestContext call)
     {
-        // As Amazon: what is wrong with the client, its address or the scope is told to the person; the client never hears of it.
+        // As at Amazon: errors in the client, redirect URI or scope are shown to the user and not sent to the client.
         call.Rejection = LoginForm.ReadQuery(call.Request, out var query) ?? JudgeClient(query);
         if (call.Rejection is not null) return LoginPage.Error(call.Rejection);
         _ = clients.TryFind(query["client_id"], out var client);
@@ -18,7 +18,7 @@ internal sealed class AuthorizeEndpoint(LoginClients clients, ConsentPages pages
         if (call.Rejection is not null) return back.Error(call.Rejection);
         CodeChallenge.Read(query, out var challenge);
         var consent = new CodeConsent(client, LoginScopes.Parse(query["scope"])!, time.GetUtcNow() + PageLifetime, back, challenge);
-        var note = HtmlText.Of($"<p>Then this browser goes on to <code>{back.RedirectUri.AbsoluteUri}</code>.</p>");
+        var note = HtmlText.Of($"<p>This browser then continues to <code>{back.RedirectUri.AbsoluteUri}</code>.</p>");
         return pages.Show(consent, LoginRouter.AuthorizePath, note, back.Origin);
     }
 
@@ -29,16 +29,16 @@ internal sealed class AuthorizeEndpoint(LoginClients clients, ConsentPages pages
         call.User = decision.User;
         return decision.User is { } user
             ? decision.Consent.CallBack.Code(codes.Issue(decision.Consent, user))
-            : decision.Consent.CallBack.Error(new ApiError(400, "access_denied", "The person rejected."));
+            : decision.Consent.CallBack.Error(new ApiError(400, "access_denied", "The user rejected the request."));
     }
 
     private ApiError? JudgeClient(LoginForm query)
     {
-        if (!clients.TryFind(query["client_id"], out var client)) return LoginError.InvalidRequest("The client_id is missing, or no client has it.");
+        if (!clients.TryFind(query["client_id"], out var client)) return LoginError.InvalidRequest("The client_id is missing or unknown.");
         if (client.Accept(query["redirect_uri"]) is null)
         {
             return LoginError.InvalidRequest(client.RedirectUris.Count > 0
-                ? "The redirect_uri is missing, or none of the client's."
+                ? "The redirect_uri is missing or not registered for the client."
                 : "The redirect_uri is missing, or neither https nor http on loopback, or has a fragment or a user.");
         }
 

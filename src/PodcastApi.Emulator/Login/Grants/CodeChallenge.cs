@@ -4,19 +4,19 @@ using System.Text.RegularExpressions;
 
 namespace PodcastApi.Emulator;
 
-/// <summary>Proof that whoever redeems a code also requested it (RFC 7636).</summary>
-/// <param name="Value">As the authorize request had it.</param>
-/// <param name="IsPlain">Whether it is the verifier itself; so it is when no method was sent.</param>
+/// <summary>The challenge that proves that a code is redeemed by the client that requested it (RFC 7636).</summary>
+/// <param name="Value">The value in the authorize request.</param>
+/// <param name="IsPlain">Whether the value is the verifier itself, which is the default if no method was sent.</param>
 internal sealed partial record CodeChallenge(string Value, bool IsPlain)
 {
-    /// <summary>Null where none was sent.</summary>
+    /// <summary>Reads the challenge; null if none was sent.</summary>
     internal static ApiError? Read(LoginForm query, out CodeChallenge? challenge)
     {
         var (value, method) = (query["code_challenge"], query["code_challenge_method"]);
         challenge = value is null ? null : new CodeChallenge(value, method is null or "plain");
         if (method is not (null or "plain" or "S256")) return LoginError.InvalidRequest("The code_challenge_method must be S256 or plain.");
         if (value is null) return method is null ? null : LoginError.InvalidRequest("The code_challenge is missing.");
-        return challenge!.IsPlain || value.Length == 43 ? Judge(value) : LoginError.InvalidRequest("The code_challenge is no SHA-256 in base64url: 43 characters.");
+        return challenge!.IsPlain || value.Length == 43 ? Judge(value) : LoginError.InvalidRequest("The code_challenge is not a SHA-256 hash in base64url (43 characters).");
     }
 
     internal bool IsMetBy(string verifier) =>

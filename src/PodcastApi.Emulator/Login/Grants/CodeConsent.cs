@@ -1,5 +1,5 @@
 namespace PodcastApi.Emulator;
 
-/// <summary>A good authorize request.</summary>
+/// <summary>The consent to a valid authorize request.</summary>
 internal sealed record CodeConsent(LoginClient Client, IReadOnlyList<string> Scopes, DateTimeOffset ExpiresAt, CallBack CallBack, CodeChallenge? Challenge)
     : Consent(Client, Scopes, ExpiresAt);

@@ -1,6 +1,6 @@
 namespace PodcastApi.Emulator;
 
-/// <summary>What a token is given for, or why none is.</summary>
+/// <summary>The result of a token request: what is granted, or the error.</summary>
 internal sealed class Grant
 {
     internal Grant(EmulatedUser user, IReadOnlyList<string> scopes, string? refreshToken)
@@ -16,7 +16,7 @@ internal sealed class Grant
 
     internal IReadOnlyList<string> Scopes { get; } = [];
 
-    /// <summary>To go into the response; null for none.</summary>
+    /// <summary>The refresh token for the response; null for none.</summary>
     internal string? RefreshToken { get; }
 
     internal ApiError? Rejection { get; }

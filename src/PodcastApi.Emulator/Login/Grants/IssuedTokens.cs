@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace PodcastApi.Emulator;
 
-/// <summary>The tokens that logins have led to.</summary>
+/// <summary>The tokens issued by logins.</summary>
 internal sealed class IssuedTokens(PodcastUsers users, LoginOptions options, TimeProvider time)
 {
     internal const int MaxRefreshTokens = 10_000;
@@ -13,7 +13,7 @@ internal sealed class IssuedTokens(PodcastUsers users, LoginOptions options, Tim
 
     internal int AccessCount => _accessCount;
 
-    /// <summary>Those that still count, the oldest first.</summary>
+    /// <summary>The valid refresh tokens, oldest first.</summary>
     internal IReadOnlyList<KeyValuePair<string, RefreshToken>> RefreshTokens => _refreshTokens.Entries;
 
     internal string Issue(RefreshToken token)
@@ -23,7 +23,7 @@ internal sealed class IssuedTokens(PodcastUsers users, LoginOptions options, Tim
         return text;
     }
 
-    /// <summary>Of which the latest are kept.</summary>
+    /// <summary>Adds a refresh token. The latest are kept.</summary>
     internal void Put(string text, RefreshToken token)
     {
         _refreshTokens.TryAdd(text, token);
@@ -32,7 +32,7 @@ internal sealed class IssuedTokens(PodcastUsers users, LoginOptions options, Tim
 
     internal bool TryFind(string text, out RefreshToken? token) => _refreshTokens.TryGet(text, out token);
 
-    /// <summary>Whether it was good until now, and this call is the one that ended it.</summary>
+    /// <summary>Revokes a refresh token; returns whether it was valid and this call revoked it.</summary>
     internal bool Revoke(string text)
     {
         var wasGood = _refreshTokens.TryTake(text, out _);
@@ -46,7 +46,7 @@ internal sealed class IssuedTokens(PodcastUsers users, LoginOptions options, Tim
         users.Changes.Tell();
     }
 
-    /// <summary>The response of the token endpoint.</summary>
+    /// <summary>Creates the response of the token endpoint.</summary>
     internal JsonObject Response(Grant grant)
     {
         var text = RandomToken.AccessToken();

@@ -14,9 +14,9 @@ internal sealed class RefreshGrant(LoginClients clients, IssuedTokens tokens, Lo
         if (token.NeedsSecret && form["client_secret"] is null) return LoginError.InvalidClient("The client_secret is missing.");
         if (!options.RotatesRefreshTokens) return new Grant(token.User, token.Scopes, null);
 
-        // Of two refreshes at once, one comes too late.
+        // Of two concurrent refreshes, only one succeeds.
         return tokens.Revoke(text) ? new Grant(token.User, token.Scopes, tokens.Issue(token)) : Unknown;
     }
 
-    private static ApiError Unknown => LoginError.InvalidGrant("The refresh token is unknown, revoked, replaced, or another client's.");
+    private static ApiError Unknown => LoginError.InvalidGrant("The refresh token is unknown, revoked, replaced, or belongs to another client.");
 }

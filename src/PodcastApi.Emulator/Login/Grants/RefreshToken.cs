@@ -1,8 +1,8 @@
 namespace PodcastApi.Emulator;
 
-/// <summary>A login that can be refreshed.</summary>
-/// <param name="ClientId">Of the client whose it is; by its id, since one of a state file may be added later.</param>
-/// <param name="User">Who approved.</param>
-/// <param name="Scopes">What was approved.</param>
-/// <param name="NeedsSecret">Whether a refresh takes the client's secret; a device has none.</param>
+/// <summary>The data of a refresh token.</summary>
+/// <param name="ClientId">The id of the client. An id, because the client of a token in a state file may be added later.</param>
+/// <param name="User">The user who approved.</param>
+/// <param name="Scopes">The approved scopes.</param>
+/// <param name="NeedsSecret">Whether a refresh requires the client's secret. Devices have none.</param>
 internal sealed record RefreshToken(string ClientId, EmulatedUser User, IReadOnlyList<string> Scopes, bool NeedsSecret);

@@ -1,6 +1,6 @@
 namespace PodcastApi.Emulator;
 
-/// <summary>Gives tokens.</summary>
+/// <summary>The token endpoint.</summary>
 internal sealed class TokenEndpoint(CodeGrant codeGrant, RefreshGrant refreshGrant, DeviceGrant deviceGrant, IssuedTokens tokens)
 {
     internal EmulatorResponse Handle(RequestContext call)

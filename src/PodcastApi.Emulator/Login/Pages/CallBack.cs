@@ -1,11 +1,11 @@
 namespace PodcastApi.Emulator;
 
-/// <summary>Where a login leads back to.</summary>
-/// <param name="RedirectUri">As the client gave it.</param>
-/// <param name="State">Handed back untouched; null when there was none.</param>
+/// <summary>The redirect back to the client.</summary>
+/// <param name="RedirectUri">The redirect URI of the client.</param>
+/// <param name="State">The state, returned unchanged; null if none was sent.</param>
 internal sealed record CallBack(Uri RedirectUri, string? State)
 {
-    /// <summary>The origin, for a Content-Security-Policy, whose grammar has no IPv6 addresses.</summary>
+    /// <summary>The origin for a Content-Security-Policy, whose grammar does not allow IPv6 addresses.</summary>
     internal string Origin => RedirectUri.HostNameType == UriHostNameType.IPv6 ? RedirectUri.Scheme + ":" : $"{RedirectUri.Scheme}://{RedirectUri.IdnHost}:{RedirectUri.Port}";
 
     internal EmulatorResponse Code(string code) => Response(("code", code));

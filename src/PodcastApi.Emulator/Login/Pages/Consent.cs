@@ -1,7 +1,7 @@
 namespace PodcastApi.Emulator;
 
-/// <summary>What a person is requested.</summary>
-/// <param name="Client">Who asks.</param>
-/// <param name="Scopes">For what.</param>
-/// <param name="ExpiresAt">Until when a response is taken.</param>
+/// <summary>A request for the user's consent.</summary>
+/// <param name="Client">The client that requests access.</param>
+/// <param name="Scopes">The requested scopes.</param>
+/// <param name="ExpiresAt">The time until which a decision is accepted.</param>
 internal abstract record Consent(LoginClient Client, IReadOnlyList<string> Scopes, DateTimeOffset ExpiresAt);

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace PodcastApi.Emulator;
 
 /// <summary>
-/// The pages that ask a person. All that was requested is kept here under a value that only the page holds: a form that was
-/// not shown, or was changed on its way, decides nothing.
+/// The consent pages. Each request is stored under a random value that only its page contains, so that a form that was not
+/// shown, or was changed, has no effect.
 /// </summary>
 internal sealed class ConsentPages(PodcastUsers users, TimeProvider time)
 {
@@ -29,7 +29,7 @@ internal sealed class ConsentPages(PodcastUsers users, TimeProvider time)
             """), formTarget);
     }
 
-    /// <summary>Takes what a person decided, once per page.</summary>
+    /// <summary>Reads the user's decision, once per page.</summary>
     internal ApiError? Decide<TConsent>(EmulatorRequest request, out Decision<TConsent> decision)
         where TConsent : Consent
     {
@@ -37,7 +37,7 @@ internal sealed class ConsentPages(PodcastUsers users, TimeProvider time)
         if (LoginForm.ReadBody(request, out var form) is { } rejection) return rejection;
         if (form["page"] is not { } page || !_pages.TryTake(page, out var found) || found is not TConsent consent || consent.ExpiresAt <= time.GetUtcNow())
         {
-            return LoginError.InvalidRequest("This page was used already, or is too old. Begin the login again.");
+            return LoginError.InvalidRequest("This page was already used or has expired. Start the login again.");
         }
 
         if (form["decision"] is not ("approve" or "reject")) return LoginError.InvalidRequest("The decision must be approve or reject.");

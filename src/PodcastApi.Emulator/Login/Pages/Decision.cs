@@ -1,6 +1,6 @@
 namespace PodcastApi.Emulator;
 
-/// <param name="Consent">What was requested.</param>
-/// <param name="User">Who approved; null when it was rejected.</param>
+/// <param name="Consent">The request.</param>
+/// <param name="User">The user who approved; null if rejected.</param>
 internal sealed record Decision<TConsent>(TConsent Consent, EmulatedUser? User)
     where TConsent : Consent;

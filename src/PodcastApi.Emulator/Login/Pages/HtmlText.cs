@@ -3,7 +3,7 @@ using System.Text.Encodings.Web;
 
 namespace PodcastApi.Emulator;
 
-/// <summary>HTML. What is put into it is encoded, unless it is such a text itself: none can be forgotten.</summary>
+/// <summary>HTML text. Encodes all arguments except those that are HtmlText themselves.</summary>
 internal sealed record HtmlText(string Markup)
 {
     internal static HtmlText Empty { get; } = new("");

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace PodcastApi.Emulator;
 
-/// <summary>A page for a browser: complete in itself, without scripts, not to be framed, cached or referred from.</summary>
+/// <summary>Creates self-contained pages without scripts, which must not be framed, cached or sent as referrer.</summary>
 internal static class LoginPage
 {
     private const string Style =
@@ -14,9 +14,9 @@ internal static class LoginPage
     private static readonly string StyleHash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)));
 
     /// <param name="status">The HTTP status.</param>
-    /// <param name="title">Also its heading.</param>
-    /// <param name="content">Below the heading.</param>
-    /// <param name="formTarget">Where its form may lead beside this origin: a browser follows no redirect of a form elsewhere.</param>
+    /// <param name="title">The title, also used as the heading.</param>
+    /// <param name="content">The content below the heading.</param>
+    /// <param name="formTarget">The other origin that the form may redirect to. Browsers block other redirects of a form.</param>
     internal static EmulatorResponse Create(int status, string title, HtmlText content, string formTarget = "") => new(status, Json: null)
     {
         ContentType = "text/html; charset=utf-8",
@@ -25,7 +25,7 @@ internal static class LoginPage
     };
 
     internal static EmulatorResponse Error(ApiError rejection) =>
-        Create(rejection.Status, "This can't go on", HtmlText.Of($"""<p role="alert">{rejection.Message}</p>""")) is var page
+        Create(rejection.Status, "The login can't continue", HtmlText.Of($"""<p role="alert">{rejection.Message}</p>""")) is var page
             ? page with { Headers = [.. page.Headers, .. rejection.Headers] }
             : page;
 

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace PodcastApi.Emulator;
 
-/// <summary>Does what a person in a browser does: looks at the page, chooses, and presses a button.</summary>
+/// <summary>Simulates a user in a browser: loads the page and submits the form with a decision.</summary>
 internal sealed partial class SimulatedUser(HttpMessageHandler handler, string decision, int user)
 {
     internal async Task<Uri> DecideAsync(Uri authorizeUrl, CancellationToken cancellationToken)
@@ -29,7 +29,7 @@ internal sealed partial class SimulatedUser(HttpMessageHandler handler, string d
 
     private static InvalidOperationException Unexpected(HttpResponseMessage response, string html)
     {
-        var reason = Alert().Match(html) is { Success: true } alert ? WebUtility.HtmlDecode(alert.Groups[1].Value) : "That is no page to approve on.";
+        var reason = Alert().Match(html) is { Success: true } alert ? WebUtility.HtmlDecode(alert.Groups[1].Value) : "The page is not a consent page.";
         return new InvalidOperationException($"The login responded with {(int)response.StatusCode}: {reason}");
     }
 

@@ -31,7 +31,7 @@ public sealed class EncodingTests : IAsyncDisposable
         var imported = await _harness.ImportAsync(Encode($"{declaration}<rss><channel><title>{Title}</title></channel></rss>", encoding));
 
         imported.Title.Should().Be(Title);
-        imported.Warnings.Any(warning => warning.Text.Contains("not as it declares", StringComparison.Ordinal)).Should().Be(isTold);
+        imported.Warnings.Any(warning => warning.Text.Contains("not as declared", StringComparison.Ordinal)).Should().Be(isTold);
     }
 
     [Theory]

@@ -41,7 +41,7 @@ public sealed class RepairTests : IAsyncDisposable
         var imported = await _harness.ImportAsync(Rss.Feed("<!-- \n\n --><item><title>Salt & sea\n& &uuml;</title></item>"));
 
         imported.Warnings.Select(warning => warning.ToString()).Should().Contain(
-            "ampersands that begin no reference were taken for themselves, 2 times (first in line 7: \"& sea & &uuml;</titl\")");
+            "ampersands that start no reference were read as text, 2 times (first in line 7: \"& sea & &uuml;</titl\")");
     }
 
     [Fact]

@@ -44,7 +44,7 @@ public sealed class ItemTests : IAsyncDisposable
         var imported = await _harness.ImportAsync(Rss.Feed(Rss.Item("1", "Corrected") + Rss.Item("1", "First edition")));
 
         _harness.Show.Episodes.Single().Title.Should().Be("Corrected");
-        imported.Skipped.Should().ContainSingle().Which.Text.Should().Be("items that repeat another");
+        imported.Skipped.Should().ContainSingle().Which.Text.Should().Be("duplicate items");
     }
 
     [Fact]
