@@ -14,7 +14,7 @@ internal static class CallComparison
         var standings = await CompareAsync(effort, shape => (new MemoryHandler(Payload.Create(shape)), MemoryHandler.BaseAddress));
         return new Section(
             "A whole call over a handler in memory",
-            "Time / allocated bytes. The baseline is `GetFromJsonAsync`; PodcastApi does all that it does by default: checks, deadlines, the retry pipeline, the size cap, telemetry to which nobody listens.",
+            "Time / allocated bytes. The baseline is `GetFromJsonAsync`. PodcastApi runs with its defaults: argument checks, timeouts, the retry policy, the size limit, and telemetry without a listener.",
             Columns.Shapes,
             Columns.Rows(standings, s => s.Both, Goals.MemoryCall));
     }
@@ -24,7 +24,7 @@ internal static class CallComparison
         using var server = await ServerProcess.StartAsync();
         using var handler = Sockets.Create();
         var standings = await CompareAsync(effort, _ => (handler, server.Fixed));
-        return new Section("A whole call over a socket", "Time, with Kestrel on loopback in a process of its own.", Columns.Shapes, Columns.Rows(standings, s => s.TimeAlone, Goals.SocketCall));
+        return new Section("A whole call over a socket", "Time, with Kestrel on loopback in a separate process.", Columns.Shapes, Columns.Rows(standings, s => s.TimeAlone, Goals.SocketCall));
     }
 
     private static async Task<IReadOnlyList<IReadOnlyList<Standing>>> CompareAsync(Effort effort, Func<PayloadShape, (HttpMessageHandler Handler, Uri Address)> server)

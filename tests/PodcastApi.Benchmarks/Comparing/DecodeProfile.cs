@@ -13,7 +13,7 @@ internal static class DecodeProfile
         foreach (var text in Enum.GetValues<PayloadText>()) rows.AddRange(await RowsAsync(effort, text));
         return new Section(
             "Where decoding's time goes",
-            "Time beside System.Text.Json's source generator. Each row does all that the row before does. The second is what a reader over Utf8JsonReader can hardly save: the tokens, and the strings that the models are to hold. The limit takes them as GetString gives them; PodcastApi undoes escapes itself, straight into characters, and so goes below it where a text is full of them. Elsewhere a goal below the limit's row can't be met in this way.",
+            "Time relative to System.Text.Json's source generator. Each row includes the work of the row before. A reader over Utf8JsonReader can hardly avoid the work of the second row: the tokens, and the strings of the models. The limit reads strings with GetString. PodcastApi unescapes directly into characters, so it is below the limit where a text has many escapes. Elsewhere, a goal below the limit's row can't be met with Utf8JsonReader.",
             ["", .. Enum.GetNames<PayloadShape>()],
             rows);
     }

@@ -3,19 +3,11 @@ using PodcastApi.Benchmarks.Scenarios;
 
 namespace PodcastApi.Benchmarks.Comparing;
 
-/// <summary>All comparisons, printed as they come, and written to docs/performance.md.</summary>
+/// <summary>All comparisons, printed as they come, and written to docs/performance.md below the text that is written by hand.</summary>
 internal static class Report
 {
-    private const string Introduction = """
-        # Performance, beside the peers
-
-        Written by `dotnet run -c Release --project tests/PodcastApi.Benchmarks -- compare`. All figures are ratios to System.Text.Json
-        with its source generator (1.00) on the same machine at the same time: the contenders take turns, and a figure is the
-        median over the rounds of a turn beside the baseline's turn of the same round. Less is better. Every contender was seen to
-        read the same values. Show100 is a show with 100 full episodes (85 KB), Eps50 a multi-get of 50 episodes (39 KB), Ep1 one
-        episode (1.5 KB).
-
-        """;
+    // What stands before it is written by hand, and kept.
+    private const string Marker = "<!-- The benchmarks write what follows. -->\n";
 
     private static readonly Dictionary<string, Func<Effort, Task<IReadOnlyList<Section>>>> Parts = new()
     {
@@ -34,13 +26,14 @@ internal static class Report
 
     internal static async Task WriteAsync(Effort effort)
     {
-        var text = Introduction.ReplaceLineEndings("\n");
+        var path = Repository.PathOf("docs", "performance.md");
+        var text = (await File.ReadAllTextAsync(path)).ReplaceLineEndings("\n").Split(Marker)[0] + Marker;
         foreach (var part in PartNames)
         {
             foreach (var section in await PrintAsync(part, effort)) text += "\n" + section.Markdown;
         }
 
-        await File.WriteAllTextAsync(Repository.PathOf("docs", "performance.md"), text);
+        await File.WriteAllTextAsync(path, text);
     }
 
     internal static async Task<IReadOnlyList<Section>> PrintAsync(string part, Effort effort)

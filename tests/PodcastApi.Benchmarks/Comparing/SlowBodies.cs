@@ -21,7 +21,7 @@ internal static class SlowBodies
         var bare = RoundRobin.Median(waits[0]);
         return new Section(
             "100 slow bodies at once",
-            "How long an unrelated work item of the host waits for a thread (95th percentile), beside a bare asynchronous reader, which makes nothing of what it reads.",
+            "How long an unrelated work item of the host waits for a thread (95th percentile), relative to a bare asynchronous reader, which discards what it reads.",
             ["", "wait"],
             [.. contenders.Select((c, place) => (string[])[c.Name, (RoundRobin.Median(waits[place]) / bare).ToString("0.0", CultureInfo.InvariantCulture)])]);
     }

@@ -25,8 +25,8 @@ internal static class PagingScenario
 
         return new Section(
             $"{CatalogResponses.Pages / effort.Share} pages of a show",
-            $"Time, {Latency.Milliseconds} ms of latency, the stand-in in a process of its own. The goal: 0.55 with work to do.",
-            ["", "page by page", "the next page fetched meanwhile"],
+            $"Time, {Latency.Milliseconds} ms of latency, with the stub server in a separate process. The goal: 0.55 with work to do.",
+            ["", "page by page", "with the next page prefetched"],
             rows);
     }
 

@@ -10,8 +10,8 @@ namespace PodcastApi.Tests.Readme;
 public class RegistrationExampleTests
 {
     [Fact]
-    public void The_example_stands_in_the_readme_as_it_is_compiled_here() =>
-        ReadmeCode.After("<!-- registration -->").Should().Be(
+    public void The_example_stands_in_the_document_as_it_is_compiled_here() =>
+        ReadmeCode.After("<!-- registration -->", "docs", "behavior.md").Should().Be(
             ReadmeCode.Between(Source, "// example", "// end") + "\n" + ReadmeCode.Between(Source, "// class", "// end of the class"));
 
     [Fact]

@@ -3,8 +3,8 @@ namespace PodcastApi.Tests.Readme;
 public class SwitchExampleTests
 {
     [Fact]
-    public void The_example_stands_in_the_readme_as_it_is_compiled_here() =>
-        ReadmeCode.After("<!-- switch -->").Should().Be(ReadmeCode.Between(Repository.Read("tests", "PodcastApi.Tests", "Readme", "SwitchExampleTests.cs"), "// example", "// end"));
+    public void The_example_stands_in_the_document_as_it_is_compiled_here() =>
+        ReadmeCode.After("<!-- switch -->", "docs", "behavior.md").Should().Be(ReadmeCode.Between(Repository.Read("tests", "PodcastApi.Tests", "Readme", "SwitchExampleTests.cs"), "// example", "// end"));
 
     [Theory]
     [InlineData("FULL", "episode")]
