@@ -1,5 +1,5 @@
 namespace PodcastApi;
 
-/// <summary>The operations of <see cref="IPodcastClient"/>, each with what came beside the object.</summary>
-/// <remarks>May grow with the API: mock it, do not implement it.</remarks>
+/// <summary>The operations of <see cref="IPodcastClient"/>, returning also the status, headers and other details of the response.</summary>
+/// <remarks>New API operations add members, so mock this interface instead of implementing it.</remarks>
 public partial interface IPodcastResponseClient;

@@ -26,7 +26,7 @@ internal sealed class EpisodePageFetcher : IAsyncDisposable
         _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
     }
 
-    /// <summary>Returns the next page, or null at the end. A failed fetch throws only after all previous pages have been returned.</summary>
+    /// <summary>Returns the next page, or null at the end. A failure is thrown after all previous pages have been returned.</summary>
     internal async Task<PodcastEpisodePage?> NextAsync()
     {
         _caller.ThrowIfCancellationRequested();
