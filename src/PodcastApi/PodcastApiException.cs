@@ -48,7 +48,7 @@ public sealed class PodcastApiException : Exception
     /// <summary>Request id from the response headers; null if there is none.</summary>
     public string? RequestId { get; init; }
 
-    /// <summary>Delay before the next call that the service requests, from when the response arrived; null if it requests none.</summary>
+    /// <summary>Wait requested by the service, starting when the response arrived; null if it requests none.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
     /// <summary>
