@@ -1,16 +1,16 @@
 namespace PodcastApi;
 
-/// <summary>The podcast endpoints of the Amazon Music Web API.</summary>
-/// <remarks>May grow with the API: mock it, do not implement it.</remarks>
+/// <summary>Client for the podcast endpoints of the Amazon Music Web API.</summary>
+/// <remarks>New API operations add members, so mock this interface instead of implementing it.</remarks>
 public partial interface IPodcastClient
 {
-    /// <summary>The same operations, with what came beside the object: status, headers, request id.</summary>
+    /// <summary>The same operations, returning also the status, headers and request id of the response.</summary>
     IPodcastResponseClient WithResponse { get; }
 
-    /// <summary>All episodes of a show, from all pages, in the show's order; by default a page is fetched ahead.</summary>
+    /// <summary>Lists all episodes of a show, from all pages, in the show's order. Fetches one page ahead by default.</summary>
     /// <param name="showId">The id of the show.</param>
-    /// <param name="options">Page size, where to start and to end, pages to fetch ahead; null for the defaults. Copied.</param>
-    /// <returns>Nothing is sent before it is enumerated; each enumeration starts anew.</returns>
+    /// <param name="options">Page size, start and end of the list, pages to fetch ahead; null for the defaults. Copied.</param>
+    /// <returns>The episodes. Nothing is sent until they are enumerated; each enumeration starts over.</returns>
     /// <exception cref="ArgumentException">The id or an option is out of range.</exception>
     PodcastEpisodePageable ListEpisodesAsync(string showId, ListEpisodesOptions? options = null);
 }

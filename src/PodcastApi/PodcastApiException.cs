@@ -2,14 +2,16 @@ using System.Net;
 
 namespace PodcastApi;
 
-/// <summary>A call that gave no object: the API rejected it, its response held none, or no response came.</summary>
+/// <summary>
+/// The exception thrown when a call fails: the API rejected it, the response contained no valid result, or there was no response.
+/// </summary>
 /// <remarks>
-/// <see cref="Exception.Message"/> begins with the status. Neither it nor <see cref="Exception.ToString"/> holds a
-/// credential or a whole body.
+/// <see cref="Exception.Message"/> begins with the status if there was a response. Neither it nor <see cref="Exception.ToString"/>
+/// contains credentials or a complete body.
 /// </remarks>
 public sealed class PodcastApiException : Exception
 {
-    /// <summary>For tests and stand-ins; set what matters with an object initializer.</summary>
+    /// <summary>Creates an exception, for tests and custom clients. Set the properties with an object initializer.</summary>
     public PodcastApiException()
         : this("The call to the podcast API failed.")
     {
@@ -28,40 +30,45 @@ public sealed class PodcastApiException : Exception
     }
 
     /// <summary>
-    /// The response's status, also when its body broke off; null when no response came. 429 also when the client held the call
-    /// back, since the service had requested another call for a wait that is longer than
-    /// <see cref="PodcastClientOptions.MaxRetryDelay"/>.
+    /// HTTP status of the response, even if its body is incomplete; null if there was no response. Also 429 if the client did not
+    /// send the call because the service had requested a pause longer than <see cref="PodcastClientOptions.MaxRetryDelay"/> in
+    /// response to another call.
     /// </summary>
     public HttpStatusCode? StatusCode { get; init; }
 
-    /// <summary>What went wrong, such as <c>THROTTLED</c>; an open set. Null when the body says none.</summary>
+    /// <summary>Error code from the body, such as <c>THROTTLED</c>; the service may add others. Null if the body contains none.</summary>
     public string? Code { get; init; }
 
-    /// <summary>The service's own words, at most 4,096 characters; null when the body says none.</summary>
+    /// <summary>Error message from the body, at most 4,096 characters; null if the body contains none.</summary>
     public string? ApiMessage { get; init; }
 
-    /// <summary>The id to quote to Amazon; null when the body says none.</summary>
+    /// <summary>Reference id from the body, to quote when contacting Amazon; null if the body contains none.</summary>
     public string? Reference { get; init; }
 
-    /// <summary>The id that the service gave the request in a header; null when it named none.</summary>
+    /// <summary>Request id from the response headers; null if there is none.</summary>
     public string? RequestId { get; init; }
 
-    /// <summary>How long the service asks to wait, from the moment its response came; null when it does not say.</summary>
+    /// <summary>Wait requested by the service, starting when the response arrived; null if it requests none.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
-    /// <summary>The body as text, its first 8,192 bytes; null when there was none. May hold personal data: it is not part of the message.</summary>
+    /// <summary>
+    /// First 8,192 bytes of the body as text; null if there was no body. Not part of the message, because it may contain personal
+    /// data.
+    /// </summary>
     public string? ErrorBody { get; init; }
 
-    /// <summary>Whether the same call may well succeed a little later.</summary>
+    /// <summary>Whether the same call may succeed later.</summary>
     internal bool IsTransient { get; init; }
 
-    /// <summary>How many requests of the call went over the wire; 0 when none did, or when it is not about one call.</summary>
+    /// <summary>
+    /// Number of HTTP requests sent for the call; 0 if none was sent or the exception is not about a single call.
+    /// </summary>
     public int Attempts { get; init; }
 
     /// <summary>
-    /// Of a listing that broke off: the <see cref="ListEpisodesOptions.StartCursor"/> that lists exactly what was not handed
-    /// on yet. Null when nothing was, and no StartCursor was given: begin anew. Null as well when the list can't be followed
-    /// beyond what was handed on, and for every other call.
+    /// After a listing failed: the <see cref="ListEpisodesOptions.StartCursor"/> that resumes with the first episode not yet
+    /// returned. Null if the first page failed: start over. Also null if the list can't continue after the episodes already
+    /// returned, and for all other calls.
     /// </summary>
     public string? ResumeCursor { get; init; }
 }

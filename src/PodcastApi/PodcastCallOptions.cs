@@ -1,10 +1,10 @@
 namespace PodcastApi;
 
-/// <summary>What a single call does otherwise than the client's options say.</summary>
+/// <summary>Options for a single call, in addition to those of the client.</summary>
 public sealed class PodcastCallOptions
 {
     /// <summary>
-    /// Keeps the body's bytes in <see cref="PodcastResponse{T}.Body"/>, as they came but for the content-encoding.
+    /// Whether to keep the body's bytes in <see cref="PodcastResponse{T}.Body"/>, decompressed but otherwise unchanged.
     /// Default: false.
     /// </summary>
     public bool KeepBody { get; set; }

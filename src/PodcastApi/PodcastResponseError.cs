@@ -1,14 +1,14 @@
 namespace PodcastApi;
 
-/// <summary>An error that a successful response reported beside its object.</summary>
-/// <param name="message">What went wrong, for people.</param>
-/// <param name="json">The whole entry.</param>
+/// <summary>An error that a successful response reported in addition to its result.</summary>
+/// <param name="message">Human-readable description of the error.</param>
+/// <param name="json">The error as raw JSON.</param>
 public sealed class PodcastResponseError(string? message, RawJson json)
 {
-    /// <summary>What went wrong, for people; null when the entry has no such text.</summary>
+    /// <summary>Human-readable description of the error; null if the response contains none.</summary>
     public string? Message { get; } = message;
 
-    /// <summary>The entry as it came.</summary>
+    /// <summary>The complete error as raw JSON, as the service sent it.</summary>
     public RawJson Json { get; } = json;
 
     /// <param name="json">At the value of <c>errors</c>, which is a list of objects with a message, or something else.</param>

@@ -1,21 +1,20 @@
 namespace PodcastApi;
 
-/// <summary>Supplies the access token of Login with Amazon that a request carries.</summary>
-/// <remarks>Requested once per attempt, from many threads at once.</remarks>
+/// <summary>Provides Login with Amazon access tokens for API requests.</summary>
+/// <remarks>Called once per attempt, from many threads concurrently.</remarks>
 public interface IAccessTokenProvider
 {
     /// <summary>
-    /// Gives a token that allows the operation. After the API rejected one with 401, the same is requested again with that
-    /// token in <see cref="AccessTokenRequest.RejectedToken"/>: give another to have the call repeated once, or the same to
-    /// let it fail.
+    /// Returns an access token for the operation. After a 401 it is called again with the rejected token in
+    /// <see cref="AccessTokenRequest.RejectedToken"/>. Return a new token to retry the call once, or the same token to let it fail.
     /// </summary>
-    /// <param name="request">What the token is for.</param>
-    /// <param name="cancellationToken">Ends when the call does.</param>
+    /// <param name="request">The required scopes, and the rejected token if there is one.</param>
+    /// <param name="cancellationToken">Canceled when the call ends.</param>
     /// <remarks>
-    /// What it throws reaches the caller of the operation as it is, and nothing is repeated; but as the inner exception of a
-    /// <see cref="PodcastApiException"/> when a token was rejected (status 401), and when it gives up by an
-    /// <see cref="OperationCanceledException"/> of its own. A call does not wait for it beyond its own deadline.
+    /// Exceptions reach the caller of the operation unchanged, without a retry. They are wrapped in a
+    /// <see cref="PodcastApiException"/> after a token was rejected (with status 401), and if the provider throws an
+    /// <see cref="OperationCanceledException"/> that the caller did not request. A call waits no longer than its timeout.
     /// </remarks>
-    /// <returns>The token alone, without <c>Bearer</c>; opaque, up to 2,048 bytes.</returns>
+    /// <returns>The token without the <c>Bearer</c> prefix; opaque, at most 2,048 bytes.</returns>
     ValueTask<string> GetAccessTokenAsync(AccessTokenRequest request, CancellationToken cancellationToken);
 }

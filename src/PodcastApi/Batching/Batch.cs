@@ -1,27 +1,27 @@
 namespace PodcastApi;
 
-/// <summary>A stretch of the source: its ids in order, and those of them that no earlier batch asks for.</summary>
+/// <summary>Consecutive ids of the source, and those of them that no earlier batch requests.</summary>
 internal sealed class Batch<T>(int size)
     where T : class
 {
-    // A stretch of ids that are repeated or unusable fills no request: without a bound an endless one would fill the memory.
+    // Duplicate and invalid ids add nothing to the request. Without this bound, endlessly many of them would exhaust memory.
     private const int MostEntriesPerPlace = 8;
 
     private readonly List<BatchItem<T>> _asked = [];
     private readonly HashSet<Batch<T>> _earlier = [];
     private volatile bool _isDone;
 
-    /// <summary>One for each id, in the order of the source.</summary>
+    /// <summary>One per id, in source order.</summary>
     internal List<BatchItem<T>> Entries { get; } = [];
 
     internal IReadOnlyList<BatchItem<T>> Requested => _asked;
 
     internal bool IsFull => _asked.Count == size || Entries.Count == size * MostEntriesPerPlace;
 
-    /// <summary>Whether each entry has its result. Seen before the end of <see cref="Sending"/>.</summary>
+    /// <summary>Whether every entry has its result. Becomes true before <see cref="Sending"/> completes.</summary>
     internal bool IsDone => _isDone;
 
-    /// <summary>Never fails.</summary>
+    /// <summary>Never faults.</summary>
     internal Task Sending { get; private set; } = Task.CompletedTask;
 
     internal void Ask(BatchItem<T> entry)
@@ -30,7 +30,7 @@ internal sealed class Batch<T>(int size)
         Entries.Add(entry);
     }
 
-    /// <summary>Adds an id that another batch asks for.</summary>
+    /// <summary>Adds an id that another batch requests.</summary>
     internal void Share(BatchItem<T> entry, Batch<T> owner)
     {
         if (owner != this && !owner.IsDone) _earlier.Add(owner);
@@ -44,7 +44,7 @@ internal sealed class Batch<T>(int size)
         await sender.SendAsync(_asked).ConfigureAwait(false);
         foreach (var batch in _earlier) await batch.Sending.ConfigureAwait(false);
 
-        // Or each batch would keep the one before it alive.
+        // Otherwise each batch would keep the previous one alive.
         _earlier.Clear();
         _isDone = true;
         ended();

@@ -1,6 +1,6 @@
 namespace PodcastApi;
 
-/// <summary>The results of a bulk operation; each enumeration is a run of its own.</summary>
+/// <summary>The results of a bulk operation. Each enumeration runs the operation again.</summary>
 internal sealed class BatchEnumerable<T>(IAsyncEnumerable<string> ids, BatchOperation<T> operation, BatchSettings settings, CancellationToken cancellationToken)
     : IAsyncEnumerable<BatchResult<T>>
     where T : class

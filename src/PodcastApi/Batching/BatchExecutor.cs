@@ -2,7 +2,7 @@ using System.Net;
 
 namespace PodcastApi;
 
-/// <summary>Turns ids into requests, so many at a time, and what comes of them into results.</summary>
+/// <summary>Sends the requests for batches of ids, with limited concurrency, and sets the results of the ids.</summary>
 internal sealed class BatchExecutor<T>(BatchOperation<T> operation, int maxConcurrency, BatchProgressReporter meter, CancellationToken cancellationToken) : IDisposable
     where T : class
 {
@@ -10,12 +10,12 @@ internal sealed class BatchExecutor<T>(BatchOperation<T> operation, int maxConcu
 
     public void Dispose() => _places.Dispose();
 
-    /// <summary>Never fails: each entry has its result afterwards.</summary>
+    /// <summary>Sends the entries. Never faults; each entry has its result afterwards.</summary>
     internal Task SendAsync(IReadOnlyList<BatchItem<T>> entries)
     {
         if (operation.Together is not { } together) return SendEachAsync(entries);
 
-        // A comma parts ids on the wire, so an id that holds one can only be requested alone.
+        // Ids are comma-separated in the query, so an id that contains a comma must be requested alone.
         var alone = entries.Where(entry => entry.Id.Contains(',')).ToList();
         return alone.Count == 0
             ? SendTogetherAsync(together, entries)
@@ -30,14 +30,14 @@ internal sealed class BatchExecutor<T>(BatchOperation<T> operation, int maxConcu
             var response = await CallAsync(token => together.SendAsync(entries.Select(entry => entry.Id), token)).ConfigureAwait(false);
             var (open, isDoubtful) = together.Match(entries, response);
 
-            // Fewer than before: a response without doubt that holds something has one of the ids.
+            // Terminates: a response that is neither doubtful nor empty matches at least one id, so fewer remain.
             await (isDoubtful ? SendEachAsync(open) : SendTogetherAsync(together, open)).ConfigureAwait(false);
         }
         catch (Exception e) when (entries.Count > 1 && MayLieInOneId(e))
         {
             await SplitAsync(together, entries).ConfigureAwait(false);
         }
-#pragma warning disable CA1031 // Whatever it is, it is told for each id, and the others go on.
+#pragma warning disable CA1031 // Any exception becomes the result of these ids; other batches continue.
         catch (Exception e)
 #pragma warning restore CA1031
         {
@@ -74,7 +74,7 @@ internal sealed class BatchExecutor<T>(BatchOperation<T> operation, int maxConcu
         meter.CallStarted();
         try
         {
-            // A place that a cancelled call gave back may come sooner than the cancellation.
+            // A canceled call may release its slot before this call observes the cancellation.
             cancellationToken.ThrowIfCancellationRequested();
             var response = await call(cancellationToken).ConfigureAwait(false);
             meter.Attempted(response.Attempts);
@@ -96,9 +96,9 @@ internal sealed class BatchExecutor<T>(BatchOperation<T> operation, int maxConcu
         entry.Result = e is PodcastApiException { StatusCode: HttpStatusCode.NotFound } ? BatchResult.NotFound<T>(entry.Id) : BatchResult.Failed<T>(entry.Id, e);
 
     /// <summary>
-    /// Rejections of what was requested, not of who asks or when: one id may be unknown (404), malformed (400, 422), or too
-    /// long together with the others (413, 414, 431, and an address that .NET Framework can't create). A stand-in for the client may
-    /// be stricter, and names the parameter; any other <see cref="ArgumentException"/> is somebody's slip.
+    /// Returns whether one of the ids may have caused the failure: it is unknown (404), malformed (400, 422), or the request is too
+    /// long (413, 414, 431, or a URI that .NET Framework can't create). A custom client may validate more strictly and then
+    /// names the parameter; any other <see cref="ArgumentException"/> is a programming error.
     /// </summary>
     private static bool MayLieInOneId(Exception e) => e switch
     {

@@ -1,14 +1,14 @@
 namespace PodcastApi;
 
-/// <summary>An id that is requested, however often it stands in the source.</summary>
+/// <summary>An id to request, shared by all its occurrences in the source.</summary>
 internal sealed class BatchItem<T>(string id)
     where T : class
 {
     internal string Id { get; } = id;
 
-    /// <summary>Null until something is known.</summary>
+    /// <summary>Null until the outcome is known.</summary>
     internal BatchResult<T>? Result { get; set; }
 
-    /// <summary>An id that can't be sent has its result at once.</summary>
+    /// <summary>Creates the item of an id that can't be sent. Its result is already set.</summary>
     internal static BatchItem<T> Unusable(string? id, ArgumentException why) => new(id ?? "") { Result = BatchResult.Failed<T>(id ?? "", why) };
 }

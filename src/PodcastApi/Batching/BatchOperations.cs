@@ -1,8 +1,8 @@
 namespace PodcastApi;
 
 /// <summary>
-/// The operations over a client. A <see cref="PodcastClient"/> tells what came beside the objects; any other, a mock or
-/// a decorator, is requested the objects alone, since only those are sure to pass through it.
+/// Creates the operations for a client. A <see cref="PodcastClient"/> is called through WithResponse, to get errors and attempts
+/// too. Mocks and decorators are called through their plain methods, which are the ones they are sure to implement.
 /// </summary>
 internal static class BatchOperations
 {
@@ -42,5 +42,5 @@ internal static class BatchOperations
         where T : class =>
         response is not null && await response.ConfigureAwait(false) is { } value
             ? new PodcastResponse<T>(value)
-            : throw new InvalidOperationException("The client's method gave null. If it is a mock, tell it what to give.");
+            : throw new InvalidOperationException("The client's method returned null. If it is a mock, set up a return value.");
 }

@@ -1,23 +1,23 @@
 namespace PodcastApi;
 
-/// <summary>How a bulk operation goes about its work.</summary>
+/// <summary>Options for bulk operations.</summary>
 public sealed class BatchOptions
 {
     /// <summary>
-    /// The most requests under way at once, 1 to 64; the client's own rate limit and retries hold beneath it. It bounds
-    /// memory too: at most one batch more than this is held. Default: 8.
+    /// Maximum number of concurrent requests, 1 to 64. The client's rate limit and retries still apply. Also limits memory use:
+    /// at most one batch more than this is held. Default: 8.
     /// </summary>
     public int MaxConcurrency { get; set; } = 8;
 
     /// <summary>
-    /// Hands results out as their batches come instead of in the order requested: the ids of one batch stay together.
-    /// Default: false.
+    /// Whether results are returned in the order of the ids. If false, they are returned as their batches complete; the results
+    /// of one batch stay together. Default: true.
     /// </summary>
-    public bool AsCompleted { get; set; }
+    public bool EnsureOrdered { get; set; } = true;
 
     /// <summary>
-    /// Told whenever a batch was sent, has come or was returned, and at the very end; always by the flow that enumerates,
-    /// so never twice at the same time. What it throws is ignored: a display is no reason to lose results. Default: null.
+    /// Receives progress when a batch is sent, completes or has been returned, and at the end of the enumeration. Called only by
+    /// the code that enumerates, so never concurrently. Exceptions from the handler are ignored. Default: null.
     /// </summary>
     public IProgress<BatchProgress>? Progress { get; set; }
 }

@@ -1,17 +1,17 @@
 namespace PodcastApi;
 
-/// <summary>What became of one id of a bulk operation.</summary>
+/// <summary>Outcome of a bulk operation for one id.</summary>
 public enum BatchOutcome
 {
-    /// <summary>The service knows the id: it was read, or written.</summary>
+    /// <summary>The service knows the id; it was read or written.</summary>
     Succeeded,
 
     /// <summary>
-    /// The service does not know the id: a good response left it out and held nothing else either, or it responded with 404 to the id
-    /// alone. Ids that were left out beside others are requested again.
+    /// The service does not know the id: it returned 404 for a request of this id alone, or a successful response without any
+    /// items. An id that is missing from a response with other items is requested again.
     /// </summary>
     NotFound,
 
-    /// <summary>Nothing is known of the id; the exception tells why.</summary>
+    /// <summary>The request failed, so the outcome is unknown. <see cref="BatchResult{T}.Exception"/> contains the cause.</summary>
     Failed,
 }

@@ -1,6 +1,6 @@
 namespace PodcastApi;
 
-/// <summary>One enumeration: reads ids, sends batches and waits for them. One flow alone works on it.</summary>
+/// <summary>Runs one enumeration: reads ids, sends batches, awaits their results. Not thread-safe.</summary>
 internal sealed class BatchPipeline<T> : IAsyncDisposable
     where T : class
 {
@@ -12,10 +12,10 @@ internal sealed class BatchPipeline<T> : IAsyncDisposable
     private readonly BatchWindow<T> _window;
     private readonly IdSource _source;
 
-    /// <param name="ids">What to ask for.</param>
-    /// <param name="operation">How to ask.</param>
-    /// <param name="settings">How much at once.</param>
-    /// <param name="stop">The caller's cancellation; also cancelled when the enumeration ends.</param>
+    /// <param name="ids">Ids to request.</param>
+    /// <param name="operation">API calls that request them.</param>
+    /// <param name="settings">Concurrency, order and progress.</param>
+    /// <param name="stop">The caller's cancellation. Also canceled when the enumeration ends.</param>
     internal BatchPipeline(IAsyncEnumerable<string> ids, BatchOperation<T> operation, BatchSettings settings, CancellationTokenSource stop)
     {
         _stop = stop;
@@ -26,7 +26,7 @@ internal sealed class BatchPipeline<T> : IAsyncDisposable
         _source = new IdSource(ids, _signal.Set, stop.Token);
     }
 
-    /// <summary>The entries of the next batch, each with its result; null at the end of a source that ended well, or when stopped.</summary>
+    /// <summary>Returns the entries of the next batch, each with its result; null when all ids are done or the run is canceled.</summary>
     internal async ValueTask<IReadOnlyList<BatchItem<T>>?> NextAsync()
     {
         while (true)
@@ -36,19 +36,19 @@ internal sealed class BatchPipeline<T> : IAsyncDisposable
             _meter.ReportNews();
             var batch = _window.Take();
 
-            // Also when one was taken: the next requests are on their way while its results are looked at.
+            // Also after taking a batch, so that the next requests run while the caller processes its results.
             Fill();
             if (batch is not null) return batch.Entries;
             if (_source.HasEnded && _window.IsEmpty) break;
             await changed.ConfigureAwait(false);
         }
 
-        // What a source throws because it was stopped carries the token that stops the run, and not the caller's own.
+        // After a cancellation, the source's exception would carry the linked token instead of the caller's own.
         if (!_stop.IsCancellationRequested) _source.Failure?.Throw();
         return null;
     }
 
-    /// <summary>Reads what ids have come, as far as there is room, and sends them.</summary>
+    /// <summary>Reads the available ids while the window has room, and sends each full batch.</summary>
     internal void Fill()
     {
         while (!_stop.IsCancellationRequested && _window.HasRoom && _source.TryRead(out var id))
@@ -66,7 +66,7 @@ internal sealed class BatchPipeline<T> : IAsyncDisposable
         return entry.Result;
     }
 
-    /// <summary>Leaves nothing under way.</summary>
+    /// <summary>Cancels everything in progress and waits until it has ended.</summary>
     public async ValueTask DisposeAsync()
     {
         try

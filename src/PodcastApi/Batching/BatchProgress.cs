@@ -1,23 +1,27 @@
 namespace PodcastApi;
 
-/// <summary>How far a bulk operation has come; the numbers of one moment.</summary>
+/// <summary>Progress of a bulk operation: a snapshot of its counters.</summary>
 public sealed class BatchProgress
 {
-    /// <summary>Ids read from the source, repeated and unusable ones included.</summary>
+    /// <summary>Number of ids read from the source, including duplicate and invalid ids.</summary>
     public long Requested { get; init; }
 
-    /// <summary>Results returned, failed ones included; equal to <see cref="Requested"/> at a good end.</summary>
+    /// <summary>
+    /// Number of results returned, including failed ones. Equals <see cref="Requested"/> when the operation has completed.
+    /// </summary>
     public long Returned { get; init; }
 
-    /// <summary>Results returned that are <see cref="BatchOutcome.Failed"/>.</summary>
+    /// <summary>Number of results returned with <see cref="BatchOutcome.Failed"/>.</summary>
     public long Failed { get; init; }
 
-    /// <summary>Calls to the API under way, at most <see cref="BatchOptions.MaxConcurrency"/>; one that waits to be repeated counts.</summary>
+    /// <summary>
+    /// Number of API calls in progress, including those waiting for a retry. At most <see cref="BatchOptions.MaxConcurrency"/>.
+    /// </summary>
     public long InFlight { get; init; }
 
     /// <summary>
-    /// Requests that went over the wire in calls that have ended, retries included. Over a client that is no
-    /// <see cref="PodcastClient"/> a successful call counts as one.
+    /// Number of HTTP requests sent by calls that have ended, including retries. With a client other than
+    /// <see cref="PodcastClient"/>, each successful call counts as one.
     /// </summary>
     public long Attempts { get; init; }
 }

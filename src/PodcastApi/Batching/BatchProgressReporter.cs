@@ -1,6 +1,6 @@
 namespace PodcastApi;
 
-/// <summary>Counts, and tells the counts. Calls are counted from any thread, all else by the flow that enumerates.</summary>
+/// <summary>Counts and reports progress. Calls are counted from any thread, everything else only by the code that enumerates.</summary>
 internal sealed class BatchProgressReporter(IProgress<BatchProgress>? progress)
 {
     private long _asked;
@@ -27,7 +27,7 @@ internal sealed class BatchProgressReporter(IProgress<BatchProgress>? progress)
         _hasNews = 1;
     }
 
-    /// <summary>Reports when a batch has ended or results were returned since the last time.</summary>
+    /// <summary>Reports if a batch has ended or results were returned since the last report.</summary>
     internal void ReportNews()
     {
         if (Interlocked.Exchange(ref _hasNews, 0) == 1) Report();

@@ -2,8 +2,8 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace PodcastApi;
 
-/// <summary>What became of one id of a bulk operation. Immutable.</summary>
-/// <typeparam name="T">What the operation gives for one id.</typeparam>
+/// <summary>Result of a bulk operation for one id. Immutable.</summary>
+/// <typeparam name="T">Type of the value that the operation returns for an id.</typeparam>
 public sealed class BatchResult<T>
     where T : class
 {
@@ -15,29 +15,29 @@ public sealed class BatchResult<T>
         Exception = exception;
     }
 
-    /// <summary>The id as it was requested, which the value's own may differ from; empty for a null.</summary>
+    /// <summary>The requested id, or an empty string if it was null. The id of the value may differ.</summary>
     public string Id { get; }
 
-    /// <summary>Whether there is a <see cref="Value"/>, an <see cref="Exception"/> or neither.</summary>
+    /// <summary>Determines whether there is a <see cref="Value"/>, an <see cref="Exception"/>, or neither.</summary>
     public BatchOutcome Outcome { get; }
 
-    /// <summary>What the service gave; null unless found.</summary>
+    /// <summary>The value that the service returned; null unless <see cref="IsSucceeded"/>.</summary>
     public T? Value { get; }
 
     /// <summary>
-    /// Why nothing is known of the id; null unless failed. A <see cref="PodcastApiException"/>, shared by all ids of a
-    /// request; an <see cref="ArgumentException"/> for an id that can't be sent.
+    /// Cause of the failure; null unless <see cref="IsFailed"/>. An <see cref="ArgumentException"/> if the id can't be sent,
+    /// otherwise usually a <see cref="PodcastApiException"/>, shared by all ids of a request.
     /// </summary>
     public Exception? Exception { get; }
 
-    /// <summary>Whether the service knows the id.</summary>
+    /// <summary>Whether <see cref="Outcome"/> is <see cref="BatchOutcome.Succeeded"/>, so that there is a <see cref="Value"/>.</summary>
     [MemberNotNullWhen(true, nameof(Value))]
     public bool IsSucceeded => Outcome == BatchOutcome.Succeeded;
 
-    /// <summary>Whether nothing is known of the id.</summary>
+    /// <summary>Whether <see cref="Outcome"/> is <see cref="BatchOutcome.Failed"/>, so that there is an <see cref="Exception"/>.</summary>
     [MemberNotNullWhen(true, nameof(Exception))]
     public bool IsFailed => Outcome == BatchOutcome.Failed;
 
-    /// <summary>The id and its outcome; nothing of the value, nor of the exception but its type.</summary>
+    /// <summary>Returns the id, its outcome and the type of the exception, but neither the value nor the exception's message.</summary>
     public override string ToString() => $"{TextSanitizer.Sanitize(Id)}: {Outcome}" + (IsFailed ? $" ({Exception.GetType().Name})" : "");
 }

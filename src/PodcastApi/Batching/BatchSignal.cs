@@ -1,18 +1,20 @@
 namespace PodcastApi;
 
-/// <summary>Wakes the one flow that waits, whatever happened: a batch came, an id came, or the caller cancelled.</summary>
+/// <summary>Wakes the enumeration when a batch has completed, an id has arrived, or the caller has canceled.</summary>
 internal sealed class BatchSignal
 {
     private TaskCompletionSource<bool> _next = Create();
 
     internal void Set()
     {
-        // Both sides write, then read what the other wrote: without the barriers both could read what was before.
+        // Both sides write, then read what the other wrote. Without the barriers, both could read stale values.
         Interlocked.MemoryBarrier();
         Volatile.Read(ref _next).TrySetResult(true);
     }
 
-    /// <summary>Ends with the first <see cref="Set"/> from now on: take it before looking, so that nothing is missed between.</summary>
+    /// <summary>
+    /// Returns a task that completes with the next <see cref="Set"/>. Call it before checking the state, so that no signal is missed.
+    /// </summary>
     internal Task Next()
     {
         var next = Create();
@@ -20,6 +22,6 @@ internal sealed class BatchSignal
         return next.Task;
     }
 
-    // Elsewhere, or the batch that sets it would run the caller's loop.
+    // Otherwise the batch that sets the signal would run the caller's loop.
     private static TaskCompletionSource<bool> Create() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

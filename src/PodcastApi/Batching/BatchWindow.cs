@@ -1,8 +1,7 @@
 namespace PodcastApi;
 
 /// <summary>
-/// The batches that are held: under way, come and waiting for their turn, and the one that is returned. One flow alone works
-/// on it.
+/// The batches that are held: in progress, completed but not yet returned, and the one being returned. Not thread-safe.
 /// </summary>
 internal sealed class BatchWindow<T>(BatchSettings settings, int size, Action<Batch<T>> start)
     where T : class
@@ -16,7 +15,7 @@ internal sealed class BatchWindow<T>(BatchSettings settings, int size, Action<Ba
 
     internal bool IsEmpty => _sent.Count == 0;
 
-    /// <summary>All that is under way.</summary>
+    /// <summary>Completes when all batches in progress have ended.</summary>
     internal Task Sending => Task.WhenAll(_sent.Select(batch => batch.Sending));
 
     internal void Add(string? id)
@@ -27,17 +26,17 @@ internal sealed class BatchWindow<T>(BatchSettings settings, int size, Action<Ba
         if (_open.IsFull) Send();
     }
 
-    /// <summary>Sends the ids that fill no batch.</summary>
+    /// <summary>Sends the last batch, which is not full.</summary>
     internal void SendRest()
     {
         if (_open.Entries.Count > 0) Send();
     }
 
-    /// <summary>The batch whose turn it is; null when it has not come yet. The one before is let go.</summary>
+    /// <summary>Returns the next batch to return, or null if it has not completed. Releases the previous one.</summary>
     internal Batch<T>? Take()
     {
         Release();
-        var next = settings.AsCompleted ? _sent.FindIndex(batch => batch.IsDone) : _sent.FindIndex(0, Math.Min(1, _sent.Count), batch => batch.IsDone);
+        var next = settings.EnsureOrdered ? _sent.FindIndex(0, Math.Min(1, _sent.Count), batch => batch.IsDone) : _sent.FindIndex(batch => batch.IsDone);
         if (next < 0) return null;
         _handedOut = _sent[next];
         _sent.RemoveAt(next);

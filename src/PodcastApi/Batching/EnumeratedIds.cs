@@ -1,6 +1,6 @@
 namespace PodcastApi;
 
-/// <summary>Ids that come without waiting.</summary>
+/// <summary>Adapts a synchronous sequence of ids to <see cref="IAsyncEnumerable{T}"/>.</summary>
 internal sealed class EnumeratedIds(IEnumerable<string> ids) : IAsyncEnumerable<string>
 {
     public IAsyncEnumerator<string> GetAsyncEnumerator(CancellationToken cancellationToken = default) => new Enumerator(ids.GetEnumerator());

@@ -1,11 +1,11 @@
 namespace PodcastApi;
 
-/// <summary>The token that a call was given, and that of WithCancellation; either ends the enumeration.</summary>
+/// <summary>Combines the token passed to the method with the token of WithCancellation. Either one ends the enumeration.</summary>
 internal readonly struct EnumerationCancellation(CancellationToken ofTheCall, CancellationToken ofTheEnumeration)
 {
     internal CancellationTokenSource Link() => CancellationTokenSource.CreateLinkedTokenSource(ofTheCall, ofTheEnumeration);
 
-    /// <summary>With the caller's own token, not with one that links them.</summary>
+    /// <summary>Throws with the caller's own token, not with the linked one.</summary>
     internal void ThrowIfCancelled()
     {
         ofTheCall.ThrowIfCancellationRequested();

@@ -4,8 +4,8 @@ using System.Runtime.CompilerServices;
 namespace PodcastApi;
 
 /// <summary>
-/// The episodes of a show's pages, each read in full. The pages' ids are the source of a bulk read, so that its window decides
-/// how far pages are read ahead; a page waits here until all of its episodes have come.
+/// Lists a show's episodes with all details. The ids of the show's pages are the source of a bulk read, whose window limits how
+/// far pages are read ahead. A page is returned when all its episodes have been read.
 /// </summary>
 internal sealed class FullEpisodeEnumerable(
     IPodcastClient client, PodcastEpisodePageable episodes, BatchOperation<PodcastEpisode> operation, BatchSettings settings, CancellationToken cancellationToken)
@@ -16,7 +16,7 @@ internal sealed class FullEpisodeEnumerable(
         var caller = new EnumerationCancellation(cancellationToken, enumerationToken);
         var pages = new ConcurrentQueue<PodcastEpisodePage>();
 
-        // None here: the run gives the pages a token that ends with it, in whichever way it ends.
+        // No token here: the pipeline passes its own, which is canceled when the enumeration ends.
         var ids = ReadIdsAsync(pages, CancellationToken.None);
         var results = new BatchEnumerable<PodcastEpisode>(ids, operation, settings, cancellationToken).GetAsyncEnumerator(enumerationToken);
         await using var _ = results.ConfigureAwait(false);
@@ -30,7 +30,7 @@ internal sealed class FullEpisodeEnumerable(
         }
     }
 
-    /// <summary>A page is in the queue before its first id is read. They come by another thread than they are taken by.</summary>
+    /// <summary>Adds each page to the queue before returning its first id. Pages may be added and removed on different threads.</summary>
     private async IAsyncEnumerable<string> ReadIdsAsync(ConcurrentQueue<PodcastEpisodePage> pages, [EnumeratorCancellation] CancellationToken stop = default)
     {
         await foreach (var page in episodes.AsPages().WithCancellation(stop).ConfigureAwait(false))
@@ -41,7 +41,7 @@ internal sealed class FullEpisodeEnumerable(
         }
     }
 
-    /// <summary>All of it or a failure, so that the failure can say where to go on; the first result has come.</summary>
+    /// <summary>Reads the whole page or throws, so that the exception has a resume cursor. The first result is already available.</summary>
     private async Task<IReadOnlyList<PodcastEpisode>> ReadPageAsync(PodcastEpisodePage page, IAsyncEnumerator<BatchResult<PodcastEpisode>> results)
     {
         var whole = new List<PodcastEpisode>(page.Items.Count);
@@ -50,7 +50,7 @@ internal sealed class FullEpisodeEnumerable(
         return whole;
     }
 
-    /// <summary>What is listed and can't be read, since its id is unknown or can't be sent, stays as it is listed.</summary>
+    /// <summary>Returns the full episode, or the listed one if its id is unknown or can't be sent.</summary>
     private PodcastEpisode Whole(PodcastEpisodePage page, PodcastEpisode listed, BatchResult<PodcastEpisode> result) => result switch
     {
         { IsSucceeded: true } => result.Value,

@@ -2,10 +2,10 @@ using System.Runtime.ExceptionServices;
 
 namespace PodcastApi;
 
-/// <summary>The caller's ids, read one after the other by one flow, without waiting for the next.</summary>
+/// <summary>Reads the caller's ids one at a time, without waiting for the next id.</summary>
 internal sealed class IdSource(IAsyncEnumerable<string> ids, Action changed, CancellationToken cancellationToken)
 {
-    // A source that listens to its token ends at once; for one that does not, nobody is kept waiting.
+    // A source that observes its token ends immediately. The caller does not wait longer for one that ignores it.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     private IAsyncEnumerator<string>? _ids;
@@ -13,10 +13,10 @@ internal sealed class IdSource(IAsyncEnumerable<string> ids, Action changed, Can
 
     internal bool HasEnded { get; private set; }
 
-    /// <summary>Why it ended; null for a good end.</summary>
+    /// <summary>Exception that ended the source; null if it ended normally.</summary>
     internal ExceptionDispatchInfo? Failure { get; private set; }
 
-    /// <summary>False: it has ended, or the next id is yet to come, which will be told.</summary>
+    /// <summary>Returns false if the source has ended or the next id is not available yet; <c>changed</c> is called when it is.</summary>
     internal bool TryRead(out string? id)
     {
         id = null;
@@ -28,7 +28,7 @@ internal sealed class IdSource(IAsyncEnumerable<string> ids, Action changed, Can
             if (moved) id = _ids.Current;
             HasEnded = !moved;
         }
-#pragma warning disable CA1031 // It is thrown when the ids before it have their results.
+#pragma warning disable CA1031 // Thrown after the results of the ids before it have been returned.
         catch (Exception e)
 #pragma warning restore CA1031
         {
@@ -38,7 +38,7 @@ internal sealed class IdSource(IAsyncEnumerable<string> ids, Action changed, Can
         return !HasEnded;
     }
 
-    /// <summary>Call it when the token is cancelled or the source has ended.</summary>
+    /// <summary>Disposes the source. Call only after the token is canceled or the source has ended.</summary>
     internal async Task CloseAsync()
     {
         if (_ids is null) return;
@@ -49,18 +49,18 @@ internal sealed class IdSource(IAsyncEnumerable<string> ids, Action changed, Can
             return;
         }
 
-        // Looking at the exception is what marks it as seen.
+        // Observes the exception.
         _ = closing.ContinueWith(static late => late.Exception, TaskScheduler.Default);
     }
 
-    /// <summary>An enumerator must not be disposed while it moves.</summary>
+    /// <summary>Waits for the pending MoveNextAsync first: an enumerator must not be disposed while it runs.</summary>
     private static async Task CloseAfterAsync(Task<bool>? next, IAsyncEnumerator<string> ids)
     {
         try
         {
             if (next is not null) await next.ConfigureAwait(false);
         }
-#pragma warning disable CA1031 // Nobody wants the next id any more, nor to know why there is none.
+#pragma warning disable CA1031 // Neither the next id nor its failure is needed any more.
         catch (Exception)
 #pragma warning restore CA1031
         {
@@ -69,7 +69,7 @@ internal sealed class IdSource(IAsyncEnumerable<string> ids, Action changed, Can
         await ids.DisposeAsync().ConfigureAwait(false);
     }
 
-    /// <summary>Null: it is yet to come.</summary>
+    /// <summary>Returns null if the next id is not available yet.</summary>
     private bool? MoveNext()
     {
         if (_next is null)

@@ -1,10 +1,10 @@
 namespace PodcastApi;
 
-/// <summary>An operation that reads many ids at once.</summary>
-/// <param name="operation">Names where the response's list stands.</param>
-/// <param name="size">The most ids that it takes.</param>
-/// <param name="send">Sends it.</param>
-/// <param name="idOf">The id that an object carries.</param>
+/// <summary>An API operation that reads many ids in one request.</summary>
+/// <param name="operation">Contains the path of the list in the response.</param>
+/// <param name="size">Maximum number of ids per request.</param>
+/// <param name="send">Sends the request.</param>
+/// <param name="idOf">Returns the id of an object.</param>
 internal sealed class MultiGetOperation<T>(
     ApiOperation operation,
     int size,
@@ -17,19 +17,19 @@ internal sealed class MultiGetOperation<T>(
     internal Task<PodcastResponse<IReadOnlyList<T>>> SendAsync(IEnumerable<string> ids, CancellationToken cancellationToken) => send(ids, cancellationToken);
 
     /// <summary>
-    /// Gives the requested ids their objects, and returns those of which the response leaves open what became of them.
+    /// Assigns the returned objects to the requested ids, and returns the ids whose outcome is still open.
     /// </summary>
     /// <remarks>
     /// <para>
-    /// Neither the order of a response nor what becomes of an unknown id is documented, and the service has returned an id
-    /// under another one (<c>B077DT8KHW</c> under a UUID). So an object belongs to the id that it carries, and never to one
-    /// by its position, because all others are taken, or because it is the only one: a wrong object is worse than none.
+    /// The API documents neither the order of the objects nor the handling of unknown ids, and the service has returned an object
+    /// under a different id (a UUID for <c>B077DT8KHW</c>). So objects are matched only by the id that they contain, never by
+    /// position or by elimination: a wrong object is worse than none.
     /// </para>
     /// <para>
-    /// Something in the response may have been the object of an id that has none: one that was not requested, one that came
-    /// twice, an entry that could not be read, an error reported beside the list. Then the response is doubtful, and the id has
-    /// to be requested alone, since there the address says whose the response is. Even a response without doubt may hold one object
-    /// for two ids of it, or have stopped short; so an id is missing only when a response left it out that held nothing else.
+    /// A response is doubtful if it contains something that may belong to an id without an object: an object that was not
+    /// requested, a duplicate, an entry that can't be read, or a reported error. Then the open ids are requested one by one, because
+    /// there the URL identifies the id. Even a response that is not doubtful may contain one object for two ids, or be truncated.
+    /// So an id counts as not found only if the response contains no objects at all.
     /// </para>
     /// </remarks>
     internal (IReadOnlyList<BatchItem<T>> Open, bool IsDoubtful) Match(IReadOnlyList<BatchItem<T>> requested, PodcastResponse<IReadOnlyList<T>> response)
@@ -42,7 +42,7 @@ internal sealed class MultiGetOperation<T>(
         return ([], false);
     }
 
-    /// <summary>Whether something is left over.</summary>
+    /// <summary>Returns whether any object matches no id.</summary>
     private bool MatchById(Dictionary<string, BatchItem<T>> open, IReadOnlyList<T> items)
     {
         var isLeftOver = false;

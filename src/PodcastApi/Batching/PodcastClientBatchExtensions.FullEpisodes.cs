@@ -1,32 +1,37 @@
 namespace PodcastApi;
 
-/// <content>A show's episodes in full: its pages list no more than id, title and url.</content>
+/// <content>Episodes of a show with all details. The show's own pages contain only id, title and url.</content>
 public static partial class PodcastClientBatchExtensions
 {
     /// <summary>
-    /// All episodes of a show, in the show's order and each in full: its pages are read ahead, and their episodes up to
-    /// <see cref="PodcastApiLimits.GetPodcastEpisodesMaxIds"/> by a request.
+    /// Lists all episodes of a show with all details, in the show's order. Reads pages ahead, and their episodes with up to
+    /// <see cref="PodcastApiLimits.GetPodcastEpisodesMaxIds"/> ids per request.
     /// </summary>
     /// <remarks>
-    /// An episode that only the show knows comes as it is listed, with id, title and url. A page's episodes are returned
-    /// when all of them have come: a page or an episode that can't be had ends the enumeration with a
-    /// <see cref="PodcastApiException"/> after all pages before, and its <see cref="PodcastApiException.ResumeCursor"/>
-    /// lists exactly the rest.
+    /// An episode that the show lists but the service does not know is returned as listed, with id, title and url only. The
+    /// episodes of a page are returned when all of them have been read. If a page or an episode can't be read, the enumeration
+    /// returns all previous pages and then throws a <see cref="PodcastApiException"/>, whose
+    /// <see cref="PodcastApiException.ResumeCursor"/> resumes with the first episode that was not returned.
     /// </remarks>
-    /// <param name="client">Requested for each page and each batch.</param>
+    /// <param name="client">The client that reads the pages and the episodes.</param>
     /// <param name="showId">The id of the show.</param>
-    /// <param name="options">How the show is listed, as by <see cref="IPodcastClient.ListEpisodesAsync"/>; null for the defaults. Copied.</param>
-    /// <param name="batch">How its episodes are read, beside the pages; null for the defaults. The order is the show's, also with AsCompleted. Copied.</param>
-    /// <param name="cancellationToken">Ends each enumeration, as does the token that an enumeration is given.</param>
-    /// <returns>Nothing is sent before it is enumerated; each enumeration starts anew.</returns>
+    /// <param name="options">
+    /// Options for listing the show, as for <see cref="IPodcastClient.ListEpisodesAsync"/>; null for the defaults. Copied.
+    /// </param>
+    /// <param name="batch">
+    /// Options for reading the episodes; null for the defaults. <see cref="BatchOptions.EnsureOrdered"/> is ignored: the order is
+    /// always the show's. Copied.
+    /// </param>
+    /// <param name="cancellationToken">Cancels each enumeration, as does the token passed to WithCancellation.</param>
+    /// <returns>The episodes. Nothing is sent until they are enumerated; each enumeration starts over.</returns>
     /// <exception cref="ArgumentException">The id or an option is out of range.</exception>
-    /// <exception cref="OperationCanceledException">From the enumeration: the caller ended it.</exception>
+    /// <exception cref="OperationCanceledException">Thrown by the enumeration when it is canceled.</exception>
     public static IAsyncEnumerable<PodcastEpisode> ListFullEpisodesAsync(
         this IPodcastClient client, string showId, ListEpisodesOptions? options = null, BatchOptions? batch = null, CancellationToken cancellationToken = default) =>
         new FullEpisodeEnumerable(
             Checked(client),
             new PodcastEpisodePageable(client, showId, options),
             BatchOperations.GetEpisodes(client),
-            new BatchSettings(batch, nameof(batch)) { AsCompleted = false },
+            new BatchSettings(batch, nameof(batch)) { EnsureOrdered = true },
             cancellationToken);
 }

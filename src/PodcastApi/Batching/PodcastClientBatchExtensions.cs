@@ -1,29 +1,29 @@
 namespace PodcastApi;
 
-/// <summary>Bulk operations over any client: as many ids as you like, in batches, some requests at once.</summary>
+/// <summary>Bulk operations for any number of ids, sent in batches with several concurrent requests.</summary>
 /// <remarks>
 /// <para>
-/// Each id has exactly one result, in the order requested unless <see cref="BatchOptions.AsCompleted"/> is set. What goes wrong
-/// with an id is its result, and the others go on; a request that was rejected is sent again in halves, down to the id that
-/// it was rejected for. An id that can't be sent (null, empty, <c>..</c>) fails with the <see cref="ArgumentException"/> that
-/// says why. An id that comes again while its batch is held is not requested again, and has its result all the same.
+/// Each id has exactly one result, in the order of the ids unless <see cref="BatchOptions.EnsureOrdered"/> is false. A failure is
+/// the result of its id and does not affect the others: a rejected batch is split in half and sent again, down to the single id
+/// that caused the rejection. An id that can't be sent (null, empty, <c>..</c>) fails with an <see cref="ArgumentException"/>.
+/// A duplicate of an id whose batch is still held gets the same result and is not requested again.
 /// </para>
 /// <para>
-/// Ids are read as they are needed, one after the other by the flow that enumerates; a batch is sent when it is full or
-/// when the ids end. If reading them fails, the results of the ids before come first, then that exception. Nothing is sent
-/// before the result is enumerated; each enumeration starts anew; leaving it, in whichever way, ends what is under way.
+/// Ids are read on demand, one at a time, by the code that enumerates the results. A batch is sent when it is full or when the ids
+/// end. If reading the ids fails, the results of the previous ids are returned before the exception is thrown. Nothing is sent
+/// until the results are enumerated, and each enumeration starts over. Leaving the enumeration cancels the requests in progress.
 /// </para>
 /// </remarks>
 public static partial class PodcastClientBatchExtensions
 {
-    /// <summary>Gets episodes, up to <see cref="PodcastApiLimits.GetPodcastEpisodesMaxIds"/> by a request.</summary>
-    /// <param name="client">Requested for each batch.</param>
-    /// <param name="ids">Any number, also endless.</param>
-    /// <param name="options">Null for the defaults. Copied.</param>
-    /// <param name="cancellationToken">Ends each enumeration, as does the token that an enumeration is given.</param>
-    /// <returns>One result for each id.</returns>
-    /// <exception cref="ArgumentException">An argument is null, or an option out of range.</exception>
-    /// <exception cref="OperationCanceledException">From the enumeration: the caller ended it.</exception>
+    /// <summary>Gets episodes, up to <see cref="PodcastApiLimits.GetPodcastEpisodesMaxIds"/> per request.</summary>
+    /// <param name="client">The client that sends the requests.</param>
+    /// <param name="ids">Any number of ids; may be infinite.</param>
+    /// <param name="options">Options; null for the defaults. Copied.</param>
+    /// <param name="cancellationToken">Cancels each enumeration, as does the token passed to WithCancellation.</param>
+    /// <returns>One result per id.</returns>
+    /// <exception cref="ArgumentException">An argument is null, or an option is out of range.</exception>
+    /// <exception cref="OperationCanceledException">Thrown by the enumeration when it is canceled.</exception>
     public static IAsyncEnumerable<BatchResult<PodcastEpisode>> GetManyEpisodesAsync(
         this IPodcastClient client, IEnumerable<string> ids, BatchOptions? options = null, CancellationToken cancellationToken = default) =>
         Run(BatchOperations.GetEpisodes(Checked(client)), ids, options, cancellationToken);
@@ -34,20 +34,20 @@ public static partial class PodcastClientBatchExtensions
         Run(BatchOperations.GetEpisodes(Checked(client)), ids, options, cancellationToken);
 
     /// <summary>
-    /// Gets shows, each with the first page of its episodes, up to <see cref="PodcastApiLimits.GetPodcastShowsMaxIds"/> by a
+    /// Gets shows, each with the first page of its episodes, up to <see cref="PodcastApiLimits.GetPodcastShowsMaxIds"/> per
     /// request.
     /// </summary>
-    /// <param name="client">Requested for each batch.</param>
-    /// <param name="ids">Any number, also endless.</param>
-    /// <param name="options">Null for the defaults. Copied.</param>
+    /// <param name="client">The client that sends the requests.</param>
+    /// <param name="ids">Any number of ids; may be infinite.</param>
+    /// <param name="options">Options; null for the defaults. Copied.</param>
     /// <param name="limit">
-    /// The most episodes of a show that a response holds, up to <see cref="PodcastApiLimits.GetPodcastShowsMaxLimit"/>; null leaves
-    /// it to the service, which documents that number.
+    /// Maximum number of episodes per show in a response, <see cref="PodcastApiLimits.GetPodcastShowsMinLimit"/> to
+    /// <see cref="PodcastApiLimits.GetPodcastShowsMaxLimit"/>; null for the default of the service.
     /// </param>
-    /// <param name="cancellationToken">Ends each enumeration, as does the token that an enumeration is given.</param>
-    /// <returns>One result for each id.</returns>
-    /// <exception cref="ArgumentException">An argument is null or out of range, or an option is.</exception>
-    /// <exception cref="OperationCanceledException">From the enumeration: the caller ended it.</exception>
+    /// <param name="cancellationToken">Cancels each enumeration, as does the token passed to WithCancellation.</param>
+    /// <returns>One result per id.</returns>
+    /// <exception cref="ArgumentException">An argument is null, or the limit or an option is out of range.</exception>
+    /// <exception cref="OperationCanceledException">Thrown by the enumeration when it is canceled.</exception>
     public static IAsyncEnumerable<BatchResult<PodcastShow>> GetManyShowsAsync(
         this IPodcastClient client, IEnumerable<string> ids, BatchOptions? options = null, int? limit = null, CancellationToken cancellationToken = default) =>
         Run(BatchOperations.GetShows(Checked(client), Checked(limit)), ids, options, cancellationToken);

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace PodcastApi;
 
-/// <summary>The items of a list while its length is not known; leaves nothing behind but the array of the result.</summary>
+/// <summary>Collects items whose number is not known in advance, in pooled arrays. Allocates only the final array.</summary>
 internal struct ArrayBuilder<T>
 {
     private const int FirstItems = 16;
@@ -13,7 +13,7 @@ internal struct ArrayBuilder<T>
 
     internal void Add(T item)
     {
-        // One image is the rule.
+        // Most lists, such as images, have a single item.
         if (_count == 0) _first = item;
         else Roomy()[_count] = item;
         _count++;
@@ -46,6 +46,6 @@ internal struct ArrayBuilder<T>
         return _items;
     }
 
-    /// <summary>Emptied: the pool must not keep a response alive.</summary>
+    /// <summary>Clears the array, so that the pool does not keep a response alive.</summary>
     private static void Return(T[] items) => ArrayPool<T>.Shared.Return(items, clearArray: true);
 }

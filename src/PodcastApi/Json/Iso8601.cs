@@ -3,13 +3,13 @@ using System.Text;
 
 namespace PodcastApi;
 
-/// <summary>ISO 8601 instants. A date without a zone is UTC; UTC is written as <c>Z</c>.</summary>
+/// <summary>Reads and writes ISO 8601 date-times. A value without a time zone is UTC; UTC is written as <c>Z</c>.</summary>
 internal static class Iso8601
 {
     private const int DateLength = 10;
     private const int DocumentedLength = 20;
 
-    // .NET counts in 100 ns; further digits are cut off, and then the text is kept as well.
+    // .NET's resolution is 100 ns. Further digits are truncated, and the original text is kept too.
     private const int FractionDigits = 7;
 
     internal static bool TryRead(in JsonScanner json, out DateTimeOffset? value)
@@ -22,7 +22,7 @@ internal static class Iso8601
             return true;
         }
 
-        // TryGetDateTimeOffset would take a date without a zone as local time.
+        // TryGetDateTimeOffset would read a value without a time zone as local time.
         value = HasZone(json.Span)
             ? json.TryDate(out var instant) ? instant : null
             : json.TryDateWithoutZone(out var utc) ? new DateTimeOffset(utc, TimeSpan.Zero) : null;
@@ -32,7 +32,7 @@ internal static class Iso8601
     internal static string Text(DateTimeOffset value) =>
         value.ToString(value.Offset == TimeSpan.Zero ? "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'" : "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture);
 
-    /// <summary>Some serializers write the plus sign of an offset as \u002B.</summary>
+    /// <summary>Handles escapes, since some serializers write the plus sign of an offset as \u002B.</summary>
     private static bool TryReadEscaped(string text, out DateTimeOffset? value)
     {
         value = null;
@@ -40,7 +40,7 @@ internal static class Iso8601
             && TryRead(new JsonScanner(Encoding.ASCII.GetBytes("\"" + text + "\"")), out value);
     }
 
-    /// <summary>As in <c>2021-08-17T13:15:00Z</c>.</summary>
+    /// <summary>Returns whether the text looks like the documented format, such as <c>2021-08-17T13:15:00Z</c>.</summary>
     private static bool IsDocumented(ReadOnlySpan<byte> text) => text.Length == DocumentedLength && text[DocumentedLength - 1] == 'Z';
 
     private static bool HasZone(ReadOnlySpan<byte> text) =>

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace PodcastApi;
 
-/// <summary>A text that would become more than it may.</summary>
+/// <summary>Thrown when a JSON text exceeds <see cref="JsonBounds"/>.</summary>
 internal sealed class JsonBoundException : JsonException
 {
     public JsonBoundException()

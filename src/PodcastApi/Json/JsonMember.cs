@@ -1,6 +1,6 @@
 namespace PodcastApi;
 
-/// <summary>A member of an object while it is read: its name, unescaped, and where its value begins.</summary>
+/// <summary>A member of an object that is being read: its unescaped name, and where its value starts.</summary>
 internal readonly ref struct JsonMember(ReadOnlySpan<byte> name, ReadOnlySpan<byte> escaped, int valueStart)
 {
     private readonly ReadOnlySpan<byte> _escaped = escaped;
@@ -9,7 +9,7 @@ internal readonly ref struct JsonMember(ReadOnlySpan<byte> name, ReadOnlySpan<by
 
     internal int ValueStart { get; } = valueStart;
 
-    /// <summary>The name as text. Halves of pairs stay, or two names could become one.</summary>
+    /// <summary>Returns the name as text. Keeps lone surrogates, since replacing them could make two names equal.</summary>
     internal string Text() => _escaped.IsEmpty ? Utf8Text.Text(Name) : JsonUnescaper.Unescape(_escaped, keepSurrogates: true);
 
     internal bool Is(ReadOnlySpan<byte> name) => Name.SequenceEqual(name);

@@ -1,6 +1,6 @@
 namespace PodcastApi;
 
-/// <summary>The readers and writers of all types; the compiler picks the one that fits, so the templates need not.</summary>
+/// <summary>Readers and writers for all types. Overload resolution selects the right one, so the templates don't have to.</summary>
 internal static partial class JsonModel
 {
     private static bool ReadList<T>(ref JsonScanner json, JsonValueReader<T> read, out IReadOnlyList<T>? value)
@@ -20,7 +20,7 @@ internal static partial class JsonModel
     }
 
     /// <summary>
-    /// Null entries and entries that do not fit are left out; then the list is not whole, and its raw text is kept too.
+    /// Leaves out entries that are null or don't fit. Then the list is incomplete, and its raw text is kept too.
     /// </summary>
     private static bool ReadItems<T>(ref JsonScanner json, JsonValueReader<T> readItem, out T[]? items)
     {

@@ -2,7 +2,7 @@ using Newtonsoft.Json;
 
 namespace PodcastApi;
 
-/// <summary>Objects that are maps: the names are data, the values are all of one type.</summary>
+/// <summary>Readers and writers for objects that are maps: the names are data, and all values have the same type.</summary>
 internal static partial class JsonModel
 {
     private static bool ReadMap<T>(ref JsonScanner json, JsonValueReader<T> read, out IReadOnlyDictionary<string, T>? value)
@@ -21,7 +21,7 @@ internal static partial class JsonModel
         return whole;
     }
 
-    /// <summary>As with lists; a name that comes twice makes the map not whole either.</summary>
+    /// <summary>Reads entries like those of lists. A duplicate name also makes the map incomplete.</summary>
     private static bool ReadEntries<T>(ref JsonScanner json, JsonValueReader<T> read, out Dictionary<string, T>? items)
     {
         items = null;

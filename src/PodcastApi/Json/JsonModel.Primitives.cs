@@ -67,7 +67,7 @@ internal static partial class JsonModel
 
     internal static bool Read(ref JsonScanner json, out IReadOnlyList<RawJson>? value) => ReadList(ref json, Read, out value);
 
-    /// <summary>A number, or a number as text: both are seen for the same field.</summary>
+    /// <summary>Returns the text of a number or of a string that contains one: the service uses both for the same field.</summary>
     private static ReadOnlySpan<byte> NumberText(in JsonScanner json) =>
         json.Kind == JsonTokenType.Number || (json.Kind == JsonTokenType.String && !json.IsEscaped) ? json.Span : default;
 }

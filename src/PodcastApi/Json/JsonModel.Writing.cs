@@ -4,7 +4,7 @@ namespace PodcastApi;
 
 internal static partial class JsonModel
 {
-    // Up to here every whole double is an integer that a long holds exactly.
+    // 2^53: up to here, a double represents every integer exactly.
     private const double LargestWhole = 9_007_199_254_740_992;
 
     internal static void Write(JsonWriter json, string value) => json.WriteValue(value);

@@ -3,13 +3,13 @@ using System.Globalization;
 
 namespace PodcastApi;
 
-/// <summary>Numbers as they stand in a JSON text: nothing is rounded without saying so.</summary>
+/// <summary>Parses the numbers of a JSON text, and detects rounding.</summary>
 internal static class JsonNumber
 {
-    // Decimal digits that a double always holds: up to this length the text and the number are the same.
+    // A double represents this many decimal digits exactly.
     private const int ExactDigits = 15;
 
-    /// <summary>A whole number, also when written as 2309.0 or 2.309e3.</summary>
+    /// <summary>Parses an integer, also if written as 2309.0 or 2.309e3.</summary>
     internal static bool TryWhole(ReadOnlySpan<byte> text, out long value)
     {
         if (Utf8Parser.TryParse(text, out value, out var read) && read == text.Length) return true;
@@ -19,7 +19,7 @@ internal static class JsonNumber
         return true;
     }
 
-    /// <summary>False for what is no number, and for what is too large or too small for a double.</summary>
+    /// <summary>Returns false if the text is not a number, or is outside the range of a double.</summary>
     internal static bool TryDouble(ReadOnlySpan<byte> text, out double value) => TryShortWhole(text, out value) || TryAnyDouble(text, out value);
 
     internal static bool IsExact(ReadOnlySpan<byte> text, double value)
@@ -31,7 +31,7 @@ internal static class JsonNumber
             && sent == kept;
     }
 
-    /// <summary>Most of them, without a string. Not -0, which is no whole number.</summary>
+    /// <summary>Parses most numbers without allocating a string. Excludes -0, which an integer can't represent.</summary>
     private static bool TryShortWhole(ReadOnlySpan<byte> text, out double value)
     {
         value = 0;
@@ -54,7 +54,7 @@ internal static class JsonNumber
             && decimal.TryParse(Utf8Text.Text(text), NumberStyles.Float & ~NumberStyles.AllowLeadingWhite & ~NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out value);
     }
 
-    /// <summary>Decimal rounds what is too small or too long for it; then the text has more significant digits.</summary>
+    /// <summary>Detects rounding by decimal: then the text has more significant digits than the value.</summary>
     private static bool SameNumber(ReadOnlySpan<byte> text, decimal value) =>
         Significant(Utf8Text.Text(text)) == Significant(value.ToString(CultureInfo.InvariantCulture));
 

@@ -6,15 +6,15 @@ namespace PodcastApi;
 internal static class JsonPath
 {
     /// <summary>
-    /// Where a text stops being JSON, such as <c>data.podcastShow.episodes.edges[3].node</c>. Walks it a second time, so
-    /// that a good text pays nothing.
+    /// Returns the path where a text is not valid JSON, such as <c>data.podcastShow.episodes.edges[3].node</c>. Parses the text a
+    /// second time, so that valid texts have no overhead.
     /// </summary>
     internal static string OfFailure(ReadOnlySpan<byte> text) => Walk(text, int.MaxValue);
 
-    /// <summary>The path of the value that begins at <paramref name="start"/>.</summary>
+    /// <summary>Returns the path of the value that starts at <paramref name="start"/>.</summary>
     internal static string Of(ReadOnlySpan<byte> text, int start) => Walk(text, start);
 
-    /// <summary>Whether the text is JSON as far as it goes, but ends too early.</summary>
+    /// <summary>Returns whether the text is valid JSON up to its end, but incomplete.</summary>
     internal static bool IsCut(ReadOnlySpan<byte> text)
     {
         try
@@ -57,7 +57,7 @@ internal static class JsonPath
         return "its end";
     }
 
-    /// <summary>An index counts the items begun: 0 is an array of which none has.</summary>
+    /// <summary>Updates the path for a token. The index of an array is the number of items started, so 0 means none.</summary>
     private static void Follow(ref Utf8JsonReader json, Stack<(string? Name, int Index)> path)
     {
         if (json.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray)

@@ -4,17 +4,17 @@ using System.Text.Json;
 
 namespace PodcastApi;
 
-/// <summary>One walk over a JSON text in UTF-8, for the generated readers.</summary>
+/// <summary>Forward-only reader of a UTF-8 JSON text, for the generated model readers.</summary>
 /// <remarks>
-/// Throws <see cref="System.Text.Json.JsonException"/> where the text is no JSON, is cut, goes on after its end, or is
-/// nested deeper than 64 levels.
+/// Throws <see cref="System.Text.Json.JsonException"/> if the text is not valid JSON, is incomplete, has content after its end, or
+/// is nested deeper than 64 levels.
 /// </remarks>
 internal ref struct JsonScanner
 {
-    // A log is told of a few, not of each of a thousand entries.
+    // Avoids a thousand log entries for a list with a thousand mismatches.
     private const int MostTypeMismatches = 10;
 
-    // Below it, what the table costs is more than what it saves.
+    // For shorter texts, the cache costs more than it saves.
     private const int LeastRepetitive = 8 * 1024;
 
     private readonly ReadOnlySpan<byte> _json;
@@ -29,21 +29,21 @@ internal ref struct JsonScanner
     internal JsonScanner(ReadOnlySpan<byte> json, JsonCommentHandling comments = JsonCommentHandling.Disallow, JsonBounds? bounds = null)
     {
         _bounds = bounds ?? JsonBounds.None;
-        // A byte order mark is legal in front of UTF-8, and Utf8JsonReader rejects it.
+        // A byte order mark is legal before UTF-8, but Utf8JsonReader rejects it.
         _json = json.StartsWith("\uFEFF"u8) ? json.Slice(3) : json;
         _reader = new Utf8JsonReader(_json, new JsonReaderOptions { CommentHandling = comments });
         _reader.Read();
         if (_json.Length >= LeastRepetitive) _texts = new StringCache();
     }
 
-    /// <summary>Where values begin that did not fit their type, the first few of them.</summary>
+    /// <summary>Start positions of the first few values that did not fit their type.</summary>
     internal readonly IReadOnlyList<int> TypeMismatches => _typeMismatches ?? (IReadOnlyList<int>)[];
 
     internal readonly JsonTokenType Kind => _reader.TokenType;
 
     internal readonly bool IsNull => _reader.TokenType == JsonTokenType.Null;
 
-    /// <summary>The current string or number as it stands in the text, still escaped.</summary>
+    /// <summary>The current string or number as in the text, still escaped.</summary>
     internal readonly ReadOnlySpan<byte> Span => _reader.ValueSpan;
 
     internal readonly bool IsEscaped => _reader.ValueIsEscaped;
@@ -54,7 +54,7 @@ internal ref struct JsonScanner
 
     internal readonly bool EnterArray() => _reader.TokenType == JsonTokenType.StartArray;
 
-    /// <summary>Whether the current value is this text, without escapes.</summary>
+    /// <summary>Returns whether the current value equals this text and is not escaped.</summary>
     internal readonly bool Is(ReadOnlySpan<byte> text) =>
         _reader.TokenType == JsonTokenType.String && !_reader.ValueIsEscaped && _reader.ValueSpan.SequenceEqual(text);
 
@@ -76,7 +76,7 @@ internal ref struct JsonScanner
         return true;
     }
 
-    /// <summary>Counts an entry of a list, which then has so many.</summary>
+    /// <summary>Counts an entry of a list that now has <paramref name="inList"/> entries.</summary>
     /// <exception cref="JsonBoundException">There are more than the bounds allow.</exception>
     internal void CountEntry(int inList)
     {
@@ -96,22 +96,22 @@ internal ref struct JsonScanner
         return _reader.TokenType != JsonTokenType.EndArray;
     }
 
-    /// <summary>Says that the current field has no property; always false, for it fits none.</summary>
+    /// <summary>Marks the current field as unknown. Always returns false, since it fits no property.</summary>
     internal bool IsUnknown()
     {
         _unknown = true;
         return false;
     }
 
-    /// <summary>Keeps what did not fit as raw text; the last member of a name wins, whether it fitted or not.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)] // For each field of a response, and nearly all of them fit.
+    /// <summary>Keeps a value that did not fit as raw text. If a name is repeated, the last member wins, whether it fits or not.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // Called for every field of a response; nearly all fit.
     internal void EndField(in JsonMember field, bool fits, ref RawJsonDictionary? rest)
     {
         if (!fits) KeepField(field, ref rest);
         else rest?.Remove(field.Name);
     }
 
-    /// <summary>Goes to the end of the value that began at <paramref name="start"/>, and gives its text.</summary>
+    /// <summary>Moves to the end of the value that started at <paramref name="start"/>, and returns its text.</summary>
     internal RawJson Raw(int start)
     {
         SkipRest();
@@ -123,26 +123,29 @@ internal ref struct JsonScanner
         if (_reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray) _reader.Skip();
     }
 
-    /// <summary>Makes sure that nothing follows the outermost value.</summary>
+    /// <summary>Throws if anything follows the outermost value.</summary>
     internal void End() => _reader.Read();
 
     internal readonly bool TryDate(out DateTimeOffset value) => _reader.TryGetDateTimeOffset(out value);
 
     internal readonly bool TryDateWithoutZone(out DateTime value) => _reader.TryGetDateTime(out value);
 
-    /// <summary>The current string; the same object as the latest one of this field where that reads the same.</summary>
+    /// <summary>Returns the current string. Reuses the previous string of this field if the text is the same.</summary>
     internal readonly string SharedText()
     {
         if (_texts is null) return Text();
         var length = _reader.ValueSpan.Length;
-        // Behind its quote.
+        // Skips the opening quote.
         return _texts.Of(_json, _place, Start + 1, length, this);
     }
 
-    /// <summary>The current string or name. A lone surrogate and a byte that is no UTF-8 become U+FFFD.</summary>
+    /// <summary>Returns the current string or name. Replaces lone surrogates and invalid UTF-8 with U+FFFD.</summary>
     internal readonly string Text() => _reader.ValueIsEscaped ? JsonUnescaper.Unescape(_reader.ValueSpan) : Utf8Text.Text(_reader.ValueSpan);
 
-    /// <summary>Whether the value is not what was sent, since half of a pair can't stand in a text. Costs nothing unless there is a U+FFFD.</summary>
+    /// <summary>
+    /// Returns whether a lone surrogate in the JSON was replaced, so that the value differs from what was sent. Free unless the value
+    /// contains U+FFFD.
+    /// </summary>
     internal readonly bool HasLoneSurrogate(string value) =>
         _reader.ValueIsEscaped && value.AsSpan().IndexOf('\uFFFD') >= 0 && JsonUnescaper.HasLoneSurrogate(_reader.ValueSpan);
 

@@ -2,10 +2,10 @@ using System.Buffers;
 
 namespace PodcastApi;
 
-/// <summary>Undoes the escapes of a JSON string that a reader has found to be well-formed.</summary>
+/// <summary>Unescapes JSON strings that a reader has already validated.</summary>
 /// <remarks>
-/// Straight into characters: <c>Utf8JsonReader.GetString</c> makes UTF-8 of each escape first and decodes that again, and throws
-/// where a text can't be transcoded, which a single bad title of a catalog must not do to its episode.
+/// Writes characters directly. <c>Utf8JsonReader.GetString</c> converts each escape to UTF-8 first and then decodes it, and throws if
+/// a text can't be transcoded; a single bad title must not make its episode unreadable.
 /// </remarks>
 internal static class JsonUnescaper
 {
@@ -14,10 +14,10 @@ internal static class JsonUnescaper
     private const int ShortEscape = 2;
     private const int HexEscape = 6;
 
-    /// <summary>A byte that is no UTF-8 becomes U+FFFD, and so does a lone surrogate unless it is to be kept.</summary>
+    /// <summary>Replaces invalid UTF-8 with U+FFFD, and lone surrogates too unless <paramref name="keepSurrogates"/> is true.</summary>
     internal static string Unescape(ReadOnlySpan<byte> text, bool keepSurrogates = false)
     {
-        // A character takes a byte at least.
+        // Each character takes at least one byte.
         var rented = text.Length > OnStack ? ArrayPool<char>.Shared.Rent(text.Length) : null;
         var chars = rented ?? stackalloc char[OnStack];
         var value = chars.Slice(0, Unescape(text, chars, keepSurrogates)).ToString();
@@ -25,7 +25,7 @@ internal static class JsonUnescaper
         return value;
     }
 
-    /// <summary>Whether the escapes hold half of a pair, which no text can carry.</summary>
+    /// <summary>Returns whether the escapes contain a lone surrogate.</summary>
     internal static bool HasLoneSurrogate(ReadOnlySpan<byte> text) => Guard.HasLoneSurrogate(Unescape(text, keepSurrogates: true));
 
     private static int Unescape(ReadOnlySpan<byte> text, Span<char> chars, bool keepSurrogates)
@@ -49,7 +49,7 @@ internal static class JsonUnescaper
         return written;
     }
 
-    /// <summary>The escape that <paramref name="text"/> begins with.</summary>
+    /// <summary>Reads the escape at the start of <paramref name="text"/>.</summary>
     /// <returns>Its length in bytes.</returns>
     private static int One(ReadOnlySpan<byte> text, out char value)
     {
@@ -69,7 +69,7 @@ internal static class JsonUnescaper
         return ShortEscape;
     }
 
-    /// <summary>Adds the second half of a pair, or puts U+FFFD where the first one has none behind it.</summary>
+    /// <summary>Reads the second half of a surrogate pair, or replaces the first half with U+FFFD if there is none.</summary>
     private static int Pair(ReadOnlySpan<byte> text, Span<char> chars, bool keepSurrogates, ref int written)
     {
         if (text.Length >= HexEscape && text[0] == '\\' && text[1] == 'u')
@@ -87,6 +87,6 @@ internal static class JsonUnescaper
         return 0;
     }
 
-    /// <summary>The digits follow one another in ASCII, as do the letters, whose lowest four bits begin with 1.</summary>
+    /// <summary>Works because digits and letters are consecutive in ASCII, and the lowest four bits of A and a are 1.</summary>
     private static int Hex(byte digit) => (digit & 0xF) + (digit > '9' ? 9 : 0);
 }

@@ -1,8 +1,8 @@
 namespace PodcastApi;
 
 /// <summary>
-/// Reads the value that the scanner stands on. True: the value fitted and nothing of it is missing from
-/// <paramref name="value"/>. False: <paramref name="value"/> holds what could be read, and the caller keeps the raw text.
+/// Reads the current value of the scanner. Returns true if it fits and <paramref name="value"/> is complete. Otherwise
+/// <paramref name="value"/> contains what could be read, and the caller keeps the raw text.
 /// </summary>
-/// <remarks>Leaves the scanner on the value's first token, untouched, or on its last one; never in between.</remarks>
+/// <remarks>Leaves the scanner on the first token of the value, or on its last one; never in between.</remarks>
 internal delegate bool JsonValueReader<T>(ref JsonScanner json, out T? value);

@@ -4,7 +4,7 @@ namespace PodcastApi;
 
 internal static class JsonWriterExtensions
 {
-    /// <summary>Writes the name, unless the raw text of this field is kept and will be written instead.</summary>
+    /// <summary>Writes the name, unless <paramref name="rest"/> contains the field, so that its raw text is written instead.</summary>
     internal static bool TryWritePropertyName(this JsonWriter json, string name, IReadOnlyDictionary<string, RawJson> rest)
     {
         if (rest.Count > 0 && rest.ContainsKey(name)) return false;
@@ -21,7 +21,7 @@ internal static class JsonWriterExtensions
         }
     }
 
-    /// <summary>Half of a pair goes out as it came in, as an escape: as a character it would be lost when the text becomes bytes.</summary>
+    /// <summary>Writes lone surrogates as escapes, since as characters they would be lost in UTF-8.</summary>
     internal static void WriteName(this JsonWriter json, string name)
     {
         if (json is not JsonTextWriter writer || !Guard.HasLoneSurrogate(name))
@@ -42,10 +42,10 @@ internal static class JsonWriterExtensions
             return;
         }
 
-        // A writer that builds a tree would hold raw text as one opaque node: give it the tokens.
+        // A writer that builds a tree would store raw text as one opaque node, so write the tokens instead.
         try
         {
-            // Twice, so that a failure leaves no half value behind.
+            // Parse once before writing, so that a failure does not leave an incomplete value.
             Tokens(value, FloatParseHandling.Decimal).Skip();
             json.WriteToken(Tokens(value, FloatParseHandling.Decimal));
         }

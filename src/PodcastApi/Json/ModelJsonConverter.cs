@@ -5,7 +5,7 @@ using JsonCommentHandling = System.Text.Json.JsonCommentHandling;
 
 namespace PodcastApi;
 
-/// <summary>Makes a model one of Newtonsoft's, over the same readers and writers that the client uses.</summary>
+/// <summary>Newtonsoft.Json converter for a model, with the same readers and writers that the client uses.</summary>
 internal abstract class ModelJsonConverter<T> : JsonConverter
 {
     public sealed override bool CanConvert(Type objectType) => (Nullable.GetUnderlyingType(typeof(T)) ?? typeof(T)) == (Nullable.GetUnderlyingType(objectType) ?? objectType);
@@ -24,7 +24,7 @@ internal abstract class ModelJsonConverter<T> : JsonConverter
             throw new JsonSerializationException($"The JSON at \"{path}\" can't be read: {e.Message}", e);
         }
 
-        throw new JsonSerializationException($"The JSON at \"{path}\" does not fit {objectType.Name}, which takes an object with its required fields (or a text, where it is one of a set).");
+        throw new JsonSerializationException($"The JSON at \"{path}\" does not fit {objectType.Name}, which requires an object with all required fields (or a string, for an enum).");
     }
 
     public sealed override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer)
@@ -38,8 +38,8 @@ internal abstract class ModelJsonConverter<T> : JsonConverter
     private protected abstract void Write(JsonWriter json, T value);
 
     /// <summary>
-    /// Copies the tokens out, with the reader set so that it leaves dates alone. Numbers stay as the caller has them: as doubles,
-    /// which is Newtonsoft's default, none fails; as decimals they keep more digits, and one beyond decimal's range fails.
+    /// Copies the tokens as JSON text, without date parsing. The caller decides how numbers are parsed: doubles, Newtonsoft's default,
+    /// never fail; decimals keep more digits, but fail if a number is out of range.
     /// </summary>
     private static string TextOf(JsonReader reader)
     {
@@ -48,7 +48,7 @@ internal abstract class ModelJsonConverter<T> : JsonConverter
         try
         {
             using var text = new StringWriter(CultureInfo.InvariantCulture);
-            // What is not ASCII as an escape: half of a surrogate pair would else become another character on the way through UTF-8.
+            // Escapes non-ASCII characters: a lone surrogate would otherwise be replaced when converted to UTF-8.
             using var writer = new TokenWriter(text) { StringEscapeHandling = StringEscapeHandling.EscapeNonAscii };
             writer.WriteToken(reader);
             return text.ToString();

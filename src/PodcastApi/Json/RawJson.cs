@@ -3,18 +3,18 @@ using System.Text.Json;
 
 namespace PodcastApi;
 
-/// <summary>One JSON value as text, exactly as it was sent or given: digits, escapes and white space included.</summary>
+/// <summary>A JSON value as text, exactly as received, including digits, escapes and white space.</summary>
 /// <remarks>
-/// Parse it with the JSON library of your choice. Compared as text, by ordinal rules. Newtonsoft takes numbers and dates
-/// apart before a converter sees them: read through JsonConvert, a number keeps the precision of its FloatParseHandling, and
-/// one of more than 380 digits fails.
+/// Parse it with any JSON library. Equality is ordinal comparison of the text. Newtonsoft.Json parses numbers before a converter sees
+/// them: a value read by JsonConvert has numbers with the precision of its FloatParseHandling, and an integer with more than 380
+/// digits fails.
 /// </remarks>
 [Newtonsoft.Json.JsonConverter(typeof(RawJsonConverter))]
 public readonly struct RawJson : IEquatable<RawJson>
 {
     private readonly string? _text;
 
-    /// <summary>Takes a JSON value, such as <c>1.10</c>, <c>"text"</c> or <c>{"a":[]}</c>.</summary>
+    /// <summary>Creates a value from JSON text, such as <c>1.10</c>, <c>"text"</c> or <c>{"a":[]}</c>.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="text"/> is not exactly one JSON value.</exception>
     public RawJson(string text)
@@ -25,7 +25,7 @@ public readonly struct RawJson : IEquatable<RawJson>
 
     private RawJson(string text, bool trusted) => _text = trusted ? text : throw new ArgumentException("Checked texts only.", nameof(trusted));
 
-    /// <summary>The JSON text; <c>null</c> for the default of the struct.</summary>
+    /// <summary>The JSON text; <c>null</c> for the default value of the struct.</summary>
     public string Text => _text ?? "null";
 
     internal static RawJson Trusted(string text) => new(text, trusted: true);
@@ -39,13 +39,13 @@ public readonly struct RawJson : IEquatable<RawJson>
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Text);
 
-    /// <summary>The same as <see cref="Text"/>.</summary>
+    /// <summary>Returns <see cref="Text"/>.</summary>
     public override string ToString() => Text;
 
-    /// <summary>Whether both hold the same text.</summary>
+    /// <summary>Determines whether both values have the same text.</summary>
     public static bool operator ==(RawJson left, RawJson right) => left.Equals(right);
 
-    /// <summary>Whether the texts differ.</summary>
+    /// <summary>Determines whether the values have different texts.</summary>
     public static bool operator !=(RawJson left, RawJson right) => !left.Equals(right);
 
     private static void Check(string text)

@@ -2,12 +2,12 @@ using System.Collections;
 
 namespace PodcastApi;
 
-/// <summary>Fields as raw JSON, by name, in the order in which they came.</summary>
+/// <summary>Fields as raw JSON by name, in their original order.</summary>
 internal sealed class RawJsonDictionary : IReadOnlyDictionary<string, RawJson>
 {
     internal static readonly RawJsonDictionary None = new();
 
-    // Dictionary does not promise an order, so the order stands in a list; a removed entry leaves a gap in it.
+    // Dictionary does not guarantee an order, so a list keeps it. A removed entry leaves a gap in the list.
     private readonly List<KeyValuePair<string, RawJson>?> _entries = [];
     private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
     private ulong _nameLengths;
@@ -19,7 +19,7 @@ internal sealed class RawJsonDictionary : IReadOnlyDictionary<string, RawJson>
     public IEnumerable<RawJson> Values => this.Select(entry => entry.Value);
 
     public RawJson this[string key] =>
-        TryGetValue(key, out var value) ? value : throw new KeyNotFoundException($"No field \"{key}\" was sent beyond the known ones.");
+        TryGetValue(key, out var value) ? value : throw new KeyNotFoundException($"There is no additional field \"{key}\".");
 
     public bool ContainsKey(string key) => _places.ContainsKey(key);
 
@@ -60,7 +60,7 @@ internal sealed class RawJsonDictionary : IReadOnlyDictionary<string, RawJson>
         _entries.Add(new(name, value));
     }
 
-    /// <summary>Costs no string unless a field with a name of this length is there.</summary>
+    /// <summary>Allocates no string unless there is a field with a name of this length.</summary>
     internal void Remove(ReadOnlySpan<byte> name)
     {
         if ((_nameLengths & LengthBit(name)) == 0) return;

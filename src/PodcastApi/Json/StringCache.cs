@@ -1,20 +1,20 @@
 namespace PodcastApi;
 
 /// <summary>
-/// Remembers each field's latest text: where the next object of a list repeats it, as episodes repeat their show's id and
-/// title, both get one string.
+/// Caches the latest string of each field, so that the objects of a list share repeated strings, such as the show's id and title in
+/// its episodes.
 /// </summary>
 internal sealed class StringCache
 {
-    // A power of two, several times the fields of an object; two fields that share a place only lose the sharing.
+    // A power of two, several times the fields of an object. Two fields in the same slot only lose the sharing.
     private const int Places = 64;
 
-    // A field that has not repeated so often, as ids do not, is left alone: remembering has its price too.
+    // Stops caching a field after so many misses, as for ids: caching has a cost too.
     private const int MostMisses = 3;
 
     private readonly Entry[] _entries = new Entry[Places];
 
-    /// <summary>A field's place by its name and depth: a show's id is not an episode's.</summary>
+    /// <summary>Returns the slot of a field by name and depth, which separates a show's id from an episode's.</summary>
     internal static int PlaceOf(ReadOnlySpan<byte> name, int depth) =>
         name.IsEmpty ? 0 : (name[0] + (5 * name.Length) + (17 * depth)) & (Places - 1);
 

@@ -2,7 +2,10 @@ using Newtonsoft.Json;
 
 namespace PodcastApi;
 
-/// <summary>Writes tokens back as JSON. A number that no double holds came as an infinity, and stays a number that none holds.</summary>
+/// <summary>
+/// Writes tokens as JSON text. A number beyond the range of a double was parsed as infinity; it is written as a number that is out of
+/// range too.
+/// </summary>
 internal sealed class TokenWriter(TextWriter text) : JsonTextWriter(text)
 {
     private const string BeyondDouble = "1e999";

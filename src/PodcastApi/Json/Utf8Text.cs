@@ -4,7 +4,7 @@ namespace PodcastApi;
 
 internal static class Utf8Text
 {
-    /// <summary>Never throws: a byte that is no UTF-8 becomes U+FFFD.</summary>
+    /// <summary>Decodes UTF-8. Never throws: replaces invalid bytes with U+FFFD.</summary>
     internal static string Text(ReadOnlySpan<byte> utf8)
     {
 #if NETSTANDARD2_0
@@ -18,8 +18,8 @@ internal static class Utf8Text
 #endif
     }
 
-    /// <summary>Never throws, as <see cref="Text"/>.</summary>
-    /// <returns>How many characters were written.</returns>
+    /// <summary>Decodes UTF-8 into a buffer, like <see cref="Text"/>.</summary>
+    /// <returns>The number of characters written.</returns>
     internal static int Chars(ReadOnlySpan<byte> utf8, Span<char> chars)
     {
 #if NETSTANDARD2_0

@@ -1,30 +1,35 @@
 namespace PodcastApi;
 
-/// <summary>A login that waits for a person to type a code into a page, on whatever device has a browser.</summary>
+/// <summary>A login that waits for the user to enter a code on a web page, on any device with a browser (RFC 8628).</summary>
 /// <remarks>
-/// Newtonsoft.Json and System.Text.Json write and read it, so that another process or web request can go on waiting. What they
-/// write holds <see cref="DeviceCode"/>, a secret: keep it as you keep tokens.
+/// Can be serialized with Newtonsoft.Json and System.Text.Json, so that another process or web request can continue to wait. The
+/// JSON contains <see cref="DeviceCode"/>, a secret: store it as securely as tokens.
 /// </remarks>
 public sealed class DeviceAuthorization
 {
-    /// <summary>What the person types.</summary>
+    /// <summary>The code that the user enters.</summary>
     public required string UserCode { get; init; }
 
-    /// <summary>The page to type it into.</summary>
+    /// <summary>The web page where the user enters the code.</summary>
     public required Uri VerificationUri { get; init; }
 
-    /// <summary>When the code ends. Ten minutes after it came when the response does not say, as long as Amazon's example.</summary>
+    /// <summary>When the code expires. If the response does not say, 10 minutes after it arrived, as in Amazon's example.</summary>
     public required DateTimeOffset ExpiresAt { get; init; }
 
-    /// <summary>How long to wait between two questions whether the person is done. At least 1 second; 5 seconds (RFC 8628) when the response does not say, or says none above zero.</summary>
+    /// <summary>
+    /// Delay between two requests that check whether the user has finished, at least 1 second. If the response contains no positive
+    /// value, 5 seconds (RFC 8628).
+    /// </summary>
     public required TimeSpan Interval { get; init; }
 
-    /// <summary>What is requested, such as <c>music::catalog</c>.</summary>
+    /// <summary>The requested scopes, such as <c>music::catalog</c>.</summary>
     public required IReadOnlyList<string> Scopes { get; init; }
 
-    /// <summary>What the device asks with; whoever has it gets the tokens once the person is done. Secret.</summary>
+    /// <summary>
+    /// The code that the device requests the tokens with. Secret: anyone who has it gets the tokens once the user has finished.
+    /// </summary>
     public required string DeviceCode { get; init; }
 
-    /// <summary>Says what to do, and not the device's own code, which is secret.</summary>
+    /// <summary>Returns the user code and the web page, but not the secret <see cref="DeviceCode"/>.</summary>
     public override string ToString() => $"Code {UserCode} for {VerificationUri}";
 }

@@ -1,23 +1,27 @@
 namespace PodcastApi;
 
 /// <summary>
-/// Keeps one login beyond the process. Whatever it throws fails the calls that wait for a token, as the inner exception of a
-/// <see cref="LoginException"/>.
+/// Stores the tokens of one login outside the process. If it throws, the calls that wait for a token fail with a
+/// <see cref="LoginException"/> that has the exception as its inner exception.
 /// </summary>
-/// <remarks>Requested by one refresh at a time; other processes may ask at the same time, so save as a whole or not at all.</remarks>
+/// <remarks>
+/// Never called concurrently by one token provider. Other processes may access the store at the same time, so save atomically.
+/// </remarks>
 public interface ITokenStore
 {
-    /// <summary>Gives the login that was saved last; requested before every refresh, since another process may have saved one.</summary>
-    /// <param name="cancellationToken">Ends after <see cref="LoginWithAmazonOptions.Timeout"/>.</param>
-    /// <returns>Null when there is none.</returns>
+    /// <summary>
+    /// Reads the tokens that were saved last. Called before every refresh, because another process may have saved new ones.
+    /// </summary>
+    /// <param name="cancellationToken">Canceled after <see cref="LoginWithAmazonOptions.Timeout"/>.</param>
+    /// <returns>The tokens, or null if none are stored.</returns>
     ValueTask<LoginTokens?> ReadAsync(CancellationToken cancellationToken);
 
     /// <summary>
-    /// Keeps a new login in place of the old one. Its refresh token may be the only one that still counts; its access token
-    /// is used only once this has ended well. When a response brought a new refresh token alone, that one comes with the old
+    /// Saves new tokens in place of the old ones. The new refresh token may be the only one that is still valid. The new access token
+    /// is used only after this method has succeeded. If a response contained only a new refresh token, it is saved with the old
     /// access token, or with an empty one.
     /// </summary>
-    /// <param name="login">Holds secrets.</param>
-    /// <param name="cancellationToken">Ends after <see cref="LoginWithAmazonOptions.Timeout"/>.</param>
+    /// <param name="login">The tokens to save. Contains secrets.</param>
+    /// <param name="cancellationToken">Canceled after <see cref="LoginWithAmazonOptions.Timeout"/>.</param>
     ValueTask SaveAsync(LoginTokens login, CancellationToken cancellationToken);
 }

@@ -1,7 +1,7 @@
 namespace PodcastApi;
 
-/// <summary>Keeps a login as long as the process lives, such as one that a person has just made. Thread-safe.</summary>
-/// <param name="login">What it holds at first; null for nothing.</param>
+/// <summary>Stores the tokens of one login in memory, until the process ends. Thread-safe.</summary>
+/// <param name="login">The tokens to start with; null for none.</param>
 public sealed class InMemoryTokenStore(LoginTokens? login = null) : ITokenStore
 {
     private volatile LoginTokens? _login = login;

@@ -2,11 +2,16 @@ using System.Net;
 
 namespace PodcastApi;
 
-/// <summary>A login or a refresh that gave no tokens: Amazon rejected it, its response held none, or no response came.</summary>
-/// <remarks>Neither its message nor <see cref="Exception.ToString"/> holds a secret. The message says what to do, where that is known.</remarks>
+/// <summary>
+/// The exception thrown when a login or a token refresh fails: Amazon rejected it, the response contained no tokens, or there was no
+/// response.
+/// </summary>
+/// <remarks>
+/// Neither the message nor <see cref="Exception.ToString"/> contains secrets. The message says how to fix the error, if known.
+/// </remarks>
 public sealed class LoginException : Exception
 {
-    /// <summary>For tests and stand-ins; set what matters with an object initializer.</summary>
+    /// <summary>Creates an exception, for tests and custom implementations. Set the properties with an object initializer.</summary>
     public LoginException()
         : this("The login failed.")
     {
@@ -25,29 +30,35 @@ public sealed class LoginException : Exception
     }
 
     /// <summary>
-    /// The response's <c>error</c>, such as <c>invalid_grant</c>; an open set. <c>expired_token</c> also when a device login
-    /// ended by the clock. Null when there is none.
+    /// The <c>error</c> of the response, such as <c>invalid_grant</c>; the service may add others. Also <c>expired_token</c> if the
+    /// client stopped waiting because the device code expired. Null if there is none.
     /// </summary>
     public string? Code { get; init; }
 
-    /// <summary>The response's <c>error_description</c>; null when it says none.</summary>
+    /// <summary>The <c>error_description</c> of the response; null if there is none.</summary>
     public string? Description { get; init; }
 
-    /// <summary>The id to quote to Amazon, from the body or a header; null when there is none.</summary>
+    /// <summary>Request id from the body or a header, to quote when contacting Amazon; null if there is none.</summary>
     public string? RequestId { get; init; }
 
-    /// <summary>The response's status, also when its body broke off; null when no response came, and for what a browser brought back.</summary>
+    /// <summary>
+    /// HTTP status of the response, even if its body is incomplete; null if there was no response, or the error came with the
+    /// browser's redirect.
+    /// </summary>
     public HttpStatusCode? StatusCode { get; init; }
 
-    /// <summary>How long the service asks to wait, from the moment its response came; null when it does not say.</summary>
+    /// <summary>Wait requested by the service, starting when the response arrived; null if it requests none.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
-    /// <summary>Whether the same may well succeed a little later: no connection, no response in time, 408, 429, 500, 502, 503, 504.</summary>
+    /// <summary>
+    /// Whether the same request may succeed later: the connection failed, the request timed out, or the status is 408, 429, 500,
+    /// 502, 503 or 504.
+    /// </summary>
     public bool IsTransient { get; init; }
 
     /// <summary>
-    /// A new refresh token that came with a response of no other use; it may be the only one that counts from then on. Secret,
-    /// and so for the library alone, which saves it.
+    /// New refresh token from a response that was otherwise unusable. It may be the only valid one from then on, so the library saves
+    /// it. Secret, therefore internal.
     /// </summary>
     internal string? NewRefreshToken { get; init; }
 }

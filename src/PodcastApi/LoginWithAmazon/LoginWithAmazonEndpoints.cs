@@ -1,26 +1,26 @@
 namespace PodcastApi;
 
 /// <summary>
-/// Where Login with Amazon is. Each address is absolute and https (or http on loopback), without user and fragment:
-/// secrets go there.
+/// Endpoints of Login with Amazon. Each must be an absolute https URI (or http on loopback) without user info and fragment, because
+/// secrets are sent there.
 /// </summary>
-/// <remarks>Which region the Music API wants is not documented; <see cref="NorthAmerica"/> is the default.</remarks>
+/// <remarks>Amazon does not document which region the Music API requires. <see cref="NorthAmerica"/> is the default.</remarks>
 public sealed class LoginWithAmazonEndpoints
 {
-    /// <summary>No address at all: set those that are needed.</summary>
+    /// <summary>Creates an instance without endpoints. Set the ones that you need.</summary>
     public LoginWithAmazonEndpoints()
     {
     }
 
-    /// <summary>A copy, of which an initializer can change an address.</summary>
-    /// <param name="other">What is copied.</param>
+    /// <summary>Creates a copy. Change individual endpoints with an object initializer.</summary>
+    /// <param name="other">The instance to copy.</param>
     public LoginWithAmazonEndpoints(LoginWithAmazonEndpoints other)
     {
         _ = other ?? throw new ArgumentNullException(nameof(other));
         (Authorize, Token, CodePair) = (other.Authorize, other.Token, other.CodePair);
     }
 
-    /// <summary>The only region whose documentation names an address for devices.</summary>
+    /// <summary>Endpoints for North America, the only region with a documented <see cref="CodePair"/> endpoint.</summary>
     public static LoginWithAmazonEndpoints NorthAmerica { get; } = new()
     {
         Authorize = new("https://www.amazon.com/ap/oa"),
@@ -28,7 +28,7 @@ public sealed class LoginWithAmazonEndpoints
         CodePair = new("https://api.amazon.com/auth/o2/create/codepair"),
     };
 
-    /// <summary>Without <see cref="CodePair"/>, which is not documented.</summary>
+    /// <summary>Endpoints for the region, without <see cref="CodePair"/>, which is documented only for North America.</summary>
     public static LoginWithAmazonEndpoints Europe { get; } = new()
     {
         Authorize = new("https://eu.account.amazon.com/ap/oa"),
@@ -42,12 +42,12 @@ public sealed class LoginWithAmazonEndpoints
         Token = new("https://api.amazon.co.jp/auth/o2/token"),
     };
 
-    /// <summary>The page that a browser is sent to; null where not known, and then there is no login by browser.</summary>
+    /// <summary>Authorization endpoint, the login page in the browser. Null if unknown; then browser logins are not available.</summary>
     public Uri? Authorize { get; init; }
 
-    /// <summary>Gives the tokens; every login needs it.</summary>
+    /// <summary>Token endpoint. Required for every login.</summary>
     public Uri? Token { get; init; }
 
-    /// <summary>Begins the login of a device; null where not known, and then there is none.</summary>
+    /// <summary>Device authorization endpoint. Null if unknown; then device logins are not available.</summary>
     public Uri? CodePair { get; init; }
 }

@@ -2,65 +2,67 @@ using Microsoft.Extensions.Logging;
 
 namespace PodcastApi;
 
-/// <summary>Settings of <see cref="LoginWithAmazonClient"/> and <see cref="LoginWithAmazonTokenProvider"/>, which copy them: a later change has no effect.</summary>
+/// <summary>
+/// Options for <see cref="LoginWithAmazonClient"/> and <see cref="LoginWithAmazonTokenProvider"/>. Copied; later changes have no
+/// effect.
+/// </summary>
 public sealed class LoginWithAmazonOptions
 {
-    /// <summary>The client id of the Security Profile. Required.</summary>
+    /// <summary>Client ID of the Security Profile. Required.</summary>
     public string? ClientId { get; set; }
 
     /// <summary>
-    /// The client secret of the Security Profile; null for a public client, which has none. Without it Amazon gives no
-    /// refresh token, so the person must log in again after an hour. Default: null.
+    /// Client secret of the Security Profile; null for a public client. Without it Amazon issues no refresh token, so the user must
+    /// log in again after an hour. Default: null.
     /// </summary>
     public string? ClientSecret { get; set; }
 
-    /// <summary>Where the login is. Default: <see cref="LoginWithAmazonEndpoints.NorthAmerica"/>.</summary>
+    /// <summary>Endpoints of Login with Amazon. Default: <see cref="LoginWithAmazonEndpoints.NorthAmerica"/>.</summary>
     public LoginWithAmazonEndpoints Endpoints { get; set; } = LoginWithAmazonEndpoints.NorthAmerica;
 
     /// <summary>
-    /// Allows <see cref="Endpoints"/> of plain http that are not loopback, such as those of an emulator in a compose network;
-    /// everybody on the way then reads the secrets, a proxy of the machine's (<c>HTTP_PROXY</c>) included. Default: false.
+    /// Whether to allow http <see cref="Endpoints"/> that are not loopback, such as an emulator in a Docker Compose network. Anyone on
+    /// the network path can then read the secrets, including a proxy configured on this machine (<c>HTTP_PROXY</c>). Default: false.
     /// </summary>
     public bool AllowInsecureHttp { get; set; }
 
     /// <summary>
-    /// What a <see cref="LoginWithAmazonTokenProvider"/> begins with when <see cref="TokenStore"/> holds no refresh token,
-    /// which overrides this. Null when the store holds the login. Default: null.
+    /// Refresh token that a <see cref="LoginWithAmazonTokenProvider"/> starts with if <see cref="TokenStore"/> contains none. A
+    /// refresh token in the store takes precedence. Default: null.
     /// </summary>
     public string? RefreshToken { get; set; }
 
     /// <summary>
-    /// Keeps the login of a <see cref="LoginWithAmazonTokenProvider"/> beyond the process; of one login only. Null: a
-    /// refresh token that replaces <see cref="RefreshToken"/> is lost with the process. Default: null.
+    /// Persistent store for the tokens of a <see cref="LoginWithAmazonTokenProvider"/>, for one login only. If null, a refresh token
+    /// that replaces <see cref="RefreshToken"/> is lost when the process ends. Default: null.
     /// </summary>
     public ITokenStore? TokenStore { get; set; }
 
     /// <summary>
-    /// How long before its end an access token is refreshed, zero to 30 minutes, and never more than half its life. Default:
-    /// 2 minutes. A token must still count when a request that was held back arrives; a clock may go wrong by a little; and
-    /// while the login has a fault, the old token serves on for that long.
+    /// How long before its expiration an access token is refreshed, zero to 30 minutes, but at most half its lifetime. The margin
+    /// keeps tokens valid in delayed requests and with inaccurate clocks. If a refresh fails temporarily, the old token remains in
+    /// use for this time. Default: 2 minutes.
     /// </summary>
     public TimeSpan RefreshBeforeExpiration { get; set; } = TimeSpan.FromMinutes(2);
 
     /// <summary>
-    /// How long one request of the login may take, from sending to the last byte of the body, and one reading or saving of
-    /// <see cref="TokenStore"/>: above zero and at most 24 days, or <see cref="Timeout.InfiniteTimeSpan"/>. Default: 30
-    /// seconds.
+    /// Timeout of one login request, from sending it to the last byte of the body, and of one read or save of
+    /// <see cref="TokenStore"/>: above zero and at most 24 days, or <see cref="Timeout.InfiniteTimeSpan"/>. Default: 30 seconds.
     /// </summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>The clock that expiry, waits and deadlines follow. Default: the system's.</summary>
+    /// <summary>Clock for expirations, delays and timeouts. Default: the system clock.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
     /// <summary>
-    /// Takes log entries of the category <c>PodcastApi.Login</c>: refreshes at Debug; at Warning one that failed while the
-    /// old access token still serves. Null for none. Default: null.
+    /// Logger factory for the category <c>PodcastApi.Login</c>: refreshes at Debug, and at Warning a refresh that failed while the old
+    /// access token is still valid. Null disables logging. Default: null.
     /// </summary>
     public ILoggerFactory? LoggerFactory { get; set; }
 
-    /// <summary>Fills an array with what nobody can guess.</summary>
+    /// <summary>Fills an array with cryptographically random bytes.</summary>
     internal Action<byte[]> Randomness { get; set; } = Pkce.Fill;
 
-    /// <summary>The dice of the waits: numbers from 0 (included) to 1 (excluded).</summary>
+    /// <summary>Random source for retry jitter. Returns numbers from 0 (inclusive) to 1 (exclusive).</summary>
     internal Func<double> Randomizer { get; set; } = RandomUtil.NextDouble;
 }

@@ -1,14 +1,13 @@
 namespace PodcastApi;
 
-/// <summary>Keeps a login alive: gives its access token, and refreshes it by the refresh token before it ends.</summary>
+/// <summary>Provides the access token of a login, and refreshes it before it expires.</summary>
 /// <remarks>
-/// <para>Safe to use from many threads at once: however many calls wait, one refresh is under way. It belongs to no call:
-/// whoever is cancelled stops waiting, and it goes on. When it fails, those who wait fail once with a
-/// <see cref="LoginException"/>, and the next call tries again.</para>
-/// <para>A refreshed login is used only once <see cref="LoginWithAmazonOptions.TokenStore"/> has saved it. When that fails,
-/// the calls fail, and the next call saves again before it uses anything.</para>
-/// <para>While the old access token counts, a login without connection, too slow or with a 5xx or 429 fails nothing: the
-/// old one is given, and the refresh is tried again after 10 seconds.</para>
+/// <para>Thread-safe. Concurrent calls share a single refresh, which continues if a call is canceled. If the refresh fails, all
+/// waiting calls fail with a <see cref="LoginException"/>, and the next call starts a new refresh.</para>
+/// <para>Refreshed tokens are used only after <see cref="LoginWithAmazonOptions.TokenStore"/> has saved them. If saving fails, the
+/// calls fail, and the next call tries to save again first.</para>
+/// <para>If a refresh fails temporarily (no connection, timeout, 5xx or 429) while the old access token is still valid, calls get
+/// the old token, and the refresh is retried after 10 seconds.</para>
 /// </remarks>
 public sealed class LoginWithAmazonTokenProvider : IAccessTokenProvider, IDisposable, IAsyncDisposable
 {
@@ -19,24 +18,26 @@ public sealed class LoginWithAmazonTokenProvider : IAccessTokenProvider, IDispos
     private Task<string>? _refresh;
     private bool _disposed;
 
-    /// <summary>Makes its own connections, and closes them with <see cref="Dispose"/>.</summary>
-    /// <param name="options">Copied. The login comes from its TokenStore or, when that is empty, begins with its RefreshToken.</param>
+    /// <summary>Creates a provider with its own connections, which <see cref="Dispose"/> closes.</summary>
+    /// <param name="options">Options; copied. The refresh token comes from the TokenStore or, if that has none, from RefreshToken.</param>
     /// <exception cref="ArgumentException">A setting is missing or out of range; the message names it.</exception>
     public LoginWithAmazonTokenProvider(LoginWithAmazonOptions options)
         : this(new LoginSettings(options ?? throw new ArgumentNullException(nameof(options))), httpClient: null)
     {
     }
 
-    /// <summary>Sends through an HttpClient of the caller's, who keeps and disposes it.</summary>
-    /// <param name="httpClient">Give it a handler that follows no redirects and logs no bodies: they hold secrets. Its BaseAddress is not used.</param>
-    /// <param name="options">Copied. The login comes from its TokenStore or, when that is empty, begins with its RefreshToken.</param>
+    /// <summary>Creates a provider that uses the caller's HttpClient and does not dispose it.</summary>
+    /// <param name="httpClient">
+    /// The client to use. Its handler must not follow redirects or log bodies, which contain secrets. Its BaseAddress is ignored.
+    /// </param>
+    /// <param name="options">Options; copied. The refresh token comes from the TokenStore or, if that has none, from RefreshToken.</param>
     /// <exception cref="ArgumentException">A setting is missing or out of range; the message names it.</exception>
     public LoginWithAmazonTokenProvider(HttpClient httpClient, LoginWithAmazonOptions options)
         : this(new LoginSettings(options ?? throw new ArgumentNullException(nameof(options))), httpClient ?? throw new ArgumentNullException(nameof(httpClient)))
     {
     }
 
-    /// <summary>Through a client that somebody else disposes of.</summary>
+    /// <summary>Creates a provider that uses a client and does not dispose it.</summary>
     internal LoginWithAmazonTokenProvider(LoginWithAmazonClient client) => (_client, _keeper) = (client, new AccessTokenCache(client));
 
     private LoginWithAmazonTokenProvider(LoginSettings settings, HttpClient? httpClient)
@@ -44,8 +45,8 @@ public sealed class LoginWithAmazonTokenProvider : IAccessTokenProvider, IDispos
         _ownsClient = true;
 
     /// <inheritdoc/>
-    /// <exception cref="LoginException">There is no login, or it could not be refreshed or saved.</exception>
-    /// <exception cref="ObjectDisposedException">After <see cref="Dispose"/>.</exception>
+    /// <exception cref="LoginException">There is no login, or the tokens could not be refreshed or saved.</exception>
+    /// <exception cref="ObjectDisposedException">The provider is disposed.</exception>
     public ValueTask<string> GetAccessTokenAsync(AccessTokenRequest request, CancellationToken cancellationToken)
     {
         _ = request ?? throw new ArgumentNullException(nameof(request));
@@ -53,10 +54,10 @@ public sealed class LoginWithAmazonTokenProvider : IAccessTokenProvider, IDispos
         return AskAsync(request.RejectedToken, again: true, cancellationToken);
     }
 
-    /// <summary>Gives no more tokens. A refresh that is under way still ends, and is saved.</summary>
+    /// <summary>Stops providing tokens. A refresh in progress still completes, and its tokens are saved.</summary>
     public void Dispose() => _ = EndAsync();
 
-    /// <summary>Gives no more tokens, and waits until a refresh that is under way has ended and is saved.</summary>
+    /// <summary>Stops providing tokens, and waits until a refresh in progress has completed and its tokens are saved.</summary>
     public async ValueTask DisposeAsync() => await EndAsync().ConfigureAwait(false);
 
     private ValueTask<string> AskAsync(string? rejectedToken, bool again, CancellationToken cancellationToken)
@@ -66,7 +67,7 @@ public sealed class LoginWithAmazonTokenProvider : IAccessTokenProvider, IDispos
         {
             var token = _disposed ? throw new ObjectDisposedException(nameof(LoginWithAmazonTokenProvider)) : _keeper.Give(rejectedToken);
             if (token is not null) return new(token);
-            // One that is under way already may have found the token good before it was rejected.
+            // A refresh already in progress may have considered the token valid before it was rejected.
             again &= _refresh is not null;
             refresh = _refresh ??= Begin();
         }
@@ -74,7 +75,9 @@ public sealed class LoginWithAmazonTokenProvider : IAccessTokenProvider, IDispos
         return new(WaitAsync(refresh, rejectedToken, again, cancellationToken));
     }
 
-    /// <summary>On its own: what flows along with the first call that waits, such as its activity, ends with that call.</summary>
+    /// <summary>
+    /// Starts a refresh without the execution context of the first waiting call: its activity, for example, ends with that call.
+    /// </summary>
     private Task<string> Begin()
     {
         if (ExecutionContext.IsFlowSuppressed()) return Task.Run(RefreshCoreAsync);
@@ -106,7 +109,7 @@ public sealed class LoginWithAmazonTokenProvider : IAccessTokenProvider, IDispos
             return old;
         }
 
-        // Not a third time: a login may give the same token for ever.
+        // Only once more: the login may keep returning the same token.
         return await AskAsync(rejectedToken, again: false, cancellationToken).ConfigureAwait(false);
     }
 
@@ -119,7 +122,7 @@ public sealed class LoginWithAmazonTokenProvider : IAccessTokenProvider, IDispos
             _disposed = true;
         }
 
-        // What it comes to is for those who wait for it.
+        // WhenAny does not throw: the outcome is for the waiting calls.
         if (refresh is not null) await Task.WhenAny(refresh).ConfigureAwait(false);
         if (_ownsClient) _client.Dispose();
     }

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace PodcastApi;
 
-/// <summary>The pages of one enumeration, fetched one after the other, and ahead when told so.</summary>
+/// <summary>Fetches the pages of one enumeration in sequence, and ahead of the consumer if configured.</summary>
 internal sealed class EpisodePageFetcher : IAsyncDisposable
 {
     private readonly IPodcastClient _client;
@@ -12,7 +12,7 @@ internal sealed class EpisodePageFetcher : IAsyncDisposable
     private readonly CancellationToken _caller;
     private readonly CancellationTokenSource _stop;
 
-    // Each fetch awaits the one before it, so that the trail needs no lock.
+    // Each fetch awaits the previous one, so the paging state needs no lock.
     private readonly Queue<Task<PodcastEpisodePage?>> _ahead = new();
     private Task _last = Task.CompletedTask;
     private ListEpisodesProgress _progress = new();
@@ -26,7 +26,7 @@ internal sealed class EpisodePageFetcher : IAsyncDisposable
         _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
     }
 
-    /// <summary>Null at the end. A failure is thrown here, when all pages before it were handed on, however early it came.</summary>
+    /// <summary>Returns the next page, or null at the end. A failure is thrown after all previous pages have been returned.</summary>
     internal async Task<PodcastEpisodePage?> NextAsync()
     {
         _caller.ThrowIfCancellationRequested();
@@ -38,7 +38,7 @@ internal sealed class EpisodePageFetcher : IAsyncDisposable
         }
         catch
         {
-            // Nothing but the caller's own token leaves as a cancellation.
+            // Only the caller's own token surfaces as a cancellation.
             _caller.ThrowIfCancellationRequested();
             throw;
         }
@@ -47,13 +47,13 @@ internal sealed class EpisodePageFetcher : IAsyncDisposable
         return page;
     }
 
-    /// <summary>Has as many pages under way or ready as the options say.</summary>
+    /// <summary>Fetches until the configured number of pages is pending or ready.</summary>
     internal void Prefetch()
     {
         while (_ahead.Count < _listing.Prefetch) Fetch();
     }
 
-    /// <summary>Leaves no request running. What became of pages that nobody took is of no interest.</summary>
+    /// <summary>Cancels pending fetches and waits for their end. Their results are ignored.</summary>
     [SuppressMessage("Performance", "CA1849", Justification = ".NET Standard 2.0 has no CancelAsync.")]
     public async ValueTask DisposeAsync()
     {
@@ -68,7 +68,7 @@ internal sealed class EpisodePageFetcher : IAsyncDisposable
         }
     }
 
-    [SuppressMessage("Design", "CA1031", Justification = "Looking at the exception is what marks it as seen.")]
+    [SuppressMessage("Design", "CA1031", Justification = "Awaiting observes the exception, which is not needed.")]
     private static async Task EndAsync(Task fetch)
     {
         try
@@ -89,7 +89,7 @@ internal sealed class EpisodePageFetcher : IAsyncDisposable
 
     private async Task<PodcastEpisodePage?> FetchAsync(Task before)
     {
-        // A failed one fails those behind it; the first is met first.
+        // A failed fetch fails all later ones; the consumer sees the first failure first.
         await before.ConfigureAwait(false);
         _stop.Token.ThrowIfCancellationRequested();
         _trail.ThrowIfStuck();

@@ -1,43 +1,42 @@
 namespace PodcastApi;
 
-/// <summary>How the episodes of a show are listed. Copied when the listing is made: a later change has no effect.</summary>
+/// <summary>Options for listing the episodes of a show. Copied when the listing is created; later changes have no effect.</summary>
 public sealed class ListEpisodesOptions
 {
     /// <summary>
-    /// Episodes to ask for per page, <see cref="PodcastApiLimits.GetPodcastShowMinLimit"/> to
-    /// <see cref="PodcastApiLimits.GetPodcastShowMaxLimit"/>, which is the default; every page is requested with the same
-    /// number. The service may give fewer.
+    /// Number of episodes to request per page, <see cref="PodcastApiLimits.GetPodcastShowMinLimit"/> to
+    /// <see cref="PodcastApiLimits.GetPodcastShowMaxLimit"/>. The service may return fewer. Default: the maximum.
     /// </summary>
     public int PageSize { get; set; } = PodcastApiLimits.GetPodcastShowMaxLimit;
 
     /// <summary>
-    /// Where to start: <see cref="PodcastEpisodePage.NextCursor"/> of an earlier page, or
-    /// <see cref="PodcastApiException.ResumeCursor"/>; null for the first page. Default: null.
+    /// Cursor of the page to start with: <see cref="PodcastEpisodePage.NextCursor"/> of an earlier page, or
+    /// <see cref="PodcastApiException.ResumeCursor"/>. Null for the first page. Default: null.
     /// </summary>
     public string? StartCursor { get; set; }
 
     /// <summary>
-    /// Where to end: after this many episodes, 1 or more; null for all. Below <see cref="PageSize"/> it overrides it. Counted
-    /// anew by each enumeration: whoever resumes subtracts what he has. Default: null.
+    /// Maximum number of episodes to return, 1 or more; null for all. If smaller than <see cref="PageSize"/>, it is the page size.
+    /// Each enumeration counts from zero: when resuming, subtract the items already received. Default: null.
     /// </summary>
     public int? MaxItems { get; set; }
 
     /// <summary>
-    /// Pages to fetch ahead, 0 to 4. The next page is requested when half of a page's episodes were taken
-    /// (<see cref="PodcastEpisodePageable.AsPages"/>: as the page is handed over), and with more than 1 the further ones
-    /// behind it, one after the other. 0 asks for a page when its first episode is wanted. Default: 1.
+    /// Number of pages to fetch ahead, 0 to 4. Fetching starts when half of a page's episodes have been returned, or with
+    /// <see cref="PodcastEpisodePageable.AsPages"/> when the page is returned. Pages are fetched one after another. With 0, a page
+    /// is requested when its first episode is needed. Default: 1.
     /// </summary>
     public int Prefetch { get; set; } = 1;
 
     /// <summary>
-    /// Keeps the bytes of each response in <see cref="PodcastResponse{T}.Body"/> of <see cref="PodcastEpisodePage.Response"/>;
-    /// no effect with another client than <see cref="PodcastClient"/>. Default: false.
+    /// Whether to keep the bytes of each response in <see cref="PodcastResponse{T}.Body"/> of
+    /// <see cref="PodcastEpisodePage.Response"/>. Has no effect with clients other than <see cref="PodcastClient"/>. Default: false.
     /// </summary>
     public bool KeepBody { get; set; }
 
     /// <summary>
-    /// Told of each page when the enumeration comes to it, before its episodes; not of pages that only lie ready. What it
-    /// throws is ignored: a display is no reason to lose episodes. Default: null.
+    /// Receives progress when the enumeration reaches a page, before its episodes are returned; not when a page is fetched ahead.
+    /// Exceptions from the handler are ignored. Default: null.
     /// </summary>
     public IProgress<ListEpisodesProgress>? Progress { get; set; }
 }

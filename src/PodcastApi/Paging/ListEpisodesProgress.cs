@@ -1,15 +1,17 @@
 namespace PodcastApi;
 
-/// <summary>How far an enumeration of a show's episodes has come. The service gives no total.</summary>
-/// <remarks>Immutable, and so safe to share between threads.</remarks>
+/// <summary>Progress of an enumeration of a show's episodes. The service provides no total.</summary>
+/// <remarks>Immutable, so safe to share between threads.</remarks>
 public sealed class ListEpisodesProgress
 {
-    /// <summary>Pages so far, 1 or more; empty ones count.</summary>
+    /// <summary>Number of pages so far, 1 or more, including empty ones.</summary>
     public int Pages { get; init; }
 
-    /// <summary>Episodes on these pages, those of the latest included; never above <see cref="ListEpisodesOptions.MaxItems"/>.</summary>
+    /// <summary>
+    /// Number of episodes on these pages, including the latest page. At most <see cref="ListEpisodesOptions.MaxItems"/>.
+    /// </summary>
     public int Items { get; init; }
 
-    /// <summary>Entries of these pages that held no episode; see <see cref="PodcastEpisodePage.SkippedEntries"/>.</summary>
+    /// <summary>Number of entries without an episode on these pages; see <see cref="PodcastEpisodePage.SkippedEntries"/>.</summary>
     public int SkippedEntries { get; init; }
 }

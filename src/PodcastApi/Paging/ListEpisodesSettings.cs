@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace PodcastApi;
 
-/// <summary>What is listed and how: the options, checked and copied.</summary>
+/// <summary>Validated copy of <see cref="ListEpisodesOptions"/>, with the show.</summary>
 internal sealed class ListEpisodesSettings
 {
-    // What lies ready and is never taken was requested in vain, and counts against the quota.
+    // Pages that are fetched ahead but never consumed count against the quota.
     private const int MostPrefetch = 4;
 
     internal ListEpisodesSettings(string showId, ListEpisodesOptions options)

@@ -1,9 +1,9 @@
 namespace PodcastApi;
 
-/// <summary>A page that could not be had, as the reader of the list gets to know it.</summary>
+/// <summary>Creates the exception for a page that could not be read.</summary>
 internal static class ListingFailure
 {
-    /// <summary>The failure with all that it says, and where to go on.</summary>
+    /// <summary>Copies all details of the failure and adds the resume cursor.</summary>
     internal static PodcastApiException At(string? cursor, Exception failure) => failure is PodcastApiException api
         ? new(api.Message, api)
         {

@@ -2,11 +2,11 @@ using System.Globalization;
 
 namespace PodcastApi;
 
-/// <summary>Where one enumeration has got to, and whether it can go on. Not safe to share: its pages come one by one.</summary>
+/// <summary>Tracks the position of one enumeration, and whether it can continue. Not thread-safe.</summary>
 internal sealed class PagingState
 {
-    // 100 full pages are 10,000 episodes, a daily show of 27 years: so many that are all hidden pass for no honest response,
-    // and each page costs a request.
+    // 100 full pages are 10,000 episodes, 27 years of a daily show. That many hidden episodes in a row are not plausible, and each
+    // page costs a request.
     internal const int MostEmptyPages = 100;
 
     private const int MaxRequestId = 500;
@@ -25,10 +25,10 @@ internal sealed class PagingState
         if (Cursor is not null) _seen.Add(Cursor);
     }
 
-    /// <summary>Of the page to ask for.</summary>
+    /// <summary>Cursor of the page to request; null for the first page.</summary>
     internal string? Cursor { get; private set; }
 
-    /// <summary>False at the end; an error when more should follow, but can't be requested.</summary>
+    /// <summary>False at the end of the list, and when the list is incomplete but can't continue.</summary>
     internal bool GoesOn { get; private set; } = true;
 
     internal void ThrowIfStuck()
@@ -36,7 +36,7 @@ internal sealed class PagingState
         if (_deadEnd is not null) throw _deadEnd;
     }
 
-    /// <summary>Takes the page of <see cref="Cursor"/> in, and moves on.</summary>
+    /// <summary>Adds the page for <see cref="Cursor"/> and advances.</summary>
     internal PodcastEpisodePage Add(PodcastResponse<PodcastShow> response)
     {
         _credentials = response.Credentials;
@@ -60,17 +60,17 @@ internal sealed class PagingState
         return page;
     }
 
-    /// <summary>Only hasNextPage decides the end.</summary>
+    /// <summary>Returns the cursor of the next page, or null. Only hasNextPage decides whether the list ends.</summary>
     private string? NextCursor(PodcastShow show) =>
         show.Episodes?.PageInfo is { HasNextPage: true, Token: { Length: > 0 } token } && !_seen.Contains(token) ? token : null;
 
-    /// <summary>Why the list is not at its end and yet can't go on: an error, never an endless loop; null when it can.</summary>
+    /// <summary>Returns why the list is incomplete but can't continue, or null if it can. Prevents endless loops.</summary>
     private string? BrokenContinuation(PodcastShow show, string? fault, string? next)
     {
         if (fault is not null) return $"{Place} can't be followed: {fault}";
         if (show.Episodes?.PageInfo is not { HasNextPage: true } info) return null;
         if (string.IsNullOrEmpty(info.Token)) return $"another page is said to follow {Place}, but no cursor is given for it";
-        if (next is null) return $"the cursor \"{Credentials.Sanitize(_credentials, info.Token!)}\" was given twice, so that the list would never end";
+        if (next is null) return $"the cursor \"{Credentials.Sanitize(_credentials, info.Token!)}\" was given twice, so the list would never end";
         return _emptyPages < MostEmptyPages
             ? null
             : string.Format(CultureInfo.InvariantCulture, "{0} pages in a row held no episode, and another is said to follow {1}", _emptyPages, Place);
@@ -83,7 +83,7 @@ internal sealed class PagingState
         {
             StatusCode = page.Response.StatusCode,
             RequestId = page.Response.Credentials?.Redact(page.Response.RequestId, MaxRequestId) ?? page.Response.RequestId,
-            // Nothing is repeated by going on behind an empty page, or by asking for it again; other pages have been handed on.
+            // Resuming at or after an empty page returns no episode twice. The episodes of other pages have already been returned.
             ResumeCursor = page.NextCursor ?? (page.Items.Count == 0 ? page.Cursor : null),
         };
 }

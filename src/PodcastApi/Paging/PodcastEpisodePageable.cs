@@ -2,18 +2,18 @@ using System.Runtime.CompilerServices;
 
 namespace PodcastApi;
 
-/// <summary>The episodes of a show, page by page behind the scenes.</summary>
+/// <summary>The episodes of a show, fetched page by page as they are enumerated.</summary>
 /// <remarks>
-/// <para>Safe to share between threads; each enumeration is on its own, and starts anew.</para>
+/// <para>Safe to share between threads. Each enumeration is independent and starts over.</para>
 /// <para>
-/// A page that can't be had ends the enumeration with a <see cref="PodcastApiException"/>, whatever the cause, after all
-/// episodes before it: <see cref="PodcastApiException.ResumeCursor"/> says where to go on, the inner exception holds the cause.
-/// A list that claims to go on but names no page to ask for ends so too, after the episodes of its last page. Entries without
-/// an episode are skipped, and counted in <see cref="PodcastEpisodePage.SkippedEntries"/>.
+/// If a page can't be read, the enumeration returns all episodes before it and then throws a <see cref="PodcastApiException"/>,
+/// whatever the cause. <see cref="PodcastApiException.ResumeCursor"/> is where to resume, and the inner exception is the cause. The
+/// same happens if the list continues but the service provides no usable cursor. Entries without an episode are skipped and counted
+/// in <see cref="PodcastEpisodePage.SkippedEntries"/>.
 /// </para>
 /// <para>
-/// The token of WithCancellation is looked at before each episode. Leaving the loop cancels the pages that are fetched ahead
-/// and waits for their end, so that no request stays behind.
+/// The token of WithCancellation is checked before each episode. Leaving the loop cancels the requests that fetch pages ahead, and
+/// waits until they have ended.
 /// </para>
 /// </remarks>
 public sealed class PodcastEpisodePageable : IAsyncEnumerable<PodcastEpisode>
@@ -21,14 +21,14 @@ public sealed class PodcastEpisodePageable : IAsyncEnumerable<PodcastEpisode>
     private readonly IPodcastClient _client;
     private readonly ListEpisodesSettings _listing;
 
-    /// <summary>Lists over any client, a mocked one included.</summary>
+    /// <summary>Creates a listing for any client, including a mock.</summary>
     /// <param name="client">
-    /// Requested for each page: a <see cref="PodcastClient"/> through <see cref="IPodcastClient.WithResponse"/>, any other one
-    /// through its plain GetPodcastShowAsync, so that a mock or a decorator needs no more; then
-    /// <see cref="PodcastEpisodePage.Response"/> holds the show alone.
+    /// The client that requests the pages. A <see cref="PodcastClient"/> is called through
+    /// <see cref="IPodcastClient.WithResponse"/>. Any other client is called through its plain GetPodcastShowAsync, so that is all a
+    /// mock or decorator needs; then <see cref="PodcastEpisodePage.Response"/> contains only the show.
     /// </param>
     /// <param name="showId">The id of the show.</param>
-    /// <param name="options">Null for the defaults. Copied.</param>
+    /// <param name="options">Options; null for the defaults. Copied.</param>
     /// <exception cref="ArgumentException">The id or an option is out of range.</exception>
     public PodcastEpisodePageable(IPodcastClient client, string showId, ListEpisodesOptions? options = null)
     {
@@ -46,7 +46,7 @@ public sealed class PodcastEpisodePageable : IAsyncEnumerable<PodcastEpisode>
             if (page.Items.Count == 0) pages.Prefetch();
             for (var i = 0; i < page.Items.Count; i++)
             {
-                // Before each, not only before a page: after the last page nothing else would listen.
+                // Before each episode, not only before each page: nothing else checks the token after the last page.
                 cancellationToken.ThrowIfCancellationRequested();
                 if (i == (page.Items.Count - 1) / 2) pages.Prefetch();
                 yield return page.Items[i];
@@ -54,8 +54,8 @@ public sealed class PodcastEpisodePageable : IAsyncEnumerable<PodcastEpisode>
         }
     }
 
-    /// <summary>The same, a page at a time, with what came beside the episodes; empty pages too.</summary>
-    /// <returns>Nothing is sent before it is enumerated; each enumeration starts anew.</returns>
+    /// <summary>Returns the same episodes page by page, with the response of each page. Includes empty pages.</summary>
+    /// <returns>The pages. Nothing is sent until they are enumerated; each enumeration starts over.</returns>
     public IAsyncEnumerable<PodcastEpisodePage> AsPages() => ReadPagesAsync();
 
     private async IAsyncEnumerable<PodcastEpisodePage> ReadPagesAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)

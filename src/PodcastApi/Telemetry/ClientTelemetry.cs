@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace PodcastApi;
 
-/// <summary>A span and a measurement per call, by OpenTelemetry's names for HTTP clients. No tag holds an id.</summary>
+/// <summary>Records an activity and a duration per call, with OpenTelemetry's names for HTTP clients. No tag contains an id.</summary>
 internal readonly struct ClientTelemetry : IDisposable
 {
     private const string Name = "PodcastApi";
@@ -14,14 +14,14 @@ internal readonly struct ClientTelemetry : IDisposable
     private static readonly ActivitySource Source = new(Name);
     private static readonly Meter Meter = new(Name);
 
-    // OpenTelemetry's for durations of HTTP; its default is made for milliseconds.
+    // OpenTelemetry's boundaries for HTTP durations, extended to 300 s. The default boundaries are meant for milliseconds.
     private static readonly InstrumentAdvice<double> Seconds = new()
     {
         HistogramBucketBoundaries = [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10, 30, 60, 300],
     };
 
     private static readonly Histogram<double> CallDuration =
-        Meter.CreateHistogram("podcastapi.client.call.duration", "s", "Duration of calls, with all attempts and waits.", tags: null, Seconds);
+        Meter.CreateHistogram("podcastapi.client.call.duration", "s", "Duration of calls, including all attempts and waits.", tags: null, Seconds);
 
     private static readonly Histogram<double> RateLimitWait =
         Meter.CreateHistogram("podcastapi.client.rate_limit.wait.duration", "s", "Time that requests waited for the client's own rate limit.", tags: null, Seconds);

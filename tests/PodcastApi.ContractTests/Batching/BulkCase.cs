@@ -7,7 +7,7 @@ namespace PodcastApi.ContractTests.Batching;
 /// A bulk read over a service that does what its seed says. The first letter of an id tells what the service knows of it:
 /// k is known, a is another name of a known one, u is unknown, b is rejected with whatever stands beside it.
 /// </summary>
-internal sealed record BulkCase(int Seed, int MaxConcurrency, bool AsCompleted, bool IsAsync, bool Drops, bool Fails, IReadOnlyList<string> Ids)
+internal sealed record BulkCase(int Seed, int MaxConcurrency, bool EnsureOrdered, bool IsAsync, bool Drops, bool Fails, IReadOnlyList<string> Ids)
 {
     internal const int Known = 200;
     internal const string Unusable = "..";
@@ -29,12 +29,12 @@ internal sealed record BulkCase(int Seed, int MaxConcurrency, bool AsCompleted, 
         from flags in Gen.ArrayOf(Gen.Elements(true, false), 4)
         from count in Gen.Choose(0, MostIds)
         from ids in Gen.ListOf(Id, count)
-        select new BulkCase(seed, max, flags[0], flags[1], flags[2], flags[3], [.. ids]);
+        select new BulkCase(seed, max, !flags[0], flags[1], flags[2], flags[3], [.. ids]);
 
     internal static Arbitrary<BulkCase> Arbitrary => Arb.From(Cases, Smaller);
 
     public override string ToString() =>
-        $"seed {Seed}, {MaxConcurrency} at once{(AsCompleted ? ", as completed" : "")}{(IsAsync ? ", async" : "")}{(Drops ? ", drops" : "")}{(Fails ? ", fails" : "")}: {string.Join(" ", Ids)}";
+        $"seed {Seed}, {MaxConcurrency} at once{(EnsureOrdered ? "" : ", unordered")}{(IsAsync ? ", async" : "")}{(Drops ? ", drops" : "")}{(Fails ? ", fails" : "")}: {string.Join(" ", Ids)}";
 
     private static IEnumerable<BulkCase> Smaller(BulkCase of)
     {

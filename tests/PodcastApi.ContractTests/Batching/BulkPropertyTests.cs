@@ -24,7 +24,7 @@ public class BulkPropertyTests
         // A request each: fewer are enough.
         var of = all with { Ids = [.. all.Ids.Take(80)] };
         await using var harness = new BulkHarness(of);
-        var options = new BatchOptions { MaxConcurrency = of.MaxConcurrency, AsCompleted = of.AsCompleted };
+        var options = new BatchOptions { MaxConcurrency = of.MaxConcurrency, EnsureOrdered = of.EnsureOrdered };
 
         var results = await harness.ReadAsync(harness.Client.SaveManyEpisodesAsync(of.Ids, options));
 
@@ -38,7 +38,7 @@ public class BulkPropertyTests
     private static async Task<IEnumerable<BatchOutcome>> ReadAsync(BulkCase of)
     {
         await using var harness = new BulkHarness(of);
-        var options = new BatchOptions { MaxConcurrency = of.MaxConcurrency, AsCompleted = of.AsCompleted };
+        var options = new BatchOptions { MaxConcurrency = of.MaxConcurrency, EnsureOrdered = of.EnsureOrdered };
 
         var results = await harness.ReadAsync(of.IsAsync ? harness.Client.GetManyEpisodesAsync(Later(of.Ids), options) : harness.Client.GetManyEpisodesAsync(of.Ids, options));
 
@@ -52,8 +52,8 @@ public class BulkPropertyTests
         where T : class
     {
         // Sorted, since comparing without regard to the order is slow.
-        if (of.AsCompleted) results.Select(r => r.Id).Order(StringComparer.Ordinal).Should().Equal(of.Ids.Order(StringComparer.Ordinal));
-        else results.Select(r => r.Id).Should().Equal(of.Ids);
+        if (of.EnsureOrdered) results.Select(r => r.Id).Should().Equal(of.Ids);
+        else results.Select(r => r.Id).Order(StringComparer.Ordinal).Should().Equal(of.Ids.Order(StringComparer.Ordinal));
     }
 
     private static List<BatchOutcome> Allowed(BulkCase of, string id)

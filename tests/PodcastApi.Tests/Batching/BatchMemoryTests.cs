@@ -11,13 +11,13 @@ public class BatchMemoryTests
     private const long Slack = 4_000_000;
 
     [Theory]
-    [InlineData(false, 1_000_000)]
-    [InlineData(true, 200_000)]
-    public async Task A_million_ids_stream_through_a_flat_heap(bool asCompleted, int count)
+    [InlineData(true, 1_000_000)]
+    [InlineData(false, 200_000)]
+    public async Task A_million_ids_stream_through_a_flat_heap(bool ensureOrdered, int count)
     {
         var client = new FakeClient((_, ids) => ids);
 
-        await StreamAsync(client.Proxy.GetManyEpisodesAsync(Ids.Count(count), new BatchOptions { AsCompleted = asCompleted }, TestContext.Current.CancellationToken), count);
+        await StreamAsync(client.Proxy.GetManyEpisodesAsync(Ids.Count(count), new BatchOptions { EnsureOrdered = ensureOrdered }, TestContext.Current.CancellationToken), count);
     }
 
     [Fact]

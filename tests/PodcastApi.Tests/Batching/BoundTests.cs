@@ -33,16 +33,16 @@ public sealed class BoundTests : IDisposable
     }
 
     [Theory]
-    [InlineData(1, false)]
-    [InlineData(4, false)]
+    [InlineData(1, true)]
     [InlineData(4, true)]
-    public async Task With_a_slow_consumer_one_batch_more_than_that_is_held_and_asked_for(int max, bool asCompleted)
+    [InlineData(4, false)]
+    public async Task With_a_slow_consumer_one_batch_more_than_that_is_held_and_asked_for(int max, bool ensureOrdered)
     {
         var read = 0;
         var ids = Ids.Count(10_000).Select(id => (id, ++read).id);
         var handedOut = 0;
 
-        await foreach (var result in _client.GetManyEpisodesAsync(ids, new BatchOptions { MaxConcurrency = max, AsCompleted = asCompleted }, cancellationToken: TestContext.Current.CancellationToken))
+        await foreach (var result in _client.GetManyEpisodesAsync(ids, new BatchOptions { MaxConcurrency = max, EnsureOrdered = ensureOrdered }, cancellationToken: TestContext.Current.CancellationToken))
         {
             // The window is full again before the first result of a batch is returned.
             if (handedOut % 50 == 0) read.Should().Be(Math.Min(10_000, handedOut + (50 * (max + 1))));

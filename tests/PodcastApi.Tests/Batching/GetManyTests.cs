@@ -97,13 +97,13 @@ public sealed class GetManyTests : IDisposable
     }
 
     [Fact]
-    public async Task As_completed_a_batch_does_not_wait_for_the_one_before()
+    public async Task Unordered_a_batch_does_not_wait_for_the_one_before()
     {
         var first = new TaskCompletionSource();
         _service.Wait = (ids, token) => ids.StartsWith("e1 ", StringComparison.Ordinal) ? first.Task.WaitAsync(token) : Task.CompletedTask;
         var seen = new List<string>();
 
-        await foreach (var result in _client.GetManyEpisodesAsync(Ids.Count(100).Append("e1"), new BatchOptions { AsCompleted = true }, cancellationToken: TestContext.Current.CancellationToken))
+        await foreach (var result in _client.GetManyEpisodesAsync(Ids.Count(100).Append("e1"), new BatchOptions { EnsureOrdered = false }, cancellationToken: TestContext.Current.CancellationToken))
         {
             seen.Add(result.Id);
             first.TrySetResult();

@@ -49,7 +49,7 @@ public sealed class ReloadTests : IAsyncDisposable
         await CallAsync();
 
         Keys.Should().Equal("one", "eu-one", "one", "eu-one", "three", "eu-one");
-        _log.Lines.Should().ContainSingle(line => line.Level == LogLevel.Warning && line.Message.Contains("old ones stay")).Which.Message.Should().Contain("MaxRetries");
+        _log.Lines.Should().ContainSingle(line => line.Level == LogLevel.Warning && line.Message.Contains("previous settings remain")).Which.Message.Should().Contain("MaxRetries");
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class ReloadTests : IAsyncDisposable
         await _services.DisposeAsync();
 
         FluentActions.Invoking(() => Change("P:MaxRetries", "many")).Should().NotThrow();
-        _log.Lines.Should().NotContain(line => line.Message.Contains("old ones stay"));
+        _log.Lines.Should().NotContain(line => line.Message.Contains("previous settings remain"));
     }
 
     public async ValueTask DisposeAsync()

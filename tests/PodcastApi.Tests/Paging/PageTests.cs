@@ -52,7 +52,7 @@ public class PageTests
     {
         var (_, failure) = await new PodcastEpisodePageable(PageMock.Create((_, _) => null), "s").UntilFailureAsync();
 
-        failure.Message.Should().Contain("gave null").And.Contain("mock");
+        failure.Message.Should().Contain("returned null").And.Contain("mock");
     }
 
     [Fact]
