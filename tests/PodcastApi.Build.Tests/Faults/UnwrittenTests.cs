@@ -8,17 +8,17 @@ public class UnwrittenTests(UnwrittenSpec spec) : IClassFixture<UnwrittenSpec>
     [InlineData("putX: parameter n is of type int")]
     [InlineData("putX: parameter X-Trace is neither in the path nor in the query")]
     [InlineData("putX: parameter crumb is neither in the path nor in the query")]
-    [InlineData("putX: parameter exploded is a list that is not written. Give it style form, explode false")]
-    [InlineData("putX: parameter numbers is a list that is not written")]
+    [InlineData("putX: parameter exploded is an unsupported list. Use style form, explode false")]
+    [InlineData("putX: parameter numbers is an unsupported list")]
     [InlineData("putX: parameter deep is of type Deep")]
     [InlineData("putX: parameter any is of type RawJson")]
-    [InlineData("putX: parameter options is called like a parameter that every method has. Give it another name with x-originalName")]
-    [InlineData("putX: parameter \"ids=null!\" makes no identifier. Give it another name with x-originalName")]
+    [InlineData("putX: parameter options has the name of a parameter that every method has. Give it another name with x-originalName")]
+    [InlineData("putX: parameter \"ids=null!\" is not a valid identifier. Give it another name with x-originalName")]
     [InlineData("putX has a request body")]
-    [InlineData("putX has no response that can be written")]
+    [InlineData("putX has no supported response")]
     [InlineData("postX has a request body")]
-    [InlineData("postX has no response that can be written. Give its success application/json and a $ref to a schema whose \"data\"")]
-    [InlineData("getX has no response that can be written")]
+    [InlineData("postX has no supported response. Its success response must be application/json with a $ref to a schema whose \"data\"")]
+    [InlineData("getX has no supported response")]
     [InlineData("maxMax: the bound of parameter size would be a second MaxMaxMaxSize")]
     public void What_an_operation_cannot_do_is_an_error_that_says_so(string text) => Reports(text);
 
@@ -31,7 +31,7 @@ public class UnwrittenTests(UnwrittenSpec spec) : IClassFixture<UnwrittenSpec>
     [InlineData("Odd.additionalProperties would be a second member AdditionalProperties")]
     [InlineData("Either has no fields")]
     [InlineData("ApiError is marked x-envelope")]
-    [InlineData("Odd has a field whose name makes no identifier: \"a;b\". Leave the field out")]
+    [InlineData("Odd has a field whose name is not a valid identifier: \"a;b\". Leave the field out")]
     public void What_a_model_cannot_hold_is_an_error_that_says_so(string text) => Reports(text);
 
     private void Reports(string text) => spec.Build.ShouldFailWith("PODCASTAPI011", RepositoryCopy.Spec, "can't write what the OpenAPI document asks for", text);

@@ -9,7 +9,7 @@ public class AgainTests(RestoredCopy copy) : IClassFixture<RestoredCopy>
     [Theory]
     [InlineData(RepositoryCopy.Spec, "A podcast show.", "A show.")]
     [InlineData("nswag.json", "\"className\"", "\"generateDtoTypes\": true, \"className\"")]
-    [InlineData("build/templates/Class.liquid", "Immutable, and so safe", "Immutable and safe")]
+    [InlineData("build/templates/Class.liquid", "Immutable, so safe", "Immutable and safe")]
     public async Task A_changed_file_generates_again_also_when_its_date_goes_back(string file, string text, string replacement)
     {
         await GenerateAsync();
