@@ -24,11 +24,11 @@ mutation() {
 }
 
 if ! contract_tests; then cat "$copy/tests.log" >&2; echo "the contract tests fail without any mutation" >&2; exit 1; fi
-mutation "a header's name"   src/PodcastApi/Authentication/Credentials.cs 's/"x-api-key"/"x-apikey"/'
-mutation "a header twice"    src/PodcastApi/Authentication/Credentials.cs 's/headers.TryAddWithoutValidation(ApiKeyHeader, apiKey);/& &/'
+mutation "a header's name"   src/PodcastApi/PodcastClient.Authentication.cs 's/"x-api-key"/"x-apikey"/'
+mutation "a header twice"    src/PodcastApi/PodcastClient.Authentication.cs 's/headers.TryAddWithoutValidation(ApiKeyHeader, credentials.ApiKey);/& &/'
 mutation "an id in a path"   src/PodcastApi/Http/ApiRequestBuilder.cs 's/Uri.EscapeDataString(id))/id)/'
 mutation "a path"            spec/podcast-v1.yaml 's#^  /me/podcasts/episodes/{id}:#  /me/podcast/episodes/{id}:#'
 mutation "a field's name"    build/templates/Class.liquid 's/field.Is({{ p.Name | literal }}u8)/field.Is({{ p.Name | replace: "title", "titel" | literal }}u8)/'
 mutation "an enum's value"   build/templates/Enum.liquid 's/Value = {{ value.Value | literal }}/Value = {{ value.Value | downcase | literal }}/'
-mutation "the cursor"        src/PodcastApi/Paging/EpisodePageSource.cs 's/listing.Limit, cursor, _options/listing.Limit, listing.StartCursor, _options/'
+mutation "the cursor"        src/PodcastApi/Paging/EpisodePageFetcher.cs 's/_listing.Limit, cursor, _options/_listing.Limit, _listing.StartCursor, _options/'
 echo "All mutations were found."

@@ -71,4 +71,21 @@ public sealed class PodcastApiException : Exception
     /// returned, and for all other calls.
     /// </summary>
     public string? ResumeCursor { get; init; }
+
+    /// <summary>Copies the details of a failed page and adds where to resume.</summary>
+    internal static PodcastApiException WithResumeCursor(string? cursor, Exception failure) => failure is PodcastApiException api
+        ? new(api.Message, api)
+        {
+            StatusCode = api.StatusCode,
+            Code = api.Code,
+            ApiMessage = api.ApiMessage,
+            Reference = api.Reference,
+            RequestId = api.RequestId,
+            RetryAfter = api.RetryAfter,
+            ErrorBody = api.ErrorBody,
+            IsTransient = api.IsTransient,
+            Attempts = api.Attempts,
+            ResumeCursor = cursor,
+        }
+        : new($"A page of episodes could not be read: {TextSanitizer.Sanitize(failure.Message)}", failure) { ResumeCursor = cursor };
 }

@@ -6,7 +6,7 @@ internal sealed class BatchPipeline<T> : IAsyncDisposable
 {
     private readonly CancellationTokenSource _stop;
     private readonly CancellationTokenRegistration _stopping;
-    private readonly BatchSignal _signal = new();
+    private readonly Signal _signal = new();
     private readonly BatchProgressReporter _meter;
     private readonly BatchExecutor<T> _sender;
     private readonly BatchWindow<T> _window;
@@ -95,5 +95,31 @@ internal sealed class BatchPipeline<T> : IAsyncDisposable
     {
         _meter.BatchEnded();
         _signal.Set();
+    }
+
+    /// <summary>Wakes the enumeration when a batch has completed, an id has arrived, or the caller has canceled.</summary>
+    private sealed class Signal
+    {
+        private TaskCompletionSource<bool> _next = Create();
+
+        internal void Set()
+        {
+            // Both sides write, then read what the other wrote. Without the barriers, both could read stale values.
+            Interlocked.MemoryBarrier();
+            Volatile.Read(ref _next).TrySetResult(true);
+        }
+
+        /// <summary>
+        /// Returns a task that completes with the next <see cref="Set"/>. Call it before checking the state, so that no signal is missed.
+        /// </summary>
+        internal Task<bool> Next()
+        {
+            var next = Create();
+            Interlocked.Exchange(ref _next, next);
+            return next.Task;
+        }
+
+        // Otherwise the batch that sets the signal would run the caller's loop.
+        private static TaskCompletionSource<bool> Create() => new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 }

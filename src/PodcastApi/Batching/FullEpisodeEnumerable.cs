@@ -55,7 +55,7 @@ internal sealed class FullEpisodeEnumerable(
     {
         { IsSucceeded: true } => result.Value,
         { Exception: { } failure } when Guard.CanSendId(listed.Id) =>
-            throw (PodcastClient.IsDisposal(client, failure) ? failure : ListingFailure.At(page.Cursor, failure)),
+            throw (PodcastClient.IsDisposal(client, failure) ? failure : PodcastApiException.WithResumeCursor(page.Cursor, failure)),
         _ => listed,
     };
 }

@@ -85,4 +85,23 @@ internal sealed class IdSource(IAsyncEnumerable<string> ids, Action changed, Can
         _next = null;
         return next.GetAwaiter().GetResult();
     }
+
+    /// <summary>Adapts a synchronous sequence of ids to <see cref="IAsyncEnumerable{T}"/>.</summary>
+    internal sealed class EnumeratedIds(IEnumerable<string> ids) : IAsyncEnumerable<string>
+    {
+        public IAsyncEnumerator<string> GetAsyncEnumerator(CancellationToken cancellationToken = default) => new Enumerator(ids.GetEnumerator());
+
+        private sealed class Enumerator(IEnumerator<string> ids) : IAsyncEnumerator<string>
+        {
+            public string Current => ids.Current;
+
+            public ValueTask<bool> MoveNextAsync() => new(ids.MoveNext());
+
+            public ValueTask DisposeAsync()
+            {
+                ids.Dispose();
+                return default;
+            }
+        }
+    }
 }

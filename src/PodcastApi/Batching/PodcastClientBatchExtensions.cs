@@ -59,7 +59,7 @@ public static partial class PodcastClientBatchExtensions
 
     private static BatchEnumerable<T> Run<T>(BatchOperation<T> operation, IEnumerable<string> ids, BatchOptions? options, CancellationToken cancellationToken)
         where T : class =>
-        Run(operation, new EnumeratedIds(ids ?? throw new ArgumentNullException(nameof(ids))), options, cancellationToken);
+        Run(operation, new IdSource.EnumeratedIds(ids ?? throw new ArgumentNullException(nameof(ids))), options, cancellationToken);
 
     private static BatchEnumerable<T> Run<T>(BatchOperation<T> operation, IAsyncEnumerable<string> ids, BatchOptions? options, CancellationToken cancellationToken)
         where T : class =>

@@ -7,7 +7,8 @@ internal sealed class EpisodePageFetcher : IAsyncDisposable
 {
     private readonly IPodcastClient _client;
     private readonly ListEpisodesSettings _listing;
-    private readonly EpisodePageSource _source;
+    private readonly IPodcastResponseClient _api;
+    private readonly PodcastCallOptions _options;
     private readonly PagingState _trail;
     private readonly CancellationToken _caller;
     private readonly CancellationTokenSource _stop;
@@ -20,7 +21,8 @@ internal sealed class EpisodePageFetcher : IAsyncDisposable
     internal EpisodePageFetcher(IPodcastClient client, ListEpisodesSettings listing, CancellationToken cancellationToken)
     {
         (_client, _listing) = (client, listing);
-        _source = new EpisodePageSource(client, listing);
+        _api = ResponseClientAdapter.For(client);
+        _options = new PodcastCallOptions { KeepBody = listing.KeepBody };
         _trail = new PagingState(listing);
         _caller = cancellationToken;
         _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -97,11 +99,11 @@ internal sealed class EpisodePageFetcher : IAsyncDisposable
         var cursor = _trail.Cursor;
         try
         {
-            return _trail.Add(await _source.GetAsync(cursor, _stop.Token).ConfigureAwait(false));
+            return _trail.Add(await _api.GetPodcastShowAsync(_listing.ShowId, _listing.Limit, cursor, _options, _stop.Token).ConfigureAwait(false));
         }
         catch (Exception e) when (!_stop.IsCancellationRequested && !PodcastClient.IsDisposal(_client, e))
         {
-            throw ListingFailure.At(cursor, e);
+            throw PodcastApiException.WithResumeCursor(cursor, e);
         }
     }
 

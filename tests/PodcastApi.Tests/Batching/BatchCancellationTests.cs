@@ -128,7 +128,7 @@ public sealed class BatchCancellationTests : IDisposable
                 episode => episode.Id),
         };
         var settings = new BatchSettings(new BatchOptions { MaxConcurrency = 1 });
-        var reading = new BatchEnumerable<PodcastEpisode>(new EnumeratedIds(Ids.Count(50)), operation, settings, caller.Token).ToListAsync();
+        var reading = new BatchEnumerable<PodcastEpisode>(new IdSource.EnumeratedIds(Ids.Count(50)), operation, settings, caller.Token).ToListAsync();
 
         await first.Task;
         await caller.CancelAsync();

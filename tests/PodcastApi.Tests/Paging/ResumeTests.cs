@@ -99,7 +99,7 @@ public class ResumeTests
             Attempts = 4,
         };
 
-        var failure = ListingFailure.At("c", cause);
+        var failure = PodcastApiException.WithResumeCursor("c", cause);
 
         const BindingFlags Own = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
         foreach (var property in typeof(PodcastApiException).GetProperties(Own).Where(p => p.Name != nameof(PodcastApiException.ResumeCursor)))
