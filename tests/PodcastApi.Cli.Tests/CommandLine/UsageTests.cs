@@ -31,6 +31,6 @@ public class UsageTests
         var run = await Tool.RunAsync(emulator, "episodes", "B077DT8KHW", "--all", "--cursor", "zzz");
 
         run.ExitCode.Should().Be(1);
-        run.ErrorLines.Should().ContainSingle(line => line.StartsWith("HTTP 400", StringComparison.Ordinal)).Which.Should().NotContain("Go on with");
+        run.ErrorLines.Should().ContainSingle(line => line.StartsWith("HTTP 400", StringComparison.Ordinal)).Which.Should().NotContain("Continue with");
     }
 }

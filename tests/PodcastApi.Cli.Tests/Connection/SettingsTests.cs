@@ -50,7 +50,7 @@ public sealed class SettingsTests
         var run = await Tool.RunAsync([.. arguments, "--base-address", "foo"]);
 
         run.ExitCode.Should().Be(2);
-        run.ErrorLines.Should().ContainSingle().Which.Should().StartWith("The base address \"foo\" is no http address.");
+        run.ErrorLines.Should().ContainSingle().Which.Should().StartWith("The base address \"foo\" is not an http or https URL.");
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class DataOptionTests : IDisposable
             (await first.CallAsync("save", Episode)).ExitCode.Should().Be(0);
             var end = await first.EndAsync(signal);
             end.ExitCode.Should().Be(0);
-            end.ErrorLines[0].Should().StartWith($"Ctrl-C ends the emulator. All of it stays in {_files.State}: the next start with the same --data finds it again. ");
+            end.ErrorLines[0].Should().StartWith($"Press Ctrl-C to stop. Data is kept in {_files.State}: start with the same --data to load it again. ");
         }
 
         var saved = await File.ReadAllTextAsync(_files.State, TestContext.Current.CancellationToken);

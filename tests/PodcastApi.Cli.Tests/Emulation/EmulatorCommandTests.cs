@@ -27,7 +27,7 @@ public sealed class EmulatorCommandTests
         login.ExitCode.Should().Be(0);
         run.ExitCode.Should().Be(0);
         run.ErrorLines.Should().HaveCount(2);
-        run.ErrorLines[0].Should().StartWith("Ctrl-C ends the emulator, which then forgets what was saved and followed. ").And.Contain("its page, " + settings["PODCASTAPI_BASE_ADDRESS"][..^"v1/".Length]);
+        run.ErrorLines[0].Should().StartWith("Press Ctrl-C to stop; what was saved and followed is then lost. ").And.Contain("the page at " + settings["PODCASTAPI_BASE_ADDRESS"][..^"v1/".Length]);
         run.ErrorLines[1].Should().StartWith("To try the login, unset PODCASTAPI_ACCESS_TOKEN there");
     }
 
@@ -43,7 +43,7 @@ public sealed class EmulatorCommandTests
 
         await Tool.InterruptAsync(process);
         await Tool.EndAsync(process);
-        warning.Should().Be("It listens on 0.0.0.0: anyone who reaches that can use the emulator and its page.");
+        warning.Should().Be("Listening on 0.0.0.0: anyone who can reach it can use the emulator and its page.");
     }
 
     [Fact]

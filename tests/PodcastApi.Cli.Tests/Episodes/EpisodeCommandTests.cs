@@ -51,7 +51,7 @@ public sealed class EpisodeCommandTests
         var run = await Tool.RunAsync(emulator, "episode", "28032844-b4af-406f-9528-9622dc186591", "15bfa46b-7af1-49b3-9375-8977627c43ab");
 
         run.ExitCode.Should().Be(0);
-        run.Errors.Trim().Should().Be("No response for: 28032844-b4af-406f-9528-9622dc186591");
+        run.Errors.Trim().Should().Be("Not found: 28032844-b4af-406f-9528-9622dc186591");
         run.Lines[0].Should().Be("A Righteous Thing");
     }
 
@@ -65,7 +65,7 @@ public sealed class EpisodeCommandTests
         var run = await Tool.RunAsync(emulator, "episode", "nope", "nope2", "--output", output);
 
         run.ExitCode.Should().Be(1);
-        run.ErrorLines.Should().ContainSingle().Which.Should().Be("No response for: nope, nope2. Check the ids.");
+        run.ErrorLines.Should().ContainSingle().Which.Should().Be("Not found: nope, nope2. Check the ids.");
         run.Lines.Should().HaveCount(lines);
     }
 }

@@ -71,7 +71,7 @@ public sealed class EpisodesCommandTests
         var whole = await Tool.RunAsync(emulator, "episodes", "B077DT8KHW", "--all", "--limit", "3", "--output", output);
 
         broken.ExitCode.Should().Be(1);
-        error.Should().StartWith($"HTTP {status} ").And.Contain(" Go on with: --cursor ");
+        error.Should().StartWith($"HTTP {status} ").And.Contain(" Continue with: --cursor ");
         broken.Lines.Concat(rest.Lines.Skip(output == "table" ? 1 : 0)).Should().Equal(whole.Lines);
     }
 
@@ -98,7 +98,7 @@ public sealed class EpisodesCommandTests
 
         run.ExitCode.Should().Be(130);
         run.Output.Should().BeEmpty();
-        notice.Should().StartWith("Go on with: --cursor ");
+        notice.Should().StartWith("Continue with: --cursor ");
         first.Concat(rest.Lines.Skip(output == "table" ? 1 : 0)).Should().Equal(whole.Lines);
     }
 
@@ -139,7 +139,7 @@ public sealed class EpisodesCommandTests
         var whole = await Tool.RunAsync(emulator, "episodes", "B077DT8KHW", "--limit", "3", "--all");
 
         page.ExitCode.Should().Be(0);
-        notice.Should().StartWith("More episodes follow. List all with --all, or go on with: --cursor ");
+        notice.Should().StartWith("There are more episodes. List all with --all, or continue with: --cursor ");
         page.Lines.Concat(rest.Lines.Skip(1)).Should().Equal(whole.Lines);
         (rest.Errors + json.Errors + whole.Errors).Should().BeEmpty();
     }

@@ -8,7 +8,7 @@ public sealed class ExitCodeTests
     [InlineData(401, "*access token*")]
     [InlineData(403, "*scope*")]
     [InlineData(404, "*Check the id.")]
-    [InlineData(400, "*Check what you requested.")]
+    [InlineData(400, "*Check the arguments.")]
     public async Task What_the_api_rejects_is_told_on_one_line_with_what_to_do(int status, string message)
     {
         await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);

@@ -22,7 +22,7 @@ public sealed class BrowserLoginTests : IDisposable
 
         page.Should().Contain("You are logged in");
         run.ExitCode.Should().Be(0);
-        run.Lines.Should().ContainSingle().Which.Should().StartWith("Logged in, for ");
+        run.Lines.Should().ContainSingle().Which.Should().StartWith("Logged in to ");
         show.Errors.Should().BeEmpty();
         emulator.Journal.Entries[^1].Headers.Should().Contain(KeyValuePair.Create("Authorization", "Bearer " + _home.AccessToken));
         emulator.Journal.ShouldHaveNoProblems();
@@ -69,7 +69,7 @@ public sealed class BrowserLoginTests : IDisposable
 
         run.ExitCode.Should().Be(1);
         run.Output.Should().BeEmpty();
-        run.ErrorLines[^1].Should().StartWith("The browser did not come back within 1 s. Amazon sends nobody back when it does not know a scope");
+        run.ErrorLines[^1].Should().StartWith("The browser did not return within 1 s. Amazon does not redirect back if it does not recognize a scope");
     }
 
     [Theory]
@@ -85,7 +85,7 @@ public sealed class BrowserLoginTests : IDisposable
 
         login.CallBack.Host.Should().Be("localhost");
         page.StatusCode.Should().Be(HttpStatusCode.NotFound);
-        (await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Should().Contain("podcastapi waits for a login");
+        (await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Should().Contain("podcastapi is waiting for a login");
     }
 
     [Fact]
@@ -133,7 +133,7 @@ public sealed class BrowserLoginTests : IDisposable
 
         run.ExitCode.Should().Be(130);
         run.Output.Should().BeEmpty();
-        run.ErrorLines[^1].Should().EndWith("Ctrl-C ends the login.");
+        run.ErrorLines[^1].Should().EndWith("Press Ctrl-C to cancel.");
     }
 
     [Fact]
@@ -161,7 +161,7 @@ public sealed class BrowserLoginTests : IDisposable
         _home.Expire();
         var show = await Tool.RunAsync(settings, "show", "B077DT8KHW");
 
-        run.ErrorLines[0].Should().StartWith("PODCASTAPI_CLIENT_SECRET is not set: Amazon then gives no refresh token");
+        run.ErrorLines[0].Should().StartWith("PODCASTAPI_CLIENT_SECRET is not set: Amazon issues no refresh token");
         run.Output.Should().Contain("There is no refresh token");
         show.ExitCode.Should().Be(1);
         show.ErrorLines.Should().ContainSingle().Which.Should().Contain("log in again with podcastapi login");

@@ -49,7 +49,7 @@ public sealed class BrowserTests : IDisposable
 
         second.Headers.Location.Should().BeNull();
         run.ExitCode.Should().Be(1);
-        run.ErrorLines[^1].Should().StartWith("The browser was sent to the login twice");
+        run.ErrorLines[^1].Should().StartWith("The login page was opened twice");
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed class DeviceLoginTests : IDisposable
         var show = await Tool.RunAsync(_home.SettingsOf(emulator), "show", "B077DT8KHW");
 
         run.ExitCode.Should().Be(0);
-        run.Lines.Should().ContainSingle().Which.Should().StartWith("Logged in, for ");
+        run.Lines.Should().ContainSingle().Which.Should().StartWith("Logged in to ");
         run.ErrorLines[0].Should().Be($"Go to {emulator.Login.Endpoints.Device} on any device, and enter the code:");
         show.ExitCode.Should().Be(0);
         _home.RefreshToken.Should().NotBeEmpty();
@@ -49,7 +49,7 @@ public sealed class DeviceLoginTests : IDisposable
         var run = await login.EndAsync();
 
         run.ExitCode.Should().Be(1);
-        run.ErrorLines[^1].Should().StartWith("Nobody entered the code within 1 s.");
+        run.ErrorLines[^1].Should().StartWith("The code was not entered within 1 s.");
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class DeviceLoginTests : IDisposable
 
         var offset = zone.BaseUtcOffset.ToString(@"hh\:mm", CultureInfo.InvariantCulture);
         run.ErrorLines.Should().ContainSingle(line => line.StartsWith("Waiting until ", StringComparison.Ordinal))
-            .Which.Should().MatchRegex($@"^Waiting until \d\d:\d\d:\d\d \(UTC\+{offset}\), and asking ");
+            .Which.Should().MatchRegex($@"^Waiting until \d\d:\d\d:\d\d \(UTC\+{offset}\), checking every ");
     }
 
     // As often as the protocol can say; a shorter interval would be none, and 5 seconds instead.

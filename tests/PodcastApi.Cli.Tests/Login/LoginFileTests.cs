@@ -107,7 +107,7 @@ public sealed class LoginFileTests : IDisposable
         var run = await Tool.RunAsync(_home.In(new() { ["PODCASTAPI_API_KEY"] = "k", ["PODCASTAPI_CLIENT_ID"] = "c" }), arguments).WaitAsync(Tool.Patience, TestContext.Current.CancellationToken);
 
         run.ExitCode.Should().Be(1);
-        run.ErrorLines.Should().ContainSingle().Which.Should().Be($"The stored login {_home.File} is no regular file. Move it away or delete it, and log in again with podcastapi login.");
+        run.ErrorLines.Should().ContainSingle().Which.Should().Be($"The stored login {_home.File} is not a regular file. Move it away or delete it, and log in again with podcastapi login.");
     }
 
     [Fact]
@@ -121,7 +121,7 @@ public sealed class LoginFileTests : IDisposable
         var run = await Tool.RunAsync(_home.SettingsOf(emulator), "logout").WaitAsync(Tool.Patience, TestContext.Current.CancellationToken);
 
         run.ExitCode.Should().Be(1);
-        run.ErrorLines.Should().ContainSingle().Which.Should().StartWith($"{_home.File}.lock, beside the stored login, is no regular file of yours.");
+        run.ErrorLines.Should().ContainSingle().Which.Should().StartWith($"{_home.File}.lock, next to the stored login, is not a regular file that you own.");
     }
 
     [Theory]

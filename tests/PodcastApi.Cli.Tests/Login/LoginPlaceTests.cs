@@ -86,7 +86,7 @@ public sealed class LoginPlaceTests : IDisposable
         var login = await _home.LogInAsync(settings);
         var show = await Tool.RunAsync(settings, "show", "B077DT8KHW");
 
-        login.Errors.Should().Contain("PODCASTAPI_ACCESS_TOKEN is set, and wins over the stored login");
+        login.Errors.Should().Contain("PODCASTAPI_ACCESS_TOKEN is set and takes precedence over the stored login");
         show.ExitCode.Should().Be(0);
         emulator.Journal.Entries[^1].Headers.Should().Contain(KeyValuePair.Create("Authorization", "Bearer my-token"));
     }

@@ -32,7 +32,7 @@ public sealed class LoginUsageTests
     [Theory]
     [InlineData("Missing: PODCASTAPI_CLIENT_ID", "login")]
     [InlineData("Missing: PODCASTAPI_CLIENT_ID", "login", "--device")]
-    [InlineData("Amazon documents no login by --device for the region eu.", "login", "--device", "--region", "eu")]
+    [InlineData("Amazon does not document --device logins for the region eu.", "login", "--device", "--region", "eu")]
     public async Task What_the_login_lacks_is_told(string message, params string[] arguments)
     {
         var run = await Tool.RunAsync(arguments);

@@ -45,7 +45,7 @@ public sealed class LogoutCommandTests : IDisposable
         var stored = File.Exists(chosen);
         var logout = await Tool.RunAsync(settings, "logout");
 
-        login.ErrorLines[^1].Should().StartWith($"The login is in {chosen}");
+        login.ErrorLines[^1].Should().StartWith($"The login is stored in {chosen}");
         stored.Should().BeTrue();
         logout.Lines.Should().Equal($"Removed the login in {chosen}.");
         File.Exists(_home.File).Should().BeFalse();

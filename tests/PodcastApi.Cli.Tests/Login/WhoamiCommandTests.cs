@@ -23,7 +23,7 @@ public sealed class WhoamiCommandTests : IDisposable
         run.Errors.Should().BeEmpty();
         run.Lines.Should().HaveCount(10);
         run.Lines.Take(9).Should().Equal(
-            "Account        not known: neither Login with Amazon's responses nor the API name it",
+            "Account        unknown: neither Login with Amazon nor the API returns it",
             $"API            {emulator.BaseAddress} (stored login)",
             "API key        ****6789 (PODCASTAPI_API_KEY)",
             $"Access token   ****{_home.AccessToken[^4..]} (stored login)",
@@ -33,7 +33,7 @@ public sealed class WhoamiCommandTests : IDisposable
             $"Login at       {emulator.BaseAddress.GetLeftPart(UriPartial.Authority)}",
             "Scopes         music::catalog music::library music::favorites");
         run.Lines[9].Should().MatchRegex("^Expires        .*Z, not refreshable without PODCASTAPI_CLIENT_SECRET$");
-        able.Lines[9].Should().MatchRegex("^Expires        .*Z, refreshed by itself$");
+        able.Lines[9].Should().MatchRegex("^Expires        .*Z, refreshed automatically$");
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class WhoamiCommandTests : IDisposable
         var run = await Tool.RunAsync(_home.In(new() { ["PODCASTAPI_API_KEY"] = "k", ["PODCASTAPI_ACCESS_TOKEN"] = "t" }), "whoami");
 
         run.ExitCode.Should().Be(0);
-        run.Lines[^1].Should().Be("Stored login   not used, since PODCASTAPI_ACCESS_TOKEN is set, whose scopes and end are not known");
+        run.Lines[^1].Should().Be("Stored login   not used: PODCASTAPI_ACCESS_TOKEN is set; its scopes and expiration are unknown");
     }
 
     [Theory]

@@ -73,7 +73,7 @@ public sealed class ShowCommandTests
         var run = await Tool.RunAsync("show", Suspect, "unknown");
 
         run.ExitCode.Should().Be(0);
-        run.ErrorLines[^1].Should().Be("No response for: unknown");
+        run.ErrorLines[^1].Should().Be("Not found: unknown");
         run.Lines.Should().Contain("Suspect");
     }
 
@@ -82,7 +82,7 @@ public sealed class ShowCommandTests
     {
         var run = await Tool.RunAsync("show", "B077DT8KHW", Suspect);
 
-        run.Errors.Should().NotContain("No response");
+        run.Errors.Should().NotContain("Not found");
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public sealed class ShowCommandTests
     {
         var run = await Tool.RunAsync("show", "63825c25-4a0b-4389-a1cc-c72e5dc8bb7b", "B077DT8KHW", "nope");
 
-        run.ErrorLines[^1].Should().Be("No response for: nope");
+        run.ErrorLines[^1].Should().Be("Not found: nope");
     }
 
     [Theory]
@@ -104,7 +104,7 @@ public sealed class ShowCommandTests
 
         run.ExitCode.Should().Be(0);
         run.Lines[0].Should().Be("The Line");
-        run.ErrorLines.Should().ContainSingle().Which.Should().Be("No response for: nope");
+        run.ErrorLines.Should().ContainSingle().Which.Should().Be("Not found: nope");
         emulator.Journal.ShouldHave(1, PodcastOperation.GetPodcastShows);
         emulator.Journal.ShouldHave(2, PodcastOperation.GetPodcastShow);
     }
@@ -118,7 +118,7 @@ public sealed class ShowCommandTests
         var run = await Tool.RunAsync(emulator, "show", "nope", "B077DT8KHW");
 
         run.ExitCode.Should().Be(0);
-        run.ErrorLines.Should().ContainSingle().Which.Should().Be("No response for 1 of these (the rest may have come under another id): nope, B077DT8KHW");
+        run.ErrorLines.Should().ContainSingle().Which.Should().Be("Not found: 1 of these ids (the others may have been returned under another id): nope, B077DT8KHW");
     }
 
     [Fact]
@@ -129,7 +129,7 @@ public sealed class ShowCommandTests
         var run = await Tool.RunAsync(emulator, "show", "nope", "B077DT8KHW", "-o", "JSON");
 
         run.Lines.Should().ContainSingle().Which.Should().StartWith("{\"data\":{\"podcastShows\":[");
-        run.ErrorLines.Should().ContainSingle().Which.Should().StartWith("No response for 1 of these");
+        run.ErrorLines.Should().ContainSingle().Which.Should().StartWith("Not found: 1 of these ids");
         emulator.Journal.ShouldHave(1);
     }
 
@@ -151,6 +151,6 @@ public sealed class ShowCommandTests
     {
         var run = await Tool.RunAsync("show", "B077DT8KHW", "unknown", Suspect, "--output", "json");
 
-        run.ErrorLines[^1].Should().Be("No response for 1 of these (the rest may have come under another id): B077DT8KHW, unknown");
+        run.ErrorLines[^1].Should().Be("Not found: 1 of these ids (the others may have been returned under another id): B077DT8KHW, unknown");
     }
 }
