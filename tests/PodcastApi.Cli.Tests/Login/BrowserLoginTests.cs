@@ -11,7 +11,7 @@ public sealed class BrowserLoginTests : IDisposable
     public void Dispose() => _home.Dispose();
 
     [Fact]
-    public async Task A_login_by_browser_is_kept_and_serves_other_commands()
+    public async Task A_login_by_browser_is_stored_and_used_by_other_commands()
     {
         await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         using var login = await WaitingLogin.StartAsync(_home.SettingsOf(emulator));
@@ -29,7 +29,7 @@ public sealed class BrowserLoginTests : IDisposable
     }
 
     [Fact]
-    public async Task A_rejection_is_told_in_the_terminal_and_on_the_page()
+    public async Task A_rejection_is_reported_in_the_terminal_and_on_the_page()
     {
         await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         using var login = await WaitingLogin.StartAsync(_home.SettingsOf(emulator));
@@ -44,7 +44,7 @@ public sealed class BrowserLoginTests : IDisposable
     }
 
     [Fact]
-    public async Task An_exchange_that_fails_is_told_on_the_page_too()
+    public async Task A_failed_exchange_is_also_reported_on_the_page()
     {
         await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         emulator.Faults.Add(Fault.Status(400), new FaultTrigger { LoginEndpoint = LoginEndpoint.Token });
@@ -59,7 +59,7 @@ public sealed class BrowserLoginTests : IDisposable
     }
 
     [Fact]
-    public async Task A_browser_that_does_not_come_back_ends_the_waiting()
+    public async Task Waiting_ends_when_the_browser_does_not_return()
     {
         await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         using var login = await WaitingLogin.StartAsync(_home.SettingsOf(emulator), "--scope", "music::unknown", "--timeout", "1");
@@ -75,7 +75,7 @@ public sealed class BrowserLoginTests : IDisposable
     [Theory]
     [InlineData("127.0.0.1")]
     [InlineData("[::1]")]
-    public async Task A_login_at_localhost_hears_a_browser_that_takes_either_address(string address)
+    public async Task A_login_at_localhost_listens_on_both_loopback_addresses(string address)
     {
         Assert.SkipUnless(Socket.OSSupportsIPv6, "This machine has no second address.");
         await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
@@ -89,7 +89,7 @@ public sealed class BrowserLoginTests : IDisposable
     }
 
     [Fact]
-    public async Task A_login_at_localhost_ends_when_somebody_else_listens_on_its_second_address()
+    public async Task A_login_at_localhost_fails_when_another_program_listens_on_its_second_address()
     {
         Assert.SkipUnless(Socket.OSSupportsIPv6, "This machine has no second address.");
         using var other = new TcpListener(IPAddress.IPv6Loopback, 0);
@@ -104,7 +104,7 @@ public sealed class BrowserLoginTests : IDisposable
     }
 
     [Fact]
-    public async Task What_does_not_belong_to_the_login_does_not_end_it()
+    public async Task Unrelated_requests_do_not_end_the_login()
     {
         await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         using var login = await WaitingLogin.StartAsync(_home.SettingsOf(emulator));
@@ -137,7 +137,7 @@ public sealed class BrowserLoginTests : IDisposable
     }
 
     [Fact]
-    public async Task Only_the_scopes_that_are_named_are_asked_for_and_on_the_host_that_is_named()
+    public async Task Only_the_given_scopes_are_requested_with_the_given_host()
     {
         await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         using var login = await WaitingLogin.StartAsync(_home.SettingsOf(emulator), "--scope", "music::catalog", "--scope", "music::library", "--host", "localhost");

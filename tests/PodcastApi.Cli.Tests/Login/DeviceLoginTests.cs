@@ -10,7 +10,7 @@ public sealed class DeviceLoginTests : IDisposable
     public void Dispose() => _home.Dispose();
 
     [Fact]
-    public async Task A_login_by_a_code_is_kept_and_serves_other_commands()
+    public async Task A_login_by_code_is_stored_and_used_by_other_commands()
     {
         await using var emulator = await StartAsync();
         using var login = await WaitingLogin.StartAsync(_home.SettingsOf(emulator), "--device");
@@ -27,7 +27,7 @@ public sealed class DeviceLoginTests : IDisposable
     }
 
     [Fact]
-    public async Task A_code_that_is_entered_and_rejected_is_told()
+    public async Task A_rejected_code_is_reported()
     {
         await using var emulator = await StartAsync();
         using var login = await WaitingLogin.StartAsync(_home.SettingsOf(emulator), "--device");
@@ -41,7 +41,7 @@ public sealed class DeviceLoginTests : IDisposable
     }
 
     [Fact]
-    public async Task A_code_that_nobody_enters_ends_the_waiting()
+    public async Task Waiting_ends_when_the_code_is_not_entered()
     {
         await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         using var login = await WaitingLogin.StartAsync(_home.SettingsOf(emulator), "--device", "--timeout", "1");
@@ -53,7 +53,7 @@ public sealed class DeviceLoginTests : IDisposable
     }
 
     [Fact]
-    public async Task The_end_of_the_waiting_is_told_in_local_time()
+    public async Task The_end_of_the_wait_is_shown_in_local_time()
     {
         var zone = TimeZoneInfo.GetSystemTimeZones()[^1];
         await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);

@@ -40,7 +40,7 @@ public sealed class LoginPlaceTests : IDisposable
     }
 
     [Fact]
-    public async Task Where_nothing_else_is_set_the_login_goes_where_it_was_made_for()
+    public async Task Without_other_settings_the_login_is_sent_where_it_was_made_for()
     {
         await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         await _home.LogInAsync(emulator);
@@ -77,7 +77,7 @@ public sealed class LoginPlaceTests : IDisposable
     }
 
     [Fact]
-    public async Task An_access_token_in_the_environment_wins_and_the_login_tells_so()
+    public async Task An_access_token_in_the_environment_wins_and_login_says_so()
     {
         await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         var settings = _home.SettingsOf(emulator);

@@ -10,7 +10,7 @@ public sealed class WhoamiCommandTests : IDisposable
     public void Dispose() => _home.Dispose();
 
     [Fact]
-    public async Task Whoami_shows_what_there_is_and_where_it_came_from()
+    public async Task Whoami_shows_the_settings_and_their_sources()
     {
         await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         await _home.LogInAsync(emulator);
@@ -56,7 +56,7 @@ public sealed class WhoamiCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Whoami_shows_what_is_there_though_something_is_missing()
+    public async Task Whoami_shows_the_settings_even_if_some_are_missing()
     {
         var run = await Tool.RunAsync(_home.In(new() { ["PODCASTAPI_API_KEY"] = "short" }), "whoami", "--base-address", "https://example.com/v1");
 
@@ -68,7 +68,7 @@ public sealed class WhoamiCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task A_token_from_the_environment_tells_neither_scopes_nor_end()
+    public async Task Scopes_and_expiration_of_a_token_from_the_environment_are_unknown()
     {
         var run = await Tool.RunAsync(_home.In(new() { ["PODCASTAPI_API_KEY"] = "k", ["PODCASTAPI_ACCESS_TOKEN"] = "t" }), "whoami");
 
@@ -79,7 +79,7 @@ public sealed class WhoamiCommandTests : IDisposable
     [Theory]
     [InlineData("table", "API *the emulator*")]
     [InlineData("json", """{"emulated":true,*}""")]
-    public async Task With_nothing_set_whoami_is_at_the_emulator(string output, string line)
+    public async Task With_nothing_set_whoami_shows_the_emulator(string output, string line)
     {
         var run = await Tool.RunAsync(_home.In([]), "whoami", "--output", output);
 

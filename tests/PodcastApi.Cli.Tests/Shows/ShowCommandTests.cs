@@ -30,7 +30,7 @@ public sealed class ShowCommandTests
     }
 
     [Fact]
-    public async Task Show_says_how_to_go_on_when_episodes_follow()
+    public async Task Show_says_how_to_continue_when_there_are_more_episodes()
     {
         var run = await Tool.RunAsync("show", "B077DT8KHW", "--limit", "2");
 
@@ -38,7 +38,7 @@ public sealed class ShowCommandTests
     }
 
     [Fact]
-    public async Task Show_goes_on_at_a_cursor()
+    public async Task Show_continues_at_a_cursor()
     {
         var run = await Tool.RunAsync("show", "B077DT8KHW", "--limit", "1", "--cursor", "7:7a0dc6a4-0ab8-46d5-9395-872a22110268");
 
@@ -68,7 +68,7 @@ public sealed class ShowCommandTests
     }
 
     [Fact]
-    public async Task Ids_without_an_response_are_named()
+    public async Task Ids_that_are_not_found_are_named()
     {
         var run = await Tool.RunAsync("show", Suspect, "unknown");
 
@@ -86,7 +86,7 @@ public sealed class ShowCommandTests
     }
 
     [Fact]
-    public async Task An_id_that_comes_back_more_often_than_requested_stands_for_another_one_too()
+    public async Task An_id_returned_more_often_than_requested_also_stands_for_another_one()
     {
         var run = await Tool.RunAsync("show", "63825c25-4a0b-4389-a1cc-c72e5dc8bb7b", "B077DT8KHW", "nope");
 
@@ -96,7 +96,7 @@ public sealed class ShowCommandTests
     [Theory]
     [InlineData("nope", "B077DT8KHW")]
     [InlineData("B077DT8KHW", "nope")]
-    public async Task Ids_that_the_response_leaves_open_are_asked_for_alone(params string[] ids)
+    public async Task Unclear_ids_are_requested_one_by_one(params string[] ids)
     {
         await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
 
@@ -110,7 +110,7 @@ public sealed class ShowCommandTests
     }
 
     [Fact]
-    public async Task Where_asking_alone_tells_nothing_both_ids_are_named()
+    public async Task Both_ids_are_named_when_requesting_them_alone_fails()
     {
         await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         emulator.Faults.Add(Fault.Status(403), new FaultTrigger { Operation = PodcastOperation.GetPodcastShow });
@@ -134,7 +134,7 @@ public sealed class ShowCommandTests
     }
 
     [Fact]
-    public async Task Shows_of_a_call_are_there_when_the_next_call_fails()
+    public async Task Shows_of_earlier_calls_are_written_when_a_later_call_fails()
     {
         await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         var ids = Enumerable.Range(1, 101).Select(i => emulator.Catalog.AddShow($"Show {i}").Id).ToArray();
@@ -147,7 +147,7 @@ public sealed class ShowCommandTests
     }
 
     [Fact]
-    public async Task Where_ids_can_not_be_told_apart_the_tool_says_so()
+    public async Task Unclear_ids_are_reported_as_such_with_json()
     {
         var run = await Tool.RunAsync("show", "B077DT8KHW", "unknown", Suspect, "--output", "json");
 
