@@ -1,16 +1,16 @@
 namespace PodcastApi.Cli;
 
-/// <summary>What scripts read. Documented in the README.</summary>
+/// <summary>The exit codes, documented in the README.</summary>
 internal static class ExitCode
 {
     internal const int Done = 0;
 
-    /// <summary>The API or the network.</summary>
+    /// <summary>The API, the login, a file or the network failed.</summary>
     internal const int Failed = 1;
 
-    /// <summary>Nothing was sent.</summary>
+    /// <summary>The usage is wrong, and nothing was sent.</summary>
     internal const int WrongUsage = 2;
 
-    /// <summary>As shells report a program that Ctrl-C ended.</summary>
+    /// <summary>The code that shells report for a program stopped with Ctrl-C.</summary>
     internal const int Interrupted = 130;
 }

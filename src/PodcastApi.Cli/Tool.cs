@@ -3,13 +3,13 @@ using System.CommandLine.Invocation;
 
 namespace PodcastApi.Cli;
 
-/// <summary>The command line as a whole.</summary>
+/// <summary>The command line of the tool.</summary>
 internal static class Tool
 {
-    // An id may begin with @, which would be read as the name of a file of arguments.
+    // An id may start with @, which the parser would read as a response file.
     private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
 
-    // Ctrl-C may come while a login is refreshed, whose response may hold the only refresh token that still counts.
+    // Ctrl-C may arrive during a token refresh, whose response may contain the only valid refresh token.
     private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(10);
 
     internal static async Task<int> RunAsync(string[] args)
@@ -17,7 +17,7 @@ internal static class Tool
         Console.SetError(new UnfailingWriter(Console.Error));
         var code = ExitCode.Done;
 
-        // The parser's own output, such as help, may fail too.
+        // Writing the parser's own output, such as help, may fail too.
         var failed = await ErrorHandler.CatchAsync(
             async () => code = await RunLineAsync(args).ConfigureAwait(false), CancellationToken.None).ConfigureAwait(false);
         return failed == ExitCode.Done ? code : failed;
@@ -32,16 +32,16 @@ internal static class Tool
             return await line.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = LastWords }).ConfigureAwait(false);
         }
 
-        StandardError.Write($"There is no option {unknown}. Should it be an id, put -- before the ids.");
+        StandardError.Write($"Unknown option {unknown}. If it is an id, put -- before the ids.");
         return ExitCode.WrongUsage;
     }
 
-    /// <summary>The parser's own code is 1, and its help goes to standard output.</summary>
+    /// <summary>Reports wrong usage. The parser itself would return 1 and write help to standard output.</summary>
     private static async Task<int> RejectAsync(ParseResult line, ParseErrorAction wrong)
     {
         var configuration = new InvocationConfiguration { Output = Console.Error };
 
-        // Before the error, which would else be out of sight above it.
+        // Before the error, which would otherwise scroll out of sight.
         if (line.CommandResult.Command is RootCommand root) await root.Parse("--help").InvokeAsync(configuration).ConfigureAwait(false);
         wrong.ShowHelp = false;
         await line.InvokeAsync(configuration).ConfigureAwait(false);

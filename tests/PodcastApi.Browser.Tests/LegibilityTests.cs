@@ -32,7 +32,7 @@ public sealed class LegibilityTests(Chromium chromium)
 
     [Theory]
     [MemberData(nameof(PagesInLightAndDark))]
-    public async Task Axe_finds_nothing(string path, bool dark)
+    public async Task Axe_finds_no_violations(string path, bool dark)
     {
         await using var visit = await Visit.StartAsync(chromium, dark: dark);
         await OpenAsync(visit, path);
@@ -48,7 +48,7 @@ public sealed class LegibilityTests(Chromium chromium)
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task The_reference_is_not_pale(bool dark)
+    public async Task The_text_of_the_reference_has_enough_contrast(bool dark)
     {
         await using var visit = await Visit.StartAsync(chromium, dark: dark);
         await OpenAsync(visit, "/reference");
@@ -72,7 +72,7 @@ public sealed class LegibilityTests(Chromium chromium)
     }
 
     [Fact]
-    public async Task A_buttons_word_is_not_torn_on_a_phone()
+    public async Task The_text_of_a_button_does_not_wrap_on_a_phone()
     {
         await using var visit = await Visit.StartAsync(chromium, width: 320);
         await OpenAsync(visit, "/faults");
@@ -82,7 +82,7 @@ public sealed class LegibilityTests(Chromium chromium)
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public async Task A_phone_need_not_scroll_sideways(string path)
+    public async Task A_phone_does_not_scroll_sideways(string path)
     {
         await using var visit = await Visit.StartAsync(chromium, width: 360);
         await OpenAsync(visit, path);
@@ -92,7 +92,7 @@ public sealed class LegibilityTests(Chromium chromium)
     }
 
     [Fact]
-    public async Task Dark_is_dark()
+    public async Task The_dark_theme_is_dark()
     {
         await using var visit = await Visit.StartAsync(chromium, dark: true);
         visit.Go("/reference");

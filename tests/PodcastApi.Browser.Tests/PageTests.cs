@@ -21,7 +21,7 @@ public sealed class PageTests(Chromium chromium)
     }
 
     [Fact]
-    public async Task A_fault_switched_on_shows_in_the_responses_and_in_the_journal()
+    public async Task An_active_fault_shows_in_the_responses_and_in_the_journal()
     {
         await using var visit = await Visit.StartAsync(chromium);
         visit.Go("/faults");
@@ -39,7 +39,7 @@ public sealed class PageTests(Chromium chromium)
     }
 
     [Fact]
-    public async Task A_form_shows_the_fields_of_the_chosen_fault_alone()
+    public async Task A_form_shows_only_the_fields_of_the_chosen_fault()
     {
         await using var visit = await Visit.StartAsync(chromium);
         visit.Go("/faults");
@@ -50,7 +50,7 @@ public sealed class PageTests(Chromium chromium)
     }
 
     [Fact]
-    public async Task Requests_appear_while_the_journal_is_looked_at()
+    public async Task Requests_appear_while_the_journal_is_open()
     {
         await using var visit = await Visit.StartAsync(chromium);
         visit.Go("/journal");

@@ -26,7 +26,7 @@ public sealed class PrismTests : IClassFixture<PrismFixture>, IDisposable
 
     [Theory]
     [MemberData(nameof(Operations))]
-    public async Task A_documented_call_and_its_response_are_as_the_document_has_them(string id)
+    public async Task A_documented_call_and_its_response_match_the_document(string id)
     {
         using var client = Client();
 
@@ -39,7 +39,7 @@ public sealed class PrismTests : IClassFixture<PrismFixture>, IDisposable
 
     [Theory]
     [MemberData(nameof(Rejections))]
-    public async Task A_rejection_is_as_the_document_has_it(string name)
+    public async Task A_rejection_matches_the_document(string name)
     {
         var rejection = RejectionCase.All.Single(r => r.Name == name);
         rejection.Prepare(_fixture.Emulator);
@@ -54,7 +54,7 @@ public sealed class PrismTests : IClassFixture<PrismFixture>, IDisposable
 
     [Theory]
     [MemberData(nameof(Operations))]
-    public async Task Prism_finds_an_response_that_breaks_the_document(string id)
+    public async Task Prism_finds_a_response_that_breaks_the_document(string id)
     {
         _fixture.Emulator.Faults.Add(Fault.Response(200, """{"data":7}""", "application/json"));
         using var client = Client();

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace PodcastApi.Cli;
 
-/// <summary><c>podcastapi help [command]</c>, as other tools have it beside <c>--help</c>.</summary>
+/// <summary><c>podcastapi help [command]</c>, the same as <c>--help</c>.</summary>
 internal static class HelpCommand
 {
     internal static Command Create()
@@ -17,7 +17,7 @@ internal static class HelpCommand
     {
         if (name is not null && root.Subcommands.All(command => command.Name != name))
         {
-            throw new UsageException($"There is no command {name}. podcastapi help lists them.");
+            throw new UsageException($"There is no command {name}. Run podcastapi help for a list.");
         }
 
         return root.Parse(name is null ? ["--help"] : [name, "--help"]).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }, cancellationToken);

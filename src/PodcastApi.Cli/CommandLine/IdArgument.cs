@@ -3,7 +3,7 @@ using System.CommandLine.Parsing;
 
 namespace PodcastApi.Cli;
 
-/// <summary>Ids that would ask for something else are rejected before anything is sent.</summary>
+/// <summary>Arguments for ids. Rejects ids that would address another resource before anything is sent.</summary>
 internal static class IdArgument
 {
     internal static Argument<string> One(string name, string description)
@@ -25,9 +25,9 @@ internal static class IdArgument
         var ids = result.Tokens.Select(token => token.Value).ToList();
         foreach (var id in ids)
         {
-            if (id.Trim() is "" or "." or "..") result.AddError($"\"{id}\" is no id. Give the id as the API sent it.");
-            else if (id.Any(char.IsControl)) result.AddError("One of the ids holds a control character. Give the id as the API sent it.");
-            else if (ids.Count > 1 && id.Contains(',', StringComparison.Ordinal)) result.AddError($"The id \"{id}\" holds a comma. Separate ids with spaces.");
+            if (id.Trim() is "" or "." or "..") result.AddError($"\"{id}\" is not an id. Use the id exactly as the API returned it.");
+            else if (id.Any(char.IsControl)) result.AddError("One of the ids contains a control character. Use the id exactly as the API returned it.");
+            else if (ids.Count > 1 && id.Contains(',', StringComparison.Ordinal)) result.AddError($"The id \"{id}\" contains a comma. Separate ids with spaces.");
         }
     }
 }

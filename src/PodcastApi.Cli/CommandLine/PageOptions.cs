@@ -4,7 +4,7 @@ using System.Globalization;
 
 namespace PodcastApi.Cli;
 
-/// <summary>Which page of a show's episodes to ask for.</summary>
+/// <summary>Options that select a page of a show's episodes.</summary>
 internal sealed class PageOptions
 {
     internal const int MaxLimit = PodcastApiLimits.GetPodcastShowMaxLimit;
@@ -12,14 +12,14 @@ internal sealed class PageOptions
 
     internal Option<int?> Limit { get; } = new("--limit")
     {
-        Description = $"Episodes a page, {MinLimit} to {MaxLimit}. Default: {MaxLimit}.",
+        Description = $"Episodes per page, {MinLimit} to {MaxLimit}. Default: {MaxLimit}.",
         HelpName = "n",
         CustomParser = ReadLimit,
     };
 
     internal Option<string?> Cursor { get; } = new("--cursor")
     {
-        Description = "Where to go on: the token of an earlier page.",
+        Description = "The cursor to continue from, as an earlier page returned it.",
         HelpName = "token",
         CustomParser = ReadCursor,
     };

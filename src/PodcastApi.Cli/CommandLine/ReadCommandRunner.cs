@@ -2,14 +2,14 @@ using System.Net;
 
 namespace PodcastApi.Cli;
 
-/// <summary>Reads one thing, or many in as few calls as the API allows, and writes each response as it comes.</summary>
+/// <summary>Reads one resource, or several in as few calls as the API allows. Writes each response as it arrives.</summary>
 internal sealed class ReadCommandRunner<T>
 {
     private bool _isBegun;
 
     internal required ApiSession Session { get; init; }
 
-    /// <summary>Per call.</summary>
+    /// <summary>Maximum number of ids per call.</summary>
     internal required int MostIds { get; init; }
 
     internal required Func<string, Task<PodcastResponse<T>>> GetOne { get; init; }
@@ -18,7 +18,7 @@ internal sealed class ReadCommandRunner<T>
 
     internal required Func<T, string> IdOf { get; init; }
 
-    /// <summary>For people.</summary>
+    /// <summary>Writes an item as readable text.</summary>
     internal required Action<ConsoleWriter, T> View { get; init; }
 
     internal async Task RunAsync(IReadOnlyList<string> ids)
@@ -43,7 +43,7 @@ internal sealed class ReadCommandRunner<T>
             await WriteAsync(response, response.Value, isPart: ids.Count > MostIds).ConfigureAwait(false);
         }
 
-        // With JSON the requests are those that were requested, and no more.
+        // With JSON output, no extra requests are sent to look for missing ids.
         await MissingIds.ReportAsync(ids, found, Session.IsJson ? null : IsThereAsync).ConfigureAwait(false);
     }
 
@@ -59,7 +59,7 @@ internal sealed class ReadCommandRunner<T>
         _isBegun |= items.Count > 0;
     }
 
-    /// <summary>Null when that can't be told.</summary>
+    /// <summary>Whether the resource exists; null when the response does not tell.</summary>
     private async Task<bool?> IsThereAsync(string id)
     {
         try

@@ -4,13 +4,13 @@ using System.Globalization;
 
 namespace PodcastApi.Cli;
 
-/// <summary>Options that several commands have.</summary>
+/// <summary>Options used by several commands.</summary>
 internal static class SharedOptions
 {
     internal static Option<string?> BaseAddress() => new(Cli.BaseAddress.OptionName)
     {
         HelpName = "url",
-        Description = $"Where the API is. Default: {ConnectionSettings.BaseAddressVariable}, else that of the stored login, else the real API; the emulator when nothing is set.",
+        Description = $"The address of the API. Default: {ConnectionSettings.BaseAddressVariable}, then that of the stored login, then the real API; the built-in emulator when nothing is set.",
     };
 
     internal static Option<string> Output(string description)
@@ -23,7 +23,7 @@ internal static class SharedOptions
     internal static bool IsJson(ParseResult line, Option<string> output) =>
         "json".Equals(line.GetValue(output), StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Of a port to listen on.</summary>
+    /// <summary>Parses a port to listen on.</summary>
     internal static int ReadPort(ArgumentResult result)
     {
         var text = result.Tokens[^1].Value;

@@ -3,7 +3,7 @@ using System.CommandLine.Parsing;
 
 namespace PodcastApi.Cli;
 
-/// <summary>The parser takes an option that it does not know for one more id. Behind <c>--</c>, it is meant as one.</summary>
+/// <summary>Finds unknown options, which the parser takes for ids. After <c>--</c>, they are ids.</summary>
 internal static class UnknownOptions
 {
     internal static IEnumerable<string> Find(ParseResult line)

@@ -2,7 +2,7 @@ using PodcastApi.Emulator;
 
 namespace PodcastApi.Cli;
 
-/// <summary>What a command talks to, and where its results go.</summary>
+/// <summary>The client that a command uses, and its output format.</summary>
 internal sealed class ApiSession : IAsyncDisposable
 {
     private readonly IAsyncDisposable? _companion;
@@ -20,10 +20,10 @@ internal sealed class ApiSession : IAsyncDisposable
 
     internal IPodcastResponseClient Api => _client.WithResponse;
 
-    /// <summary>To hand to every call.</summary>
+    /// <summary>Options for every call.</summary>
     internal PodcastCallOptions CallOptions { get; }
 
-    /// <summary>Whether results are the responses' bodies, rather than text for people.</summary>
+    /// <summary>Whether the output is JSON response bodies instead of readable text.</summary>
     internal bool IsJson { get; }
 
     internal static ApiSession Open(ConnectionSettings settings, bool isJson)

@@ -1,6 +1,6 @@
 namespace PodcastApi.Cli;
 
-/// <summary>Where the API is.</summary>
+/// <summary>The base address of the API.</summary>
 internal static class BaseAddress
 {
     internal const string OptionName = "--base-address";
@@ -9,10 +9,10 @@ internal static class BaseAddress
 
     internal static SettingValue Find(string? option) => SettingValue.Option(option, OptionName).Or(SettingValue.Variable(ConnectionSettings.BaseAddressVariable));
 
-    /// <exception cref="UsageException">Credentials can't go there.</exception>
+    /// <exception cref="UsageException">The address is invalid, or insecure http.</exception>
     internal static Uri Parse(string text, bool allowsInsecureHttp) =>
         WithSlash(SafeAddress.Parse(text, "base address", Default.AbsoluteUri, allowsInsecureHttp));
 
-    /// <summary>A last slash makes no difference, and so must make none in a comparison.</summary>
+    /// <summary>Appends a trailing slash, so that addresses with and without one compare equal.</summary>
     private static Uri WithSlash(Uri address) => address.AbsoluteUri.EndsWith('/') ? address : new Uri(address.AbsoluteUri + "/");
 }

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace PodcastApi.Cli;
 
-/// <summary>The options that say where the API is.</summary>
+/// <summary>Options that select the API to call.</summary>
 internal sealed class ConnectionOptions
 {
     internal Option<string?> BaseAddress { get; } = SharedOptions.BaseAddress();

@@ -1,33 +1,34 @@
 namespace PodcastApi.Cli;
 
-/// <summary>What is set, and where: secrets in the environment alone, for others can read a command line, or in the stored login.</summary>
+/// <summary>Connection settings and their sources.</summary>
+/// <remarks>Secrets come only from the environment or the stored login, because others can read a command line.</remarks>
 internal sealed class ConnectionSettings
 {
     internal const string BaseAddressVariable = "PODCASTAPI_BASE_ADDRESS";
     internal const string ApiKeyVariable = "PODCASTAPI_API_KEY";
     internal const string AccessTokenVariable = "PODCASTAPI_ACCESS_TOKEN";
 
-    /// <summary>Where the API is. Unless set, that of the stored login, whose token is for no other.</summary>
+    /// <summary>The base address. When not set, that of the stored login is used, whose token is only valid there.</summary>
     internal required SettingValue BaseAddress { get; init; }
 
-    /// <summary>Whether that may be an address of plain http.</summary>
+    /// <summary>Whether plain http addresses are allowed.</summary>
     internal bool AllowsInsecureHttp => LoginSettings.AllowsInsecureHttp;
 
     /// <summary>The Security Profile ID.</summary>
     internal required SettingValue ApiKey { get; init; }
 
-    /// <summary>Of Login with Amazon. When it is set, the stored login is not even read.</summary>
+    /// <summary>The Login with Amazon access token. When set, the stored login is not read.</summary>
     internal required SettingValue AccessToken { get; init; }
 
     internal required LoginEnvironment LoginSettings { get; init; }
 
     internal StoredLogin? Login { get; init; }
 
-    /// <summary>Nothing at all is set or stored, and only then: half a setting must not end up at the emulator.</summary>
+    /// <summary>True only when nothing is set or stored: incomplete settings must not fall back to the emulator.</summary>
     internal bool IsEmulated =>
         !BaseAddress.IsSet && !ApiKey.IsSet && !AccessToken.IsSet && Login is null && !LoginSettings.IsAnySet;
 
-    /// <exception cref="UsageException">A variable is set to nothing.</exception>
+    /// <exception cref="UsageException">A variable is empty.</exception>
     /// <exception cref="ToolException">The stored login can't be read.</exception>
     internal static ConnectionSettings Find(string? baseAddressOption, bool allowInsecureHttpOption)
     {
@@ -42,11 +43,11 @@ internal sealed class ConnectionSettings
         };
     }
 
-    /// <summary>Gives the address that the credentials go to.</summary>
-    /// <exception cref="UsageException">Something is missing, or the stored login is for something else.</exception>
+    /// <summary>Validates the settings and returns the base address.</summary>
+    /// <exception cref="UsageException">A setting is missing, or does not match the stored login.</exception>
     internal Uri Check()
     {
-        // First: who gives an address that is none hears of that, and not of what it would need.
+        // First, so that an invalid address is reported before missing settings.
         var address = BaseAddress.Value is { } text ? Cli.BaseAddress.Parse(text, AllowsInsecureHttp) : null;
         var token = AccessToken.Or(Login?.Tokens.AccessToken, SettingValue.StoredLogin);
         if (!ApiKey.IsSet || !token.IsSet) throw Missing(token.IsSet);
@@ -56,11 +57,11 @@ internal sealed class ConnectionSettings
 
     private UsageException Missing(bool hasToken)
     {
-        if (Login is not null) return new UsageException($"Missing: {ApiKeyVariable}. Set it in the environment to go with the stored login, or remove that with podcastapi logout.");
-        const string Emulator = "for the emulator, set nothing and give no base address.";
+        if (Login is not null) return new UsageException($"Missing: {ApiKeyVariable}. Set it in the environment to use the stored login, or remove the login with podcastapi logout.");
+        const string Emulator = "to use the emulator, set nothing and pass no base address.";
         if (hasToken) return new UsageException($"Missing: {ApiKeyVariable}. Set it in the environment; {Emulator}");
         return ApiKey.IsSet
             ? new UsageException($"Missing: {AccessTokenVariable}. Log in with podcastapi login, or set it in the environment; {Emulator}")
-            : new UsageException($"Missing: {ApiKeyVariable} and {AccessTokenVariable}. Set both in the environment, or the first and log in with podcastapi login; {Emulator}");
+            : new UsageException($"Missing: {ApiKeyVariable} and {AccessTokenVariable}. Set both in the environment, or set the first and log in with podcastapi login; {Emulator}");
     }
 }

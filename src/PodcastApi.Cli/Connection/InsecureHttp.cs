@@ -2,18 +2,18 @@ using System.CommandLine;
 
 namespace PodcastApi.Cli;
 
-/// <summary>Whether credentials may go to the API and the login over plain http, as within a network of containers.</summary>
+/// <summary>The setting that allows credentials over plain http, such as within a container network.</summary>
 internal static class InsecureHttp
 {
     internal const string OptionName = "--allow-insecure-http";
     internal const string Variable = "PODCASTAPI_ALLOW_INSECURE_HTTP";
 
-    internal const string Cure = $"Where everybody on the way may read them, {OptionName} or {Variable}=true lets it through.";
+    internal const string Cure = $"To allow it on a trusted network, use {OptionName} or set {Variable}=true.";
 
     internal static Option<bool> Option() =>
         new(OptionName)
         {
-            Description = $"Allows addresses of plain http, over which others can read the credentials. Default: {Variable}, else false.",
+            Description = $"Allows plain http addresses, over which others can read the credentials. Default: {Variable}, else false.",
         };
 
     /// <exception cref="UsageException">The variable is neither true nor false.</exception>

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace PodcastApi.Cli;
 
-/// <summary>Says on standard error that the client waits and tries again: somebody watches, and would take it for hanging.</summary>
+/// <summary>Logger that reports retries on standard error, so that a waiting tool does not look stuck.</summary>
 internal sealed class RetryNotices : ILoggerFactory, ILogger
 {
     public ILogger CreateLogger(string categoryName) => this;
@@ -17,7 +17,7 @@ internal sealed class RetryNotices : ILoggerFactory, ILogger
 
     public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Warning;
 
-    /// <summary>Of a call and of a login's refresh alike.</summary>
+    /// <summary>Reports retries of calls and of token refreshes.</summary>
     public void Log<TState>(
         LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {

@@ -1,6 +1,6 @@
 namespace PodcastApi.Cli;
 
-/// <summary>A setting and where it came from. It may be secret, so <see cref="ToString"/> tells only the latter.</summary>
+/// <summary>A setting and its source. The value may be secret, so <see cref="ToString"/> returns only the source.</summary>
 internal sealed class SettingValue
 {
     internal const string StoredLogin = "stored login";
@@ -8,15 +8,15 @@ internal sealed class SettingValue
 
     private SettingValue(string? value, string source) => (Value, Source) = (value, source);
 
-    /// <summary>Null when it is set nowhere.</summary>
+    /// <summary>Null when not set.</summary>
     internal string? Value { get; }
 
-    /// <summary>Where it came from; when it is set nowhere, where it could be set.</summary>
+    /// <summary>Where the value comes from, or where it can be set.</summary>
     internal string Source { get; }
 
     internal bool IsSet => Value is not null;
 
-    /// <exception cref="UsageException">The variable is set to nothing.</exception>
+    /// <exception cref="UsageException">The variable is empty.</exception>
     internal static SettingValue Variable(string name) => Environment.GetEnvironmentVariable(name) switch
     {
         "" => throw new UsageException($"{name} is set, but empty. Give it a value, or unset it."),
@@ -25,7 +25,7 @@ internal sealed class SettingValue
 
     internal static SettingValue Option(string? value, string name) => new(value, name);
 
-    /// <summary>This one if it is set.</summary>
+    /// <summary>Returns this setting if set, otherwise the other one.</summary>
     internal SettingValue Or(SettingValue other) => IsSet ? this : other;
 
     /// <inheritdoc cref="Or(SettingValue)"/>

@@ -12,8 +12,8 @@ internal static class EmulatorCommand
     internal static Command Create()
     {
         var options = new EmulatorOptions();
-        var command = new Command("emulator", "Runs an emulator of the API until Ctrl-C, with a page to look into it, and prints the "
-            + "settings that lead there.")
+        var command = new Command("emulator", "Runs an emulator of the API until Ctrl-C, with a web page to inspect it, and prints the "
+            + "settings to use it.")
         {
             options.Port, options.Host, options.AllowHost, options.Data, options.Feeds,
         };
@@ -45,11 +45,11 @@ internal static class EmulatorCommand
         var server = await StartAsync(settings, cancellationToken).ConfigureAwait(false);
         await using var _ = server.ConfigureAwait(false);
         foreach (var (name, value) in SettingsFor(server.BaseAddress)) Console.WriteLine($"export {name}='{value}'");
-        StandardError.Write($"Ctrl-C ends the emulator{(filled.Path is { } file ? $". All of it stays in {file}: the next start with the same --data finds it again" : ", which then forgets what was saved and followed")}. The lines above are for another shell; its page, {server.PageAddress}, has the first three for PowerShell too.");
-        StandardError.Write($"To try the login, unset {ConnectionSettings.AccessTokenVariable} there: podcastapi login takes its place.");
+        StandardError.Write($"Press Ctrl-C to stop{(filled.Path is { } file ? $". Data is kept in {file}: start with the same --data to load it again" : "; what was saved and followed is then lost")}. Run the lines above in another shell; the page at {server.PageAddress} also has the first three for PowerShell.");
+        StandardError.Write($"To try the login, unset {ConnectionSettings.AccessTokenVariable} there and run podcastapi login.");
         if (!IPAddress.IsLoopback(settings.Address))
         {
-            StandardError.Write($"It listens on {settings.Address}: anyone who reaches that can use the emulator and its page.");
+            StandardError.Write($"Listening on {settings.Address}: anyone who can reach it can use the emulator and its page.");
         }
 
         var end = new TaskCompletionSource();

@@ -4,7 +4,7 @@ using System.Net;
 
 namespace PodcastApi.Cli;
 
-/// <summary>What <c>podcastapi emulator</c> takes.</summary>
+/// <summary>The options of <c>podcastapi emulator</c>.</summary>
 internal sealed class EmulatorOptions
 {
     internal EmulatorOptions()
@@ -14,11 +14,11 @@ internal sealed class EmulatorOptions
         AllowHost.Validators.Add(CheckNames);
     }
 
-    internal Option<int> Port { get; } = new("--port") { Description = "The port, 0 to 65535; 0 takes a free one. Default: 0.", HelpName = "n", CustomParser = SharedOptions.ReadPort };
+    internal Option<int> Port { get; } = new("--port") { Description = "The port, 0 to 65535; 0 picks a free one. Default: 0.", HelpName = "n", CustomParser = SharedOptions.ReadPort };
 
     internal Option<IPAddress> Host { get; } = new("--host")
     {
-        Description = "The address to listen on; whoever reaches another than the default can use the emulator.",
+        Description = "The IP address to listen on. Anyone who can reach it can use the emulator.",
         HelpName = "ip",
         CustomParser = ReadHost,
         DefaultValueFactory = _ => IPAddress.Loopback,
@@ -26,12 +26,12 @@ internal sealed class EmulatorOptions
 
     internal Option<string[]> AllowHost { get; } = new("--allow-host")
     {
-        Description = "Lets browsers ask for the page by this name too, such as a container's. May be repeated.",
+        Description = "Also serves the page under this host name, such as a container's. May be repeated.",
         HelpName = "name",
     };
 
-    internal Option<string> Data { get; } = new("--data") { Description = "Keeps shows, users and what they saved in this file "
-        + "(JSON, with access tokens). Default: in memory alone.", HelpName = "file" };
+    internal Option<string> Data { get; } = new("--data") { Description = "Stores shows, users and what they saved in this file "
+        + "(JSON, with access tokens). Default: memory only.", HelpName = "file" };
 
     internal Option<string[]> Feeds { get; } = new("--feed")
     {
@@ -39,7 +39,7 @@ internal sealed class EmulatorOptions
         HelpName = "file|directory|-",
     };
 
-    /// <summary>As a variable is that was never set.</summary>
+    /// <summary>An empty name often comes from a variable that is not set.</summary>
     private static void RejectEmpty(OptionResult result)
     {
         if (result.Tokens.Any(token => token.Value.Length == 0))

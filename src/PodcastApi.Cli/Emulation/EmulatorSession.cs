@@ -3,7 +3,7 @@ using PodcastApi.Emulator.Server;
 
 namespace PodcastApi.Cli;
 
-/// <summary>An emulator with the state of a file, if one is named, and shows from feeds.</summary>
+/// <summary>An emulator that loads an optional state file and podcast feeds.</summary>
 internal sealed class EmulatorSession : IAsyncDisposable
 {
     private readonly StateFile? _state;
@@ -31,13 +31,13 @@ internal sealed class EmulatorSession : IAsyncDisposable
         }
     }
 
-    /// <summary>Saves what is not saved yet.</summary>
-    /// <exception cref="ToolException">It can't be saved.</exception>
+    /// <summary>Saves pending changes.</summary>
+    /// <exception cref="ToolException">The state can't be saved.</exception>
     public async ValueTask DisposeAsync()
     {
         try
         {
-            // At its own end the file reports a failure, but the tool would end as if all was well.
+            // Disposing the file only reports a failure; saving here makes the tool fail.
             if (_state is not null) await _state.SaveAsync().ConfigureAwait(false);
         }
         catch (StateException e)

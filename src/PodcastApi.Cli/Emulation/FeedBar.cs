@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace PodcastApi.Cli;
 
-/// <summary>A bar on standard error while feeds are read; nothing where that is no terminal.</summary>
+/// <summary>Shows a progress bar on standard error while feeds are read, if it is a terminal.</summary>
 internal static class FeedBar
 {
     internal static Task<FeedReport> WatchAsync(Func<IProgress<FeedProgress>?, Task<FeedReport>> import)
@@ -15,7 +15,7 @@ internal static class FeedBar
             .StartAsync(context => import(new Bars(context)));
     }
 
-    /// <summary>A bar for the file that is read. Told by the thread that reads, so that no file's bar is behind another's.</summary>
+    /// <summary>Shows one bar per file. Called on the reading thread, so that the bars stay in order.</summary>
     private sealed class Bars(ProgressContext context) : IProgress<FeedProgress>
     {
         private string? _file;
@@ -30,7 +30,7 @@ internal static class FeedBar
 
         private ProgressTask Begin(string file)
         {
-            // A broken file's bar gets no further, and a directory's bars would fill the screen.
+            // Hide the previous bar, even if its file failed: the bars of a directory would fill the screen.
             _task?.StopTask();
             _file = file;
             return context.AddTask(Markup.Escape(TerminalText.Line(file == "-" ? "standard input" : Path.GetFileName(file))));

@@ -3,10 +3,10 @@ using PodcastApi.Emulator.Server;
 
 namespace PodcastApi.Cli;
 
-/// <summary>Fills an emulator's catalog from feeds, with a bar where somebody watches, and says what came of it.</summary>
+/// <summary>Imports feeds into an emulator's catalog, with a progress bar on a terminal, and reports the results.</summary>
 internal static class FeedLoading
 {
-    // What is odd about a feed in the wild would fill the screen.
+    // Warnings about real-world feeds would fill the screen.
     private const int MostNotes = 5;
 
     private const int MostOfTitle = 100;

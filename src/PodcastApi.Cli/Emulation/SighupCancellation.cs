@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace PodcastApi.Cli;
 
-/// <summary>Ends what runs when its terminal is closed, as Ctrl-C does: the parser listens to SIGINT and SIGTERM alone.</summary>
+/// <summary>Cancels on SIGHUP, when the terminal is closed. The parser handles only SIGINT and SIGTERM.</summary>
 internal sealed class SighupCancellation : IDisposable
 {
     private readonly CancellationTokenSource _end;
@@ -14,7 +14,7 @@ internal sealed class SighupCancellation : IDisposable
         _registration = PosixSignalRegistration.Create(PosixSignal.SIGHUP, End);
     }
 
-    /// <summary>Cancelled by the given token too.</summary>
+    /// <summary>Canceled by SIGHUP and by the given token.</summary>
     internal CancellationToken Token => _end.Token;
 
     public void Dispose()
@@ -25,7 +25,7 @@ internal sealed class SighupCancellation : IDisposable
 
     private void End(PosixSignalContext signal)
     {
-        // Else the process would end at once, and not save.
+        // Otherwise the process would end at once without saving.
         signal.Cancel = true;
         _end.Cancel();
     }

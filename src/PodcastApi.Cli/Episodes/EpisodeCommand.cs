@@ -9,7 +9,7 @@ internal static class EpisodeCommand
 
     internal static Command Create()
     {
-        var ids = IdArgument.Many("id", $"The ids of the episodes; above {MostIds}, several calls are made.");
+        var ids = IdArgument.Many("id", $"The ids of the episodes. More than {MostIds} take several calls.");
         return ApiCommand.Create("episode", "Shows podcast episodes.", [ids], async (session, line, cancellation) =>
         {
             await new ReadCommandRunner<PodcastEpisode>

@@ -2,12 +2,12 @@ using Spectre.Console;
 
 namespace PodcastApi.Cli;
 
-/// <summary>Episodes as a list of them holds them, ids and titles; may be written in several parts.</summary>
+/// <summary>Writes a table of episode ids and titles, which may be written in several parts.</summary>
 internal sealed class EpisodeTable
 {
     private const string IdHeader = "Episode";
 
-    // With less beside the id, a title would be a column of single words.
+    // In a narrower column, most titles would have one word per line.
     private const int LeastTitle = 20;
 
     private bool _isBegun;
@@ -31,7 +31,7 @@ internal sealed class EpisodeTable
         return table;
     }
 
-    /// <summary>Each title under its id, which stays whole: it is there to be copied.</summary>
+    /// <summary>Writes each title under its id. Ids are not wrapped, so that they can be copied.</summary>
     private static Table Stacked(List<(string Id, string Title)> rows)
     {
         var table = new Table { Border = TableBorder.None, ShowHeaders = false };

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace PodcastApi.Cli;
 
-/// <summary>An episode with all that is known of it.</summary>
+/// <summary>Writes an episode with all its details.</summary>
 internal static class EpisodeView
 {
     internal static void Write(ConsoleWriter screen, PodcastEpisode episode)

@@ -10,7 +10,7 @@ internal static class EpisodesCommand
     internal static Command Create()
     {
         var show = IdArgument.One("show-id", "The id of the show.");
-        var all = new Option<bool>("--all") { Description = "All pages, not only one; as JSON, a page a line." };
+        var all = new Option<bool>("--all") { Description = "Lists all pages. With JSON, one page per line." };
         var page = new PageOptions();
         return ApiCommand.Create("episodes", "Lists the episodes of a show.", [show, all, page.Limit, page.Cursor], async (session, line, cancellation) =>
         {
@@ -48,12 +48,12 @@ internal static class EpisodesCommand
             table.Write(screen, page.Items);
             return screen.FlushAsync();
         }).ConfigureAwait(false);
-        if (next is not null) StandardError.Write($"More episodes follow. List all with --all, or go on with: --cursor {ShellQuote.Of(next)}");
+        if (next is not null) StandardError.Write($"There are more episodes. List all with --all, or continue with: --cursor {ShellQuote.Of(next)}");
     }
 
     /// <summary>
-    /// Page by page, as they come: what is there when the list breaks off, or is broken off, is written. Gives the cursor
-    /// behind it.
+    /// Writes each page as it arrives, so that pages read before a failure or a cancellation are not lost. Returns the next
+    /// cursor.
     /// </summary>
     private static async Task<string?> WriteAsync(IAsyncEnumerable<PodcastEpisodePage> pages, Func<PodcastEpisodePage, Task> write)
     {
@@ -70,7 +70,7 @@ internal static class EpisodesCommand
         }
         catch (OperationCanceledException) when (next is not null)
         {
-            StandardError.Write($"Go on with: --cursor {ShellQuote.Of(next)}");
+            StandardError.Write($"Continue with: --cursor {ShellQuote.Of(next)}");
             throw;
         }
         catch (PodcastApiException e) when (next is null && IsWrongStart(e))
@@ -79,7 +79,7 @@ internal static class EpisodesCommand
         }
     }
 
-    /// <summary>Whether the cursor that the error names is the one that was given, and leads nowhere.</summary>
+    /// <summary>Whether the API rejected the cursor that the user passed.</summary>
     private static bool IsWrongStart(PodcastApiException e) =>
         e is { ResumeCursor: not null, StatusCode: HttpStatusCode.BadRequest or HttpStatusCode.NotFound };
 

@@ -1,6 +1,6 @@
 namespace PodcastApi.Cli;
 
-/// <summary>The words of an argument that the client rejected, in this tool's terms.</summary>
+/// <summary>Translates the client's argument errors into this tool's terms.</summary>
 internal static class ArgumentText
 {
     internal static string Of(ArgumentException e)

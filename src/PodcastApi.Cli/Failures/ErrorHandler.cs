@@ -2,10 +2,10 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace PodcastApi.Cli;
 
-/// <summary>Turns what went wrong into an exit code and one line on standard error.</summary>
+/// <summary>Maps exceptions to an exit code and one line on standard error.</summary>
 internal static class ErrorHandler
 {
-    [SuppressMessage("Design", "CA1031", Justification = "A user of a tool has no use for a stack.")]
+    [SuppressMessage("Design", "CA1031", Justification = "Users of the tool do not need a stack trace.")]
     internal static async Task<int> CatchAsync(Func<Task> run, CancellationToken cancellationToken)
     {
         try
@@ -44,7 +44,7 @@ internal static class ErrorHandler
 
     internal static string Sentence(string text) => text.EndsWith('.') || text.EndsWith('…') ? text : text + ".";
 
-    /// <summary>At the end of the line and without a full stop, to be copied.</summary>
+    /// <summary>Ends the line without a full stop, so that the cursor can be copied.</summary>
     private static string WhereToGoOn(PodcastApiException e) =>
-        e.ResumeCursor is { } cursor ? $" Go on with: --cursor {ShellQuote.Of(cursor)}" : "";
+        e.ResumeCursor is { } cursor ? $" Continue with: --cursor {ShellQuote.Of(cursor)}" : "";
 }

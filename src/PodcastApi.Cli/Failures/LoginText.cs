@@ -1,6 +1,6 @@
 namespace PodcastApi.Cli;
 
-/// <summary>The words of a login that failed, in this tool's terms.</summary>
+/// <summary>Translates login errors into this tool's terms.</summary>
 internal static class LoginText
 {
     internal static string Of(LoginException e)

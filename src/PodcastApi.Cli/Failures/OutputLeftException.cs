@@ -1,6 +1,6 @@
 namespace PodcastApi.Cli;
 
-/// <summary>Whoever reads standard output has read enough, and is gone.</summary>
+/// <summary>The reader of standard output has closed it.</summary>
 internal sealed class OutputLeftException : Exception
 {
     public OutputLeftException()

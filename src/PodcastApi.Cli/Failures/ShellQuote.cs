@@ -1,6 +1,6 @@
 namespace PodcastApi.Cli;
 
-/// <summary>A text of a server's as a word to copy into a command line, where it must not be taken for a command.</summary>
+/// <summary>Quotes text from a server so that it can be pasted safely into a shell command.</summary>
 internal static class ShellQuote
 {
     internal static string Of(string text) => text.All(IsPlain) ? text : $"'{text.Replace("'", @"'\''", StringComparison.Ordinal)}'";

@@ -3,8 +3,8 @@ using System.Text;
 namespace PodcastApi.Cli;
 
 /// <summary>
-/// Standard error, full or closed as it may be: what can't be told there is not told. A diagnostic decides neither over results nor
-/// over the exit code.
+/// Ignores write failures, such as those of a full or closed standard error. Diagnostics must not affect results or the exit
+/// code.
 /// </summary>
 internal sealed class UnfailingWriter(TextWriter target) : TextWriter
 {
@@ -26,7 +26,7 @@ internal sealed class UnfailingWriter(TextWriter target) : TextWriter
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ObjectDisposedException)
         {
-            // There is nobody to tell.
+            // The failure can't be reported anywhere.
         }
     }
 }

@@ -1,6 +1,6 @@
 namespace PodcastApi.Cli;
 
-/// <summary>What became of an episode or a show, on one line.</summary>
+/// <summary>Writes the new state of an episode or a show on one line.</summary>
 internal static class StateOutput
 {
     internal static async Task WriteAsync<T>(ApiSession session, PodcastResponse<T> response, string? state, string? id, string? title)

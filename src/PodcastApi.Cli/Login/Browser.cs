@@ -3,22 +3,22 @@ using System.Diagnostics;
 
 namespace PodcastApi.Cli;
 
-/// <summary>Opens an address in the person's browser; never through a shell, which would read more into an address.</summary>
+/// <summary>Opens an address in the user's browser. Never through a shell, which could interpret parts of the address.</summary>
 internal static class Browser
 {
-    /// <summary>Whether one was started. That a page came up is not known.</summary>
+    /// <summary>Returns whether a browser was started; whether it shows the page is unknown.</summary>
     internal static bool Open(Uri address) => Commands(address.AbsoluteUri).Any(Start);
 
-    /// <summary>BROWSER is a list of programs, as other tools of Unix read it; each is given the address alone.</summary>
+    /// <summary>BROWSER is a list of programs, as in other Unix tools; each gets only the address as its argument.</summary>
     private static ProcessStartInfo[] Commands(string address)
     {
         if (Variable("BROWSER") is { } chosen) return [.. chosen.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(program => Command(program, address))];
 
-        // No command shell in spite of its name: Windows finds the program that is registered for https.
+        // Despite its name, UseShellExecute runs no command shell: Windows starts the program registered for https.
         if (OperatingSystem.IsWindows()) return [new ProcessStartInfo(address) { UseShellExecute = true }];
         if (OperatingSystem.IsMacOS()) return [Command("open", address)];
 
-        // Without a display it would start a browser in this terminal.
+        // Without a display, xdg-open would start a browser in this terminal.
         return Variable("DISPLAY") is null && Variable("WAYLAND_DISPLAY") is null ? [] : [Command("xdg-open", address)];
     }
 
@@ -31,7 +31,7 @@ internal static class Browser
             using var process = Process.Start(command);
             if (!command.RedirectStandardOutput || process is null) return true;
 
-            // Read and dropped: what a browser has to say does not belong among the results, and must not fill a pipe.
+            // Read and discard: the browser's output must not mix with the results or fill a pipe.
             process.BeginOutputReadLine();
             process.BeginErrorReadLine();
             return true;

@@ -1,16 +1,16 @@
 namespace PodcastApi.Cli;
 
 /// <summary>
-/// What a login belongs to. Its refresh token goes to this address of the login alone, with this client, and its access token
-/// to this API: an address that is changed later, by mistake or not, must not get them.
+/// The client and the addresses that a login is bound to. The refresh token is only sent to this token endpoint with this client,
+/// and the access token only to this API: an address changed later, by mistake or not, must not receive them.
 /// </summary>
-/// <param name="ClientId">Of the Security Profile.</param>
-/// <param name="Token">Where the tokens came from.</param>
-/// <param name="BaseAddress">Of the API; ends in a slash.</param>
+/// <param name="ClientId">The client id of the Security Profile.</param>
+/// <param name="Token">The token endpoint that issued the tokens.</param>
+/// <param name="BaseAddress">The base address of the API, with a trailing slash.</param>
 internal sealed record LoginBinding(string ClientId, Uri Token, Uri BaseAddress)
 {
-    /// <summary>Compares it with what is set now; what is not set is taken from here.</summary>
-    /// <exception cref="UsageException">They differ, or lead over plain http that is not allowed.</exception>
+    /// <summary>Checks that the current settings match. Settings that are not set always match.</summary>
+    /// <exception cref="UsageException">A setting differs, or an address is plain http that is not allowed.</exception>
     internal void Check(Uri? baseAddress, LoginEnvironment settings)
     {
         foreach (var address in new[] { BaseAddress, Token })

@@ -8,7 +8,7 @@ internal static class LoginCommand
     internal static Command Create()
     {
         var options = new LoginCommandOptions();
-        var command = new Command("login", "Logs a listener in with Login with Amazon, and keeps the login for the other commands.")
+        var command = new Command("login", "Logs in a listener with Login with Amazon, and stores the login for the other commands.")
         {
             options.Device, options.Region, options.Scope, options.Timeout, options.NoBrowser, options.Port, options.Host, options.BaseAddress, options.AllowInsecureHttp,
         };
@@ -44,23 +44,23 @@ internal static class LoginCommand
 
     private static LoginWithAmazonEndpoints Endpoints(LoginEnvironment settings, string? region, bool byDevice)
     {
-        if (region is not null && settings.Address.IsSet) throw new UsageException($"Both --region and {LoginEnvironment.AddressVariable} say where the login is. Leave out one of them.");
+        if (region is not null && settings.Address.IsSet) throw new UsageException($"Both --region and {LoginEnvironment.AddressVariable} set the address of the login. Remove one of them.");
         var endpoints = settings.Endpoints ?? LoginRegion.Named(region ?? "na");
         return byDevice && endpoints.CodePair is null
-            ? throw new UsageException($"Amazon documents no login by --device for the region {region}. Leave out one of the two.")
+            ? throw new UsageException($"Amazon does not document --device logins for the region {region}. Leave out one of the two options.")
             : endpoints;
     }
 
     private static LoginBinding PlaceOf(LoginEnvironment settings, LoginWithAmazonEndpoints endpoints, string? baseAddress)
     {
         var api = BaseAddress.Find(baseAddress).Value is { } text ? BaseAddress.Parse(text, settings.AllowsInsecureHttp) : BaseAddress.Default;
-        var client = settings.ClientId.Value ?? throw new UsageException($"Missing: {LoginEnvironment.ClientIdVariable}, the client id of your Security Profile, and {LoginEnvironment.ClientSecretVariable}. Set them in the environment; podcastapi emulator prints some to try.");
+        var client = settings.ClientId.Value ?? throw new UsageException($"Missing: {LoginEnvironment.ClientIdVariable}, the client id of your Security Profile, and {LoginEnvironment.ClientSecretVariable}. Set them in the environment; podcastapi emulator prints values to try.");
         return new LoginBinding(client, endpoints.Token!, api);
     }
 
     private static void WarnOf(LoginEnvironment settings)
     {
-        if (!settings.ClientSecret.IsSet) StandardError.Write($"{LoginEnvironment.ClientSecretVariable} is not set: Amazon then gives no refresh token, and the login ends after an hour.");
-        if (SettingValue.Variable(ConnectionSettings.AccessTokenVariable).IsSet) StandardError.Write($"{ConnectionSettings.AccessTokenVariable} is set, and wins over the stored login: unset it to use the login.");
+        if (!settings.ClientSecret.IsSet) StandardError.Write($"{LoginEnvironment.ClientSecretVariable} is not set: Amazon issues no refresh token, and the login expires after an hour.");
+        if (SettingValue.Variable(ConnectionSettings.AccessTokenVariable).IsSet) StandardError.Write($"{ConnectionSettings.AccessTokenVariable} is set and takes precedence over the stored login. Unset it to use the login.");
     }
 }

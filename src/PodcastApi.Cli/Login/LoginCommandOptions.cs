@@ -4,10 +4,10 @@ using System.Globalization;
 
 namespace PodcastApi.Cli;
 
-/// <summary>What <c>podcastapi login</c> takes.</summary>
+/// <summary>The options of <c>podcastapi login</c>.</summary>
 internal sealed class LoginCommandOptions
 {
-    // Free in IANA's list. Fixed, since Amazon compares the call-back's address letter by letter with the Security Profile's.
+    // Not assigned by IANA. Fixed, because Amazon requires an exact match with a return URL of the Security Profile.
     internal const int DefaultPort = 8934;
 
     private const int MostSeconds = 3600;
@@ -20,29 +20,29 @@ internal sealed class LoginCommandOptions
         Host.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, "127.0.0.1", "localhost");
     }
 
-    internal Option<bool> Device { get; } = new("--device") { Description = "By a code that is typed into a page, on any device with a browser." };
+    internal Option<bool> Device { get; } = new("--device") { Description = "Logs in with a code that you enter in a browser on any device." };
 
-    internal Option<string?> Region { get; } = new("--region") { Description = "Where the login is. Default: na.", HelpName = string.Join('|', LoginRegion.Names) };
+    internal Option<string?> Region { get; } = new("--region") { Description = "The region of the login. Default: na.", HelpName = string.Join('|', LoginRegion.Names) };
 
     internal Option<string[]> Scope { get; } = new("--scope")
     {
-        Description = $"What to ask for; give it once for each. Default: {string.Join(", ", AllScopes)}.",
+        Description = $"A scope to request. May be repeated. Default: {string.Join(", ", AllScopes)}.",
         HelpName = "scope",
         CustomParser = ReadScopes,
     };
 
     internal Option<TimeSpan?> Timeout { get; } = new("--timeout")
     {
-        Description = $"How long to wait for the person, 1 to {MostSeconds} seconds. Default: 300; with --device, as long as the code counts.",
+        Description = $"How long to wait for the user, 1 to {MostSeconds} seconds. Default: 300; with --device, until the code expires.",
         HelpName = "seconds",
         CustomParser = ReadTimeout,
     };
 
-    internal Option<bool> NoBrowser { get; } = new("--no-browser") { Description = "Prints the address and opens nothing." };
+    internal Option<bool> NoBrowser { get; } = new("--no-browser") { Description = "Prints the address without opening a browser." };
 
     internal Option<int> Port { get; } = new("--port")
     {
-        Description = "Where the browser comes back to, 0 to 65535; 0 takes a free one.",
+        Description = "The port that the browser returns to, 0 to 65535; 0 picks a free one.",
         HelpName = "n",
         CustomParser = SharedOptions.ReadPort,
         DefaultValueFactory = _ => DefaultPort,
@@ -50,7 +50,7 @@ internal sealed class LoginCommandOptions
 
     internal Option<string> Host { get; } = new("--host")
     {
-        Description = "This machine's name in that address: as it stands in the Security Profile.",
+        Description = "The host that the browser returns to, as entered in the Security Profile.",
         HelpName = "127.0.0.1|localhost",
         DefaultValueFactory = _ => "127.0.0.1",
     };
@@ -62,7 +62,7 @@ internal sealed class LoginCommandOptions
     private static string[] ReadScopes(ArgumentResult result)
     {
         string[] scopes = [.. result.Tokens.Select(token => token.Value).Distinct()];
-        if (scopes.FirstOrDefault(scope => scope.Length == 0 || scope.Any(c => c is <= ' ' or > '~')) is { } wrong) result.AddError($"\"{wrong}\" is no scope. Give one such as {AllScopes[0]}, and --scope once for each.");
+        if (scopes.FirstOrDefault(scope => scope.Length == 0 || scope.Any(c => c is <= ' ' or > '~')) is { } wrong) result.AddError($"\"{wrong}\" is not a valid scope. Use one such as {AllScopes[0]}, and repeat --scope for each.");
         return scopes;
     }
 

@@ -1,6 +1,6 @@
 namespace PodcastApi.Cli;
 
-/// <summary>The settings of the login: of the environment alone, since an option would stand in the shell's history.</summary>
+/// <summary>Login settings. Read only from the environment, because options end up in the shell's history.</summary>
 internal sealed class LoginEnvironment
 {
     internal const string ClientIdVariable = "PODCASTAPI_CLIENT_ID";
@@ -11,10 +11,10 @@ internal sealed class LoginEnvironment
 
     internal required SettingValue ClientSecret { get; init; }
 
-    /// <summary>The origin of another Login with Amazon than the real one.</summary>
+    /// <summary>The origin of a server that replaces Login with Amazon, such as the emulator.</summary>
     internal required SettingValue Address { get; init; }
 
-    /// <summary>Whether the login, and what it is for, may be reached over plain http.</summary>
+    /// <summary>Whether plain http is allowed for the login and the API.</summary>
     internal required bool AllowsInsecureHttp { get; init; }
 
     internal required LoginFile File { get; init; }
@@ -24,7 +24,7 @@ internal sealed class LoginEnvironment
     /// <summary>Null when the variable is not set.</summary>
     internal LoginWithAmazonEndpoints? Endpoints => Address.Value is { } text ? LoginRegion.At(text, AllowsInsecureHttp) : null;
 
-    /// <exception cref="UsageException">A variable is set to nothing, or to what it can't mean.</exception>
+    /// <exception cref="UsageException">A variable is empty or invalid.</exception>
     internal static LoginEnvironment Find(bool allowInsecureHttpOption) => new()
     {
         AllowsInsecureHttp = InsecureHttp.IsAllowed(allowInsecureHttpOption),

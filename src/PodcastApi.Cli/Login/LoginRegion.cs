@@ -1,6 +1,6 @@
 namespace PodcastApi.Cli;
 
-/// <summary>Where Login with Amazon is.</summary>
+/// <summary>The endpoints of Login with Amazon by region.</summary>
 internal static class LoginRegion
 {
     private static readonly Dictionary<string, LoginWithAmazonEndpoints> Regions = new(StringComparer.OrdinalIgnoreCase)
@@ -14,8 +14,8 @@ internal static class LoginRegion
 
     internal static LoginWithAmazonEndpoints Named(string name) => Regions[name];
 
-    /// <summary>Amazon's paths on another origin, as the emulator has them.</summary>
-    /// <exception cref="UsageException">Secrets can't go there.</exception>
+    /// <summary>Amazon's paths on another origin, such as the emulator's.</summary>
+    /// <exception cref="UsageException">The address is invalid, or insecure http.</exception>
     internal static LoginWithAmazonEndpoints At(string origin, bool allowsInsecureHttp)
     {
         var what = $"login address ({LoginEnvironment.AddressVariable})";
@@ -28,6 +28,6 @@ internal static class LoginRegion
         };
     }
 
-    /// <summary>Null for another login than Amazon's.</summary>
+    /// <summary>The name of the region; null for an endpoint that is not Amazon's.</summary>
     internal static string? NameOf(Uri token) => Regions.FirstOrDefault(region => region.Value.Token == token).Key;
 }

@@ -17,6 +17,6 @@ internal static class LogoutCommand
         var file = LoginFile.Locate();
         var found = await file.DeleteAsync(cancellationToken).ConfigureAwait(false);
         Console.WriteLine(found ? $"Removed the login in {file.Path}." : $"No login is stored in {file.Path}.");
-        if (found) StandardError.Write("Amazon was not told: the listener can take the access back in the settings of their Amazon account.");
+        if (found) StandardError.Write("Amazon was not notified. The listener can revoke access in the settings of their Amazon account.");
     }
 }

@@ -3,8 +3,8 @@ using Microsoft.Extensions.Logging;
 namespace PodcastApi.Cli;
 
 /// <summary>
-/// Gives the access token of the stored login. A refresh reads, asks and saves under the file's lock: of two
-/// processes that would spend the same refresh token the second finds the first one's login instead.
+/// Provides the access token of the stored login. A refresh reads, requests and saves tokens under the lock of the file: of two
+/// processes that need to refresh, the second uses the tokens saved by the first.
 /// </summary>
 internal sealed class StoredLoginProvider : IAccessTokenProvider, IAsyncDisposable
 {
@@ -30,20 +30,20 @@ internal sealed class StoredLoginProvider : IAccessTokenProvider, IAsyncDisposab
         });
     }
 
-    /// <summary>Without the lock while nothing is to refresh: commands at the same time do not wait for each other.</summary>
+    /// <summary>Does not take the lock when no refresh is needed, so that concurrent commands do not wait for each other.</summary>
     public ValueTask<string> GetAccessTokenAsync(AccessTokenRequest request, CancellationToken cancellationToken) =>
         request.RejectedToken is null && _store.Last is var login && login.ExpiresAt - TimeProvider.System.GetUtcNow() > Margin
             ? new(login.AccessToken)
             : new(GetAsync(request).WaitAsync(cancellationToken));
 
-    /// <summary>Waits until a refresh under way is saved: its refresh token may be the only one that counts.</summary>
+    /// <summary>Waits until a refresh in progress is saved: its refresh token may be the only valid one.</summary>
     public async ValueTask DisposeAsync()
     {
         await _provider.DisposeAsync().ConfigureAwait(false);
         _gate.Dispose();
     }
 
-    /// <summary>Under no caller's token: the lock must outlast a refresh, which goes on when its callers have left.</summary>
+    /// <summary>Not canceled by callers: the lock must be held until a refresh ends, which continues when its callers cancel.</summary>
     private async Task<string> GetAsync(AccessTokenRequest request)
     {
         await _gate.WaitAsync(CancellationToken.None).ConfigureAwait(false);

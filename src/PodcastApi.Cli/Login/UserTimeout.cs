@@ -2,17 +2,17 @@ using System.Globalization;
 
 namespace PodcastApi.Cli;
 
-/// <summary>How long a person has.</summary>
+/// <summary>Timeout for the user to finish logging in.</summary>
 internal static class UserTimeout
 {
     private static TimeProvider Clock => TimeProvider.System;
 
     internal static DateTimeOffset EndOf(TimeSpan timeout) => Clock.GetUtcNow() + timeout;
 
-    /// <summary>As the person's clock shows it.</summary>
+    /// <summary>Formats a time in the user's time zone.</summary>
     internal static string Text(DateTimeOffset end) => TimeZoneInfo.ConvertTime(end, Clock.LocalTimeZone).ToString("HH:mm:ss '(UTC'zzz')'", CultureInfo.InvariantCulture);
 
-    /// <exception cref="ToolException">Too late, in these words.</exception>
+    /// <exception cref="ToolException">The timeout expired.</exception>
     internal static async Task<T> LimitAsync<T>(TimeSpan? timeout, string late, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {
         using var deadline = new CancellationTokenSource(timeout ?? Timeout.InfiniteTimeSpan, Clock);

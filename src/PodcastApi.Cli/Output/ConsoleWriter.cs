@@ -4,14 +4,14 @@ using Spectre.Console.Rendering;
 
 namespace PodcastApi.Cli;
 
-/// <summary>Standard output for people: a terminal with its width, or a pipe, where lines are as long as they need to be.</summary>
+/// <summary>Writes readable text to standard output. Wraps lines at the width of a terminal; does not wrap them in a pipe.</summary>
 internal sealed class ConsoleWriter
 {
     private readonly List<IRenderable> _parts = [];
 
     internal void Write(IRenderable part) => _parts.Add(part);
 
-    /// <summary>Text that is safe to show.</summary>
+    /// <summary>Writes text that is already safe to show.</summary>
     internal void WriteLine(string text = "") => _parts.Add(new Text(text + "\n"));
 
     internal void WriteTitle(string text)
@@ -20,13 +20,13 @@ internal sealed class ConsoleWriter
         WriteLine();
     }
 
-    /// <summary>Paragraphs of safe text after a blank line; nothing for none.</summary>
+    /// <summary>Writes a blank line and the text, which must be safe to show. Writes nothing if the text is empty.</summary>
     internal void WriteText(string text)
     {
         if (text.Length > 0) WriteLine("\n" + text);
     }
 
-    /// <summary>Writes everything, a blank line between two items, and before the first one if others stand above.</summary>
+    /// <summary>Writes the items with a blank line between them, and before the first one if earlier output precedes it.</summary>
     internal async Task ShowAsync<T>(IEnumerable<T> items, Action<ConsoleWriter, T> write, bool isBegun)
     {
         foreach (var (i, item) in items.Index())
@@ -38,7 +38,7 @@ internal sealed class ConsoleWriter
         await FlushAsync().ConfigureAwait(false);
     }
 
-    /// <summary>Writes everything, without the blanks that pad the last column.</summary>
+    /// <summary>Writes everything to standard output, without trailing spaces.</summary>
     internal async Task FlushAsync()
     {
         using var text = new StringWriter { NewLine = "\n" };

@@ -1,12 +1,12 @@
 namespace PodcastApi.Cli;
 
-/// <summary>Responses' bodies on standard output, each with a line break after it.</summary>
+/// <summary>Writes response bodies to standard output, each followed by a line break.</summary>
 internal static class JsonOutput
 {
     /// <summary>Writes a body byte for byte.</summary>
     internal static Task WriteAsync<T>(PodcastResponse<T> response) => WriteAsync(BodyOf(response));
 
-    /// <summary>Writes a body that is one of several: on one line.</summary>
+    /// <summary>Writes one of several bodies on one line.</summary>
     internal static Task WriteLineAsync<T>(PodcastResponse<T> response) => WriteAsync(JsonText.OnOneLine(BodyOf(response).Span));
 
     private static ReadOnlyMemory<byte> BodyOf<T>(PodcastResponse<T> response) =>

@@ -3,10 +3,10 @@ using System.Text;
 
 namespace PodcastApi.Cli;
 
-/// <summary>A body of JSON, fit for its place without a change to what it says.</summary>
+/// <summary>Formats JSON without changing its meaning.</summary>
 internal static class JsonText
 {
-    /// <summary>Without the white space between tokens, which makes it one line.</summary>
+    /// <summary>Removes the white space between tokens, which puts the JSON on one line.</summary>
     internal static byte[] OnOneLine(ReadOnlySpan<byte> json)
     {
         var line = new List<byte>(json.Length);
@@ -22,7 +22,7 @@ internal static class JsonText
         return [.. line];
     }
 
-    /// <summary>With escapes for characters that a terminal takes for commands; JSON allows most of them as they are.</summary>
+    /// <summary>Escapes characters that a terminal interprets as commands. JSON allows most of them unescaped.</summary>
     internal static byte[] ForTerminal(ReadOnlySpan<byte> json)
     {
         var text = new StringBuilder();

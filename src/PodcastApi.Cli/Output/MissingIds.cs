@@ -1,19 +1,19 @@
 namespace PodcastApi.Cli;
 
-/// <summary>Names the ids that a multi-get did not response.</summary>
+/// <summary>Reports the ids that a multi-get did not return.</summary>
 internal static class MissingIds
 {
-    // A request each.
+    // Each takes one request.
     private const int MostAskedAlone = 20;
 
     /// <summary>
-    /// An id may come back as another one (an ASIN with a UUID), which may have been requested as well: every item above
-    /// those requested under its own id responses one of the other ids, and it is not known which.
+    /// The API may return an item under another id (a UUID for an ASIN), which may have been requested as well. Each item returned
+    /// more often than its id was requested stands for one of the other ids, but it is unknown for which.
     /// </summary>
-    /// <param name="requested">For.</param>
-    /// <param name="responded">Ids in the responses.</param>
-    /// <param name="isThere">Asks for one alone where it is not known, up to 20 of them, or null to leave it so; gives null when that tells nothing.</param>
-    /// <exception cref="ToolException">None is found, which is a failure as it is for a single id.</exception>
+    /// <param name="requested">The requested ids.</param>
+    /// <param name="responded">The ids in the responses.</param>
+    /// <param name="isThere">Checks a single id, for up to 20 unclear ids; returns null if unknown. Null to skip these checks.</param>
+    /// <exception cref="ToolException">None of the ids was found, which is a failure as for a single id.</exception>
     internal static async Task ReportAsync(
         IReadOnlyCollection<string> requested, IReadOnlyCollection<string> responded, Func<string, Task<bool?>>? isThere)
     {
@@ -22,16 +22,16 @@ internal static class MissingIds
         var strangers = responded.CountBy(id => id).Sum(item => Math.Max(0, item.Value - requested.Count(id => id == item.Key)));
         if (strangers >= missing.Count) return;
         var names = string.Join(", ", unknown);
-        if (responded.Count == 0) throw new ToolException($"No response for: {names}. Check the ids.");
+        if (responded.Count == 0) throw new ToolException($"Not found: {names}. Check the ids.");
         var asks = strangers > 0 && isThere is not null && unknown.Count <= MostAskedAlone;
         var alone = asks ? await FindMissingAsync(unknown, isThere!).ConfigureAwait(false) : null;
         if (alone is []) return;
         StandardError.Write(strangers == 0 || alone is not null
-            ? $"No response for: {string.Join(", ", alone ?? unknown)}"
-            : $"No response for {missing.Count - strangers} of these (the rest may have come under another id): {names}");
+            ? $"Not found: {string.Join(", ", alone ?? unknown)}"
+            : $"Not found: {missing.Count - strangers} of these ids (the others may have been returned under another id): {names}");
     }
 
-    /// <summary>Null when one of them can't be told.</summary>
+    /// <summary>Returns the ids that were not found, or null when one is unknown.</summary>
     private static async Task<List<string>?> FindMissingAsync(IEnumerable<string> ids, Func<string, Task<bool?>> isThere)
     {
         var missing = new List<string>();

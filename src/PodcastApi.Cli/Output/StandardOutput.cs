@@ -2,19 +2,19 @@ using System.Runtime.InteropServices;
 
 namespace PodcastApi.Cli;
 
-/// <summary>Where results go.</summary>
+/// <summary>Writes results to standard output.</summary>
 internal static class StandardOutput
 {
     private const int Descriptor = 1;
 
-    // POLLERR and POLLHUP, as the runtime's own library has them on every Unix.
+    // POLLERR and POLLHUP. The runtime's native library uses the same values on every Unix.
     private const short NobodyReads = 0x0008 | 0x0010;
 
     /// <summary>
-    /// The console's stream keeps silent when nobody reads any more, as behind <c>| head</c>, and the rest of a long list would be
-    /// fetched for nobody. Not a stream of our own instead: the console's goes on where a pipe is full and does not block.
+    /// Writes, then checks that the reader is still there: the console's stream ignores a closed pipe, such as <c>| head</c>, and the
+    /// rest of a long list would be fetched for nothing. The console's stream is used because it handles a full non-blocking pipe.
     /// </summary>
-    /// <exception cref="OutputLeftException">Nobody reads any more.</exception>
+    /// <exception cref="OutputLeftException">The reader has closed the output.</exception>
     internal static async Task WriteAsync(Func<Stream, Task> write)
     {
         var output = Console.OpenStandardOutput();

@@ -3,22 +3,22 @@ using Spectre.Console;
 
 namespace PodcastApi.Cli;
 
-/// <summary>What standard output can do.</summary>
+/// <summary>The capabilities of standard output.</summary>
 internal static class Terminal
 {
-    // Whoever reads a pipe wants one line per row, and no title is so long.
+    // In a pipe, each row is one line; no title is this long.
     private const int PipeWidth = 8192;
 
     private const int LeastWidth = 20;
 
-    // Some terminals, such as a container's or a serial line's, do not know their width and say 0.
+    // Some terminals, such as those of containers and serial lines, report a width of 0.
     private const int UnknownWidth = 80;
 
-    /// <summary>In columns.</summary>
+    /// <summary>The width in columns.</summary>
     internal static int Width =>
         Console.IsOutputRedirected ? PipeWidth : Math.Max(Chosen ?? (Console.WindowWidth is > 0 and var width ? width : UnknownWidth), LeastWidth);
 
-    /// <summary>By whoever wants other lines than the terminal's; null for none, or for what is no width.</summary>
+    /// <summary>The width in COLUMNS, which overrides the terminal's; null when not set or not valid.</summary>
     private static int? Chosen =>
         int.TryParse(Variable("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture, out var columns) && columns > 0 ? columns : null;
 

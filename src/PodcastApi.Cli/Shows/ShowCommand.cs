@@ -9,7 +9,7 @@ internal static class ShowCommand
 
     internal static Command Create()
     {
-        var ids = IdArgument.Many("id", $"The ids of the shows; above {MostIds}, several calls are made.");
+        var ids = IdArgument.Many("id", $"The ids of the shows. More than {MostIds} take several calls.");
         var page = new PageOptions();
         return ApiCommand.Create("show", "Shows podcast shows, each with a page of its episodes.", [ids, page.Limit, page.Cursor], async (session, line, cancellation) =>
         {

@@ -1,6 +1,6 @@
 namespace PodcastApi.Cli;
 
-/// <summary>A show and the page of its episodes that came with it.</summary>
+/// <summary>Writes a show and the page of episodes that it contains.</summary>
 internal static class ShowView
 {
     internal static void Write(ConsoleWriter screen, PodcastShow show)

@@ -42,7 +42,7 @@ public sealed class PackageFaultTests : IDisposable
     }
 
     [Fact]
-    public async Task A_feed_that_is_dead_does_not_matter_when_the_packages_are_cached()
+    public async Task An_unreachable_feed_does_not_matter_when_the_packages_are_cached()
     {
         (await _copy.DotNet("restore", RepositoryCopy.Library).RunAsync()).ShouldSucceed();
         Directory.Delete(_copy.PathOf(RepositoryCopy.Library, "obj"), recursive: true);

@@ -16,7 +16,7 @@ public class SpecFaultTests(RestoredCopy copy) : IClassFixture<RestoredCopy>
     [InlineData("#/components/schemas/PodcastEpisodeConnection")]
     [InlineData("#/components/parameters/Limit")]
     [InlineData("#/components/responses/NotFound")]
-    public async Task A_reference_to_nothing_names_what_is_missing(string reference)
+    public async Task A_dangling_reference_names_what_is_missing(string reference)
     {
         var build = await BuildAsync(reference, "#/components/missing/Thing");
 
@@ -34,7 +34,7 @@ public class SpecFaultTests(RestoredCopy copy) : IClassFixture<RestoredCopy>
     }
 
     [Fact]
-    public async Task A_missing_document_says_how_to_get_it_back()
+    public async Task A_missing_document_says_how_to_restore_it()
     {
         var build = await copy.BuildWithAsync(RepositoryCopy.Spec, () => File.Delete(copy.Files.PathOf(RepositoryCopy.Spec)));
 

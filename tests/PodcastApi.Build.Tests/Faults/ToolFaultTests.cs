@@ -15,7 +15,7 @@ public class ToolFaultTests(RestoredCopy copy) : IClassFixture<RestoredCopy>
     }
 
     [Fact]
-    public async Task Missing_settings_say_how_to_get_them_back()
+    public async Task Missing_settings_say_how_to_restore_them()
     {
         var build = await copy.BuildWithAsync("nswag.json", () => File.Delete(copy.Files.PathOf("nswag.json")));
 
@@ -23,7 +23,7 @@ public class ToolFaultTests(RestoredCopy copy) : IClassFixture<RestoredCopy>
     }
 
     [Fact]
-    public async Task A_tool_that_does_not_start_says_what_it_needs()
+    public async Task A_tool_that_fails_to_start_says_what_it_needs()
     {
         var build = await copy.Files.BuildAsync(RepositoryCopy.Library, "--no-restore", "-p:NSwagExe_Net100=dotnet nowhere.dll");
 

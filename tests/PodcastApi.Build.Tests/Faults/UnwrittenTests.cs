@@ -20,7 +20,7 @@ public class UnwrittenTests(UnwrittenSpec spec) : IClassFixture<UnwrittenSpec>
     [InlineData("postX has no supported response. Its success response must be application/json with a $ref to a schema whose \"data\"")]
     [InlineData("getX has no supported response")]
     [InlineData("maxMax: the bound of parameter size would be a second MaxMaxMaxSize")]
-    public void What_an_operation_cannot_do_is_an_error_that_says_so(string text) => Reports(text);
+    public void An_unsupported_operation_is_an_error_that_says_so(string text) => Reports(text);
 
     [Theory]
     [InlineData("Sub inherits from PageInfo")]
@@ -32,7 +32,7 @@ public class UnwrittenTests(UnwrittenSpec spec) : IClassFixture<UnwrittenSpec>
     [InlineData("Either has no fields")]
     [InlineData("ApiError is marked x-envelope")]
     [InlineData("Odd has a field whose name is not a valid identifier: \"a;b\". Leave the field out")]
-    public void What_a_model_cannot_hold_is_an_error_that_says_so(string text) => Reports(text);
+    public void An_unsupported_model_is_an_error_that_says_so(string text) => Reports(text);
 
     private void Reports(string text) => spec.Build.ShouldFailWith("PODCASTAPI011", RepositoryCopy.Spec, "can't write what the OpenAPI document asks for", text);
 }

@@ -21,7 +21,7 @@ public class AgainTests(RestoredCopy copy) : IClassFixture<RestoredCopy>
     }
 
     [Fact]
-    public async Task A_template_that_comes_with_an_old_date_generates_again_and_so_does_its_going()
+    public async Task Adding_a_template_with_an_old_date_or_removing_it_generates_again()
     {
         await GenerateAsync();
 

@@ -11,10 +11,10 @@ public class NSwagVersionTests
     private string Number => _version.Trim('[', ']');
 
     [Fact]
-    public void Exactly_one_version_is_taken() => _version.Should().MatchRegex(@"^\[\d+\.\d+\.\d+\]$");
+    public void Exactly_one_version_is_used() => _version.Should().MatchRegex(@"^\[\d+\.\d+\.\d+\]$");
 
     [Fact]
-    public void The_version_stands_in_one_place()
+    public void The_version_is_in_one_place()
     {
         string[] files = [Repository.PathOf("README.md"), Repository.PathOf("nswag.json"), .. Directory.GetFiles(Repository.PathOf("build"), "*", SearchOption.AllDirectories)];
 

@@ -13,7 +13,7 @@ public class OnceTests
     }
 
     [Fact]
-    public async Task Projects_that_take_the_library_for_different_frameworks_share_one_generation()
+    public async Task Projects_that_use_the_library_for_different_frameworks_share_one_generation()
     {
         using var copy = new RepositoryCopy();
         copy.Write("some.slnx", $"""

@@ -20,7 +20,7 @@ public class PackageContentTests(PackedRepository packed)
     [InlineData("PodcastApi", "README.md")]
     [InlineData("PodcastApi.Emulator", "src/PodcastApi.Emulator/README.md")]
     [InlineData("PodcastApi.Cli", "src/PodcastApi.Cli/README.md")]
-    public void A_package_tells_its_licence_and_its_purpose_and_no_address_that_is_not_there(string id, string readme)
+    public void A_package_states_its_licence_and_purpose_and_no_dead_address(string id, string readme)
     {
         var package = packed.Open(id);
         var metadata = XDocument.Parse(package[$"{id}.nuspec"]).Root!.Elements().Single();
@@ -34,7 +34,7 @@ public class PackageContentTests(PackedRepository packed)
     }
 
     [Fact]
-    public void The_library_asks_for_no_more_than_each_framework_lacks()
+    public void The_library_depends_only_on_what_each_framework_lacks()
     {
         var groups = XDocument.Parse(packed.Open("PodcastApi")["PodcastApi.nuspec"]).Descendants().Where(e => e.Name.LocalName == "group");
 

@@ -24,7 +24,7 @@ public sealed class HelpTests
     }
 
     [Fact]
-    public async Task Help_for_a_command_that_there_is_not_is_wrong_usage()
+    public async Task Help_for_an_unknown_command_is_wrong_usage()
     {
         var run = await Tool.RunAsync("help", "nope");
 
@@ -33,7 +33,7 @@ public sealed class HelpTests
     }
 
     [Fact]
-    public async Task An_unknown_command_is_told_after_the_help()
+    public async Task An_unknown_command_is_reported_after_the_help()
     {
         var run = await Tool.RunAsync("nope");
 
@@ -45,7 +45,7 @@ public sealed class HelpTests
     [Theory]
     [InlineData("show", "B077DT8KHW", "-o", "JSON")]
     [InlineData("whoami", "--output", "Json")]
-    public async Task Words_of_a_choice_may_be_written_in_capitals(params string[] arguments)
+    public async Task Choices_are_case_insensitive(params string[] arguments)
     {
         var run = await Tool.RunAsync(arguments);
 

@@ -5,7 +5,7 @@ namespace PodcastApi.Cli.Tests.CommandLine;
 public class UsageTests
 {
     [Fact]
-    public async Task An_output_that_there_is_not_is_told_with_those_that_there_are()
+    public async Task An_unknown_output_format_is_reported_with_the_valid_ones()
     {
         var run = await Tool.RunAsync("show", "B077DT8KHW", "-o", "xml");
 
@@ -15,7 +15,7 @@ public class UsageTests
     }
 
     [Fact]
-    public async Task An_address_that_is_none_is_blamed_before_what_it_would_need()
+    public async Task An_invalid_address_is_reported_before_missing_settings()
     {
         var run = await Tool.RunAsync("show", "x", "--base-address", "foo");
 
@@ -24,13 +24,13 @@ public class UsageTests
     }
 
     [Fact]
-    public async Task A_cursor_that_was_rejected_is_not_recommended()
+    public async Task A_rejected_cursor_is_not_suggested()
     {
         await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
 
         var run = await Tool.RunAsync(emulator, "episodes", "B077DT8KHW", "--all", "--cursor", "zzz");
 
         run.ExitCode.Should().Be(1);
-        run.ErrorLines.Should().ContainSingle(line => line.StartsWith("HTTP 400", StringComparison.Ordinal)).Which.Should().NotContain("Go on with");
+        run.ErrorLines.Should().ContainSingle(line => line.StartsWith("HTTP 400", StringComparison.Ordinal)).Which.Should().NotContain("Continue with");
     }
 }

@@ -8,7 +8,7 @@ public class ProxyTests
     [InlineData("HTTP_PROXY")]
     [InlineData("http_proxy")]
     [InlineData("ALL_PROXY")]
-    public async Task What_goes_to_loopback_goes_through_no_proxy(string variable)
+    public async Task Requests_to_loopback_bypass_the_proxy(string variable)
     {
         await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         var settings = Tool.SettingsOf(emulator);
@@ -21,7 +21,7 @@ public class ProxyTests
     }
 
     [Fact]
-    public async Task A_proxys_password_is_not_told_when_there_is_no_way_through()
+    public async Task The_password_of_an_unreachable_proxy_is_not_shown()
     {
         var run = await Tool.RunAsync(Through("http://joe:Passw0rd@127.0.0.1:1"), "show", "x");
 
@@ -30,7 +30,7 @@ public class ProxyTests
     }
 
     [Fact]
-    public async Task A_proxy_that_rejects_to_connect_is_named_without_its_user()
+    public async Task A_proxy_that_rejects_the_connection_is_named_without_its_user()
     {
         await using var proxy = new RejectingProxy();
 

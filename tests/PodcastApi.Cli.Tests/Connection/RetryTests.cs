@@ -5,7 +5,7 @@ namespace PodcastApi.Cli.Tests;
 public sealed class RetryTests
 {
     [Fact]
-    public async Task A_retry_is_told_on_a_terminal()
+    public async Task A_retry_is_reported_on_a_terminal()
     {
         await using var emulator = await StartAsync();
 
@@ -16,7 +16,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task A_retry_is_not_told_in_a_pipe()
+    public async Task A_retry_is_not_reported_in_a_pipe()
     {
         await using var emulator = await StartAsync();
 

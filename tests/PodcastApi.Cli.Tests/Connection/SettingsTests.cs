@@ -9,7 +9,7 @@ public sealed class SettingsTests
     private const string Address = "PODCASTAPI_BASE_ADDRESS";
 
     [Fact]
-    public async Task With_nothing_set_the_responses_are_emulated_and_one_line_says_so()
+    public async Task With_nothing_set_the_emulator_is_used_and_one_line_says_so()
     {
         var run = await Tool.RunAsync("follow", "B077DT8KHW");
 
@@ -22,7 +22,7 @@ public sealed class SettingsTests
     [InlineData(Token, null, $"Missing: {Key}.*")]
     [InlineData(Address, null, $"Missing: {Key} and {Token}.*")]
     [InlineData(Address, Key, $"Missing: {Token}.*")]
-    public async Task Half_a_setting_is_wrong_usage_and_never_the_emulator(string one, string? other, string message)
+    public async Task Incomplete_settings_are_wrong_usage_and_do_not_use_the_emulator(string one, string? other, string message)
     {
         var environment = new[] { one, other }.OfType<string>().ToDictionary(name => name, name => name == Address ? "http://localhost:9" : "secret");
 
@@ -45,16 +45,16 @@ public sealed class SettingsTests
     [InlineData("show", "x")]
     [InlineData("whoami")]
     [InlineData("login")]
-    public async Task A_wrong_base_address_is_blamed_before_what_is_missing(params string[] arguments)
+    public async Task A_wrong_base_address_is_reported_before_missing_settings(params string[] arguments)
     {
         var run = await Tool.RunAsync([.. arguments, "--base-address", "foo"]);
 
         run.ExitCode.Should().Be(2);
-        run.ErrorLines.Should().ContainSingle().Which.Should().StartWith("The base address \"foo\" is no http address.");
+        run.ErrorLines.Should().ContainSingle().Which.Should().StartWith("The base address \"foo\" is not an http or https URL.");
     }
 
     [Fact]
-    public async Task A_variable_that_is_set_to_nothing_is_wrong_usage()
+    public async Task An_empty_variable_is_wrong_usage()
     {
         var run = await Tool.RunAsync(new Dictionary<string, string> { [Key] = "", [Token] = "" }, "show", "B077DT8KHW");
 
@@ -66,7 +66,7 @@ public sealed class SettingsTests
     [InlineData("localhost")]
     [InlineData("ftp://localhost")]
     [InlineData("http://example.com")]
-    public async Task An_address_that_can_not_be_used_is_wrong_usage(string address)
+    public async Task An_unusable_address_is_wrong_usage(string address)
     {
         var run = await Tool.RunAsync(new Dictionary<string, string> { [Key] = "k", [Token] = "t" }, "show", "B077DT8KHW", "--base-address", address);
 
@@ -82,7 +82,7 @@ public sealed class SettingsTests
     [InlineData("false", false)]
     [InlineData("yes", false)]
     [InlineData(null, false)]
-    public async Task Plain_http_to_another_machine_is_for_whoever_allows_it(string? allowed, bool isSent, params string[] options)
+    public async Task Plain_http_to_another_machine_must_be_allowed(string? allowed, bool isSent, params string[] options)
     {
         await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         var environment = new Dictionary<string, string> { [Key] = "k", [Token] = "t", [Address] = "http://emulator:8080/v1/", ["http_proxy"] = emulator.BaseAddress.GetLeftPart(UriPartial.Authority) };
@@ -99,7 +99,7 @@ public sealed class SettingsTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task So_is_a_login_over_it(bool allowed)
+    public async Task A_login_over_plain_http_must_be_allowed(bool allowed)
     {
         await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         var environment = new Dictionary<string, string>

@@ -10,14 +10,14 @@ public sealed class DataOptionTests : IDisposable
     [InlineData("INT")]
     [InlineData("TERM")]
     [InlineData("HUP")]
-    public async Task What_was_saved_is_there_after_the_next_start(string signal)
+    public async Task Saved_changes_are_there_after_a_restart(string signal)
     {
         using (var first = await RunningEmulator.StartAsync("--data", _files.State))
         {
             (await first.CallAsync("save", Episode)).ExitCode.Should().Be(0);
             var end = await first.EndAsync(signal);
             end.ExitCode.Should().Be(0);
-            end.ErrorLines[0].Should().StartWith($"Ctrl-C ends the emulator. All of it stays in {_files.State}: the next start with the same --data finds it again. ");
+            end.ErrorLines[0].Should().StartWith($"Press Ctrl-C to stop. Data is kept in {_files.State}: start with the same --data to load it again. ");
         }
 
         var saved = await File.ReadAllTextAsync(_files.State, TestContext.Current.CancellationToken);
@@ -48,7 +48,7 @@ public sealed class DataOptionTests : IDisposable
     [Theory]
     [InlineData("{\"format\": \"podcastapi-emulator-state\", \"version\": 1,\n\"users\": [", " is damaged in line 2")]
     [InlineData("{\"name\": \"another program's\"}", " is not a state file of the emulator")]
-    public async Task A_damaged_or_foreign_file_ends_the_tool_and_stays_as_it_is(string text, string message)
+    public async Task A_damaged_or_foreign_file_is_an_error_and_is_left_unchanged(string text, string message)
     {
         _files.Write("state.json", text);
 
@@ -60,7 +60,7 @@ public sealed class DataOptionTests : IDisposable
     }
 
     [Fact]
-    public async Task A_broken_feed_leaves_the_state_as_it_was()
+    public async Task A_broken_feed_leaves_the_state_unchanged()
     {
         using (var first = await RunningEmulator.StartAsync("--data", _files.State)) await first.EndAsync();
         var before = await File.ReadAllTextAsync(_files.State, TestContext.Current.CancellationToken);
@@ -88,7 +88,7 @@ public sealed class DataOptionTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_that_another_emulator_uses_is_told()
+    public async Task A_file_in_use_by_another_emulator_is_reported()
     {
         using var emulator = await RunningEmulator.StartAsync("--data", _files.State);
 

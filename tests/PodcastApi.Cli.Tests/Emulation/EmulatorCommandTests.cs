@@ -6,7 +6,7 @@ namespace PodcastApi.Cli.Tests;
 public sealed class EmulatorCommandTests
 {
     [Fact]
-    public async Task Emulator_prints_settings_that_lead_there_and_ends_with_Ctrl_C()
+    public async Task Emulator_prints_working_settings_and_ends_with_Ctrl_C()
     {
         using var process = Tool.Start([], "emulator");
         var settings = new Dictionary<string, string>();
@@ -27,12 +27,12 @@ public sealed class EmulatorCommandTests
         login.ExitCode.Should().Be(0);
         run.ExitCode.Should().Be(0);
         run.ErrorLines.Should().HaveCount(2);
-        run.ErrorLines[0].Should().StartWith("Ctrl-C ends the emulator, which then forgets what was saved and followed. ").And.Contain("its page, " + settings["PODCASTAPI_BASE_ADDRESS"][..^"v1/".Length]);
+        run.ErrorLines[0].Should().StartWith("Press Ctrl-C to stop; what was saved and followed is then lost. ").And.Contain("the page at " + settings["PODCASTAPI_BASE_ADDRESS"][..^"v1/".Length]);
         run.ErrorLines[1].Should().StartWith("To try the login, unset PODCASTAPI_ACCESS_TOKEN there");
     }
 
     [Fact]
-    public async Task Emulator_on_another_address_says_who_can_use_it()
+    public async Task Emulator_on_another_address_warns_who_can_use_it()
     {
         using var process = Tool.Start([], "emulator", "--host", "0.0.0.0");
         await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
@@ -43,11 +43,11 @@ public sealed class EmulatorCommandTests
 
         await Tool.InterruptAsync(process);
         await Tool.EndAsync(process);
-        warning.Should().Be("It listens on 0.0.0.0: anyone who reaches that can use the emulator and its page.");
+        warning.Should().Be("Listening on 0.0.0.0: anyone who can reach it can use the emulator and its page.");
     }
 
     [Fact]
-    public async Task The_page_goes_by_the_names_that_are_let_through()
+    public async Task The_page_is_served_under_the_allowed_host_names()
     {
         using var running = await RunningEmulator.StartAsync("--allow-host", "emulator", "--allow-host", "my_other.example");
         var page = new Uri(new Uri(running.Settings["PODCASTAPI_BASE_ADDRESS"]), "/");
@@ -62,7 +62,7 @@ public sealed class EmulatorCommandTests
     [InlineData("http://emulator")]
     [InlineData("emulator:8080")]
     [InlineData("")]
-    public async Task What_is_no_name_is_not_let_through(string name)
+    public async Task An_invalid_host_name_is_wrong_usage(string name)
     {
         var run = await Tool.RunAsync("emulator", "--allow-host", name);
 
@@ -71,7 +71,7 @@ public sealed class EmulatorCommandTests
     }
 
     [Fact]
-    public async Task A_port_that_is_taken_is_told()
+    public async Task A_port_in_use_is_reported()
     {
         await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
 

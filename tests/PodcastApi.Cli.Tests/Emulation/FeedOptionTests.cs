@@ -5,7 +5,7 @@ public sealed class FeedOptionTests : IDisposable
     private readonly EmulatorFiles _files = new();
 
     [Fact]
-    public async Task A_feeds_show_is_served_and_told()
+    public async Task A_feeds_show_is_served_and_reported()
     {
         var feed = _files.Feed("tide.xml", "Tide Tables", "Ebb", "Flood");
         using var emulator = await RunningEmulator.StartAsync("--feed", feed);
@@ -19,7 +19,7 @@ public sealed class FeedOptionTests : IDisposable
     }
 
     [Fact]
-    public async Task A_directorys_feeds_are_served_and_a_broken_one_is_told()
+    public async Task The_feeds_of_a_directory_are_served_and_a_broken_one_is_reported()
     {
         _files.Feed("a.xml", "Tide Tables", "Ebb");
         _files.Feed("b.rss", "Moon Phases", "New");
@@ -34,7 +34,7 @@ public sealed class FeedOptionTests : IDisposable
     }
 
     [Fact]
-    public async Task A_feed_comes_from_standard_input_beside_another()
+    public async Task A_feed_from_standard_input_and_one_from_a_file_are_imported()
     {
         var input = _files.Feed("tide.xml", "Tide Tables", "Ebb");
         using var emulator = await RunningEmulator.StartFromAsync(input, "--feed", "-", "--feed", _files.Feed("moon.xml", "Moon Phases", "New"));
@@ -50,7 +50,7 @@ public sealed class FeedOptionTests : IDisposable
     [Theory]
     [InlineData("<rss>\n<channel>\n<title>Tide</channel>", "line 3: ")]
     [InlineData("<!DOCTYPE rss [<!ENTITY a 'aaaa'>]>\n<rss/>", "line 1: declarations such as <!DOCTYPE")]
-    public async Task A_broken_feed_ends_the_tool_with_its_file_and_line(string feed, string message)
+    public async Task A_broken_feed_is_an_error_with_its_file_and_line(string feed, string message)
     {
         var file = _files.Write("broken.xml", feed);
 
@@ -62,7 +62,7 @@ public sealed class FeedOptionTests : IDisposable
     }
 
     [Fact]
-    public async Task A_feed_that_is_not_there_ends_the_tool()
+    public async Task A_missing_feed_is_an_error()
     {
         var run = await Tool.RunAsync("emulator", "--feed", _files["missing.xml"]);
 
@@ -73,7 +73,7 @@ public sealed class FeedOptionTests : IDisposable
     [Theory]
     [InlineData("https://example.org/feed", "https://example.org/feed")]
     [InlineData("HTTP://example.org/feed?a=1&b=2", "'HTTP://example.org/feed?a=1&b=2'")]
-    public async Task An_address_is_wrong_usage_and_told_how_to_come_in(string address, string word)
+    public async Task A_feed_address_is_wrong_usage_and_the_message_says_how_to_pipe_it_in(string address, string word)
     {
         var run = await Tool.RunAsync("emulator", "--feed", address);
 

@@ -5,7 +5,7 @@ namespace PodcastApi.Cli.Tests;
 public sealed class EpisodeCommandTests
 {
     [Fact]
-    public async Task Episode_prints_what_is_known_of_it()
+    public async Task Episode_prints_all_its_details()
     {
         var run = await Tool.RunAsync("episode", "28032844-b4af-406f-9528-9622dc186591");
 
@@ -19,7 +19,7 @@ public sealed class EpisodeCommandTests
     }
 
     [Fact]
-    public async Task Episode_prints_what_there_is_of_a_bare_one()
+    public async Task Episode_prints_an_episode_that_has_only_an_id()
     {
         await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         emulator.Faults.Add(Fault.NullParts());
@@ -51,21 +51,21 @@ public sealed class EpisodeCommandTests
         var run = await Tool.RunAsync(emulator, "episode", "28032844-b4af-406f-9528-9622dc186591", "15bfa46b-7af1-49b3-9375-8977627c43ab");
 
         run.ExitCode.Should().Be(0);
-        run.Errors.Trim().Should().Be("No response for: 28032844-b4af-406f-9528-9622dc186591");
+        run.Errors.Trim().Should().Be("Not found: 28032844-b4af-406f-9528-9622dc186591");
         run.Lines[0].Should().Be("A Righteous Thing");
     }
 
     [Theory]
     [InlineData("table", 0)]
     [InlineData("json", 1)]
-    public async Task Several_of_which_none_is_found_are_a_failure(string output, int lines)
+    public async Task Finding_none_of_several_ids_is_a_failure(string output, int lines)
     {
         await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
 
         var run = await Tool.RunAsync(emulator, "episode", "nope", "nope2", "--output", output);
 
         run.ExitCode.Should().Be(1);
-        run.ErrorLines.Should().ContainSingle().Which.Should().Be("No response for: nope, nope2. Check the ids.");
+        run.ErrorLines.Should().ContainSingle().Which.Should().Be("Not found: nope, nope2. Check the ids.");
         run.Lines.Should().HaveCount(lines);
     }
 }

@@ -19,7 +19,7 @@ public sealed class EpisodesCommandTests
     }
 
     [Fact]
-    public async Task All_pages_are_asked_for_in_the_size_of_the_limit()
+    public async Task All_pages_are_requested_with_the_limit()
     {
         await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
 
@@ -60,7 +60,7 @@ public sealed class EpisodesCommandTests
     [InlineData("table", 404)]
     [InlineData("json", 404)]
     [InlineData("table", 400)]
-    public async Task A_list_that_breaks_off_shows_what_came_and_how_to_go_on(string output, int status)
+    public async Task A_list_that_fails_shows_the_pages_so_far_and_how_to_continue(string output, int status)
     {
         await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         emulator.Faults.Add(Fault.Status(status), new FaultTrigger { Skip = 1, Times = 1 });
@@ -71,14 +71,14 @@ public sealed class EpisodesCommandTests
         var whole = await Tool.RunAsync(emulator, "episodes", "B077DT8KHW", "--all", "--limit", "3", "--output", output);
 
         broken.ExitCode.Should().Be(1);
-        error.Should().StartWith($"HTTP {status} ").And.Contain(" Go on with: --cursor ");
+        error.Should().StartWith($"HTTP {status} ").And.Contain(" Continue with: --cursor ");
         broken.Lines.Concat(rest.Lines.Skip(output == "table" ? 1 : 0)).Should().Equal(whole.Lines);
     }
 
     [Theory]
     [InlineData("table", 4)]
     [InlineData("json", 1)]
-    public async Task Rows_go_out_as_pages_come_and_Ctrl_C_leaves_them_with_the_cursor_to_go_on_with(string output, int lines)
+    public async Task Rows_are_written_as_pages_arrive_and_Ctrl_C_prints_the_cursor_to_continue_with(string output, int lines)
     {
         string[] arguments = ["episodes", "B077DT8KHW", "--all", "--limit", "3", "--output", output];
         var time = new ObservedTimeProvider();
@@ -98,14 +98,14 @@ public sealed class EpisodesCommandTests
 
         run.ExitCode.Should().Be(130);
         run.Output.Should().BeEmpty();
-        notice.Should().StartWith("Go on with: --cursor ");
+        notice.Should().StartWith("Continue with: --cursor ");
         first.Concat(rest.Lines.Skip(output == "table" ? 1 : 0)).Should().Equal(whole.Lines);
     }
 
     [Theory]
     [InlineData("B077DT8KHW", "HTTP 400 ", "Check --cursor: give the token of an earlier page, or leave it out for the first one.")]
     [InlineData("nope", "HTTP 404 ", "Check the id.")]
-    public async Task A_wrong_cursor_is_not_advised_to_go_on_with(string show, string beginning, string end)
+    public async Task A_wrong_cursor_is_not_suggested_to_continue_with(string show, string beginning, string end)
     {
         await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
 
@@ -116,7 +116,7 @@ public sealed class EpisodesCommandTests
     }
 
     [Fact]
-    public async Task A_cursor_to_go_on_with_is_quoted_where_a_shell_would_read_more_into_it()
+    public async Task A_cursor_is_quoted_for_the_shell_when_needed()
     {
         await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         var page = """{"data":{"podcastShow":{"id":"x","episodes":{"edges":[{"node":{"id":"a"}}],"pageInfo":{"hasNextPage":true,"token":"$(it's) 7"}}}}}""";
@@ -128,7 +128,7 @@ public sealed class EpisodesCommandTests
     }
 
     [Fact]
-    public async Task A_page_with_more_behind_it_says_how_to_go_on()
+    public async Task A_page_that_is_not_the_last_says_how_to_continue()
     {
         await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
 
@@ -139,7 +139,7 @@ public sealed class EpisodesCommandTests
         var whole = await Tool.RunAsync(emulator, "episodes", "B077DT8KHW", "--limit", "3", "--all");
 
         page.ExitCode.Should().Be(0);
-        notice.Should().StartWith("More episodes follow. List all with --all, or go on with: --cursor ");
+        notice.Should().StartWith("There are more episodes. List all with --all, or continue with: --cursor ");
         page.Lines.Concat(rest.Lines.Skip(1)).Should().Equal(whole.Lines);
         (rest.Errors + json.Errors + whole.Errors).Should().BeEmpty();
     }

@@ -14,7 +14,7 @@ public sealed class BrokenStreamTests
 
     [Theory]
     [MemberData(nameof(Errors))]
-    public async Task A_standard_error_that_can_not_be_written_changes_neither_result_nor_exit_code(string redirection, int code, string[] arguments)
+    public async Task An_unwritable_standard_error_changes_neither_result_nor_exit_code(string redirection, int code, string[] arguments)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "/dev/full is Linux's.");
         var healthy = await Tool.RunAsync(arguments);
@@ -27,7 +27,7 @@ public sealed class BrokenStreamTests
 
     [Theory]
     [MemberData(nameof(Outputs))]
-    public async Task An_output_that_can_not_be_written_is_told_and_ends_with_a_plain_exit_code(string redirection, int code, string[] arguments)
+    public async Task An_unwritable_output_is_reported_and_gives_the_right_exit_code(string redirection, int code, string[] arguments)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "/dev/full is Linux's.");
         var run = await Tool.RunWithAsync(redirection, arguments);
@@ -37,7 +37,7 @@ public sealed class BrokenStreamTests
     }
 
     [Fact]
-    public async Task Nothing_that_can_be_written_at_all_ends_with_a_plain_exit_code()
+    public async Task With_both_streams_closed_the_exit_code_is_right()
     {
         var run = await Tool.RunWithAsync(">&- 2>&-", "--help");
 
@@ -47,7 +47,7 @@ public sealed class BrokenStreamTests
     [Theory]
     [InlineData("table")]
     [InlineData("json")]
-    public async Task When_nobody_reads_any_more_nothing_more_is_fetched(string output)
+    public async Task When_the_reader_has_gone_nothing_more_is_fetched(string output)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There the console keeps it to itself.");
         await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);

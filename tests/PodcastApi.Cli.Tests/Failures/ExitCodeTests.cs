@@ -8,8 +8,8 @@ public sealed class ExitCodeTests
     [InlineData(401, "*access token*")]
     [InlineData(403, "*scope*")]
     [InlineData(404, "*Check the id.")]
-    [InlineData(400, "*Check what you requested.")]
-    public async Task What_the_api_rejects_is_told_on_one_line_with_what_to_do(int status, string message)
+    [InlineData(400, "*Check the arguments.")]
+    public async Task A_rejection_is_reported_on_one_line_with_what_to_do(int status, string message)
     {
         await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         emulator.Faults.Add(Fault.Status(status));
@@ -22,7 +22,7 @@ public sealed class ExitCodeTests
     }
 
     [Fact]
-    public async Task A_wait_that_is_too_long_is_told()
+    public async Task A_wait_that_is_too_long_is_reported()
     {
         await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         emulator.Faults.Add(Fault.Throttle(TimeSpan.FromMinutes(2)));
@@ -34,7 +34,7 @@ public sealed class ExitCodeTests
     }
 
     [Fact]
-    public async Task A_server_that_is_not_there_is_told()
+    public async Task An_unreachable_server_is_reported()
     {
         var environment = new Dictionary<string, string> { ["PODCASTAPI_API_KEY"] = "k", ["PODCASTAPI_ACCESS_TOKEN"] = "secret-token" };
 
@@ -46,7 +46,7 @@ public sealed class ExitCodeTests
     }
 
     [Fact]
-    public async Task An_response_that_is_not_the_apis_is_told()
+    public async Task A_response_that_is_not_from_the_api_is_reported()
     {
         await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         emulator.Faults.Add(Fault.Response(200, "<html>"));
@@ -58,7 +58,7 @@ public sealed class ExitCodeTests
     }
 
     [Fact]
-    public async Task An_output_that_is_closed_is_told()
+    public async Task A_closed_output_is_reported()
     {
         var run = await Tool.RunWithoutOutputAsync("show", "B077DT8KHW");
 
@@ -84,7 +84,7 @@ public sealed class ExitCodeTests
     [InlineData("save", " ")]
     [InlineData("emulator", "--port", "65536")]
     [InlineData("emulator", "--host", "nowhere")]
-    public async Task Wrong_usage_is_told_on_standard_error_and_nothing_is_sent(params string[] arguments)
+    public async Task Wrong_usage_is_reported_on_standard_error_and_nothing_is_sent(params string[] arguments)
     {
         await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
 

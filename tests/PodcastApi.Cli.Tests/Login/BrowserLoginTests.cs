@@ -11,7 +11,7 @@ public sealed class BrowserLoginTests : IDisposable
     public void Dispose() => _home.Dispose();
 
     [Fact]
-    public async Task A_login_by_browser_is_kept_and_serves_other_commands()
+    public async Task A_login_by_browser_is_stored_and_used_by_other_commands()
     {
         await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         using var login = await WaitingLogin.StartAsync(_home.SettingsOf(emulator));
@@ -22,14 +22,14 @@ public sealed class BrowserLoginTests : IDisposable
 
         page.Should().Contain("You are logged in");
         run.ExitCode.Should().Be(0);
-        run.Lines.Should().ContainSingle().Which.Should().StartWith("Logged in, for ");
+        run.Lines.Should().ContainSingle().Which.Should().StartWith("Logged in to ");
         show.Errors.Should().BeEmpty();
         emulator.Journal.Entries[^1].Headers.Should().Contain(KeyValuePair.Create("Authorization", "Bearer " + _home.AccessToken));
         emulator.Journal.ShouldHaveNoProblems();
     }
 
     [Fact]
-    public async Task A_rejection_is_told_in_the_terminal_and_on_the_page()
+    public async Task A_rejection_is_reported_in_the_terminal_and_on_the_page()
     {
         await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         using var login = await WaitingLogin.StartAsync(_home.SettingsOf(emulator));
@@ -44,7 +44,7 @@ public sealed class BrowserLoginTests : IDisposable
     }
 
     [Fact]
-    public async Task An_exchange_that_fails_is_told_on_the_page_too()
+    public async Task A_failed_exchange_is_also_reported_on_the_page()
     {
         await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         emulator.Faults.Add(Fault.Status(400), new FaultTrigger { LoginEndpoint = LoginEndpoint.Token });
@@ -59,7 +59,7 @@ public sealed class BrowserLoginTests : IDisposable
     }
 
     [Fact]
-    public async Task A_browser_that_does_not_come_back_ends_the_waiting()
+    public async Task Waiting_ends_when_the_browser_does_not_return()
     {
         await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         using var login = await WaitingLogin.StartAsync(_home.SettingsOf(emulator), "--scope", "music::unknown", "--timeout", "1");
@@ -69,13 +69,13 @@ public sealed class BrowserLoginTests : IDisposable
 
         run.ExitCode.Should().Be(1);
         run.Output.Should().BeEmpty();
-        run.ErrorLines[^1].Should().StartWith("The browser did not come back within 1 s. Amazon sends nobody back when it does not know a scope");
+        run.ErrorLines[^1].Should().StartWith("The browser did not return within 1 s. Amazon does not redirect back if it does not recognize a scope");
     }
 
     [Theory]
     [InlineData("127.0.0.1")]
     [InlineData("[::1]")]
-    public async Task A_login_at_localhost_hears_a_browser_that_takes_either_address(string address)
+    public async Task A_login_at_localhost_listens_on_both_loopback_addresses(string address)
     {
         Assert.SkipUnless(Socket.OSSupportsIPv6, "This machine has no second address.");
         await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
@@ -85,11 +85,11 @@ public sealed class BrowserLoginTests : IDisposable
 
         login.CallBack.Host.Should().Be("localhost");
         page.StatusCode.Should().Be(HttpStatusCode.NotFound);
-        (await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Should().Contain("podcastapi waits for a login");
+        (await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Should().Contain("podcastapi is waiting for a login");
     }
 
     [Fact]
-    public async Task A_login_at_localhost_ends_when_somebody_else_listens_on_its_second_address()
+    public async Task A_login_at_localhost_fails_when_another_program_listens_on_its_second_address()
     {
         Assert.SkipUnless(Socket.OSSupportsIPv6, "This machine has no second address.");
         using var other = new TcpListener(IPAddress.IPv6Loopback, 0);
@@ -104,7 +104,7 @@ public sealed class BrowserLoginTests : IDisposable
     }
 
     [Fact]
-    public async Task What_does_not_belong_to_the_login_does_not_end_it()
+    public async Task Unrelated_requests_do_not_end_the_login()
     {
         await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         using var login = await WaitingLogin.StartAsync(_home.SettingsOf(emulator));
@@ -133,11 +133,11 @@ public sealed class BrowserLoginTests : IDisposable
 
         run.ExitCode.Should().Be(130);
         run.Output.Should().BeEmpty();
-        run.ErrorLines[^1].Should().EndWith("Ctrl-C ends the login.");
+        run.ErrorLines[^1].Should().EndWith("Press Ctrl-C to cancel.");
     }
 
     [Fact]
-    public async Task Only_the_scopes_that_are_named_are_asked_for_and_on_the_host_that_is_named()
+    public async Task Only_the_given_scopes_are_requested_with_the_given_host()
     {
         await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         using var login = await WaitingLogin.StartAsync(_home.SettingsOf(emulator), "--scope", "music::catalog", "--scope", "music::library", "--host", "localhost");
@@ -161,7 +161,7 @@ public sealed class BrowserLoginTests : IDisposable
         _home.Expire();
         var show = await Tool.RunAsync(settings, "show", "B077DT8KHW");
 
-        run.ErrorLines[0].Should().StartWith("PODCASTAPI_CLIENT_SECRET is not set: Amazon then gives no refresh token");
+        run.ErrorLines[0].Should().StartWith("PODCASTAPI_CLIENT_SECRET is not set: Amazon issues no refresh token");
         run.Output.Should().Contain("There is no refresh token");
         show.ExitCode.Should().Be(1);
         show.ErrorLines.Should().ContainSingle().Which.Should().Contain("log in again with podcastapi login");

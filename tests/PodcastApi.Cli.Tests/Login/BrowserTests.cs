@@ -15,7 +15,7 @@ public sealed class BrowserTests : IDisposable
     }
 
     [Fact]
-    public async Task The_browser_is_led_to_the_login_and_what_it_prints_is_dropped()
+    public async Task The_browser_is_sent_to_the_login_and_its_output_is_discarded()
     {
         await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         await MakePipeAsync();
@@ -35,7 +35,7 @@ public sealed class BrowserTests : IDisposable
     }
 
     [Fact]
-    public async Task Whoever_else_goes_where_the_browser_is_sent_ends_the_login()
+    public async Task A_second_visitor_of_the_start_address_ends_the_login()
     {
         await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         await MakePipeAsync();
@@ -49,11 +49,11 @@ public sealed class BrowserTests : IDisposable
 
         second.Headers.Location.Should().BeNull();
         run.ExitCode.Should().Be(1);
-        run.ErrorLines[^1].Should().StartWith("The browser was sent to the login twice");
+        run.ErrorLines[^1].Should().StartWith("The login page was opened twice");
     }
 
     [Fact]
-    public async Task No_browser_opens_none()
+    public async Task No_browser_is_opened_with_no_browser()
     {
         await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
 

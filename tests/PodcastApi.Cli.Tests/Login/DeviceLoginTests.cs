@@ -10,7 +10,7 @@ public sealed class DeviceLoginTests : IDisposable
     public void Dispose() => _home.Dispose();
 
     [Fact]
-    public async Task A_login_by_a_code_is_kept_and_serves_other_commands()
+    public async Task A_login_by_code_is_stored_and_used_by_other_commands()
     {
         await using var emulator = await StartAsync();
         using var login = await WaitingLogin.StartAsync(_home.SettingsOf(emulator), "--device");
@@ -20,14 +20,14 @@ public sealed class DeviceLoginTests : IDisposable
         var show = await Tool.RunAsync(_home.SettingsOf(emulator), "show", "B077DT8KHW");
 
         run.ExitCode.Should().Be(0);
-        run.Lines.Should().ContainSingle().Which.Should().StartWith("Logged in, for ");
+        run.Lines.Should().ContainSingle().Which.Should().StartWith("Logged in to ");
         run.ErrorLines[0].Should().Be($"Go to {emulator.Login.Endpoints.Device} on any device, and enter the code:");
         show.ExitCode.Should().Be(0);
         _home.RefreshToken.Should().NotBeEmpty();
     }
 
     [Fact]
-    public async Task A_code_that_is_entered_and_rejected_is_told()
+    public async Task A_rejected_code_is_reported()
     {
         await using var emulator = await StartAsync();
         using var login = await WaitingLogin.StartAsync(_home.SettingsOf(emulator), "--device");
@@ -41,7 +41,7 @@ public sealed class DeviceLoginTests : IDisposable
     }
 
     [Fact]
-    public async Task A_code_that_nobody_enters_ends_the_waiting()
+    public async Task Waiting_ends_when_the_code_is_not_entered()
     {
         await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         using var login = await WaitingLogin.StartAsync(_home.SettingsOf(emulator), "--device", "--timeout", "1");
@@ -49,11 +49,11 @@ public sealed class DeviceLoginTests : IDisposable
         var run = await login.EndAsync();
 
         run.ExitCode.Should().Be(1);
-        run.ErrorLines[^1].Should().StartWith("Nobody entered the code within 1 s.");
+        run.ErrorLines[^1].Should().StartWith("The code was not entered within 1 s.");
     }
 
     [Fact]
-    public async Task The_end_of_the_waiting_is_told_in_local_time()
+    public async Task The_end_of_the_wait_is_shown_in_local_time()
     {
         var zone = TimeZoneInfo.GetSystemTimeZones()[^1];
         await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
@@ -63,7 +63,7 @@ public sealed class DeviceLoginTests : IDisposable
 
         var offset = zone.BaseUtcOffset.ToString(@"hh\:mm", CultureInfo.InvariantCulture);
         run.ErrorLines.Should().ContainSingle(line => line.StartsWith("Waiting until ", StringComparison.Ordinal))
-            .Which.Should().MatchRegex($@"^Waiting until \d\d:\d\d:\d\d \(UTC\+{offset}\), and asking ");
+            .Which.Should().MatchRegex($@"^Waiting until \d\d:\d\d:\d\d \(UTC\+{offset}\), checking every ");
     }
 
     // As often as the protocol can say; a shorter interval would be none, and 5 seconds instead.

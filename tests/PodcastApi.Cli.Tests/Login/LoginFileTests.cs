@@ -11,7 +11,7 @@ public sealed class LoginFileTests : IDisposable
     public void Dispose() => _home.Dispose();
 
     [Fact]
-    public async Task The_login_is_for_its_owner_alone()
+    public async Task Only_its_owner_can_access_the_login()
     {
         await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
 
@@ -27,7 +27,7 @@ public sealed class LoginFileTests : IDisposable
     [InlineData("""{"AccessToken":"a","RefreshToken":"b"}""")]
     [InlineData("""{"format":"podcastapi-login-1","clientId":"c","accessToken":"secret-token"}""")]
     [InlineData("""{"format":"podcastapi-login-1","clientId":"c","tokenEndpoint":"ftp://example.com/","baseAddress":"https://example.com/","scopes":[],"accessToken":"secret-token","refreshToken":null,"expiresAt":"2030-01-01T00:00:00Z"}""")]
-    public async Task What_is_no_login_is_told_and_left_as_it_is(string text)
+    public async Task A_file_that_is_not_a_login_is_reported_and_left_unchanged(string text)
     {
         _home.Put(text);
 
@@ -45,7 +45,7 @@ public sealed class LoginFileTests : IDisposable
     [Theory]
     [InlineData("http://emulator:8080/", "https://example.com/")]
     [InlineData("https://example.com/", "http://emulator:8080/")]
-    public async Task A_login_that_leads_over_plain_http_needs_consent(string token, string api)
+    public async Task A_login_over_plain_http_must_be_allowed(string token, string api)
     {
         _home.Put($$"""{"format":"podcastapi-login-1","clientId":"c","tokenEndpoint":"{{token}}","baseAddress":"{{api}}","scopes":[],"accessToken":"a","refreshToken":null,"expiresAt":"2999-01-01T00:00:00Z"}""");
 
@@ -99,7 +99,7 @@ public sealed class LoginFileTests : IDisposable
     [InlineData("whoami")]
     [InlineData("login", "--port", "0")]
     [InlineData("logout")]
-    public async Task A_pipe_in_the_place_of_the_login_is_told_and_nobody_waits_for_its_writer(params string[] arguments)
+    public async Task A_pipe_in_place_of_the_login_is_reported_without_waiting_for_its_writer(params string[] arguments)
     {
         Directory.CreateDirectory(_home.Folder);
         await RunAsync("mkfifo", _home.File);
@@ -107,11 +107,11 @@ public sealed class LoginFileTests : IDisposable
         var run = await Tool.RunAsync(_home.In(new() { ["PODCASTAPI_API_KEY"] = "k", ["PODCASTAPI_CLIENT_ID"] = "c" }), arguments).WaitAsync(Tool.Patience, TestContext.Current.CancellationToken);
 
         run.ExitCode.Should().Be(1);
-        run.ErrorLines.Should().ContainSingle().Which.Should().Be($"The stored login {_home.File} is no regular file. Move it away or delete it, and log in again with podcastapi login.");
+        run.ErrorLines.Should().ContainSingle().Which.Should().Be($"The stored login {_home.File} is not a regular file. Move it away or delete it, and log in again with podcastapi login.");
     }
 
     [Fact]
-    public async Task A_pipe_in_the_place_of_the_lock_is_told()
+    public async Task A_pipe_in_place_of_the_lock_is_reported()
     {
         await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         await _home.LogInAsync(emulator);
@@ -121,13 +121,13 @@ public sealed class LoginFileTests : IDisposable
         var run = await Tool.RunAsync(_home.SettingsOf(emulator), "logout").WaitAsync(Tool.Patience, TestContext.Current.CancellationToken);
 
         run.ExitCode.Should().Be(1);
-        run.ErrorLines.Should().ContainSingle().Which.Should().StartWith($"{_home.File}.lock, beside the stored login, is no regular file of yours.");
+        run.ErrorLines.Should().ContainSingle().Which.Should().StartWith($"{_home.File}.lock, next to the stored login, is not a regular file that you own.");
     }
 
     [Theory]
     [InlineData("login.json", "The stored login ")]
     [InlineData("", "Others may write to ")]
-    public async Task What_somebody_else_owns_is_not_believed(string name, string beginning)
+    public async Task A_file_or_folder_of_another_user_is_not_trusted(string name, string beginning)
     {
         Assert.SkipUnless(Environment.IsPrivilegedProcess, "Only root gives files away, and reads those of others.");
         await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
@@ -144,7 +144,7 @@ public sealed class LoginFileTests : IDisposable
     [Theory]
     [InlineData(UnixFileMode.OtherWrite)]
     [InlineData(UnixFileMode.GroupWrite)]
-    public async Task A_folder_that_others_may_write_to_is_not_taken(UnixFileMode others)
+    public async Task A_folder_that_others_may_write_to_is_not_used(UnixFileMode others)
     {
         await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         await _home.LogInAsync(emulator);
@@ -161,7 +161,7 @@ public sealed class LoginFileTests : IDisposable
     }
 
     [Fact]
-    public async Task A_sticky_folder_is_fine_for_a_file_of_ones_own()
+    public async Task A_sticky_folder_is_accepted_for_ones_own_file()
     {
         await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         await _home.LogInAsync(emulator);
@@ -173,7 +173,7 @@ public sealed class LoginFileTests : IDisposable
     }
 
     [Fact]
-    public async Task A_login_that_is_locked_for_long_is_told()
+    public async Task A_login_that_stays_locked_is_reported()
     {
         await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         await _home.LogInAsync(emulator);
@@ -188,7 +188,7 @@ public sealed class LoginFileTests : IDisposable
     }
 
     [Fact]
-    public async Task A_login_that_needs_no_refresh_waits_for_no_lock()
+    public async Task A_login_that_needs_no_refresh_does_not_wait_for_the_lock()
     {
         await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         await _home.LogInAsync(emulator);
@@ -201,7 +201,7 @@ public sealed class LoginFileTests : IDisposable
     }
 
     [Fact]
-    public async Task A_folder_that_can_not_be_made_is_told_before_anybody_logs_in()
+    public async Task A_folder_that_can_not_be_created_is_reported_before_the_login()
     {
         await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         await File.WriteAllTextAsync(_home.Folder, "a file where the folder should be", TestContext.Current.CancellationToken);

@@ -40,7 +40,7 @@ public sealed class LoginPlaceTests : IDisposable
     }
 
     [Fact]
-    public async Task Where_nothing_else_is_set_the_login_goes_where_it_was_made_for()
+    public async Task Without_other_settings_the_login_is_sent_where_it_was_made_for()
     {
         await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         await _home.LogInAsync(emulator);
@@ -77,7 +77,7 @@ public sealed class LoginPlaceTests : IDisposable
     }
 
     [Fact]
-    public async Task An_access_token_in_the_environment_wins_and_the_login_tells_so()
+    public async Task An_access_token_in_the_environment_wins_and_login_says_so()
     {
         await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         var settings = _home.SettingsOf(emulator);
@@ -86,7 +86,7 @@ public sealed class LoginPlaceTests : IDisposable
         var login = await _home.LogInAsync(settings);
         var show = await Tool.RunAsync(settings, "show", "B077DT8KHW");
 
-        login.Errors.Should().Contain("PODCASTAPI_ACCESS_TOKEN is set, and wins over the stored login");
+        login.Errors.Should().Contain("PODCASTAPI_ACCESS_TOKEN is set and takes precedence over the stored login");
         show.ExitCode.Should().Be(0);
         emulator.Journal.Entries[^1].Headers.Should().Contain(KeyValuePair.Create("Authorization", "Bearer my-token"));
     }

@@ -16,7 +16,7 @@ public sealed class LoginUsageTests
     [InlineData("--host", "example.com")]
     [InlineData("--client-secret", "s")]
     [InlineData("--base-address", "http://example.com")]
-    public async Task Wrong_usage_is_told_and_nobody_is_sent_anywhere(params string[] options)
+    public async Task Wrong_usage_is_reported_and_no_login_starts(params string[] options)
     {
         using var home = new LoginHome();
         await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
@@ -32,8 +32,8 @@ public sealed class LoginUsageTests
     [Theory]
     [InlineData("Missing: PODCASTAPI_CLIENT_ID", "login")]
     [InlineData("Missing: PODCASTAPI_CLIENT_ID", "login", "--device")]
-    [InlineData("Amazon documents no login by --device for the region eu.", "login", "--device", "--region", "eu")]
-    public async Task What_the_login_lacks_is_told(string message, params string[] arguments)
+    [InlineData("Amazon does not document --device logins for the region eu.", "login", "--device", "--region", "eu")]
+    public async Task Missing_login_settings_are_reported(string message, params string[] arguments)
     {
         var run = await Tool.RunAsync(arguments);
 
@@ -69,7 +69,7 @@ public sealed class LoginUsageTests
     }
 
     [Fact]
-    public async Task A_port_that_is_taken_is_told()
+    public async Task A_port_in_use_is_reported()
     {
         using var home = new LoginHome();
         await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);

@@ -9,7 +9,7 @@ public sealed class LogoutCommandTests : IDisposable
     public void Dispose() => _home.Dispose();
 
     [Fact]
-    public async Task Logout_removes_the_login_and_what_a_crash_left_of_one()
+    public async Task Logout_removes_the_login_and_leftovers_of_a_crash()
     {
         await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         await _home.LogInAsync(emulator);
@@ -24,7 +24,7 @@ public sealed class LogoutCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task With_nothing_stored_logout_says_so_and_leaves_nothing()
+    public async Task With_nothing_stored_logout_says_so_and_creates_nothing()
     {
         var run = await Tool.RunAsync(_home.In([]), "logout");
 
@@ -35,7 +35,7 @@ public sealed class LogoutCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task The_login_may_be_in_a_file_of_ones_choice()
+    public async Task The_login_can_be_stored_in_another_file()
     {
         await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         var chosen = Path.Combine(_home.Folder, "somewhere", "else.json");
@@ -45,7 +45,7 @@ public sealed class LogoutCommandTests : IDisposable
         var stored = File.Exists(chosen);
         var logout = await Tool.RunAsync(settings, "logout");
 
-        login.ErrorLines[^1].Should().StartWith($"The login is in {chosen}");
+        login.ErrorLines[^1].Should().StartWith($"The login is stored in {chosen}");
         stored.Should().BeTrue();
         logout.Lines.Should().Equal($"Removed the login in {chosen}.");
         File.Exists(_home.File).Should().BeFalse();

@@ -9,7 +9,7 @@ public sealed class RefreshTests : IDisposable
     public void Dispose() => _home.Dispose();
 
     [Fact]
-    public async Task A_login_whose_hour_is_over_is_refreshed_and_its_new_refresh_token_kept()
+    public async Task An_expired_login_is_refreshed_and_its_new_refresh_token_is_stored()
     {
         await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         await _home.LogInAsync(emulator);
@@ -42,7 +42,7 @@ public sealed class RefreshTests : IDisposable
     }
 
     [Fact]
-    public async Task Two_processes_do_not_spend_one_refresh_token_twice()
+    public async Task Two_processes_do_not_use_one_refresh_token_twice()
     {
         var time = new ObservedTimeProvider();
         await using var emulator = await PodcastApiEmulator.StartAsync(new PodcastApiEmulatorOptions { TimeProvider = time }, TestContext.Current.CancellationToken);
@@ -78,7 +78,7 @@ public sealed class RefreshTests : IDisposable
     }
 
     [Fact]
-    public async Task A_login_that_counts_no_more_is_told_with_what_to_do()
+    public async Task A_revoked_login_is_reported_with_what_to_do()
     {
         await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         await _home.LogInAsync(emulator);

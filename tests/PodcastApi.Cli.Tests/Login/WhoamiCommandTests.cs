@@ -10,7 +10,7 @@ public sealed class WhoamiCommandTests : IDisposable
     public void Dispose() => _home.Dispose();
 
     [Fact]
-    public async Task Whoami_shows_what_there_is_and_where_it_came_from()
+    public async Task Whoami_shows_the_settings_and_their_sources()
     {
         await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         await _home.LogInAsync(emulator);
@@ -23,7 +23,7 @@ public sealed class WhoamiCommandTests : IDisposable
         run.Errors.Should().BeEmpty();
         run.Lines.Should().HaveCount(10);
         run.Lines.Take(9).Should().Equal(
-            "Account        not known: neither Login with Amazon's responses nor the API name it",
+            "Account        unknown: neither Login with Amazon nor the API returns it",
             $"API            {emulator.BaseAddress} (stored login)",
             "API key        ****6789 (PODCASTAPI_API_KEY)",
             $"Access token   ****{_home.AccessToken[^4..]} (stored login)",
@@ -33,7 +33,7 @@ public sealed class WhoamiCommandTests : IDisposable
             $"Login at       {emulator.BaseAddress.GetLeftPart(UriPartial.Authority)}",
             "Scopes         music::catalog music::library music::favorites");
         run.Lines[9].Should().MatchRegex("^Expires        .*Z, not refreshable without PODCASTAPI_CLIENT_SECRET$");
-        able.Lines[9].Should().MatchRegex("^Expires        .*Z, refreshed by itself$");
+        able.Lines[9].Should().MatchRegex("^Expires        .*Z, refreshed automatically$");
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class WhoamiCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Whoami_shows_what_is_there_though_something_is_missing()
+    public async Task Whoami_shows_the_settings_even_if_some_are_missing()
     {
         var run = await Tool.RunAsync(_home.In(new() { ["PODCASTAPI_API_KEY"] = "short" }), "whoami", "--base-address", "https://example.com/v1");
 
@@ -68,18 +68,18 @@ public sealed class WhoamiCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task A_token_from_the_environment_tells_neither_scopes_nor_end()
+    public async Task Scopes_and_expiration_of_a_token_from_the_environment_are_unknown()
     {
         var run = await Tool.RunAsync(_home.In(new() { ["PODCASTAPI_API_KEY"] = "k", ["PODCASTAPI_ACCESS_TOKEN"] = "t" }), "whoami");
 
         run.ExitCode.Should().Be(0);
-        run.Lines[^1].Should().Be("Stored login   not used, since PODCASTAPI_ACCESS_TOKEN is set, whose scopes and end are not known");
+        run.Lines[^1].Should().Be("Stored login   not used: PODCASTAPI_ACCESS_TOKEN is set; its scopes and expiration are unknown");
     }
 
     [Theory]
     [InlineData("table", "API *the emulator*")]
     [InlineData("json", """{"emulated":true,*}""")]
-    public async Task With_nothing_set_whoami_is_at_the_emulator(string output, string line)
+    public async Task With_nothing_set_whoami_shows_the_emulator(string output, string line)
     {
         var run = await Tool.RunAsync(_home.In([]), "whoami", "--output", output);
 

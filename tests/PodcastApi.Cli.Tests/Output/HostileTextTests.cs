@@ -8,7 +8,7 @@ public sealed class HostileTextTests
     private const string Harmless = "[31m[red]a[/] 2J   b\uFFFDc d";
 
     [Fact]
-    public async Task Titles_can_neither_command_the_terminal_nor_be_markup()
+    public async Task Titles_can_neither_control_the_terminal_nor_be_markup()
     {
         await using var emulator = await StartAsync();
 
@@ -20,7 +20,7 @@ public sealed class HostileTextTests
     }
 
     [Fact]
-    public async Task Words_of_an_error_can_not_command_the_terminal()
+    public async Task Error_messages_can_not_control_the_terminal()
     {
         await using var emulator = await StartAsync();
         emulator.Faults.Add(Fault.Response(403, """{"error":{"status":"403","code":"ODD","message":"\u001b[31m \u202e \u009b"}}""", "application/json"));

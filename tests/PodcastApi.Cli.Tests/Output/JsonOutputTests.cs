@@ -25,7 +25,7 @@ public sealed class JsonOutputTests
     }
 
     [Fact]
-    public async Task Of_several_pages_each_is_a_line_and_only_blanks_between_tokens_are_gone()
+    public async Task Each_of_several_pages_is_a_line_without_white_space_between_tokens()
     {
         await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         emulator.Faults.Add(Fault.Response(200, Pretty, "application/json"));

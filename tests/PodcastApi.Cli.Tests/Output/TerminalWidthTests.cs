@@ -10,7 +10,7 @@ public sealed class TerminalWidthTests
     [Theory]
     [InlineData(80)]
     [InlineData(0)]
-    public async Task Titles_stand_beside_the_ids_where_there_is_room(int columns)
+    public async Task Titles_are_next_to_the_ids_if_there_is_room(int columns)
     {
         var run = await RunAsync(columns, []);
 
@@ -20,7 +20,7 @@ public sealed class TerminalWidthTests
     [Theory]
     [InlineData(56)]
     [InlineData(40)]
-    public async Task Titles_stand_under_the_ids_where_there_is_no_room(int columns)
+    public async Task Titles_are_below_the_ids_if_there_is_no_room(int columns)
     {
         var run = await RunAsync(columns, []);
 
@@ -42,7 +42,7 @@ public sealed class TerminalWidthTests
     [InlineData(100, "40", "  " + Title)]
     [InlineData(100, "0", Id + " " + Title)]
     [InlineData(100, "wide", Id + " " + Title)]
-    public async Task The_width_that_somebody_chose_counts(int columns, string chosen, string line)
+    public async Task The_width_in_COLUMNS_is_used(int columns, string chosen, string line)
     {
         var run = await RunAsync(columns, new() { ["COLUMNS"] = chosen });
 

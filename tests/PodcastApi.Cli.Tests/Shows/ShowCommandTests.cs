@@ -30,7 +30,7 @@ public sealed class ShowCommandTests
     }
 
     [Fact]
-    public async Task Show_says_how_to_go_on_when_episodes_follow()
+    public async Task Show_says_how_to_continue_when_there_are_more_episodes()
     {
         var run = await Tool.RunAsync("show", "B077DT8KHW", "--limit", "2");
 
@@ -38,7 +38,7 @@ public sealed class ShowCommandTests
     }
 
     [Fact]
-    public async Task Show_goes_on_at_a_cursor()
+    public async Task Show_continues_at_a_cursor()
     {
         var run = await Tool.RunAsync("show", "B077DT8KHW", "--limit", "1", "--cursor", "7:7a0dc6a4-0ab8-46d5-9395-872a22110268");
 
@@ -68,12 +68,12 @@ public sealed class ShowCommandTests
     }
 
     [Fact]
-    public async Task Ids_without_an_response_are_named()
+    public async Task Ids_that_are_not_found_are_named()
     {
         var run = await Tool.RunAsync("show", Suspect, "unknown");
 
         run.ExitCode.Should().Be(0);
-        run.ErrorLines[^1].Should().Be("No response for: unknown");
+        run.ErrorLines[^1].Should().Be("Not found: unknown");
         run.Lines.Should().Contain("Suspect");
     }
 
@@ -82,21 +82,21 @@ public sealed class ShowCommandTests
     {
         var run = await Tool.RunAsync("show", "B077DT8KHW", Suspect);
 
-        run.Errors.Should().NotContain("No response");
+        run.Errors.Should().NotContain("Not found");
     }
 
     [Fact]
-    public async Task An_id_that_comes_back_more_often_than_requested_stands_for_another_one_too()
+    public async Task An_id_returned_more_often_than_requested_also_stands_for_another_one()
     {
         var run = await Tool.RunAsync("show", "63825c25-4a0b-4389-a1cc-c72e5dc8bb7b", "B077DT8KHW", "nope");
 
-        run.ErrorLines[^1].Should().Be("No response for: nope");
+        run.ErrorLines[^1].Should().Be("Not found: nope");
     }
 
     [Theory]
     [InlineData("nope", "B077DT8KHW")]
     [InlineData("B077DT8KHW", "nope")]
-    public async Task Ids_that_the_response_leaves_open_are_asked_for_alone(params string[] ids)
+    public async Task Unclear_ids_are_requested_one_by_one(params string[] ids)
     {
         await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
 
@@ -104,13 +104,13 @@ public sealed class ShowCommandTests
 
         run.ExitCode.Should().Be(0);
         run.Lines[0].Should().Be("The Line");
-        run.ErrorLines.Should().ContainSingle().Which.Should().Be("No response for: nope");
+        run.ErrorLines.Should().ContainSingle().Which.Should().Be("Not found: nope");
         emulator.Journal.ShouldHave(1, PodcastOperation.GetPodcastShows);
         emulator.Journal.ShouldHave(2, PodcastOperation.GetPodcastShow);
     }
 
     [Fact]
-    public async Task Where_asking_alone_tells_nothing_both_ids_are_named()
+    public async Task Both_ids_are_named_when_requesting_them_alone_fails()
     {
         await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         emulator.Faults.Add(Fault.Status(403), new FaultTrigger { Operation = PodcastOperation.GetPodcastShow });
@@ -118,7 +118,7 @@ public sealed class ShowCommandTests
         var run = await Tool.RunAsync(emulator, "show", "nope", "B077DT8KHW");
 
         run.ExitCode.Should().Be(0);
-        run.ErrorLines.Should().ContainSingle().Which.Should().Be("No response for 1 of these (the rest may have come under another id): nope, B077DT8KHW");
+        run.ErrorLines.Should().ContainSingle().Which.Should().Be("Not found: 1 of these ids (the others may have been returned under another id): nope, B077DT8KHW");
     }
 
     [Fact]
@@ -129,12 +129,12 @@ public sealed class ShowCommandTests
         var run = await Tool.RunAsync(emulator, "show", "nope", "B077DT8KHW", "-o", "JSON");
 
         run.Lines.Should().ContainSingle().Which.Should().StartWith("{\"data\":{\"podcastShows\":[");
-        run.ErrorLines.Should().ContainSingle().Which.Should().StartWith("No response for 1 of these");
+        run.ErrorLines.Should().ContainSingle().Which.Should().StartWith("Not found: 1 of these ids");
         emulator.Journal.ShouldHave(1);
     }
 
     [Fact]
-    public async Task Shows_of_a_call_are_there_when_the_next_call_fails()
+    public async Task Shows_of_earlier_calls_are_written_when_a_later_call_fails()
     {
         await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         var ids = Enumerable.Range(1, 101).Select(i => emulator.Catalog.AddShow($"Show {i}").Id).ToArray();
@@ -147,10 +147,10 @@ public sealed class ShowCommandTests
     }
 
     [Fact]
-    public async Task Where_ids_can_not_be_told_apart_the_tool_says_so()
+    public async Task Unclear_ids_are_reported_as_such_with_json()
     {
         var run = await Tool.RunAsync("show", "B077DT8KHW", "unknown", Suspect, "--output", "json");
 
-        run.ErrorLines[^1].Should().Be("No response for 1 of these (the rest may have come under another id): B077DT8KHW, unknown");
+        run.ErrorLines[^1].Should().Be("Not found: 1 of these ids (the others may have been returned under another id): B077DT8KHW, unknown");
     }
 }

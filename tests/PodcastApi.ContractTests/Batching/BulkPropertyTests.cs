@@ -10,7 +10,7 @@ public class BulkPropertyTests
     private const ulong Seed = 20260102;
 
     [Fact]
-    public void Each_id_has_one_outcome_and_what_was_found_is_its_own()
+    public void Each_id_has_one_outcome_with_its_own_item()
     {
         var outcomes = new List<BatchOutcome>();
         Check(60, async of => outcomes.AddRange(await ReadAsync(of)));
@@ -19,7 +19,7 @@ public class BulkPropertyTests
     }
 
     [Fact]
-    public void Each_write_has_one_outcome_and_what_was_found_is_written() => Check(20, async all =>
+    public void Each_write_has_one_outcome_and_succeeded_ones_are_written() => Check(20, async all =>
     {
         // A request each: fewer are enough.
         var of = all with { Ids = [.. all.Ids.Take(80)] };

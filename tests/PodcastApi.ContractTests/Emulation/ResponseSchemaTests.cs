@@ -67,7 +67,7 @@ public sealed partial class ResponseSchemaTests : IAsyncDisposable
 
     [Theory]
     [MemberData(nameof(Valid))]
-    public async Task An_response_under_a_fault_is_valid_by_its_schema(string name)
+    public async Task A_response_under_a_fault_is_valid_by_its_schema(string name)
     {
         var fault = _emulator.Faults.Add(FaultCases.Valid[name]);
 
@@ -78,7 +78,7 @@ public sealed partial class ResponseSchemaTests : IAsyncDisposable
 
     [Theory]
     [MemberData(nameof(Invalid))]
-    public async Task A_fault_that_is_to_break_the_document_does(string name)
+    public async Task A_fault_meant_to_break_the_document_does(string name)
     {
         var (fault, reason) = FaultCases.Invalid[name];
         _emulator.Faults.Add(fault);
@@ -87,7 +87,7 @@ public sealed partial class ResponseSchemaTests : IAsyncDisposable
     }
 
     [Fact]
-    public void Every_fault_is_tried() =>
+    public void Every_fault_is_tested() =>
         typeof(Fault).GetMethods().Where(method => method.IsStatic && method.ReturnType == typeof(Fault)).Select(method => method.Name)
             .Should().BeEquivalentTo(FaultCases.Valid.Keys.Concat(FaultCases.Invalid.Keys));
 

@@ -8,7 +8,7 @@ public sealed class DocumentedErrorsOnWireMockTests(StubServerFixture fixture) :
     private const string DocumentedReference = "00000000-0000-4000-8000-000000000000";
 
     [Fact]
-    public async Task The_documented_rejection_is_kept_as_it_came()
+    public async Task The_documented_rejection_is_kept_unchanged()
     {
         Load("errors");
 

@@ -10,7 +10,7 @@ public class CancellationStressTests
     private const int Calls = 300;
 
     [Fact]
-    public async Task A_call_that_is_cancelled_within_a_compressed_body_ends_with_the_callers_token()
+    public async Task A_call_cancelled_within_a_compressed_body_ends_with_the_callers_token()
     {
         await using var server = Compressed();
         using var client = new PodcastClient(new PodcastClientOptions { ApiKey = ContractTest.ApiKey, AccessToken = ContractTest.AccessToken, BaseAddress = server.BaseAddress, MaxRetries = 0 });

@@ -24,7 +24,7 @@ public class RedirectTests
     }
 
     [Fact]
-    public async Task An_response_from_another_host_through_the_callers_HttpClient_is_not_taken()
+    public async Task A_response_from_another_host_through_the_callers_HttpClient_is_rejected()
     {
         await using var elsewhere = RawServer.Sending(RawServer.Response("""{"data":{"podcastShow":{"id":"spoofed"}}}"""u8.ToArray()));
         await using var server = Redirecting(302, elsewhere.BaseAddress);

@@ -5,7 +5,7 @@ namespace PodcastApi.ContractTests.Login;
 public sealed class BrowserLoginTests
 {
     [Fact]
-    public async Task A_login_by_browser_leads_to_calls()
+    public async Task A_login_by_browser_allows_calls()
     {
         await using var harness = await LoginHarness.StartAsync();
 
@@ -23,7 +23,7 @@ public sealed class BrowserLoginTests
     }
 
     [Fact]
-    public async Task A_person_who_rejects_is_told_and_no_token_comes()
+    public async Task A_rejection_by_the_user_is_reported_and_gives_no_token()
     {
         await using var harness = await LoginHarness.StartAsync();
         var request = harness.Ask("music::catalog");
@@ -52,7 +52,7 @@ public sealed class BrowserLoginTests
     }
 
     [Fact]
-    public async Task What_the_login_did_not_ask_for_is_rejected()
+    public async Task Calls_outside_the_requested_scopes_are_rejected()
     {
         await using var harness = await LoginHarness.StartAsync();
         await using var provider = new LoginWithAmazonTokenProvider(harness.Options(new InMemoryTokenStore(await harness.LogInAsync("music::catalog"))));
@@ -66,7 +66,7 @@ public sealed class BrowserLoginTests
     }
 
     [Fact]
-    public async Task Without_the_secret_the_login_ends_after_its_hour()
+    public async Task Without_the_secret_the_login_expires_after_an_hour()
     {
         await using var harness = await LoginHarness.StartAsync();
         var options = harness.Options();

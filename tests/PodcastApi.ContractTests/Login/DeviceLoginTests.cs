@@ -7,7 +7,7 @@ public sealed class DeviceLoginTests
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(30);
 
     [Fact]
-    public async Task A_device_waits_for_a_person_and_then_calls()
+    public async Task A_device_waits_for_approval_and_then_calls()
     {
         await using var harness = await LoginHarness.StartAsync();
         var device = await harness.Login.StartDeviceAuthorizationAsync(["music::catalog"], TestContext.Current.CancellationToken);
@@ -26,7 +26,7 @@ public sealed class DeviceLoginTests
     }
 
     [Fact]
-    public async Task A_person_who_rejects_ends_the_waiting()
+    public async Task A_rejection_by_the_user_ends_the_wait()
     {
         await using var harness = await LoginHarness.StartAsync();
         var device = await harness.Login.StartDeviceAuthorizationAsync(["music::catalog"], TestContext.Current.CancellationToken);

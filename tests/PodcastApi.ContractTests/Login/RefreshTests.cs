@@ -9,7 +9,7 @@ public sealed class RefreshTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_hundred_calls_on_a_token_that_has_ended_cost_one_refresh_and_lose_no_refresh_token(bool theClockKnows)
+    public async Task A_hundred_calls_with_an_expired_token_cause_one_refresh_and_lose_no_refresh_token(bool theClockKnows)
     {
         await using var harness = await LoginHarness.StartAsync();
         var store = new KeptLogins(await harness.LogInAsync("music::catalog"));
@@ -48,7 +48,7 @@ public sealed class RefreshTests
     }
 
     [Fact]
-    public async Task Two_processes_over_one_store_go_on_with_each_others_logins()
+    public async Task Two_processes_sharing_a_store_use_each_others_logins()
     {
         await using var harness = await LoginHarness.StartAsync();
         var store = new KeptLogins(await harness.LogInAsync("music::catalog"));
@@ -68,7 +68,7 @@ public sealed class RefreshTests
     }
 
     [Fact]
-    public async Task A_login_that_was_revoked_is_told_with_what_to_do()
+    public async Task A_revoked_login_is_reported_with_what_to_do()
     {
         await using var harness = await LoginHarness.StartAsync();
         await using var provider = new LoginWithAmazonTokenProvider(harness.Options(new InMemoryTokenStore(await harness.LogInAsync("music::catalog"))));

@@ -48,7 +48,7 @@ public abstract class DocumentedCallTests : ContractTest
 
     [Theory]
     [MemberData(nameof(Operations))]
-    public async Task An_id_is_one_escaped_part_of_the_address_whatever_it_holds(string id)
+    public async Task An_id_is_one_escaped_path_segment_whatever_it_contains(string id)
     {
         const string Odd = "a/b?c=d&e#f%2Fg h..:é";
         var operation = AllOperations.Get(id);

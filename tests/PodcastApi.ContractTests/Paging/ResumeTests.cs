@@ -22,7 +22,7 @@ public class ResumeTests
         select new Interruption(length, pageSize, smallPages, prefetch, max, asPages, fault, skip, rate, seed);
 
     [Fact]
-    public void A_list_that_breaks_off_and_is_resumed_is_the_list()
+    public void A_list_resumed_after_failures_is_complete()
     {
         var broken = 0;
 

@@ -11,7 +11,7 @@ public sealed class WireMockStubServerTests : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("podcastapi-stubs-").FullName;
 
     [Fact]
-    public async Task A_target_is_matched_and_recorded_as_it_came()
+    public async Task A_target_is_matched_and_recorded_unchanged()
     {
         Load(Stub(RequestTarget.Header, Target));
 
@@ -23,7 +23,7 @@ public sealed class WireMockStubServerTests : IDisposable
     }
 
     [Fact]
-    public async Task A_header_that_comes_twice_is_not_the_header_that_is_wanted()
+    public async Task A_header_sent_twice_does_not_match()
     {
         Load(Stub("x-api-key", "key"));
 
@@ -34,7 +34,7 @@ public sealed class WireMockStubServerTests : IDisposable
     }
 
     [Fact]
-    public async Task A_body_is_recorded_as_it_came_whatever_the_method()
+    public async Task A_body_is_recorded_unchanged_whatever_the_method()
     {
         Load(Stub(RequestTarget.Header, "/x"));
 
@@ -44,7 +44,7 @@ public sealed class WireMockStubServerTests : IDisposable
     }
 
     [Fact]
-    public async Task A_body_is_sent_as_the_stub_has_it()
+    public async Task A_body_is_sent_as_the_stub_defines_it()
     {
         const string Body = """{ "a" : 1.10, "b": 1E400, "c": "2024-05-06T07:08:09Z" }""";
         Load(Stub(RequestTarget.Header, "/x", $"\"Body\": {Newtonsoft.Json.JsonConvert.ToString(Body)}"));
@@ -80,7 +80,7 @@ public sealed class WireMockStubServerTests : IDisposable
     [InlineData("""{"Request":{},"Request":{},"Response":{}}""", "Request")]
     [InlineData("""{"Request":{}}""", "no Response")]
     [InlineData("""{"Request":""", "end")]
-    public void A_slip_in_a_stub_is_an_error_that_names_the_file(string stub, string slip) =>
+    public void A_mistake_in_a_stub_is_an_error_that_names_the_file(string stub, string slip) =>
         this.Invoking(tests => tests.Load(stub)).Should().Throw<InvalidDataException>().WithMessage($"*stub.json is no stub: *{slip}*");
 
     public void Dispose()

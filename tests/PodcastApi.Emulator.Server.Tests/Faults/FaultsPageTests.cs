@@ -8,7 +8,7 @@ public sealed class FaultsPageTests
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public async Task Every_fault_can_be_added_as_the_form_stands_at_first(string kind)
+    public async Task Every_fault_can_be_added_with_the_defaults_of_the_form(string kind)
     {
         await using var site = await Site.StartAsync();
         var fields = FaultKind.All.Single(one => one.Key == kind).Fields.Select(field => (field.Name, field.Default));
@@ -21,7 +21,7 @@ public sealed class FaultsPageTests
     }
 
     [Fact]
-    public void The_page_offers_every_fault_that_there_is() =>
+    public void The_page_offers_every_fault() =>
         FaultKind.All.Should().HaveSameCount(typeof(Fault).GetMethods().Concat(typeof(LoginFault).GetMethods()).Where(method => method.IsStatic && method.ReturnType == typeof(Fault)));
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class FaultsPageTests
 
     [Theory]
     [MemberData(nameof(Coded), DisableDiscoveryEnumeration = true)]
-    public async Task A_fault_that_code_has_added_shows_its_settings_too(string name, Fault fault, string[] settings)
+    public async Task A_fault_added_by_code_shows_its_settings_too(string name, Fault fault, string[] settings)
     {
         await using var site = await Site.StartAsync();
 
@@ -91,7 +91,7 @@ public sealed class FaultsPageTests
     }
 
     [Fact]
-    public async Task A_rate_is_a_share_in_percent()
+    public async Task A_rate_is_a_percentage()
     {
         await using var site = await Site.StartAsync();
 
@@ -108,7 +108,7 @@ public sealed class FaultsPageTests
     [InlineData("status", "", "Status: Give a whole number from 400 to 599.")]
     [InlineData("times", "-1", "Maximum times; empty for no limit: this is “-1”. Give a whole number from 0 to 1000000.")]
     [InlineData("rate", "101", "Percentage of requests: this is “101”. Give a whole number from 0 to 100.")]
-    public async Task What_can_not_be_is_told_and_nothing_filled_in_is_lost(string name, string value, string problem)
+    public async Task Invalid_input_is_reported_and_kept_in_the_form(string name, string value, string problem)
     {
         await using var site = await Site.StartAsync();
         var fields = new Dictionary<string, string> { ["kind"] = "status", ["status"] = "500", ["id"] = "keep me", [name] = value };
@@ -121,7 +121,7 @@ public sealed class FaultsPageTests
     }
 
     [Fact]
-    public async Task The_login_can_fail_too_but_knows_no_ids()
+    public async Task Login_faults_can_be_added_but_not_for_ids()
     {
         await using var site = await Site.StartAsync();
 
@@ -137,7 +137,7 @@ public sealed class FaultsPageTests
     }
 
     [Fact]
-    public async Task A_rule_of_HTTP_is_told_too()
+    public async Task A_rule_of_HTTP_is_reported_too()
     {
         await using var site = await Site.StartAsync();
 
@@ -147,7 +147,7 @@ public sealed class FaultsPageTests
     }
 
     [Fact]
-    public async Task One_is_removed_or_all()
+    public async Task One_fault_or_all_can_be_removed()
     {
         await using var site = await Site.StartAsync();
         var added = new List<ActiveFault>();

@@ -40,7 +40,7 @@ public sealed class HostileTests : IAsyncDisposable
 
     [Theory]
     [MemberData(nameof(Feeds))]
-    public async Task A_file_that_is_no_feed_is_rejected_with_what_to_do(string feed, string message)
+    public async Task A_file_that_is_not_a_feed_is_rejected_with_what_to_do(string feed, string message)
     {
         var import = () => _harness.ImportAsync(feed);
 
@@ -49,7 +49,7 @@ public sealed class HostileTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_feed_as_a_server_has_packed_it_is_rejected()
+    public async Task A_compressed_feed_is_rejected()
     {
         using var packed = new MemoryStream();
         await using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true)) gzip.Write(Encoding.UTF8.GetBytes(Rss.Feed(Rss.Item("1", "One"))));
@@ -81,7 +81,7 @@ public sealed class HostileTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Any_bytes_at_all_are_imported_or_rejected_but_do_no_harm()
+    public async Task Arbitrary_bytes_are_imported_or_rejected_without_harm()
     {
         var feed = Encoding.UTF8.GetBytes(Rss.Feed(Rss.Item("1", "Ünö", "<description>a &amp; b</description>")));
         var dice = new Random(1);
@@ -96,7 +96,7 @@ public sealed class HostileTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task More_than_the_limits_allow_is_rejected()
+    public async Task A_feed_over_the_limits_is_rejected()
     {
         var feed = Encoding.UTF8.GetBytes(Rss.Feed(Rss.Item("1", "One") + Rss.Item("2", "Two")));
 

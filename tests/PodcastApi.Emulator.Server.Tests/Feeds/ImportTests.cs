@@ -63,7 +63,7 @@ public sealed class ImportTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_plain_feed_has_nothing_to_tell_of()
+    public async Task A_valid_feed_has_no_warnings()
     {
         var imported = await _harness.ImportAsync(Whole);
 
@@ -94,7 +94,7 @@ public sealed class ImportTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task What_can_not_be_read_is_null_and_told_once()
+    public async Task Unreadable_values_are_null_and_reported_once()
     {
         const string Odd = "<itunes:episodeType>special</itunes:episodeType><itunes:season>two</itunes:season><itunes:episode>1.5</itunes:episode><itunes:duration>long</itunes:duration><pubDate>soon</pubDate>";
         var imported = await _harness.ImportAsync(Rss.Feed(Rss.Item("1", "One", Odd) + "\n" + Rss.Item("2", "Two", Odd)));
@@ -109,7 +109,7 @@ public sealed class ImportTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Tags_that_should_have_been_escaped_are_text()
+    public async Task Unescaped_tags_are_text()
     {
         await _harness.ImportAsync(Rss.Feed(Rss.Item("1", "One", """<description>Of <a href="https://tide.example/">tides</a><br/>.</description>""")));
 

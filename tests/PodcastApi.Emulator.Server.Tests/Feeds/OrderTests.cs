@@ -10,7 +10,7 @@ public sealed class OrderTests : IAsyncDisposable
     [InlineData("a b c", "a b c")]
     [InlineData("a:1 b:1 c:1", "a b c")]
     [InlineData("a b:1 c d:2 e", "d e a b c")]
-    public async Task Episodes_are_listed_newest_first_and_in_the_feeds_order_where_dates_do_not_tell(string feed, string listed)
+    public async Task Episodes_are_listed_newest_first_and_otherwise_in_the_order_of_the_feed(string feed, string listed)
     {
         var items = feed.Split(' ').Select(item => item.Split(':')).Select(item => Rss.Item(item[0], item[0], item.Length > 1 ? $"<pubDate>{item[1]} Jan 2021 00:00:00 GMT</pubDate>" : ""));
 

@@ -8,7 +8,7 @@ public sealed class SourceTests : IAsyncDisposable
     private readonly FeedHarness _harness = new();
 
     [Fact]
-    public async Task A_directorys_feeds_are_imported_by_name_and_a_broken_one_stops_nothing()
+    public async Task The_feeds_of_a_directory_are_imported_by_name_and_a_broken_one_does_not_stop_them()
     {
         _harness.Write("b.rss", Rss.Feed(Rss.Item("1", "One"), "<title>B</title>"));
         _harness.Write("a.XML", Rss.Feed(Rss.Item("1", "One") + Rss.Item("2", "Two"), "<title>A</title>"));
@@ -23,7 +23,7 @@ public sealed class SourceTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Two_files_of_one_show_are_told()
+    public async Task Two_files_of_one_show_are_reported()
     {
         var first = _harness.Write("a.xml", Rss.Feed(Rss.Item("1", "One")));
         _harness.Write("b.xml", Rss.Feed(Rss.Item("2", "Two")));
@@ -38,7 +38,7 @@ public sealed class SourceTests : IAsyncDisposable
     [InlineData("missing.xml", "*file does not exist*Check*")]
     [InlineData("missing/feed.xml", "*file does not exist*Check*")]
     [InlineData("", "*no *.xml*Specify another*")]
-    public async Task A_source_that_holds_nothing_is_rejected(string name, string message)
+    public async Task A_source_without_a_feed_is_rejected(string name, string message)
     {
         var import = () => FeedImporter.ImportAsync(_harness.Emulator.Catalog, Path.Combine(_harness.Directory, name));
 
@@ -46,7 +46,7 @@ public sealed class SourceTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_file_that_can_not_be_read_is_rejected()
+    public async Task An_unreadable_file_is_rejected()
     {
         var import = () => FeedImporter.ImportFileAsync(_harness.Emulator.Catalog, _harness.Directory, new FeedLimits(), null, CancellationToken.None);
 
@@ -54,7 +54,7 @@ public sealed class SourceTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_pipe_is_read_to_its_end_and_under_the_limit()
+    public async Task A_pipe_is_read_to_its_end_within_the_limit()
     {
         await using var copy = await FeedSource.SeekableAsync(Pipe("<rss/>"), "-", new FeedLimits(), CancellationToken.None);
         var rejected = () => FeedSource.SeekableAsync(Pipe("<rss/>"), "-", new FeedLimits(Bytes: 3), CancellationToken.None);
@@ -65,7 +65,7 @@ public sealed class SourceTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_pipe_that_never_ends_and_heeds_nobody_can_be_left()
+    public async Task Reading_a_pipe_that_never_ends_can_be_cancelled()
     {
         using var cancellation = new CancellationTokenSource();
         var reading = FeedSource.SeekableAsync(new EndlessWait(), "-", new FeedLimits(), cancellation.Token);
@@ -76,7 +76,7 @@ public sealed class SourceTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Progress_runs_from_nothing_to_the_whole_file()
+    public async Task Progress_runs_from_zero_to_the_size_of_the_file()
     {
         var file = _harness.Write("feed.xml", Rss.Feed(string.Concat(Enumerable.Range(0, 120).Select(i => Rss.Item($"{i}", new string('x', 5000))))));
         var seen = new Reports();

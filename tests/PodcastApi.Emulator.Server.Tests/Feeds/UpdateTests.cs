@@ -31,7 +31,7 @@ public sealed class UpdateTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task New_episodes_come_first_and_those_that_left_the_feed_stay()
+    public async Task New_episodes_come_first_and_those_removed_from_the_feed_stay()
     {
         await _harness.ImportAsync(Rss.Feed(Rss.Item("2", "Two", "<pubDate>2 Jan 2021</pubDate>") + Rss.Item("1", "One", "<pubDate>1 Jan 2021</pubDate>")));
 
@@ -42,7 +42,7 @@ public sealed class UpdateTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task What_was_saved_and_followed_stays_so_and_paging_goes_on()
+    public async Task Saves_follows_and_paging_survive_an_update()
     {
         await _harness.ImportAsync(Rss.Feed(Rss.Item("2", "Two") + Rss.Item("1", "One")));
         var (show, last) = (_harness.Show.Id, _harness.Show.Episodes[^1].Id);
@@ -59,7 +59,7 @@ public sealed class UpdateTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Requests_meanwhile_see_the_list_before_or_after()
+    public async Task Concurrent_requests_see_the_list_before_or_after_an_update()
     {
         await _harness.ImportAsync(Rss.Feed(string.Concat(Enumerable.Range(0, 50).Select(i => Rss.Item($"{i}", $"before {i}")))));
         var show = _harness.Show.Id;

@@ -6,7 +6,7 @@ namespace PodcastApi.Emulator.Server.Tests;
 public sealed class JournalPageTests
 {
     [Fact]
-    public async Task The_journal_tells_what_was_wrong_and_what_was_done_on_purpose()
+    public async Task The_journal_shows_problems_and_injected_faults()
     {
         await using var site = await Site.StartAsync();
         await site.CallAsync("podcasts/shows/nope");
@@ -20,7 +20,7 @@ public sealed class JournalPageTests
     }
 
     [Fact]
-    public async Task A_request_is_found_by_the_id_that_its_response_had()
+    public async Task A_request_is_found_by_the_id_of_its_response()
     {
         await using var site = await Site.StartAsync();
         var reply = await site.CallAsync("podcasts/shows/nope");
@@ -29,7 +29,7 @@ public sealed class JournalPageTests
     }
 
     [Fact]
-    public async Task Only_what_was_wrong_can_be_asked_for()
+    public async Task The_journal_can_be_filtered_to_problems()
     {
         await using var site = await Site.StartAsync();
         await site.CallAsync("podcasts/shows/nope");
@@ -41,7 +41,7 @@ public sealed class JournalPageTests
     }
 
     [Fact]
-    public async Task A_script_asks_for_what_came_since()
+    public async Task A_script_can_request_only_new_entries()
     {
         await using var site = await Site.StartAsync();
         for (var i = 0; i < 3; i++) await site.CallAsync("podcasts/shows/B077DT8KHW");
@@ -66,7 +66,7 @@ public sealed class JournalPageTests
     }
 
     [Fact]
-    public async Task It_can_be_cleared()
+    public async Task The_journal_can_be_cleared()
     {
         await using var site = await Site.StartAsync();
         await site.CallAsync("podcasts/shows/nope");

@@ -15,7 +15,7 @@ public sealed class ReferenceTests
     }
 
     [Fact]
-    public async Task The_page_has_all_that_Swagger_UI_needs()
+    public async Task The_page_contains_everything_that_Swagger_UI_needs()
     {
         await using var site = await Site.StartAsync();
 

@@ -27,7 +27,7 @@ public sealed class ApiForgeryTests
     [InlineData("rebound.example:8080", "Origin", "http://rebound.example:8080")]
     [InlineData("127.0.0.1.rebound.example", "Referer", "http://127.0.0.1.rebound.example/page")]
     [InlineData("rebound.example", "Sec-Fetch-Site", "same-origin")]
-    public async Task A_change_by_a_name_that_was_rebound_is_rejected(string host, string name, string value)
+    public async Task A_change_through_a_rebound_host_name_is_rejected(string host, string name, string value)
     {
         await using var site = await Site.StartAsync();
 
@@ -38,7 +38,7 @@ public sealed class ApiForgeryTests
     }
 
     [Fact]
-    public async Task A_picture_on_another_site_leaves_no_trace_in_the_journal()
+    public async Task A_request_from_a_picture_on_another_site_is_not_in_the_journal()
     {
         await using var site = await Site.StartAsync();
 
@@ -83,7 +83,7 @@ public sealed class ApiForgeryTests
     }
 
     [Fact]
-    public async Task An_address_that_a_person_types_is_served()
+    public async Task An_address_typed_by_a_user_is_served()
     {
         await using var site = await Site.StartAsync();
 
@@ -93,7 +93,7 @@ public sealed class ApiForgeryTests
     [Theory]
     [InlineData("/ap/oa")]
     [InlineData("/a/code")]
-    public async Task A_clients_site_leads_to_the_logins_pages_whose_forms_tell_no_origin(string path)
+    public async Task The_login_pages_accept_cross_site_links_and_forms_with_a_null_origin(string path)
     {
         await using var site = await Site.StartAsync();
 

@@ -77,7 +77,7 @@ public sealed class ForgeryTests
     }
 
     [Fact]
-    public async Task Text_that_is_no_form_is_rejected()
+    public async Task Text_that_is_not_a_form_is_rejected()
     {
         await using var site = await Site.StartAsync();
         using var content = new StringContent("{\"kind\":\"throttled\"}");

@@ -16,7 +16,7 @@ public sealed class HeaderTests
     [InlineData("/reference/podcast-v1.yaml")]
     [InlineData("/reference/ui/swagger-ui-bundle.js")]
     [InlineData("/assets/page.js")]
-    public async Task Every_response_of_the_page_tells_the_browser_what_to_reject(string path)
+    public async Task Every_response_of_the_page_has_the_security_headers(string path)
     {
         await using var site = await Site.StartAsync();
 

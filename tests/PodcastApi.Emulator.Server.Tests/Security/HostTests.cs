@@ -12,7 +12,7 @@ public sealed class HostTests
     [InlineData("127.0.0.1.rebound.example")]
     [InlineData("192.0.2.1")]
     [InlineData("")]
-    public async Task The_page_responses_to_no_foreign_name(string host)
+    public async Task The_page_does_not_respond_to_foreign_host_names(string host)
     {
         await using var site = await Site.StartAsync();
         var token = await site.TokenAsync();
@@ -36,7 +36,7 @@ public sealed class HostTests
     [InlineData("127.8.8.8")]
     [InlineData("[::1]:8080")]
     [InlineData("emulator:8080")]
-    public async Task The_page_responses_to_its_own_names(string host)
+    public async Task The_page_responds_to_its_own_host_names(string host)
     {
         await using var site = await Site.StartAsync(hostNames: "emulator");
 
@@ -44,7 +44,7 @@ public sealed class HostTests
     }
 
     [Fact]
-    public void A_server_on_all_addresses_responses_to_each_but_to_no_name()
+    public void A_server_on_all_addresses_responds_to_each_address_but_to_no_host_name()
     {
         var hosts = new AllowedHosts(IPAddress.Any, []);
 
@@ -54,7 +54,7 @@ public sealed class HostTests
     }
 
     [Fact]
-    public async Task The_API_responses_to_any_name()
+    public async Task The_API_responds_to_any_host_name()
     {
         await using var site = await Site.StartAsync();
 

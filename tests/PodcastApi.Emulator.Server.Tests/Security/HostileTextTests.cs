@@ -31,7 +31,7 @@ public sealed class HostileTextTests
     }
 
     [Fact]
-    public async Task A_picture_that_lies_elsewhere_is_not_loaded()
+    public async Task A_picture_on_another_host_is_not_loaded()
     {
         var emulator = new PodcastApiEmulator();
         emulator.Catalog.Clear();
@@ -45,7 +45,7 @@ public sealed class HostileTextTests
     }
 
     [Fact]
-    public async Task Characters_that_reorder_text_reach_no_further_than_theirs()
+    public async Task Characters_that_reorder_text_do_not_affect_other_text()
     {
         var emulator = new PodcastApiEmulator();
         emulator.Catalog.AddShow(new PodcastShow { Id = "s", Title = "\u202Eeman", Author = "\u2067who" }).AddEpisode(new PodcastEpisode { Id = "e", Title = "\u202Egnp.exe" });

@@ -31,7 +31,7 @@ public sealed class ServerTests
     [Theory]
     [InlineData("/v1/podcasts/shows/nope")]
     [InlineData("/nothing")]
-    public async Task What_is_not_the_pages_own_is_the_emulators(string path)
+    public async Task Other_paths_are_served_by_the_emulator(string path)
     {
         await using var site = await Site.StartAsync();
 
@@ -44,7 +44,7 @@ public sealed class ServerTests
     [Theory]
     [InlineData("/ap/oa?client_id=x")]
     [InlineData("/a/code")]
-    public async Task The_logins_pages_are_there(string path)
+    public async Task The_pages_of_the_login_are_served(string path)
     {
         await using var site = await Site.StartAsync();
 
@@ -56,7 +56,7 @@ public sealed class ServerTests
     }
 
     [Fact]
-    public async Task The_page_leaves_nothing_in_the_journal()
+    public async Task Page_requests_are_not_in_the_journal()
     {
         await using var site = await Site.StartAsync();
 
@@ -66,7 +66,7 @@ public sealed class ServerTests
     }
 
     [Fact]
-    public async Task Style_and_script_may_be_kept_and_pages_may_not()
+    public async Task Styles_and_scripts_are_cacheable_and_pages_are_not()
     {
         await using var site = await Site.StartAsync();
         var address = (await site.ReadAsync("/")).Split('"').Single(part => part.StartsWith("/assets/page.css", StringComparison.Ordinal));

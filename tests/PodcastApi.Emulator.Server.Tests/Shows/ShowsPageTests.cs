@@ -6,7 +6,7 @@ namespace PodcastApi.Emulator.Server.Tests;
 public sealed class ShowsPageTests
 {
     [Fact]
-    public async Task Whoever_follows_or_saves_is_counted_with_a_token_or_without()
+    public async Task Users_who_follow_or_save_are_counted_with_or_without_a_token()
     {
         await using var site = await Site.StartAsync();
         var ben = site.Emulator.Users.Add("Ben");
@@ -62,7 +62,7 @@ public sealed class ShowsPageTests
     [InlineData("/show?id=nope")]
     [InlineData("/show")]
     [InlineData("/episode?id=nope")]
-    public async Task What_is_not_there_is_a_404_with_a_way_on(string path)
+    public async Task A_missing_page_is_a_404_with_a_link(string path)
     {
         await using var site = await Site.StartAsync();
 

@@ -16,7 +16,7 @@ public sealed class OpeningTests : IAsyncDisposable
     [InlineData("""{"format":"other","version":1}""")]
     [InlineData("""{"format":1}""")]
     [InlineData("""{"version":1,"format":"podcastapi-emulator-state"}""")]
-    public async Task A_file_of_another_kind_is_rejected_and_left_as_it_is(string text)
+    public async Task A_file_of_another_kind_is_rejected_and_left_unchanged(string text)
     {
         await RejectsAsync(Encoding.UTF8.GetBytes(text), "*not a state file of the emulator*specify another*");
     }
@@ -41,13 +41,13 @@ public sealed class OpeningTests : IAsyncDisposable
     [InlineData("""{"format":"podcastapi-emulator-state","version":1,"users":[],"shows":[{"show":{"id":"a"},"aliases":["a"],"episodes":[]}]}""", "*damaged*already*")]
     [InlineData("""{"format":"podcastapi-emulator-state","version":1,"users":[],"shows":[{"show":{"id":"a"},"aliases":[],"episodes":[{"number":1,"episode":{"id":"e"}},{"number":2,"episode":{"id":"e"}}]}]}""", "*damaged*twice*")]
     [InlineData("""{"format":"podcastapi-emulator-state","version":1,"users":[],"shows":[]} more""", "*damaged*")]
-    public async Task A_damaged_file_is_rejected_and_left_as_it_is(string text, string message)
+    public async Task A_damaged_file_is_rejected_and_left_unchanged(string text, string message)
     {
         await RejectsAsync(Encoding.UTF8.GetBytes(text), message);
     }
 
     [Fact]
-    public async Task A_file_that_is_cut_off_anywhere_is_rejected_without_a_word_of_its_tokens()
+    public async Task A_truncated_file_is_rejected_without_showing_its_tokens()
     {
         _emulator.Catalog.Clear();
         _emulator.Catalog.AddShow("Mine", episodes: 1);
@@ -74,7 +74,7 @@ public sealed class OpeningTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task An_empty_file_begins_anew()
+    public async Task An_empty_file_is_a_new_state()
     {
         await File.WriteAllBytesAsync(_harness.File, [], TestContext.Current.CancellationToken);
 
@@ -84,7 +84,7 @@ public sealed class OpeningTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task What_a_crash_left_between_writing_and_renaming_is_not_taken_for_the_state()
+    public async Task A_temporary_file_left_by_a_crash_is_not_used_as_the_state()
     {
         await using (await _harness.OpenAsync(_emulator)) _emulator.DefaultUser.Save("saved");
         await File.WriteAllTextAsync(_harness.File + ".tmp", """{"format":"podcastapi-emu""", TestContext.Current.CancellationToken);
@@ -98,7 +98,7 @@ public sealed class OpeningTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_write_that_breaks_off_leaves_the_old_file()
+    public async Task An_interrupted_write_leaves_the_old_file()
     {
         await File.WriteAllTextAsync(_harness.File, "old", TestContext.Current.CancellationToken);
 

@@ -19,7 +19,7 @@ public sealed class PlaceTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_place_where_no_file_can_be_is_rejected()
+    public async Task A_path_where_no_file_can_be_created_is_rejected()
     {
         // Never the name of a device that is there: were it not rejected, it would be gone.
         var device = () => _harness.OpenAsync(_emulator, "/dev/podcastapi-state");
@@ -32,7 +32,7 @@ public sealed class PlaceTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_lock_that_fails_for_another_cause_names_it()
+    public async Task A_lock_that_fails_for_another_reason_names_it()
     {
         if (OperatingSystem.IsWindows()) return;
         // The state's own name is as long as one may be, and the lock's is longer.

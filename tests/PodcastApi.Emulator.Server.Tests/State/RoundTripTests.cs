@@ -5,7 +5,7 @@ public sealed class RoundTripTests : IDisposable
     private readonly StateHarness _harness = new();
 
     [Fact]
-    public async Task What_was_served_before_a_restart_is_served_after_it()
+    public async Task The_same_responses_are_served_after_a_restart()
     {
         await using var before = new PodcastApiEmulator();
         Fill(before);
@@ -20,7 +20,7 @@ public sealed class RoundTripTests : IDisposable
     }
 
     [Fact]
-    public async Task Saving_what_was_read_writes_the_same_file()
+    public async Task Saving_an_unchanged_state_writes_the_same_file()
     {
         await using var before = new PodcastApiEmulator();
         Fill(before);
@@ -64,7 +64,7 @@ public sealed class RoundTripTests : IDisposable
     }
 
     [Fact]
-    public async Task A_catalog_that_was_cleared_stays_so()
+    public async Task A_cleared_catalog_stays_cleared()
     {
         await using (var before = new PodcastApiEmulator())
         await using (await _harness.OpenAsync(before))
@@ -79,7 +79,7 @@ public sealed class RoundTripTests : IDisposable
     }
 
     [Fact]
-    public async Task A_feed_that_was_imported_before_is_updated_after()
+    public async Task A_feed_imported_before_is_updated()
     {
         var feed = _harness["feed.xml"];
         await File.WriteAllTextAsync(feed, Rss.Feed(Rss.Item("1", "One")), TestContext.Current.CancellationToken);

@@ -5,7 +5,7 @@ public sealed class SavePaceTests
     private readonly FakeTimeProvider _time = new();
 
     [Fact]
-    public void Writing_a_huge_catalog_rests_before_it_is_written_again_but_users_do_not_wait_for_that()
+    public void A_huge_catalog_is_rewritten_less_often_without_delaying_users()
     {
         var pace = new SaveDebouncer(_time);
         Save(pace, TimeSpan.FromSeconds(10), withShows: true);
@@ -15,7 +15,7 @@ public sealed class SavePaceTests
     }
 
     [Fact]
-    public void A_change_long_after_a_save_waits_for_nothing_but_its_burst()
+    public void A_change_long_after_a_save_waits_only_for_its_burst()
     {
         var pace = new SaveDebouncer(_time);
         Save(pace, TimeSpan.FromSeconds(10), withShows: false);

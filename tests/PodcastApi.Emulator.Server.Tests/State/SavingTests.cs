@@ -6,7 +6,7 @@ public sealed class SavingTests : IAsyncDisposable
     private readonly PodcastApiEmulator _emulator = new();
 
     [Fact]
-    public async Task A_new_file_has_the_state_at_once_and_is_its_owners_alone()
+    public async Task A_new_file_has_the_state_at_once_and_only_its_owner_can_access_it()
     {
         await using var state = await _harness.OpenAsync(_emulator);
 
@@ -55,7 +55,7 @@ public sealed class SavingTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task What_is_not_saved_yet_is_saved_at_the_end()
+    public async Task Pending_changes_are_saved_at_the_end()
     {
         await using (await _harness.OpenAsync(_emulator))
         {
@@ -66,7 +66,7 @@ public sealed class SavingTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_save_that_fails_is_told_once_and_tried_again_and_the_old_file_is_whole()
+    public async Task A_failed_save_is_reported_once_and_retried_and_the_old_file_is_kept()
     {
         await using var state = await _harness.OpenAsync(_emulator);
         var before = _harness.Text;
@@ -88,7 +88,7 @@ public sealed class SavingTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_save_that_fails_is_tried_again_when_it_can_not_be_told()
+    public async Task A_failed_save_is_retried_even_if_it_can_not_be_reported()
     {
         await using var state = await StateFile.OpenAsync(_harness.File, _emulator, _harness.Time, _ => throw new IOException("No space left on device"), TestContext.Current.CancellationToken);
         var obstacle = Directory.CreateDirectory(_harness.File + ".tmp");
@@ -104,7 +104,7 @@ public sealed class SavingTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_save_that_was_asked_for_and_fails_is_not_reported_too()
+    public async Task A_requested_save_that_fails_is_not_reported_as_well()
     {
         await using (var state = await _harness.OpenAsync(_emulator))
         {
@@ -118,7 +118,7 @@ public sealed class SavingTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_save_that_waits_for_one_that_was_asked_for_does_not_tell_its_failure_again()
+    public async Task A_save_that_waits_for_a_requested_one_does_not_report_its_failure_again()
     {
         using var time = new HeldTime(_harness.Time);
         await using var state = await StateFile.OpenAsync(_harness.File, _emulator, time, _harness.Reports.Add, TestContext.Current.CancellationToken);

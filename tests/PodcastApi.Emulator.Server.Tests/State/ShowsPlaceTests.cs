@@ -7,7 +7,7 @@ public sealed class ShowsPlaceTests : IAsyncDisposable
     private readonly PodcastApiEmulator _emulator = new();
 
     [Fact]
-    public async Task A_change_of_the_users_leaves_the_shows_as_they_are_in_the_file()
+    public async Task A_change_to_users_does_not_rewrite_the_shows_in_the_file()
     {
         await using var state = await _harness.OpenAsync(_emulator);
         _emulator.Catalog.AddShow("Größe", episodes: 3);
@@ -37,7 +37,7 @@ public sealed class ShowsPlaceTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task The_shows_of_a_file_that_somebody_has_laid_out_anew_are_written_anew()
+    public async Task Shows_of_a_reformatted_file_are_rewritten()
     {
         await (await _harness.OpenAsync(_emulator)).DisposeAsync();
         var before = _harness.Text;
@@ -50,7 +50,7 @@ public sealed class ShowsPlaceTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_file_that_was_edited_meanwhile_is_written_anew()
+    public async Task A_file_edited_meanwhile_is_rewritten()
     {
         await using var state = await _harness.OpenAsync(_emulator);
         var whole = _harness.Text;

@@ -9,7 +9,7 @@ public sealed class DefaultTokenTests
     [InlineData("/show?id=B077DT8KHW")]
     [InlineData("/episode?id=15bfa46b-7af1-49b3-9375-8977627c43ab")]
     [InlineData("/reference")]
-    public async Task Where_an_expired_token_is_handed_out_the_page_says_so(string path)
+    public async Task The_page_marks_an_expired_token(string path)
     {
         await using var site = await Site.StartAsync();
         (await site.ReadAsync(path)).Should().Contain(PodcastApiEmulator.AccessToken).And.NotContain(Warning);

@@ -5,7 +5,7 @@ namespace PodcastApi.Emulator.Server.Tests;
 public sealed class UserFormTests
 {
     [Fact]
-    public async Task A_token_with_the_scopes_that_were_chosen_is_made_for_a_new_user()
+    public async Task A_token_with_the_chosen_scopes_is_created_for_a_new_user()
     {
         await using var site = await Site.StartAsync();
 
@@ -20,7 +20,7 @@ public sealed class UserFormTests
     }
 
     [Fact]
-    public async Task A_second_token_of_a_name_is_the_same_users()
+    public async Task A_second_token_with_a_name_belongs_to_the_same_user()
     {
         await using var site = await Site.StartAsync();
 
@@ -35,7 +35,7 @@ public sealed class UserFormTests
     [InlineData("", PodcastScope.Catalog, "give a name")]
     [InlineData("\u00A0", PodcastScope.Catalog, "give a name")]
     [InlineData("Ann", "music::all", "there is no scope “music::all”")]
-    public async Task What_is_wrong_is_told_and_nothing_is_made(string name, string scope, string message)
+    public async Task Invalid_input_is_reported_and_nothing_is_created(string name, string scope, string message)
     {
         await using var site = await Site.StartAsync();
 

@@ -23,7 +23,7 @@ public sealed class UsersPageTests
     }
 
     [Fact]
-    public async Task A_user_without_a_token_is_there_too()
+    public async Task A_user_without_a_token_is_listed_too()
     {
         var emulator = new PodcastApiEmulator();
         emulator.Users.Add("Ben");
@@ -33,7 +33,7 @@ public sealed class UsersPageTests
     }
 
     [Fact]
-    public async Task Given_tokens_come_first_and_then_those_of_logins_with_the_newest_first()
+    public async Task Configured_tokens_are_listed_first_then_those_of_logins_newest_first()
     {
         var emulator = new PodcastApiEmulator();
         var ann = emulator.Users.Add("Ann").AddToken("x-given");
@@ -47,7 +47,7 @@ public sealed class UsersPageTests
     }
 
     [Fact]
-    public async Task A_token_tells_where_it_is_from_and_when_it_ends()
+    public async Task A_token_shows_its_origin_and_expiration()
     {
         var time = new FakeTimeProvider(new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero));
         var emulator = new PodcastApiEmulator(new PodcastApiEmulatorOptions { TimeProvider = time });
@@ -61,7 +61,7 @@ public sealed class UsersPageTests
     }
 
     [Fact]
-    public async Task The_settings_set_what_they_say_in_a_shell()
+    public async Task The_settings_work_in_a_shell()
     {
         const string Token = "it's $(odd) \"`token` \\";
         var emulator = new PodcastApiEmulator();
@@ -80,7 +80,7 @@ public sealed class UsersPageTests
     [InlineData("it's", "'it''s'")]
     [InlineData("it’s", "'it’’s'")]
     [InlineData("$env:X", "'$env:X'")]
-    public void PowerShell_reads_a_quoted_text_as_it_is(string text, string quoted) => ShellExports.QuoteForPowerShell(text).Should().Be(quoted);
+    public void PowerShell_reads_a_quoted_text_unchanged(string text, string quoted) => ShellExports.QuoteForPowerShell(text).Should().Be(quoted);
 
     [Fact]
     public async Task Many_users_are_paged()

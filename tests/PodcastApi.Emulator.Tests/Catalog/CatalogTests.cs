@@ -5,7 +5,7 @@ public sealed class CatalogTests : IAsyncDisposable
     private readonly PodcastApiEmulator _emulator = new();
 
     [Fact]
-    public async Task A_show_responses_to_each_of_its_ids_with_the_first()
+    public async Task A_show_is_returned_with_its_first_id_for_each_of_its_ids()
     {
         _emulator.Catalog.AddShow(new PodcastShow { Id = "one", Title = "One" }).AddAlias("B000000001");
         using var client = _emulator.CreateClient();
@@ -29,7 +29,7 @@ public sealed class CatalogTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_multi_get_keeps_the_order_asked_for_and_leaves_unknown_ids_out()
+    public async Task A_multi_get_keeps_the_requested_order_and_leaves_out_unknown_ids()
     {
         _emulator.Catalog.AddShow(new PodcastShow { Id = "one" });
         _emulator.Catalog.AddShow(new PodcastShow { Id = "two" });
@@ -54,7 +54,7 @@ public sealed class CatalogTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_catalog_that_was_cleared_holds_what_is_added_then()
+    public async Task A_cleared_catalog_holds_what_is_added_later()
     {
         _emulator.Catalog.Clear();
         var show = _emulator.Catalog.AddShow("Alone");

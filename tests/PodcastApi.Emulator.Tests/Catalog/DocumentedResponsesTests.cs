@@ -32,7 +32,7 @@ public sealed class DocumentedResponsesTests : IAsyncDisposable
     [InlineData("6d261659-cc8d-478c-b052-19dfeb25dcf5")]
     [InlineData("8bfa8155-888b-4553-acd3-8f22d43b4c9e")]
     [InlineData("B077DT8KHW")]
-    public async Task Every_show_of_the_documentation_can_be_asked_for(string id)
+    public async Task Every_show_of_the_documentation_can_be_requested(string id)
     {
         using var client = _emulator.CreateClient();
 
@@ -51,7 +51,7 @@ public sealed class DocumentedResponsesTests : IAsyncDisposable
     [InlineData("04cbe42e-ac3c-4cfc-a915-743579f3b0b9")]
     [InlineData("d87ec063-028f-40a7-a052-f14ffa144325")]
     [InlineData("53f57edd-ce46-47e5-bda5-b61b772d83b3")]
-    public async Task Every_episode_of_the_documentation_can_be_asked_for(string id)
+    public async Task Every_episode_of_the_documentation_can_be_requested(string id)
     {
         using var client = _emulator.CreateClient();
 

@@ -46,7 +46,7 @@ public sealed class PagingTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Episodes_that_come_while_a_client_reads_are_neither_repeated_nor_do_they_hide_others()
+    public async Task Episodes_added_while_a_client_reads_neither_repeat_nor_hide_others()
     {
         using var client = _emulator.CreateClient();
         var show = _emulator.Catalog.AddShow("Growing", episodes: 4);

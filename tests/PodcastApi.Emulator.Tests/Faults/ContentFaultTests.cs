@@ -33,7 +33,7 @@ public sealed class ContentFaultTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Null_parts_leave_the_id_alone()
+    public async Task Null_parts_leave_only_the_id()
     {
         var show = (await RespondAsync(Fault.NullParts(), Show))["podcastShow"]!.AsObject();
 
@@ -42,7 +42,7 @@ public sealed class ContentFaultTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Errors_stand_in_for_data()
+    public async Task Errors_replace_data()
     {
         _emulator.Faults.Add(Fault.ErrorsInsteadOfData("no luck"));
         using var api = new Api(_emulator);
@@ -68,7 +68,7 @@ public sealed class ContentFaultTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_repeated_cursor_is_the_one_that_led_there()
+    public async Task A_repeated_cursor_is_the_one_of_the_request()
     {
         var token = (string?)(await RespondAsync(Fault.Slow(TimeSpan.Zero), Show))["podcastShow"]!["episodes"]!["pageInfo"]!["token"];
 

@@ -22,7 +22,7 @@ public sealed class FaultCountTests : IAsyncDisposable
     [InlineData("shuffled items", "podcasts/shows?ids=B077DT8KHW", TwoShows)]
     [InlineData("drip", "podcasts/shows/short?limit=1", Show)]
     [InlineData("slow", "elsewhere", Show)]
-    public async Task What_it_does_nothing_to_does_not_count(string name, string spared, string befallen)
+    public async Task A_request_that_a_fault_does_not_affect_does_not_count(string name, string spared, string befallen)
     {
         Fault[] faults =
         [
@@ -40,7 +40,7 @@ public sealed class FaultCountTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Of_two_that_response_in_the_place_of_the_API_one_does_at_a_time()
+    public async Task Of_two_faults_that_replace_the_response_one_fires_at_a_time()
     {
         _emulator.Faults.Add(Fault.Throttle(), Once);
         _emulator.Faults.Add(Fault.Status(503), Once);
@@ -52,7 +52,7 @@ public sealed class FaultCountTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_token_expires_when_a_request_gets_as_far_as_its_token()
+    public async Task A_token_expires_when_a_request_gets_to_the_token_check()
     {
         var fault = _emulator.Faults.Add(Fault.ExpiredToken(), Once);
         _emulator.Faults.Add(Fault.Throttle(), Once);
@@ -67,7 +67,7 @@ public sealed class FaultCountTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Requests_at_once_are_befallen_no_oftener_than_it_says()
+    public async Task Concurrent_requests_trigger_a_fault_no_more_often_than_configured()
     {
         var fault = _emulator.Faults.Add(Fault.Status(500), new FaultTrigger { Times = 10 });
         using var api = new Api(_emulator);

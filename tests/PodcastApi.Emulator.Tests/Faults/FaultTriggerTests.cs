@@ -11,7 +11,7 @@ public sealed class FaultTriggerTests : IAsyncDisposable
     public FaultTriggerTests() => _emulator = new PodcastApiEmulator(new PodcastApiEmulatorOptions { TimeProvider = _time });
 
     [Fact]
-    public async Task A_fault_befalls_the_operation_it_is_for()
+    public async Task A_fault_affects_only_its_operation()
     {
         var fault = _emulator.Faults.Add(Fault.Status(500), new FaultTrigger { Operation = PodcastOperation.GetPodcastEpisode });
 
@@ -20,7 +20,7 @@ public sealed class FaultTriggerTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_fault_befalls_the_id_it_is_for_alone_or_among_others()
+    public async Task A_fault_affects_its_id_alone_or_among_others()
     {
         _emulator.Faults.Add(Fault.Status(500), new FaultTrigger { Id = "B077DT8KHW" });
 
@@ -29,7 +29,7 @@ public sealed class FaultTriggerTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_fault_spares_some_befalls_some_and_ends()
+    public async Task A_fault_skips_some_requests_affects_some_and_ends()
     {
         _emulator.Faults.Add(Fault.Status(500), new FaultTrigger { Skip = 1, Times = 2 });
 
@@ -63,7 +63,7 @@ public sealed class FaultTriggerTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Faults_that_are_cleared_are_gone()
+    public async Task Cleared_faults_are_gone()
     {
         _emulator.Faults.Add(Fault.Status(500));
 
@@ -84,7 +84,7 @@ public sealed class FaultTriggerTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task What_a_fault_did_is_no_problem_of_the_request()
+    public async Task The_effect_of_a_fault_is_not_a_problem_of_the_request()
     {
         _emulator.Faults.Add(Fault.ExpiredToken(), new FaultTrigger { Times = 1 });
 

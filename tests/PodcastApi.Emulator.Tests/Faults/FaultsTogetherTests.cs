@@ -30,7 +30,7 @@ public sealed class FaultsTogetherTests : IAsyncDisposable
 
     [Theory]
     [MemberData(nameof(Pairs))]
-    public async Task Two_faults_make_one_response(string one, string other)
+    public async Task Two_faults_combine_in_one_response(string one, string other)
     {
         _emulator.Faults.Add(Faults[one]);
         _emulator.Faults.Add(Faults[other]);
@@ -46,7 +46,7 @@ public sealed class FaultsTogetherTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_fault_does_not_change_what_another_says_later()
+    public async Task A_fault_does_not_alter_the_body_of_another_fault_permanently()
     {
         _emulator.Faults.Add(Fault.Response(200, """{"data":{}}""", "application/json"));
         _emulator.Faults.Add(Fault.MalformedJson(), new FaultTrigger { Times = 1 });

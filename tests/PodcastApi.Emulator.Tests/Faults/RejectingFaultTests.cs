@@ -10,7 +10,7 @@ public sealed class RejectingFaultTests : IAsyncDisposable
     [InlineData(1500, "2")]
     [InlineData(0, "0")]
     [InlineData(null, null)]
-    public async Task A_throttled_response_says_how_long_to_wait_if_it_is_to(int? milliseconds, string? header)
+    public async Task A_throttled_response_says_how_long_to_wait_if_configured(int? milliseconds, string? header)
     {
         _emulator.Faults.Add(Fault.Throttle(milliseconds is { } wait ? TimeSpan.FromMilliseconds(wait) : null));
         using var api = new Api(_emulator);
@@ -23,7 +23,7 @@ public sealed class RejectingFaultTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Any_status_says_how_long_to_wait_if_it_is_to()
+    public async Task Any_status_says_how_long_to_wait_if_configured()
     {
         _emulator.Faults.Add(Fault.Status(503, retryAfter: TimeSpan.FromSeconds(2)));
         using var api = new Api(_emulator);
@@ -37,7 +37,7 @@ public sealed class RejectingFaultTests : IAsyncDisposable
     [InlineData(204)]
     [InlineData(205)]
     [InlineData(304)]
-    public void A_body_that_HTTP_does_not_allow_is_rejected_when_the_fault_is_made(int status)
+    public void A_body_that_HTTP_does_not_allow_is_rejected_when_the_fault_is_created(int status)
     {
         var make = () => Fault.Response(status, "text");
 
@@ -45,7 +45,7 @@ public sealed class RejectingFaultTests : IAsyncDisposable
     }
 
     [Fact]
-    public void What_is_no_media_type_is_rejected_when_the_fault_is_made()
+    public void An_invalid_media_type_is_rejected_when_the_fault_is_created()
     {
         var make = () => Fault.Response(200, "", "no type");
 
@@ -65,7 +65,7 @@ public sealed class RejectingFaultTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_gateways_page_comes_as_it_is_given()
+    public async Task A_gateway_page_is_sent_unchanged()
     {
         _emulator.Faults.Add(Fault.Response(502, "<h1>Bad gateway</h1>"));
         using var api = new Api(_emulator);
@@ -89,7 +89,7 @@ public sealed class RejectingFaultTests : IAsyncDisposable
     }
 
     [Fact]
-    public void Figures_out_of_range_are_rejected()
+    public void Numbers_out_of_range_are_rejected()
     {
         Action[] wrong =
         [

@@ -28,7 +28,7 @@ public sealed class TransportFaultTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_dripping_response_comes_whole_in_the_end(bool onPort)
+    public async Task A_dripping_response_arrives_in_full(bool onPort)
     {
         var time = new ObservedTimeProvider();
         await using var emulator = await StartAsync(onPort, time);
@@ -55,7 +55,7 @@ public sealed class TransportFaultTests
     [InlineData(true, 0)]
     [InlineData(false, int.MaxValue)]
     [InlineData(true, int.MaxValue)]
-    public async Task A_cut_body_breaks_the_connection(bool onPort, int afterBytes)
+    public async Task A_truncated_body_breaks_the_connection(bool onPort, int afterBytes)
     {
         await using var emulator = await StartAsync(onPort, TimeProvider.System);
         emulator.Faults.Add(Fault.CutBody(afterBytes));
@@ -70,7 +70,7 @@ public sealed class TransportFaultTests
     [InlineData(0)]
     [InlineData(20)]
     [InlineData(400)]
-    public async Task What_comes_before_the_cut_arrives(int afterBytes)
+    public async Task The_part_before_the_cut_arrives(int afterBytes)
     {
         await using var emulator = await StartAsync(onPort: true, TimeProvider.System);
         emulator.Faults.Add(Fault.CutBody(afterBytes));
@@ -83,7 +83,7 @@ public sealed class TransportFaultTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task Malformed_json_is_no_json(bool onPort)
+    public async Task Malformed_json_is_invalid(bool onPort)
     {
         await using var emulator = await StartAsync(onPort, TimeProvider.System);
         emulator.Faults.Add(Fault.MalformedJson());
@@ -101,7 +101,7 @@ public sealed class TransportFaultTests
     [InlineData(true, 205)]
     [InlineData(false, 304)]
     [InlineData(true, 304)]
-    public async Task A_status_that_allows_no_body_comes_without_one(bool onPort, int status)
+    public async Task A_status_that_allows_no_body_is_sent_without_one(bool onPort, int status)
     {
         await using var emulator = await StartAsync(onPort, TimeProvider.System);
         emulator.Faults.Add(Fault.Response(status, ""));

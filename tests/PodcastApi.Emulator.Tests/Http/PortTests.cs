@@ -5,7 +5,7 @@ namespace PodcastApi.Emulator.Tests;
 public sealed class PortTests
 {
     [Fact]
-    public async Task An_emulator_on_a_port_responses_a_client()
+    public async Task An_emulator_on_a_port_serves_a_client()
     {
         await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         using var client = emulator.CreateClient();
@@ -53,7 +53,7 @@ public sealed class PortTests
     }
 
     [Fact]
-    public async Task Nothing_listens_after_the_end()
+    public async Task Nothing_listens_after_disposal()
     {
         var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         using var api = new Api(emulator);

@@ -23,7 +23,7 @@ public sealed class JournalTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_check_that_fails_lists_what_came()
+    public async Task A_failed_check_lists_the_received_requests()
     {
         using var client = _emulator.CreateClient();
         await client.GetPodcastShowAsync("B077DT8KHW", limit: 2, cancellationToken: TestContext.Current.CancellationToken);
@@ -36,7 +36,7 @@ public sealed class JournalTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task The_journal_keeps_to_its_bytes_but_holds_the_latest_request()
+    public async Task The_journal_is_bounded_but_keeps_the_latest_request()
     {
         await using var emulator = new PodcastApiEmulator(new PodcastApiEmulatorOptions { JournalBytes = 10_000 });
         using var http = new HttpClient(emulator.CreateHandler());
@@ -63,7 +63,7 @@ public sealed class JournalTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task An_response_is_found_by_its_request_id()
+    public async Task A_response_is_found_by_its_request_id()
     {
         using var api = new Api(_emulator);
 
@@ -73,7 +73,7 @@ public sealed class JournalTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task What_the_journal_has_dropped_is_not_passed_over()
+    public async Task Dropped_journal_entries_are_reported()
     {
         using var api = new Api(_emulator);
         for (var i = 0; i < 4; i++) await api.GetAsync("podcasts/shows/B077DT8KHW");

@@ -13,7 +13,7 @@ public sealed class AuthorizePageTests
     [InlineData("redirect_uri", "https://user@example.org/back")]
     [InlineData("redirect_uri", "javascript:alert(1)")]
     [InlineData("redirect_uri", "/back")]
-    public async Task What_the_client_gets_wrong_the_person_sees_and_nothing_leads_back(string name, string? value)
+    public async Task Errors_of_the_client_are_shown_to_the_user_without_a_redirect(string name, string? value)
     {
         await using var harness = await EmulatedLoginHarness.StartAsync();
 
@@ -28,7 +28,7 @@ public sealed class AuthorizePageTests
     [Theory]
     [InlineData(null, "invalid_request")]
     [InlineData("token", "unsupported_response_type")]
-    public async Task Another_response_type_leads_back_with_an_error(string? type, string error)
+    public async Task Another_response_type_redirects_with_an_error(string? type, string error)
     {
         await using var harness = await EmulatedLoginHarness.StartAsync();
 
@@ -42,7 +42,7 @@ public sealed class AuthorizePageTests
     [InlineData("https://example.org/back?a=b", "https://example.org/back?a=b&error=")]
     [InlineData("http://localhost:1/back", "http://localhost:1/back?error=")]
     [InlineData("http://[::1]:1/back", "http://[::1]:1/back?error=")]
-    public async Task A_person_rejects(string redirectUri, string start)
+    public async Task The_user_can_reject(string redirectUri, string start)
     {
         await using var harness = await EmulatedLoginHarness.StartAsync();
 
@@ -56,7 +56,7 @@ public sealed class AuthorizePageTests
     }
 
     [Fact]
-    public async Task A_client_with_a_list_of_addresses_is_led_to_no_other()
+    public async Task A_client_with_a_list_of_addresses_is_not_redirected_to_others()
     {
         await using var harness = await EmulatedLoginHarness.StartAsync();
         harness.Login.Clients.Add("listed", "secret", new Uri("https://example.org/back"));

@@ -5,7 +5,7 @@ public sealed class CodeLoginTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_person_logs_in_and_the_API_takes_the_token_for_what_was_approved(bool onPort)
+    public async Task A_user_logs_in_and_the_API_accepts_the_token_for_the_approved_scopes(bool onPort)
     {
         await using var harness = await EmulatedLoginHarness.StartAsync(onPort);
         var page = await harness.GetAsync(harness.AuthorizeUrl());
@@ -26,7 +26,7 @@ public sealed class CodeLoginTests
     }
 
     [Fact]
-    public async Task A_token_lives_an_hour_and_allows_what_was_approved()
+    public async Task A_token_is_valid_for_an_hour_and_for_the_approved_scopes()
     {
         await using var harness = await EmulatedLoginHarness.StartAsync();
         var tokens = await harness.RedeemAsync(await harness.CodeAsync(("scope", "music::library")));
@@ -51,7 +51,7 @@ public sealed class CodeLoginTests
     }
 
     [Fact]
-    public async Task A_code_is_good_once()
+    public async Task A_code_is_valid_once()
     {
         await using var harness = await EmulatedLoginHarness.StartAsync();
         var code = await harness.CodeAsync();
@@ -65,7 +65,7 @@ public sealed class CodeLoginTests
     [Theory]
     [InlineData(299, 200)]
     [InlineData(300, 400)]
-    public async Task A_code_is_good_for_five_minutes(int seconds, int status)
+    public async Task A_code_is_valid_for_five_minutes(int seconds, int status)
     {
         await using var harness = await EmulatedLoginHarness.StartAsync();
         var code = await harness.CodeAsync();
@@ -88,7 +88,7 @@ public sealed class CodeLoginTests
     [InlineData("code_verifier", EmulatedLoginHarness.Verifier, "invalid_grant")]
     [InlineData("grant_type", "password", "unsupported_grant_type")]
     [InlineData("grant_type", null, "invalid_request")]
-    public async Task What_does_not_fit_the_code_is_rejected(string name, string? value, string error)
+    public async Task A_mismatched_code_is_rejected(string name, string? value, string error)
     {
         await using var harness = await EmulatedLoginHarness.StartAsync();
         harness.Login.Clients.Add("other", PodcastApiEmulator.ClientSecret);

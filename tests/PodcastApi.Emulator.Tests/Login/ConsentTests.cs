@@ -8,7 +8,7 @@ public sealed class ConsentTests
     [InlineData("decision", "maybe")]
     [InlineData("user", "7")]
     [InlineData("user", "-1")]
-    public async Task A_form_that_was_not_shown_so_decides_nothing(string name, string? value)
+    public async Task A_tampered_form_has_no_effect(string name, string? value)
     {
         await using var harness = await EmulatedLoginHarness.StartAsync();
         var page = EmulatedLoginHarness.PageOf(await harness.GetAsync(harness.AuthorizeUrl()));
@@ -20,7 +20,7 @@ public sealed class ConsentTests
     }
 
     [Fact]
-    public async Task A_page_is_returned_once_and_in_time()
+    public async Task A_page_can_be_submitted_once_and_in_time()
     {
         await using var harness = await EmulatedLoginHarness.StartAsync();
         var authorize = harness.Login.Endpoints.Authorize;
@@ -36,7 +36,7 @@ public sealed class ConsentTests
     }
 
     [Fact]
-    public async Task Where_there_is_no_page_to_approve_on_the_reason_is_told()
+    public async Task When_no_approval_page_is_shown_the_reason_is_given()
     {
         await using var harness = await EmulatedLoginHarness.StartAsync();
         await using var other = new PodcastApiEmulator();

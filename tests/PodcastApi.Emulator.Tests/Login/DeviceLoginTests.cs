@@ -5,7 +5,7 @@ public sealed class DeviceLoginTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_device_waits_until_a_person_has_entered_its_code(bool onPort)
+    public async Task A_device_waits_until_its_code_is_entered(bool onPort)
     {
         await using var harness = await EmulatedLoginHarness.StartAsync(onPort);
         var ann = harness.Emulator.Users.Add("ann");
@@ -26,7 +26,7 @@ public sealed class DeviceLoginTests
     }
 
     [Fact]
-    public async Task A_test_approves_without_a_browser_and_the_tokens_come_once()
+    public async Task A_test_approves_without_a_browser_and_the_tokens_are_returned_once()
     {
         await using var harness = await EmulatedLoginHarness.StartAsync();
         var pair = await harness.PairAsync();
@@ -54,7 +54,7 @@ public sealed class DeviceLoginTests
     }
 
     [Fact]
-    public async Task A_rejected_device_is_told()
+    public async Task A_rejection_is_returned_to_the_device()
     {
         await using var harness = await EmulatedLoginHarness.StartAsync();
         var pair = await harness.PairAsync();
@@ -66,7 +66,7 @@ public sealed class DeviceLoginTests
     }
 
     [Fact]
-    public async Task Polling_faster_than_the_interval_is_told_to_slow_down()
+    public async Task Polling_faster_than_the_interval_returns_slow_down()
     {
         await using var harness = await EmulatedLoginHarness.StartAsync();
         var pair = await harness.PairAsync();
@@ -82,7 +82,7 @@ public sealed class DeviceLoginTests
     }
 
     [Fact]
-    public async Task A_code_pair_ends_by_the_clock()
+    public async Task A_code_pair_expires_by_the_clock()
     {
         await using var harness = await EmulatedLoginHarness.StartAsync();
         var pair = await harness.PairAsync();
@@ -100,7 +100,7 @@ public sealed class DeviceLoginTests
     [InlineData("user_code", "GUESSED", "invalid_code_pair")]
     [InlineData("user_code", null, "invalid_request")]
     [InlineData("client_id", "other", "invalid_client")]
-    public async Task What_does_not_fit_the_code_pair_is_rejected(string name, string? value, string error)
+    public async Task A_mismatched_code_pair_is_rejected(string name, string? value, string error)
     {
         await using var harness = await EmulatedLoginHarness.StartAsync();
 
@@ -113,7 +113,7 @@ public sealed class DeviceLoginTests
     [InlineData("scope", null, "invalid_scope")]
     [InlineData("response_type", "code", "unsupported_response_type")]
     [InlineData("response_type", null, "invalid_request")]
-    public async Task A_device_that_asks_wrongly_is_told(string name, string? value, string error)
+    public async Task A_wrong_request_of_a_device_is_an_error(string name, string? value, string error)
     {
         await using var harness = await EmulatedLoginHarness.StartAsync();
 

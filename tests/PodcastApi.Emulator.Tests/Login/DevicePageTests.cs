@@ -7,7 +7,7 @@ namespace PodcastApi.Emulator.Tests;
 public sealed class DevicePageTests
 {
     [Fact]
-    public async Task The_page_asks_for_a_code_that_is_missing_or_unknown()
+    public async Task The_page_asks_for_a_missing_or_unknown_code()
     {
         await using var harness = await EmulatedLoginHarness.StartAsync();
 
@@ -19,7 +19,7 @@ public sealed class DevicePageTests
     }
 
     [Fact]
-    public async Task A_device_sends_people_to_where_it_was_itself()
+    public async Task A_device_sends_users_to_the_address_that_it_used()
     {
         await using var harness = await EmulatedLoginHarness.StartAsync(onPort: true);
         var context = new DefaultHttpContext { Request = { Method = "POST", Scheme = "http", Host = new HostString("emulator.test", 81), ContentType = "application/x-www-form-urlencoded" } };
@@ -34,7 +34,7 @@ public sealed class DevicePageTests
     }
 
     [Fact]
-    public async Task A_page_of_a_device_approves_no_browsers_login()
+    public async Task A_device_page_can_not_approve_a_browser_login()
     {
         await using var harness = await EmulatedLoginHarness.StartAsync();
         var pair = await harness.PairAsync();

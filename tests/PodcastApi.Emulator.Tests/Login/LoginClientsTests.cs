@@ -5,7 +5,7 @@ public sealed class LoginClientsTests : IAsyncDisposable
     private readonly PodcastApiEmulator _emulator = new();
 
     [Fact]
-    public void A_client_that_can_not_be_is_rejected()
+    public void An_invalid_client_is_rejected()
     {
         Action[] wrong =
         [

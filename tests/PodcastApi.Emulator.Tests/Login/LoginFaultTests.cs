@@ -12,7 +12,7 @@ public sealed class LoginFaultTests
     [InlineData(429, "temporarily_unavailable")]
     [InlineData(401, "invalid_client")]
     [InlineData(400, "invalid_request")]
-    public async Task An_error_has_the_logins_form(int status, string error)
+    public async Task An_error_has_the_format_of_the_login(int status, string error)
     {
         await using var harness = await EmulatedLoginHarness.StartAsync();
         harness.Emulator.Faults.Add(Fault.Status(status, retryAfter: TimeSpan.FromSeconds(3)), AtToken);
@@ -26,7 +26,7 @@ public sealed class LoginFaultTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_token_response_can_be_no_response(bool onPort)
+    public async Task The_token_endpoint_can_return_errors_and_arbitrary_bodies(bool onPort)
     {
         await using var harness = await EmulatedLoginHarness.StartAsync(onPort);
         foreach (var fault in (Fault[])[Fault.Throttle(), Fault.Response(200, "<h1>Sign in</h1>"), Fault.Response(200, ""), Fault.Status(400, "invalid_grant")])
@@ -42,7 +42,7 @@ public sealed class LoginFaultTests
     }
 
     [Fact]
-    public async Task A_good_response_can_be_no_JSON()
+    public async Task A_successful_response_can_be_invalid_JSON()
     {
         await using var harness = await EmulatedLoginHarness.StartAsync();
         harness.Emulator.Faults.Add(Fault.MalformedJson(), AtToken);
@@ -55,7 +55,7 @@ public sealed class LoginFaultTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_cut_response_has_given_the_tokens_all_the_same(bool onPort)
+    public async Task A_truncated_response_still_issues_the_tokens(bool onPort)
     {
         await using var harness = await EmulatedLoginHarness.StartAsync(onPort);
         var token = (await harness.LogInAsync()).Text("refresh_token")!;
@@ -81,7 +81,7 @@ public sealed class LoginFaultTests
     }
 
     [Fact]
-    public async Task A_fault_of_the_API_leaves_the_login_alone_and_the_other_way_round()
+    public async Task Faults_of_the_API_do_not_affect_the_login_and_vice_versa()
     {
         await using var harness = await EmulatedLoginHarness.StartAsync();
         harness.Emulator.Faults.Add(Fault.Status(500));

@@ -3,7 +3,7 @@ namespace PodcastApi.Emulator.Tests;
 public sealed class LoginJournalTests
 {
     [Fact]
-    public async Task A_test_counts_refreshes()
+    public async Task A_test_can_count_refreshes()
     {
         await using var harness = await EmulatedLoginHarness.StartAsync();
         var tokens = await harness.LogInAsync();
@@ -38,7 +38,7 @@ public sealed class LoginJournalTests
     }
 
     [Fact]
-    public async Task Pages_codes_and_tokens_do_not_fill_the_memory()
+    public async Task The_memory_for_pages_codes_and_tokens_is_bounded()
     {
         await using var harness = await EmulatedLoginHarness.StartAsync();
         var page = EmulatedLoginHarness.PageOf(await harness.GetAsync(harness.AuthorizeUrl()));

@@ -15,7 +15,7 @@ public sealed class LoginPageTests
     }
 
     [Fact]
-    public async Task A_browser_is_told_to_be_careful()
+    public async Task The_pages_have_security_headers()
     {
         await using var harness = await EmulatedLoginHarness.StartAsync();
 
@@ -28,7 +28,7 @@ public sealed class LoginPageTests
     }
 
     [Fact]
-    public async Task Nothing_that_is_sent_becomes_part_of_the_page()
+    public async Task Input_is_encoded_in_the_page()
     {
         const string Attack = "\"><script>alert('1')</script>&{0}";
         await using var harness = await EmulatedLoginHarness.StartAsync();

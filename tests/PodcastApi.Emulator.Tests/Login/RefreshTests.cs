@@ -19,7 +19,7 @@ public sealed class RefreshTests
     }
 
     [Fact]
-    public async Task Without_rotation_none_comes_and_the_old_one_stays()
+    public async Task Without_rotation_no_new_refresh_token_is_issued_and_the_old_one_stays_valid()
     {
         await using var harness = await EmulatedLoginHarness.StartAsync(configure: options => options.Login.RotatesRefreshTokens = false);
         var token = (await harness.LogInAsync()).Text("refresh_token")!;
@@ -31,7 +31,7 @@ public sealed class RefreshTests
     }
 
     [Fact]
-    public async Task Of_two_refreshes_at_once_one_comes_too_late()
+    public async Task Of_two_concurrent_refreshes_one_fails()
     {
         await using var harness = await EmulatedLoginHarness.StartAsync();
         var token = (await harness.LogInAsync()).Text("refresh_token")!;
@@ -47,7 +47,7 @@ public sealed class RefreshTests
     [InlineData("client_id", "other", "invalid_grant")]
     [InlineData("refresh_token", null, "invalid_request")]
     [InlineData("refresh_token", "guessed", "invalid_grant")]
-    public async Task What_does_not_fit_the_refresh_token_is_rejected_and_leaves_it_good(string name, string? value, string error)
+    public async Task A_mismatched_refresh_is_rejected_and_the_token_stays_valid(string name, string? value, string error)
     {
         await using var harness = await EmulatedLoginHarness.StartAsync();
         harness.Login.Clients.Add("other", PodcastApiEmulator.ClientSecret);
@@ -60,7 +60,7 @@ public sealed class RefreshTests
     }
 
     [Fact]
-    public async Task A_test_ends_all_tokens()
+    public async Task A_test_can_expire_all_tokens()
     {
         await using var harness = await EmulatedLoginHarness.StartAsync();
         var tokens = await harness.LogInAsync();

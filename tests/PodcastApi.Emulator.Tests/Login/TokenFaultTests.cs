@@ -3,7 +3,7 @@ namespace PodcastApi.Emulator.Tests;
 public sealed class TokenFaultTests
 {
     [Fact]
-    public async Task Fields_are_missing_or_of_another_type_once_each()
+    public async Task Each_field_is_missing_and_of_another_type_once()
     {
         await using var harness = await EmulatedLoginHarness.StartAsync();
         foreach (var fault in (Fault[])[LoginFault.ExpiresInAsText(), LoginFault.MissingExpiresIn(), LoginFault.MissingAccessToken(), LoginFault.MissingRefreshToken()])

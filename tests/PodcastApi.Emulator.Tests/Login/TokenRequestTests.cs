@@ -3,7 +3,7 @@ namespace PodcastApi.Emulator.Tests;
 public sealed class TokenRequestTests
 {
     [Fact]
-    public async Task A_request_that_is_no_form_is_rejected()
+    public async Task A_request_that_is_not_a_form_is_rejected()
     {
         await using var harness = await EmulatedLoginHarness.StartAsync();
         var token = harness.Login.Endpoints.Token;
@@ -20,7 +20,7 @@ public sealed class TokenRequestTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_body_without_end_is_not_kept(bool onPort)
+    public async Task An_endless_body_is_not_kept(bool onPort)
     {
         await using var harness = await EmulatedLoginHarness.StartAsync(onPort);
 
@@ -31,7 +31,7 @@ public sealed class TokenRequestTests
     }
 
     [Fact]
-    public async Task Responses_are_as_the_options_say()
+    public async Task Responses_follow_the_options()
     {
         await using var harness = await EmulatedLoginHarness.StartAsync(configure: options =>
         {

@@ -55,7 +55,7 @@ public sealed class VerifierTests
     [InlineData("abcdefghijklmnopqrstuvwxyz-._~0123456789ABC+/", "plain")]
     [InlineData(EmulatedLoginHarness.Verifier, "S512")]
     [InlineData(null, "S256")]
-    public async Task A_challenge_that_can_not_be_one_leads_back_with_an_error(string? challenge, string? method)
+    public async Task An_invalid_challenge_redirects_with_an_error(string? challenge, string? method)
     {
         await using var harness = await EmulatedLoginHarness.StartAsync();
 

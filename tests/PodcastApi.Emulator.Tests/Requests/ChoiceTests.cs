@@ -12,7 +12,7 @@ public sealed class ChoiceTests : IAsyncDisposable
     [InlineData("podcasts/episodes?ids=unknown", "podcastEpisodes", 0)]
     [InlineData("podcasts/shows?ids=B077DT8KHW,B077DT8KHW", "podcastShows", 2)]
     [InlineData("podcasts/shows?ids=unknown", "podcastShows", 0)]
-    public async Task An_id_asked_for_twice_comes_twice_and_an_unknown_one_not_at_all(string path, string name, int count)
+    public async Task An_id_requested_twice_is_returned_twice_and_an_unknown_one_is_left_out(string path, string name, int count)
     {
         using var api = new Api(_emulator);
 
@@ -25,7 +25,7 @@ public sealed class ChoiceTests : IAsyncDisposable
     [Theory]
     [InlineData("me/podcasts/episodes/15bfa46b-7af1-49b3-9375-8977627c43ab", "saveState", "REMOVED")]
     [InlineData("me/followed/podcasts/shows/B077DT8KHW", "followState", "UNFOLLOW")]
-    public async Task What_was_never_there_can_be_taken_away(string path, string name, string state)
+    public async Task Removing_something_that_was_never_added_succeeds(string path, string name, string state)
     {
         using var api = new Api(_emulator);
 
@@ -67,7 +67,7 @@ public sealed class ChoiceTests : IAsyncDisposable
     [Theory]
     [InlineData(9_000, 1, 414)]
     [InlineData(1, 40_000, 431)]
-    public async Task What_is_too_long_is_handled_by_the_server_and_not_in_the_journal(int idLength, int keyLength, int status)
+    public async Task Oversized_requests_are_handled_by_the_server_and_not_in_the_journal(int idLength, int keyLength, int status)
     {
         await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         using var api = new Api(emulator);

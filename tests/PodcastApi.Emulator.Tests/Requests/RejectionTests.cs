@@ -55,7 +55,7 @@ public sealed class RejectionTests : IAsyncDisposable
     [InlineData("GET", "playlists/1")]
     [InlineData("PUT", "me/podcasts/episodes/unknown")]
     [InlineData("DELETE", "me/followed/podcasts/shows/unknown")]
-    public async Task What_is_not_there_is_not_found(string method, string path)
+    public async Task An_unknown_id_is_not_found(string method, string path)
     {
         using var api = new Api(_emulator);
 
@@ -66,7 +66,7 @@ public sealed class RejectionTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_wrong_method_is_told_the_right_ones()
+    public async Task A_wrong_method_gets_the_allowed_ones()
     {
         using var api = new Api(_emulator);
 

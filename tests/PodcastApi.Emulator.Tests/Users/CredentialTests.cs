@@ -22,7 +22,7 @@ public sealed class CredentialTests
     }
 
     [Fact]
-    public async Task An_unknown_token_is_that_of_a_user_of_its_own()
+    public async Task An_unknown_token_belongs_to_a_user_of_its_own()
     {
         await using var emulator = new PodcastApiEmulator();
 
@@ -32,7 +32,7 @@ public sealed class CredentialTests
     }
 
     [Fact]
-    public async Task The_users_of_unknown_tokens_do_not_fill_the_memory()
+    public async Task The_memory_for_users_of_unknown_tokens_is_bounded()
     {
         await using var emulator = new PodcastApiEmulator();
         emulator.Users.Add("ann").AddToken("ann");
@@ -95,7 +95,7 @@ public sealed class CredentialTests
     }
 
     [Fact]
-    public async Task Keys_are_checked_where_some_are_given()
+    public async Task Keys_are_checked_if_some_are_configured()
     {
         var options = new PodcastApiEmulatorOptions { ApiKeys = { "mine" } };
         await using var emulator = new PodcastApiEmulator(options);

@@ -7,12 +7,12 @@ using System.Web;
 
 namespace PodcastApi.Cli;
 
-/// <summary>Waits on this machine for the browser to come back. Whatever else comes gets a page, and is not listened to.</summary>
+/// <summary>Listens on this machine for the redirect of the browser. Other requests get an error page and are ignored.</summary>
 internal sealed class CallbackListener : IDisposable
 {
     private const string Path = "/callback";
 
-    // Web pages can send a browser to any address of this machine: they must not guess this one.
+    // Random, because any web page can send the browser to an address of this machine.
     private readonly string _startPath = "/start/" + Convert.ToHexString(RandomNumberGenerator.GetBytes(16));
     private readonly IReadOnlyList<TcpListener> _listeners;
     private readonly TaskCompletionSource<CallbackRequest> _visit = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -25,20 +25,19 @@ internal sealed class CallbackListener : IDisposable
         Address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://{host}:{((IPEndPoint)listeners[0].LocalEndpoint).Port}{Path}"));
     }
 
-    /// <summary>Where the browser comes back to.</summary>
+    /// <summary>The address that the browser is redirected to.</summary>
     internal Uri Address { get; }
 
     /// <summary>
-    /// Leads a browser to the login, once. The login's own address holds the state, and other users of the machine can read the
-    /// arguments of whatever starts a browser: who comes first with this one has the state to themselves, and who comes second
-    /// ends the login.
+    /// Redirects to the login page once. The login page's address contains the state, and other users of the machine can read the
+    /// arguments of the browser's process. Only the first request to this address gets the state; a second one ends the login.
     /// </summary>
     internal Uri StartAddress => new(Address, _startPath);
 
     /// <exception cref="ToolException">The port is taken.</exception>
     internal static CallbackListener Start(string host, int port) => new(LoopbackListeners.Start(host, port), host);
 
-    /// <summary>Gives the visit that belongs to this login. Any page could send a browser here, and must not end the login by it.</summary>
+    /// <summary>Returns the request that belongs to this login. Requests that any other page can cause must not end it.</summary>
     internal async Task<CallbackRequest> WaitAsync(AuthorizationRequest request, CancellationToken cancellationToken)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -61,10 +60,10 @@ internal sealed class CallbackListener : IDisposable
     private static async Task<CallbackRequest> Broken(Task accepting)
     {
         await accepting.ConfigureAwait(false);
-        throw new ToolException("The login can't listen any more. Try again.");
+        throw new ToolException("The login stopped listening. Try again.");
     }
 
-    /// <summary>Each connection by itself: one over which nothing comes must not keep the others waiting.</summary>
+    /// <summary>Serves each connection on its own, so that an idle one does not block the others.</summary>
     private async Task AcceptAsync(TcpListener listener, AuthorizationRequest request, CancellationToken cancellationToken)
     {
         while (true) _ = ServeAsync(await listener.AcceptTcpClientAsync(cancellationToken).ConfigureAwait(false), request, cancellationToken);
@@ -82,11 +81,11 @@ internal sealed class CallbackListener : IDisposable
     {
         if (Interlocked.Increment(ref _starts) == 1) return CallbackPage.LeadingTo(request.Url);
         _visit.TrySetException(new ToolException(
-            "The browser was sent to the login twice, the second time perhaps by another user of this machine. Try again, or with --no-browser."));
+            "The login page was opened twice, possibly by another user of this machine. Try again, or use --no-browser."));
         return CallbackPage.Failed;
     }
 
-    /// <summary>Takes as long whatever differs: how soon a page says no would tell how much of a guess is right.</summary>
+    /// <summary>Compares in constant time: the response time must not reveal how much of a guessed state is right.</summary>
     private static bool IsOurs(Uri address, string state) =>
         CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(HttpUtility.ParseQueryString(address.Query)["state"] ?? ""), Encoding.UTF8.GetBytes(state));
 }

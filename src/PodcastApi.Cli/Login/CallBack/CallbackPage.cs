@@ -3,16 +3,16 @@ using System.Text;
 
 namespace PodcastApi.Cli;
 
-/// <summary>What a browser sees when it is back. Nothing of its address is repeated: anybody can lead a browser here.</summary>
+/// <summary>The page that the browser shows after the redirect. Contains nothing from the request, which anybody can forge.</summary>
 internal sealed class CallbackPage(string status, string title, string text, string headers = "")
 {
     internal static readonly CallbackPage Done = new("200 OK", "You are logged in", "Close this page and go back to the terminal.");
     internal static readonly CallbackPage Failed = new("200 OK", "The login did not succeed", "The terminal says why. You can close this page.");
-    internal static readonly CallbackPage Unknown = new("404 Not Found", "Nothing here", "podcastapi waits for a login, and this address does not belong to it.");
+    internal static readonly CallbackPage Unknown = new("404 Not Found", "Nothing here", "podcastapi is waiting for a login, and this address is not part of it.");
 
-    /// <summary>Sends the browser on.</summary>
+    /// <summary>Redirects the browser.</summary>
     internal static CallbackPage LeadingTo(Uri address) =>
-        new("302 Found", "To the login", "The browser goes on to the login.", $"Location: {address.AbsoluteUri}\r\n");
+        new("302 Found", "Redirecting to the login", "The browser continues to the login.", $"Location: {address.AbsoluteUri}\r\n");
 
     internal byte[] ToResponse()
     {

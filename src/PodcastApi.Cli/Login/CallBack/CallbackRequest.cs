@@ -3,23 +3,23 @@ using System.Text;
 
 namespace PodcastApi.Cli;
 
-/// <summary>A request of a browser, which waits for its page.</summary>
+/// <summary>A request from a browser that is waiting for a page.</summary>
 internal sealed class CallbackRequest : IAsyncDisposable
 {
-    // More than an address with a code needs, and more than browsers send of headers.
+    // Enough for an address with a code and for all headers of a browser.
     private const int MaxBytes = 32 * 1024;
 
-    // Browsers open connections in advance, and send nothing over them.
+    // Browsers open connections in advance and may send nothing over them.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private readonly NetworkStream _stream;
 
     private CallbackRequest(NetworkStream stream, Uri address) => (_stream, Address) = (stream, address);
 
-    /// <summary>Which address was requested.</summary>
+    /// <summary>The requested address.</summary>
     internal Uri Address { get; }
 
-    /// <summary>Null when no GET request came. Takes over the connection.</summary>
+    /// <summary>Reads a request and takes ownership of the connection. Returns null if it is not a GET request.</summary>
     internal static async Task<CallbackRequest?> ReadAsync(TcpClient client, Uri origin, CancellationToken cancellationToken)
     {
         var stream = new NetworkStream(client.Client, ownsSocket: true);
@@ -28,12 +28,12 @@ internal sealed class CallbackRequest : IAsyncDisposable
         try
         {
             var line = await ReadFirstLineAsync(stream, either.Token).ConfigureAwait(false);
-            // Not as a relative address: one that begins with two slashes would lead to another host.
+            // Not resolved as a relative address: one that starts with two slashes would name another host.
             if (line.Split(' ') is ["GET", ['/', ..] target, _] && Uri.TryCreate(origin.GetLeftPart(UriPartial.Authority) + target, UriKind.Absolute, out var address)) return new CallbackRequest(stream, address);
         }
         catch (Exception e) when (e is IOException or OperationCanceledException)
         {
-            // Nothing came that could be used.
+            // No usable request arrived.
         }
 
         await stream.DisposeAsync().ConfigureAwait(false);
@@ -49,13 +49,13 @@ internal sealed class CallbackRequest : IAsyncDisposable
         }
         catch (IOException)
         {
-            // The browser has left; the terminal tells how it ended.
+            // The browser has disconnected; the terminal shows the result.
         }
     }
 
     public ValueTask DisposeAsync() => _stream.DisposeAsync();
 
-    /// <summary>Reads all headers: a connection that is closed over unread bytes takes the response with it.</summary>
+    /// <summary>Reads all headers: closing a connection with unread bytes can discard the response.</summary>
     private static async Task<string> ReadFirstLineAsync(NetworkStream stream, CancellationToken cancellationToken)
     {
         var (buffer, length) = (new byte[MaxBytes], 0);

@@ -5,8 +5,8 @@ using System.Net.Sockets;
 namespace PodcastApi.Cli;
 
 /// <summary>
-/// Listens on this machine alone. The name localhost has two addresses, and a browser may take either: whoever listens on
-/// the one that is left free would be sent the login's code.
+/// Listens only on loopback addresses. The name localhost has two addresses, and a browser may use either: a program that listens
+/// on the other one would receive the authorization code.
 /// </summary>
 internal static class LoopbackListeners
 {
@@ -38,9 +38,9 @@ internal static class LoopbackListeners
 
     private static TcpListener Listen(IPAddress address, int port) => Listen(address, port, isOptional: false)!;
 
-    /// <param name="address">To listen on.</param>
-    /// <param name="port">0 for a free one.</param>
-    /// <param name="isOptional">Gives null where the machine has no such address: then nobody can listen there.</param>
+    /// <param name="address">The address to listen on.</param>
+    /// <param name="port">The port, or 0 for a free one.</param>
+    /// <param name="isOptional">Returns null if the machine does not have the address, where nobody else can listen either.</param>
     private static TcpListener? Listen(IPAddress address, int port, bool isOptional)
     {
         var listener = new TcpListener(address, port);
@@ -60,6 +60,6 @@ internal static class LoopbackListeners
 
     private static string Cure(IPAddress address) => address.Equals(IPAddress.Loopback)
         ? "Choose another with --port."
-        : "A browser may take localhost for that address, and whoever listens there would get the login: choose another port with "
-            + "--port, or leave out --host.";
+        : "A browser may resolve localhost to that address, and the program listening there would receive the login. Choose another "
+            + "port with --port, or leave out --host.";
 }

@@ -1,20 +1,20 @@
 namespace PodcastApi.Cli;
 
-/// <summary>Keeps the login of one place in the file. The caller holds the file's lock.</summary>
-/// <param name="file">Where it is.</param>
-/// <param name="login">What has been read of it.</param>
+/// <summary>Token store backed by the login file. The caller holds the lock of the file.</summary>
+/// <param name="file">The file.</param>
+/// <param name="login">The login read from the file.</param>
 internal sealed class FileTokenStore(LoginFile file, StoredLogin login) : ITokenStore
 {
     private volatile LoginTokens _last = login.Tokens;
 
-    /// <summary>What the file held when it was last looked at.</summary>
+    /// <summary>The tokens last read from or written to the file.</summary>
     internal LoginTokens Last => _last;
 
-    /// <exception cref="ToolException">Somebody logged out or in meanwhile, and that counts: the old login is not brought back.</exception>
+    /// <exception cref="ToolException">Another process logged out or in meanwhile. The old login is not restored.</exception>
     public ValueTask<LoginTokens?> ReadAsync(CancellationToken cancellationToken)
     {
-        var stored = file.Read() ?? throw new ToolException("somebody has logged out meanwhile; log in again");
-        return stored.Place == login.Place ? new(_last = stored.Tokens) : throw new ToolException("somebody has logged in elsewhere meanwhile; start the command again");
+        var stored = file.Read() ?? throw new ToolException("another process has logged out meanwhile; log in again");
+        return stored.Place == login.Place ? new(_last = stored.Tokens) : throw new ToolException("another process has logged in elsewhere meanwhile; run the command again");
     }
 
     public ValueTask SaveAsync(LoginTokens tokens, CancellationToken cancellationToken)

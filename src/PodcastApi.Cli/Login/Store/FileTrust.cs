@@ -3,8 +3,8 @@ using Microsoft.Win32.SafeHandles;
 namespace PodcastApi.Cli;
 
 /// <summary>
-/// Whether a login's file is this user's alone. It names the address that the tokens go to: whoever can lay one here could
-/// have them. On Windows the user's profile sees to that.
+/// Checks that only this user can access the login file. The file contains the address that the tokens are sent to, so a user who
+/// can place a file here could receive them. On Windows, the permissions of the user's profile are relied on.
 /// </summary>
 internal static class FileTrust
 {
@@ -12,57 +12,57 @@ internal static class FileTrust
 
     private const UnixFileMode Owners = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
-    /// <summary>Before it is opened: to open a pipe would wait for its writer, for good.</summary>
-    /// <exception cref="ToolException">It is none that this tool made.</exception>
+    /// <summary>Checks the path before the file is opened: opening a pipe would wait forever for a writer.</summary>
+    /// <exception cref="ToolException">The file was not created by this tool.</exception>
     internal static void CheckPath(string path)
     {
         if (new FileInfo(path).LinkTarget is not null)
         {
-            throw new ToolException($"The stored login {path} is a symbolic link, which is not followed: who made it could read the "
+            throw new ToolException($"The stored login {path} is a symbolic link, which is not followed: its creator could read the "
                 + $"login. {Cure}");
         }
 
         if (!OperatingSystem.IsWindows() && UnixFile.At(path) is { } file) Check(path, file);
     }
 
-    /// <summary>Of the file that is open, not of what the path leads to by now.</summary>
-    /// <exception cref="ToolException">Somebody else's, or others can read it.</exception>
+    /// <summary>Checks the open file, because the path may have changed meanwhile.</summary>
+    /// <exception cref="ToolException">The file belongs to another user, or others can read it.</exception>
     internal static void CheckOpen(string path, SafeFileHandle handle, bool isLast)
     {
         if (OperatingSystem.IsWindows() || UnixFile.Of(handle) is not { } file) return;
         Check(path, file);
         if (!isLast && (file.Mode & ~Owners) != 0)
         {
-            throw new ToolException($"Others may read the stored login {path}, and may have: remove it with podcastapi logout and "
-                + $"log in again; if you know that nobody has, chmod 600 it.");
+            throw new ToolException($"Others may read the stored login {path}, and may have done so. Remove it with podcastapi logout and "
+                + $"log in again; if you are sure that nobody has read it, run chmod 600 on it.");
         }
     }
 
-    /// <summary>Links to the folder are followed. In a sticky one others can add files, but not exchange this user's.</summary>
-    /// <exception cref="ToolException">Others could exchange the file.</exception>
+    /// <summary>Checks the folder, following links to it. In a sticky folder, others can add files but not replace this user's.</summary>
+    /// <exception cref="ToolException">Others could replace the file.</exception>
     internal static void CheckFolder(string path)
     {
         if (OperatingSystem.IsWindows() || Path.GetDirectoryName(path) is not { } name || UnixFile.Behind(name) is not { } folder) return;
         if ((folder.IsOwn || folder.IsRoots) && (!folder.CanOthersWrite || folder.IsSticky)) return;
-        throw new ToolException($"Others may write to {name}, and could exchange the stored login in it. chmod go-w the folder if it "
-            + $"is yours, or choose another file with {LoginFile.Variable}.");
+        throw new ToolException($"Others may write to {name}, and could replace the stored login in it. Run chmod go-w on the folder if "
+            + $"it is yours, or choose another file with {LoginFile.Variable}.");
     }
 
-    /// <summary>Of what stands beside the login, such as its lock.</summary>
-    /// <exception cref="ToolException">Somebody has laid something else there.</exception>
+    /// <summary>Checks a file next to the login, such as its lock.</summary>
+    /// <exception cref="ToolException">The path is not a regular file of this user.</exception>
     internal static void CheckCompanion(string path)
     {
         if (OperatingSystem.IsWindows() || UnixFile.At(path) is not { } file || (file.IsRegular && file.IsOwn)) return;
-        throw new ToolException($"{path}, beside the stored login, is no regular file of yours. Move it away or delete it, and try again.");
+        throw new ToolException($"{path}, next to the stored login, is not a regular file that you own. Move it away or delete it, and try again.");
     }
 
     private static void Check(string path, UnixFile file)
     {
         if (OperatingSystem.IsWindows()) return;
-        if (!file.IsRegular) throw new ToolException($"The stored login {path} is no regular file. {Cure}");
+        if (!file.IsRegular) throw new ToolException($"The stored login {path} is not a regular file. {Cure}");
         if (!file.IsOwn)
         {
-            throw new ToolException($"The stored login {path} is somebody else's file, and could lead your tokens anywhere. {Cure}");
+            throw new ToolException($"The stored login {path} belongs to another user, who could have your tokens sent anywhere. {Cure}");
         }
     }
 }

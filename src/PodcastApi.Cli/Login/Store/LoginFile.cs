@@ -1,6 +1,6 @@
 namespace PodcastApi.Cli;
 
-/// <summary>The file that keeps a login from one run of the tool to the next.</summary>
+/// <summary>The file that stores a login between runs of the tool.</summary>
 internal sealed class LoginFile
 {
     internal const string Variable = "PODCASTAPI_LOGIN_FILE";
@@ -9,10 +9,10 @@ internal sealed class LoginFile
 
     internal string Path { get; }
 
-    /// <summary>Whether the environment names it.</summary>
+    /// <summary>Whether the environment sets the path.</summary>
     internal bool IsChosen { get; }
 
-    // One name: whoever writes holds the lock, and what a crash left behind, with its secrets, goes with the next.
+    // A fixed name: the writer holds the lock, and a file with secrets left by a crash is replaced by the next write.
     private string NewPath => Path + ".new";
 
     internal static LoginFile Locate()
@@ -21,15 +21,15 @@ internal sealed class LoginFile
         return new LoginFile(System.IO.Path.GetFullPath(chosen ?? System.IO.Path.Combine(ConfigFolder(), "podcastapi", "login.json")), chosen is not null);
     }
 
-    /// <summary>Null when there is none.</summary>
-    /// <exception cref="ToolException">It is not one, or others can read it; it stays as it is.</exception>
+    /// <summary>Reads the login; null if there is none.</summary>
+    /// <exception cref="ToolException">The file is not a login, or others can read it. It is left unchanged.</exception>
     internal StoredLogin? Read() => Parse(PrivateFile.Read(Path));
 
-    /// <exception cref="ToolException">It could not be written; the old one is still there.</exception>
+    /// <exception cref="ToolException">The file could not be written. The old one is kept.</exception>
     internal void Write(StoredLogin login) => PrivateFile.Write(Path, NewPath, StoredLoginJson.Write(login));
 
-    /// <summary>Whether there was one.</summary>
-    /// <exception cref="ToolException">It is no login, and so not this tool's to delete.</exception>
+    /// <summary>Deletes the login and returns whether there was one.</summary>
+    /// <exception cref="ToolException">The file is not a login, and is not deleted.</exception>
     internal async Task<bool> DeleteAsync(CancellationToken cancellationToken)
     {
         if (!File.Exists(Path) && !File.Exists(NewPath)) return false;
@@ -40,7 +40,7 @@ internal sealed class LoginFile
         return found;
     }
 
-    /// <summary>Keeps other processes from refreshing, writing and deleting until it is disposed.</summary>
+    /// <summary>Prevents other processes from refreshing, writing and deleting the login until the lock is disposed.</summary>
     internal Task<IDisposable> LockAsync(CancellationToken cancellationToken)
     {
         PrivateFile.CreateFolder(System.IO.Path.GetDirectoryName(Path)!);
@@ -55,11 +55,11 @@ internal sealed class LoginFile
 
     private static string ConfigFolder()
     {
-        // Not the roaming one: a login is for this machine.
+        // Not the roaming folder: a login is for this machine.
         if (OperatingSystem.IsWindows()) return Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
         var folder = Environment.GetEnvironmentVariable("XDG_CONFIG_HOME");
 
-        // The XDG Base Directory Specification has relative ones ignored.
+        // The XDG Base Directory Specification requires relative paths to be ignored.
         if (folder is not null && System.IO.Path.IsPathRooted(folder)) return folder;
         return System.IO.Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile, Environment.SpecialFolderOption.DoNotVerify), ".config");
     }

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace PodcastApi.Cli;
 
-/// <summary>An empty file that one process has open at a time. It stays behind: to delete it would let two in at once.</summary>
+/// <summary>A lock file that one process at a time can open. It is not deleted, which could let two processes in at once.</summary>
 internal static class LoginFileLock
 {
-    // A refresh takes less than a second where all is well; longer than this, its process hangs at a login that hangs.
+    // A refresh normally takes less than a second; after this time, the other process is stuck.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan Silence = TimeSpan.FromMilliseconds(500);
@@ -43,5 +43,5 @@ internal static class LoginFileLock
     }
 
     private static ToolException Late(string path, string why) => new(string.Create(
-        CultureInfo.InvariantCulture, $"The stored login could not be locked within {Patience.TotalSeconds} s: {why} Another podcastapi may hang; end it, or try again. The lock is {path}."));
+        CultureInfo.InvariantCulture, $"The stored login could not be locked within {Patience.TotalSeconds} s: {why} Another podcastapi may be stuck; stop it, or try again. The lock is {path}."));
 }

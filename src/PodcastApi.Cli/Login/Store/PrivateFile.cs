@@ -1,17 +1,17 @@
 namespace PodcastApi.Cli;
 
-/// <summary>A file for its owner alone. On Windows the user's profile sees to that.</summary>
+/// <summary>Files that only their owner can access. On Windows, the permissions of the user's profile are relied on.</summary>
 internal static class PrivateFile
 {
-    // Two tokens of 2,048 bytes fill a small part of it.
+    // Far more than two tokens of 2,048 bytes need.
     private const int MaxBytes = 64 * 1024;
 
     private const UnixFileMode OwnersFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const UnixFileMode OwnersFolder = OwnersFile | UnixFileMode.UserExecute;
 
-    /// <summary>Null when there is none.</summary>
-    /// <param name="path">Where it is.</param>
-    /// <param name="isLast">It is about to be deleted, and it does not matter any more who could read it.</param>
+    /// <summary>Reads the file; null if there is none.</summary>
+    /// <param name="path">The path of the file.</param>
+    /// <param name="isLast">Whether the file is about to be deleted, so that it no longer matters who could read it.</param>
     internal static byte[]? Read(string path, bool isLast = false) => Guard(path, "read", () =>
     {
         FileTrust.CheckPath(path);
@@ -25,7 +25,7 @@ internal static class PrivateFile
         return bytes;
     });
 
-    /// <summary>As a whole or not at all: into a new file, to the disk, and only then in the place of the old one.</summary>
+    /// <summary>Writes atomically: writes a new file, flushes it to disk, and then replaces the old one.</summary>
     internal static void Write(string path, string newPath, byte[] bytes) => Guard<object?>(path, "written", () =>
     {
         FileTrust.CheckFolder(path);
@@ -50,7 +50,7 @@ internal static class PrivateFile
     internal static void CreateFolder(string path) => Guard(path, "created", () =>
         OperatingSystem.IsWindows() ? Directory.CreateDirectory(path) : Directory.CreateDirectory(path, OwnersFolder));
 
-    /// <summary>Nobody else can read it, from its first byte on; nobody else can open it meanwhile.</summary>
+    /// <summary>Creates a file that only its owner can read, and that no other process can open while it is open.</summary>
     internal static FileStream Create(string path, FileMode mode)
     {
         FileTrust.CheckCompanion(path);

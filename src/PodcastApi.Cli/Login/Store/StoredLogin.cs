@@ -1,4 +1,4 @@
 namespace PodcastApi.Cli;
 
-/// <summary>A login as the file has it. Its text holds no secret.</summary>
+/// <summary>A login as stored in the file. Its string representation contains no secret.</summary>
 internal sealed record StoredLogin(LoginBinding Place, LoginTokens Tokens);

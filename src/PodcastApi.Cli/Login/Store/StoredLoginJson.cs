@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace PodcastApi.Cli;
 
-/// <summary>The file's format.</summary>
+/// <summary>Reads and writes the format of the login file.</summary>
 internal static class StoredLoginJson
 {
     private const string Format = "podcastapi-login-1";
@@ -29,7 +29,7 @@ internal static class StoredLoginJson
         return bytes.ToArray();
     }
 
-    /// <exception cref="ToolException">It is something else. The message holds nothing of it, for it may be secret.</exception>
+    /// <exception cref="ToolException">The file is not a login. The message contains none of its content, which may be secret.</exception>
     internal static StoredLogin Read(byte[] bytes, string path)
     {
         try
@@ -39,7 +39,7 @@ internal static class StoredLoginJson
         }
         catch (Exception e) when (e is JsonException or FormatException or InvalidOperationException or KeyNotFoundException)
         {
-            throw new ToolException($"The file {path} is no stored login, or a damaged one. {FileTrust.Cure}");
+            throw new ToolException($"The file {path} is not a stored login, or is damaged. {FileTrust.Cure}");
         }
     }
 
@@ -56,7 +56,7 @@ internal static class StoredLoginJson
         });
     }
 
-    /// <remarks>Whether it may be plain http is for <see cref="LoginBinding.Check"/> to say.</remarks>
+    /// <remarks><see cref="LoginBinding.Check"/> decides whether plain http is allowed.</remarks>
     private static Uri Address(JsonElement json, string name) =>
         Uri.TryCreate(Text(json, name), UriKind.Absolute, out var address) && address.Scheme is "https" or "http"
             ? address

@@ -4,8 +4,8 @@ using Microsoft.Win32.SafeHandles;
 
 namespace PodcastApi.Cli;
 
-/// <summary>What Unix knows of a file, and .NET tells nowhere: its kind and its owner.</summary>
-/// <remarks>From the runtime's own library, which has one layout for all systems; the C library has one for each.</remarks>
+/// <summary>The type and the owner of a file on Unix, which .NET does not expose.</summary>
+/// <remarks>Uses the runtime's native library, which has one layout for all systems; the C library has a different one on each.</remarks>
 [UnsupportedOSPlatform("windows")]
 internal readonly record struct UnixFile(UnixFileMode Mode, bool IsRegular, uint Owner)
 {
@@ -16,20 +16,20 @@ internal readonly record struct UnixFile(UnixFileMode Mode, bool IsRegular, uint
 
     internal bool IsOwn => Owner == GetEUid();
 
-    /// <summary>Of the system: whoever is root reads and writes everything anyway.</summary>
+    /// <summary>Whether root owns the file. Root can read and write everything anyway.</summary>
     internal bool IsRoots => Owner == 0;
 
     internal bool CanOthersWrite => (Mode & OthersWrite) != 0;
 
     internal bool IsSticky => (Mode & UnixFileMode.StickyBit) != 0;
 
-    /// <summary>Null when there is none, or it can't be seen. A link is not followed, and nothing is opened.</summary>
+    /// <summary>Gets the status of a path; null if it does not exist or can't be read. Follows no link and opens no file.</summary>
     internal static UnixFile? At(string path) => LStat(path, out var status) == 0 ? Of(status) : null;
 
-    /// <summary>Where links lead to.</summary>
+    /// <summary>Gets the status of a path, following links.</summary>
     internal static UnixFile? Behind(string path) => Stat(path, out var status) == 0 ? Of(status) : null;
 
-    /// <summary>Null when the system does not tell.</summary>
+    /// <summary>Gets the status of an open file; null if unavailable.</summary>
     internal static UnixFile? Of(SafeFileHandle file) => FStat(file, out var status) == 0 ? Of(status) : null;
 
     private static UnixFile Of(Status status) => new((UnixFileMode)(status.Mode & ~Kind), (status.Mode & Kind) == Regular, status.Owner);
@@ -50,7 +50,7 @@ internal readonly record struct UnixFile(UnixFileMode Mode, bool IsRegular, uint
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static extern uint GetEUid();
 
-    /// <summary>Its beginning; the rest is sizes and times. Longer than it has ever been.</summary>
+    /// <summary>The first fields of the native struct; the rest are sizes and times. The size leaves room for larger versions.</summary>
     [StructLayout(LayoutKind.Explicit, Size = 512)]
     private struct Status
     {

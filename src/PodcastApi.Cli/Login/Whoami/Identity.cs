@@ -1,10 +1,10 @@
 namespace PodcastApi.Cli;
 
-/// <summary>As whom, and where, commands act. The API has no response to that: this is what is known on this machine.</summary>
+/// <summary>The settings that commands use. The API can't tell them; they are read on this machine.</summary>
 internal sealed class Identity
 {
-    /// <summary>Whose login it is can be told by nothing there is: the documented responses of the login and of the API name no account.</summary>
-    internal const string NoAccount = "not known: neither Login with Amazon's responses nor the API name it";
+    /// <summary>The account is unknown: no documented response of Login with Amazon or the API names it.</summary>
+    internal const string NoAccount = "unknown: neither Login with Amazon nor the API returns it";
 
     private const int ShownCharacters = 4;
     private const int LeastHidden = 16;
@@ -36,14 +36,14 @@ internal sealed class Identity
 
     internal StoredLogin? Login => _settings.Login;
 
-    /// <summary>A region's name, or an address.</summary>
+    /// <summary>The name of the region, or the origin of another login server.</summary>
     internal string? LoginAt => Login is { } login ? LoginRegion.NameOf(login.Place.Token) ?? login.Place.Token.GetLeftPart(UriPartial.Authority) : null;
 
     internal bool IsExpired => Login?.Tokens.ExpiresAt <= TimeProvider.System.GetUtcNow();
 
     internal bool IsRefreshable => Login?.Tokens.RefreshToken is not null;
 
-    /// <summary>Enough to tell two apart, and too little to use.</summary>
+    /// <summary>Masks a secret, except for the last characters that help to identify it.</summary>
     internal static string? Mask(SettingValue secret) =>
         secret.Value is not { } value ? null : "****" + (value.Length < LeastHidden + ShownCharacters ? "" : value[^ShownCharacters..]);
 }

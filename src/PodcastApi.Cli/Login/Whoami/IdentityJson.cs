@@ -4,10 +4,10 @@ using System.Text.Json.Nodes;
 
 namespace PodcastApi.Cli;
 
-/// <summary>For programs.</summary>
+/// <summary>Writes an identity as JSON.</summary>
 internal static class IdentityJson
 {
-    // Not for a page: an address stays readable.
+    // The output is not embedded in HTML, so addresses can stay readable.
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     internal static Task WriteAsync(Identity identity)

@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace PodcastApi.Cli;
 
-/// <summary>For people, a line a setting.</summary>
+/// <summary>Writes an identity as text, one line per setting.</summary>
 internal static class IdentityView
 {
     internal static async Task WriteAsync(Identity identity)
     {
         var screen = new ConsoleWriter();
-        if (identity.IsEmulated) Write(screen, "API", $"the emulator in the process of each command ({SettingValue.Default}: nothing is set)");
+        if (identity.IsEmulated) Write(screen, "API", $"the emulator built into the tool ({SettingValue.Default}: nothing is set)");
         else WriteAll(screen, identity);
         await screen.FlushAsync().ConfigureAwait(false);
     }
@@ -22,7 +22,7 @@ internal static class IdentityView
         Write(screen, "Client", Sourced(identity.ClientId.Value, identity.ClientId));
         Write(screen, "Client secret", Sourced(Identity.Mask(identity.ClientSecret), identity.ClientSecret));
         if (identity.Login is { } login) WriteLogin(screen, identity, login);
-        else Write(screen, "Stored login", identity.AccessToken.IsSet ? $"not used, since {identity.AccessToken} is set, whose scopes and end are not known" : $"none in {identity.LoginFile}");
+        else Write(screen, "Stored login", identity.AccessToken.IsSet ? $"not used: {identity.AccessToken} is set; its scopes and expiration are unknown" : $"none in {identity.LoginFile}");
     }
 
     private static void WriteLogin(ConsoleWriter screen, Identity identity, StoredLogin login)
@@ -35,8 +35,8 @@ internal static class IdentityView
     }
 
     private static string After(Identity identity) =>
-        !identity.IsRefreshable ? "not refreshable: log in again then"
-        : identity.ClientSecret.IsSet ? "refreshed by itself" : $"not refreshable without {identity.ClientSecret}";
+        !identity.IsRefreshable ? "not refreshable: log in again after that"
+        : identity.ClientSecret.IsSet ? "refreshed automatically" : $"not refreshable without {identity.ClientSecret}";
 
     private static string Sourced(string? value, SettingValue setting) => value is null ? $"missing ({setting})" : $"{value} ({setting})";
 

@@ -7,14 +7,14 @@ internal static class WhoamiCommand
 {
     internal static Command Create()
     {
-        var (connection, output) = (new ConnectionOptions(), SharedOptions.Output("Text for people, or JSON."));
+        var (connection, output) = (new ConnectionOptions(), SharedOptions.Output("The output format: readable text or JSON."));
         var command = new Command("whoami", "Shows what commands would use, and where each setting comes from. Sends nothing, and "
             + "shows no secret.") { output, connection.BaseAddress, connection.AllowInsecureHttp };
         command.SetAction((line, cancellation) => ErrorHandler.CatchAsync(() => RunAsync(() => connection.Find(line), SharedOptions.IsJson(line, output)), cancellation));
         return command;
     }
 
-    /// <summary>What is there is shown also when something is missing; that is told after it.</summary>
+    /// <summary>Shows the settings first and reports missing ones afterwards.</summary>
     private static async Task RunAsync(Func<ConnectionSettings> find, bool isJson)
     {
         var settings = find();

@@ -24,7 +24,7 @@ public sealed class EncodingTests : IAsyncDisposable
     [InlineData("utf-16 with mark", "utf-8", false)]
     [InlineData("utf-16BE", null, false)]
     [InlineData("utf-32 with mark", null, false)]
-    public async Task A_feed_is_read_as_it_is_encoded_whatever_it_declares(string encoding, string? declared, bool isTold)
+    public async Task A_feed_is_read_in_its_real_encoding_whatever_it_declares(string encoding, string? declared, bool isTold)
     {
         var declaration = declared is null ? "" : $"<?xml version='1.0' encoding='{declared}'?>";
 
@@ -48,7 +48,7 @@ public sealed class EncodingTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_character_that_was_cut_through_does_not_break_the_others()
+    public async Task A_truncated_character_does_not_break_the_others()
     {
         var feed = Encode(Rss.Feed(Rss.Item("1", "Äöü")) + " ", "utf-8");
         feed[Array.IndexOf(feed, (byte)0xB6)] = (byte)'x';
@@ -60,7 +60,7 @@ public sealed class EncodingTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_character_may_stand_where_a_buffer_ends()
+    public async Task A_character_may_span_the_end_of_a_buffer()
     {
         for (var padding = (1 << 16) - 80; padding < (1 << 16) - 40; padding++)
         {

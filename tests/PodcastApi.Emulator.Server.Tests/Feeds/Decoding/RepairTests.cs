@@ -17,7 +17,7 @@ public sealed class RepairTests : IAsyncDisposable
     [InlineData("<![CDATA[a]]]]><![CDATA[>b]]>", "a]]>b")]
     [InlineData("a<!-- -- & <x -->b<?php & ?>c", "abc")]
     [InlineData("&lt;p&gt;Fish &amp;amp; chips&lt;/p&gt;", "<p>Fish &amp; chips</p>")]
-    public async Task What_feeds_get_wrong_is_put_right(string inFeed, string description)
+    public async Task Common_mistakes_in_feeds_are_repaired(string inFeed, string description)
     {
         await _harness.ImportAsync(Rss.Feed(Rss.Item("1", "One", $"<description>{inFeed}</description>")));
 
@@ -28,7 +28,7 @@ public sealed class RepairTests : IAsyncDisposable
     [InlineData("\n \t")]
     [InlineData("\uFEFF\uFEFF")]
     [InlineData("Warning: something on line 3\n")]
-    public async Task What_stands_before_the_feed_is_left_out(string before)
+    public async Task Text_before_the_feed_is_ignored(string before)
     {
         var imported = await _harness.ImportAsync(before + Rss.Feed(""));
 
@@ -36,7 +36,7 @@ public sealed class RepairTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Repairs_are_told_with_their_line()
+    public async Task Repairs_are_reported_with_their_line()
     {
         var imported = await _harness.ImportAsync(Rss.Feed("<!-- \n\n --><item><title>Salt & sea\n& &uuml;</title></item>"));
 
@@ -45,7 +45,7 @@ public sealed class RepairTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task References_in_attributes_are_put_right_too()
+    public async Task References_in_attributes_are_repaired_too()
     {
         await _harness.ImportAsync(Rss.Feed(Rss.Item("1", "One", "<itunes:image href=\"https://tide.example/?a=1&b=<2>\"/>")));
 
@@ -53,7 +53,7 @@ public sealed class RepairTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Prefixes_that_are_used_and_not_declared_mean_what_they_usually_do()
+    public async Task Undeclared_prefixes_have_their_usual_meaning()
     {
         var imported = await _harness.ImportAsync("<rss><channel><title>Tide</title><itunes:author>Ada</itunes:author><podcast:locked>no</podcast:locked></channel></rss>");
 

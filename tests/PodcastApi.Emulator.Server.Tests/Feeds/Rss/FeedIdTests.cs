@@ -7,13 +7,13 @@ public sealed class FeedIdTests : IAsyncDisposable
     [Theory]
     [InlineData("https://mp3s.nashownotes.com/pc20rss.xml")]
     [InlineData("mp3s.nashownotes.com/pc20rss.xml/")]
-    public void A_feeds_address_gives_the_guid_of_podcast_indexs_specification(string address)
+    public void The_guid_of_a_feed_address_follows_the_Podcast_Index_specification(string address)
     {
         FeedId.PodcastGuid(address).Should().Be(new Guid("917393e3-1b1e-5cef-ace4-edaa54e1f810"));
     }
 
     [Fact]
-    public async Task A_podcast_guid_that_comes_later_is_that_of_the_feeds_own_address()
+    public async Task A_podcast_guid_added_later_matches_that_of_the_feed_address()
     {
         await _harness.ImportAsync(Rss.Feed(Rss.Item("1", "One"), "<title>Pod</title><atom:link rel='self' href='https://mp3s.nashownotes.com/pc20rss.xml'/><atom:link rel='hub' href='https://hub.example/'/>"));
 
@@ -32,7 +32,7 @@ public sealed class FeedIdTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Items_of_two_feeds_may_have_one_guid()
+    public async Task Items_of_two_feeds_may_share_a_guid()
     {
         await _harness.ImportAsync(Rss.Feed(Rss.Item("1", "One"), "<title>A</title>"));
         await _harness.ImportAsync(Rss.Feed(Rss.Item("1", "One"), "<title>B</title>"));

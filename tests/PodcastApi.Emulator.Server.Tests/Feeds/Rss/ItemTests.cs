@@ -8,7 +8,7 @@ public sealed class ItemTests : IAsyncDisposable
     [InlineData("<enclosure url='https://tide.example/1.mp3'/><link>https://tide.example/1</link>", "<enclosure url='https://tide.example/1.mp3'/><link>https://tide.example/one</link>")]
     [InlineData("<link>https://tide.example/1</link><pubDate>1 Jan 2021</pubDate>", "<link>https://tide.example/1</link><pubDate>2 Jan 2021</pubDate>")]
     [InlineData("<pubDate>1 Jan 2021</pubDate><description>a</description>", "<pubDate>1 Jan 2021</pubDate><description>b</description>")]
-    public async Task Without_a_guid_the_enclosure_tells_then_the_link_then_title_and_date(string before, string after)
+    public async Task Without_a_guid_the_id_comes_from_the_enclosure_then_the_link_then_title_and_date(string before, string after)
     {
         await _harness.ImportAsync(Rss.Feed($"<item><title>One</title>{before}</item>"));
         var id = _harness.Show.Episodes.Single().Id;
@@ -20,7 +20,7 @@ public sealed class ItemTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task An_item_that_nothing_tells_from_others_is_skipped_with_its_line()
+    public async Task An_item_without_anything_to_identify_it_is_skipped_and_its_line_reported()
     {
         var imported = await _harness.ImportAsync(Rss.Feed("<item><description>What is it?</description></item>\n<item/>" + Rss.Item("1", "One")));
 
@@ -39,7 +39,7 @@ public sealed class ItemTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task An_item_that_comes_twice_is_one_episode_with_the_upper_ones_texts()
+    public async Task A_repeated_item_is_one_episode_with_the_texts_of_the_first()
     {
         var imported = await _harness.ImportAsync(Rss.Feed(Rss.Item("1", "Corrected") + Rss.Item("1", "First edition")));
 
@@ -48,7 +48,7 @@ public sealed class ItemTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Items_of_one_guid_with_other_audio_are_other_episodes_with_the_same_ids_each_time()
+    public async Task Items_with_one_guid_and_different_audio_are_different_episodes_with_stable_ids()
     {
         var one = Rss.Item("1", "One", "<enclosure url='https://tide.example/1.mp3'/>");
         var two = Rss.Item("1", "Two", "<enclosure url='https://tide.example/2.mp3'/>");
@@ -66,7 +66,7 @@ public sealed class ItemTests : IAsyncDisposable
     [InlineData("full", "FULL")]
     [InlineData("Bonus", "BONUS")]
     [InlineData(" trailer ", "TRAILER")]
-    public async Task Types_are_the_apis(string inFeed, string inApi)
+    public async Task Types_are_mapped_to_those_of_the_API(string inFeed, string inApi)
     {
         await _harness.ImportAsync(Rss.Feed(Rss.Item("1", "One", $"<itunes:episodeType>{inFeed}</itunes:episodeType>")));
 

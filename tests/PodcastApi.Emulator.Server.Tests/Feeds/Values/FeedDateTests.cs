@@ -50,13 +50,13 @@ public sealed class FeedDateTests
     [InlineData("1609830309")]
     [InlineData("05/01/2021")]
     [InlineData("2021-13-45T99:00:00Z")]
-    public void What_is_no_date_is_null(string text)
+    public void An_invalid_date_is_null(string text)
     {
         FeedDate.Parse(text).Should().BeNull();
     }
 
     [Fact]
-    public void A_long_text_is_not_even_looked_at()
+    public void A_long_text_is_not_parsed()
     {
         FeedDate.Parse("Tue, 05 Jan 2021 07:05:09 " + new string('a', 100_000)).Should().BeNull();
     }

@@ -27,7 +27,7 @@ public sealed class FeedDurationTests
     [InlineData("NaN")]
     [InlineData("1e5")]
     [InlineData("99999999999999999999")]
-    public void What_is_none_is_null(string text)
+    public void An_invalid_duration_is_null(string text)
     {
         FeedDuration.Parse(text).Should().BeNull();
     }
