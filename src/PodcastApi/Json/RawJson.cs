@@ -62,4 +62,11 @@ public readonly struct RawJson : IEquatable<RawJson>
             throw new ArgumentException("Give exactly one JSON value: " + e.Message, nameof(text), e);
         }
     }
+
+    internal sealed class RawJsonConverter : ModelJsonConverter<RawJson?>
+    {
+        private protected override bool Read(ref JsonScanner json, out RawJson? value) => JsonModel.Read(ref json, out value);
+
+        private protected override void Write(Newtonsoft.Json.JsonWriter json, RawJson? value) => JsonModel.Write(json, value.GetValueOrDefault());
+    }
 }
