@@ -29,7 +29,10 @@ internal static class Tool
         if (line.Action is ParseErrorAction wrong) return await RejectAsync(line, wrong).ConfigureAwait(false);
         if (UnknownOptions.Find(line).FirstOrDefault() is not { } unknown)
         {
-            return await line.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = LastWords }).ConfigureAwait(false);
+            return await line.InvokeAsync(
+                    new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = LastWords }
+                )
+                .ConfigureAwait(false);
         }
 
         StandardError.Write($"Unknown option {unknown}. If it is an id, put -- before the ids.");
@@ -48,19 +51,20 @@ internal static class Tool
         return ExitCode.WrongUsage;
     }
 
-    private static RootCommand Create() => new("Reads and manages podcasts through the Amazon Music Web API, or through an emulator of it. Unofficial.")
-    {
-        ShowCommand.Create(),
-        EpisodeCommand.Create(),
-        EpisodesCommand.Create(),
-        SaveCommand.Create(),
-        RemoveCommand.Create(),
-        FollowCommand.Create(),
-        UnfollowCommand.Create(),
-        LoginCommand.Create(),
-        LogoutCommand.Create(),
-        WhoamiCommand.Create(),
-        EmulatorCommand.Create(),
-        HelpCommand.Create(),
-    };
+    private static RootCommand Create() =>
+        new("Reads and manages podcasts through the Amazon Music Web API, or through an emulator of it. Unofficial.")
+        {
+            ShowCommand.Create(),
+            EpisodeCommand.Create(),
+            EpisodesCommand.Create(),
+            SaveCommand.Create(),
+            RemoveCommand.Create(),
+            FollowCommand.Create(),
+            UnfollowCommand.Create(),
+            LoginCommand.Create(),
+            LogoutCommand.Create(),
+            WhoamiCommand.Create(),
+            EmulatorCommand.Create(),
+            HelpCommand.Create(),
+        };
 }

@@ -32,12 +32,16 @@ public sealed class EmulatorServer : IAsyncDisposable
     /// <param name="options">The options, which are copied; null for the defaults: a new emulator on loopback and a free port.</param>
     /// <param name="cancellationToken">Cancels the start.</param>
     /// <exception cref="IOException">The port is in use.</exception>
-    public static async Task<EmulatorServer> StartAsync(EmulatorServerOptions? options = null, CancellationToken cancellationToken = default)
+    public static async Task<EmulatorServer> StartAsync(
+        EmulatorServerOptions? options = null,
+        CancellationToken cancellationToken = default)
     {
         options ??= new EmulatorServerOptions();
         var emulator = options.Emulator ?? new PodcastApiEmulator();
         var hosts = new AllowedHosts(options.Address, options.HostNames);
-        return new EmulatorServer(emulator, await KestrelHost.StartAsync(Configure, options.Address, options.Port, cancellationToken).ConfigureAwait(false));
+        return new EmulatorServer(
+            emulator,
+            await KestrelHost.StartAsync(Configure, options.Address, options.Port, cancellationToken).ConfigureAwait(false));
 
         void Configure(IApplicationBuilder app) => app.Run(new PageMiddleware(emulator, hosts, new ReferenceFiles(app)).RespondAsync);
     }

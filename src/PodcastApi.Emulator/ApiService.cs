@@ -41,9 +41,13 @@ internal sealed class ApiService
     internal EmulatorResponse Handle(EmulatorRequest request)
     {
         var call = new RequestContext(request, NextReference()) { SendsRequestId = _sendsRequestId };
-        if (call.LoginEndpoint is null) call.Rejection = Router.Route(call);
-        if (call.LoginEndpoint is not null || call.Rule is not null) call.Faults = Faults.Reserve(call);
-        var response = call.Faults.Change(call, call.Faults.Replace(call) ?? (call.LoginEndpoint is null ? Judge(call) : Login.Handle(call)));
+        if (call.LoginEndpoint is null)
+            call.Rejection = Router.Route(call);
+        if (call.LoginEndpoint is not null || call.Rule is not null)
+            call.Faults = Faults.Reserve(call);
+        var response = call.Faults.Change(
+            call,
+            call.Faults.Replace(call) ?? (call.LoginEndpoint is null ? Judge(call) : Login.Handle(call)));
         Faults.Release(call.Faults);
         Journal.Add(call, response.Status);
         return response with { Headers = [KeyValuePair.Create("x-amzn-RequestId", call.Reference), .. response.Headers] };

@@ -61,11 +61,15 @@ public sealed class PodcastApiEmulator : IAsyncDisposable
     /// <param name="options">The options, which are copied; null for the defaults: loopback and a free port.</param>
     /// <param name="cancellationToken">Cancels the start.</param>
     /// <exception cref="IOException">The port is in use.</exception>
-    public static async Task<PodcastApiEmulator> StartAsync(PodcastApiEmulatorOptions? options = null, CancellationToken cancellationToken = default)
+    public static async Task<PodcastApiEmulator> StartAsync(
+        PodcastApiEmulatorOptions? options = null,
+        CancellationToken cancellationToken = default)
     {
         options ??= new PodcastApiEmulatorOptions();
         var emulator = new PodcastApiEmulator(options);
-        emulator._front = await KestrelHost.StartAsync(app => app.Run(emulator.RespondAsync), options.Address, options.Port, cancellationToken).ConfigureAwait(false);
+        emulator._front = await KestrelHost
+            .StartAsync(app => app.Run(emulator.RespondAsync), options.Address, options.Port, cancellationToken)
+            .ConfigureAwait(false);
         return emulator;
     }
 
@@ -80,11 +84,19 @@ public sealed class PodcastApiEmulator : IAsyncDisposable
     /// <returns>The client. Dispose it after use.</returns>
     public PodcastClient CreateClient(Action<PodcastClientOptions>? configure = null)
     {
-        var options = new PodcastClientOptions { BaseAddress = BaseAddress, ApiKey = ApiKey, AccessToken = AccessToken, TimeProvider = _service.Time };
+        var options = new PodcastClientOptions
+        {
+            BaseAddress = BaseAddress,
+            ApiKey = ApiKey,
+            AccessToken = AccessToken,
+            TimeProvider = _service.Time,
+        };
         configure?.Invoke(options);
 
         // The client's own timeouts use the emulator's clock; HttpClient.Timeout would use the system clock.
-        return _front is null ? new PodcastClient(new HttpClient(CreateHandler()) { Timeout = Timeout.InfiniteTimeSpan }, options) : new PodcastClient(options);
+        return _front is null
+            ? new PodcastClient(new HttpClient(CreateHandler()) { Timeout = Timeout.InfiniteTimeSpan }, options)
+            : new PodcastClient(options);
     }
 
     /// <summary>Creates a handler for an HttpClient that responds without sockets. Requests to any host are handled.</summary>
@@ -95,7 +107,8 @@ public sealed class PodcastApiEmulator : IAsyncDisposable
     /// the login's paths.
     /// </summary>
     /// <param name="context">The context of the request.</param>
-    public Task RespondAsync(HttpContext context) => HttpContextResponse.WriteAsync(_service, context ?? throw new ArgumentNullException(nameof(context)));
+    public Task RespondAsync(HttpContext context) =>
+        HttpContextResponse.WriteAsync(_service, context ?? throw new ArgumentNullException(nameof(context)));
 
     /// <summary>Stops listening and closes all connections.</summary>
     public ValueTask DisposeAsync() => _front?.DisposeAsync() ?? ValueTask.CompletedTask;

@@ -23,7 +23,8 @@ public sealed partial class PodcastClient
     }
 
     internal static bool IsCredentialHeader(string name) =>
-        name.Equals(ApiKeyHeader, StringComparison.OrdinalIgnoreCase) || name.Equals(AuthorizationHeader, StringComparison.OrdinalIgnoreCase);
+        name.Equals(ApiKeyHeader, StringComparison.OrdinalIgnoreCase)
+        || name.Equals(AuthorizationHeader, StringComparison.OrdinalIgnoreCase);
 
     private async ValueTask<PodcastResponse<T>> AttemptAsync<T>(
         ApiCall call, RequestThrottle throttle, JsonValueReader<T> read, bool keepBody, CancellationToken cancellationToken)
@@ -54,7 +55,11 @@ public sealed partial class PodcastClient
         }
     }
 
-    private async ValueTask<BufferedResponse> SendOnceAsync(ApiCall call, RequestThrottle throttle, Credentials credentials, CancellationToken cancellationToken)
+    private async ValueTask<BufferedResponse> SendOnceAsync(
+        ApiCall call,
+        RequestThrottle throttle,
+        Credentials credentials,
+        CancellationToken cancellationToken)
     {
         using var lease = await throttle.AcquireAsync(call, cancellationToken).ConfigureAwait(false);
         return await HttpTransport.SendAsync(_httpClient(), call, credentials, cancellationToken).ConfigureAwait(false);
@@ -76,7 +81,10 @@ public sealed partial class PodcastClient
         }
     }
 
-    private static async ValueTask<Credentials> GetCredentialsAsync(ApiCall call, string? rejectedToken, CancellationToken cancellationToken)
+    private static async ValueTask<Credentials> GetCredentialsAsync(
+        ApiCall call,
+        string? rejectedToken,
+        CancellationToken cancellationToken)
     {
         var request = new AccessTokenRequest(call.Operation.Scopes, rejectedToken);
         var pending = call.Settings.Tokens.GetAccessTokenAsync(request, cancellationToken);
@@ -86,6 +94,7 @@ public sealed partial class PodcastClient
             : await TaskWaitExtensions.WaitAsync(pending.AsTask(), late: null, cancellationToken).ConfigureAwait(false);
         return Credentials.IsHeaderValue(token)
             ? call.Credentials = new Credentials(call.Settings.ApiKey, token)
-            : throw new InvalidOperationException("The access token provider gave no usable token: it is empty or holds a character other than visible ASCII.");
+            : throw new InvalidOperationException(
+                "The access token provider gave no usable token: it is empty or holds a character other than visible ASCII.");
     }
 }

@@ -22,7 +22,11 @@ public sealed partial class PodcastClient
         }
     }
 
-    private async ValueTask<PodcastResponse<T>> SendWithinTimeoutAsync<T>(ApiCall call, RequestThrottle throttle, JsonValueReader<T> read, bool keepBody)
+    private async ValueTask<PodcastResponse<T>> SendWithinTimeoutAsync<T>(
+        ApiCall call,
+        RequestThrottle throttle,
+        JsonValueReader<T> read,
+        bool keepBody)
     {
         var settings = call.Settings;
         using var timeout = LinkedTimeout.Start(settings.Time, settings.TotalTimeout, call.CancellationToken, _disposal.Token);
@@ -40,7 +44,12 @@ public sealed partial class PodcastClient
             // Only the caller's own token ends a call with a cancellation.
             call.CancellationToken.ThrowIfCancellationRequested();
             throw timeout.HasEnded
-                ? PodcastApiExceptionFactory.TimedOut(call, response: null, settings.TotalTimeout, nameof(PodcastClientOptions.TotalTimeout), e)
+                ? PodcastApiExceptionFactory.TimedOut(
+                    call,
+                    response: null,
+                    settings.TotalTimeout,
+                    nameof(PodcastClientOptions.TotalTimeout),
+                    e)
                 : PodcastApiExceptionFactory.GivenUp(call, e);
         }
     }
@@ -58,7 +67,13 @@ public sealed partial class PodcastClient
             catch (PodcastApiException failure) when (ShouldRetry(call, throttle, failure))
             {
                 ClientLog.Retrying(
-                    settings.Logger, call.Operation.Id, call.Attempts, call.RetryDelay.TotalSeconds, call.Retries, settings.Retry.MaxRetries, failure.Message);
+                    settings.Logger,
+                    call.Operation.Id,
+                    call.Attempts,
+                    call.RetryDelay.TotalSeconds,
+                    call.Retries,
+                    settings.Retry.MaxRetries,
+                    failure.Message);
             }
 
             await settings.Time.DelayAsync(call.RetryDelay, cancellationToken).ConfigureAwait(false);

@@ -35,11 +35,15 @@ public sealed partial class PodcastClientOptions
         return options.AccessToken is null ? throw Missing(AccessTokenVariable, "an access token of Login with Amazon") : options;
     }
 
-    private static ArgumentException Missing(string name, string what) => new($"The environment variable {name} is missing: set it to {what}.");
+    private static ArgumentException Missing(string name, string what) =>
+        new($"The environment variable {name} is missing: set it to {what}.");
 
-    private static Uri AddressOf(string text) => Uri.TryCreate(text, UriKind.Absolute, out var address)
-        ? address
-        : throw new ArgumentException($"The environment variable {BaseAddressVariable} is not an absolute URL, such as https://api.music.amazon.dev/v1/.");
+    private static Uri AddressOf(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var address)
+            ? address
+            : throw new ArgumentException(
+                $"The environment variable {BaseAddressVariable} is not an absolute URL, such as https://api.music.amazon.dev/v1/."
+            );
 
     private static bool ReadFlag() => Read(AllowInsecureHttpVariable) switch
     {

@@ -81,17 +81,26 @@ internal sealed class PodcastClientSettings
 
     private static string CheckApiKey(string? key)
     {
-        if (string.IsNullOrEmpty(key)) throw Guard.Rejected(nameof(PodcastClientOptions.ApiKey), "is missing: set it to your Security Profile ID");
-        return Credentials.IsHeaderValue(key) ? key! : throw Guard.Rejected(nameof(PodcastClientOptions.ApiKey), "holds a character other than visible ASCII, which a header can't carry");
+        if (string.IsNullOrEmpty(key))
+            throw Guard.Rejected(nameof(PodcastClientOptions.ApiKey), "is missing: set it to your Security Profile ID");
+        return Credentials.IsHeaderValue(key)
+            ? key!
+            : throw Guard.Rejected(
+                nameof(PodcastClientOptions.ApiKey),
+                "holds a character other than visible ASCII, which a header can't carry");
     }
 
     private static IAccessTokenProvider CheckTokens(PodcastClientOptions options)
     {
         const string Token = nameof(PodcastClientOptions.AccessToken);
-        if (options is { AccessToken: not null, AccessTokenProvider: not null }) throw Guard.Rejected(Token, "and AccessTokenProvider are both set: set one of them");
-        if (options.AccessTokenProvider is { } provider) return provider;
-        if (string.IsNullOrEmpty(options.AccessToken)) throw Guard.Rejected(Token, "is missing: set it or AccessTokenProvider, or register an IAccessTokenProvider");
-        if (!Credentials.IsHeaderValue(options.AccessToken)) throw Guard.Rejected(Token, "holds a character other than visible ASCII, which a header can't carry");
+        if (options is { AccessToken: not null, AccessTokenProvider: not null })
+            throw Guard.Rejected(Token, "and AccessTokenProvider are both set: set one of them");
+        if (options.AccessTokenProvider is { } provider)
+            return provider;
+        if (string.IsNullOrEmpty(options.AccessToken))
+            throw Guard.Rejected(Token, "is missing: set it or AccessTokenProvider, or register an IAccessTokenProvider");
+        if (!Credentials.IsHeaderValue(options.AccessToken))
+            throw Guard.Rejected(Token, "holds a character other than visible ASCII, which a header can't carry");
         return new StaticAccessTokenProvider(options.AccessToken!);
     }
 
@@ -99,9 +108,12 @@ internal sealed class PodcastClientSettings
     {
         const string Name = nameof(PodcastClientOptions.BaseAddress);
         var address = options.BaseAddress ?? throw Guard.Rejected(Name, "must not be null");
-        if (!address.IsAbsoluteUri) throw Guard.Rejected(Name, "must be absolute, such as https://api.music.amazon.dev/v1/");
-        if (address.Scheme is not ("http" or "https")) throw Guard.Rejected(Name, "must be an https address");
-        if (address.Query.Length + address.Fragment.Length + address.UserInfo.Length > 0) throw Guard.Rejected(Name, "must hold no query, fragment or user");
+        if (!address.IsAbsoluteUri)
+            throw Guard.Rejected(Name, "must be absolute, such as https://api.music.amazon.dev/v1/");
+        if (address.Scheme is not ("http" or "https"))
+            throw Guard.Rejected(Name, "must be an https address");
+        if (address.Query.Length + address.Fragment.Length + address.UserInfo.Length > 0)
+            throw Guard.Rejected(Name, "must hold no query, fragment or user");
         if (address.Scheme == "http" && !address.IsLoopback && !options.AllowInsecureHttp)
         {
             throw Guard.Rejected(Name, "would send the credentials over plain http: use https, or set AllowInsecureHttp");

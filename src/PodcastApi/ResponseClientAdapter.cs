@@ -6,7 +6,8 @@ namespace PodcastApi;
 /// </summary>
 internal sealed partial class ResponseClientAdapter(IPodcastClient client)
 {
-    internal static IPodcastResponseClient For(IPodcastClient client) => client is PodcastClient own ? own.WithResponse : new ResponseClientAdapter(client);
+    internal static IPodcastResponseClient For(IPodcastClient client) =>
+        client is PodcastClient own ? own.WithResponse : new ResponseClientAdapter(client);
 
     private static async Task<PodcastResponse<T>> Wrap<T>(Task<T>? value) =>
         value is not null && await value.ConfigureAwait(false) is { } given

@@ -16,7 +16,12 @@ public sealed class Chromium : IDisposable
         var browser = Find("chromium");
         _service = ChromeDriverService.CreateDefaultService(Find("chromedriver"));
         var options = new ChromeOptions { BinaryLocation = browser };
-        options.AddArguments("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--no-first-run", "--disable-background-networking");
+        options.AddArguments(
+            "--headless=new",
+            "--no-sandbox",
+            "--disable-dev-shm-usage",
+            "--no-first-run",
+            "--disable-background-networking");
         options.SetLoggingPreference(LogType.Browser, LogLevel.All);
         options.SetLoggingPreference(LogType.Performance, LogLevel.All);
         Driver = new ChromeDriver(_service, options, TimeSpan.FromMinutes(2));
@@ -34,6 +39,11 @@ public sealed class Chromium : IDisposable
     }
 
     private static string Find(string program) =>
-        Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator).Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists)
-        ?? throw new InvalidOperationException($"There is no {program}. Install it (Debian: apt-get install chromium chromium-driver) and run the tests again.");
+        Environment
+            .GetEnvironmentVariable("PATH")!
+            .Split(Path.PathSeparator)
+            .Select(folder => Path.Combine(folder, program))
+            .FirstOrDefault(File.Exists)
+        ?? throw new InvalidOperationException(
+            $"There is no {program}. Install it (Debian: apt-get install chromium chromium-driver) and run the tests again.");
 }

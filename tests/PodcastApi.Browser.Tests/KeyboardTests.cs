@@ -51,8 +51,13 @@ public sealed class KeyboardTests(Chromium chromium)
         for (var i = 0; i < MostSteps; i++)
         {
             Press(visit, Keys.Tab);
-            visit.Ask<bool>("getComputedStyle(document.activeElement).outlineStyle !== 'none' || document.activeElement.closest('.card') !== null").Should().BeTrue("where the focus is must be seen");
-            if (Focused(visit) == name) return;
+            visit
+                .Ask<bool>(
+                    "getComputedStyle(document.activeElement).outlineStyle !== 'none' || document.activeElement.closest('.card') !== null")
+                .Should()
+                .BeTrue("where the focus is must be seen");
+            if (Focused(visit) == name)
+                return;
         }
 
         Assert.Fail($"No step of {MostSteps} leads to “{name}”.");
@@ -60,7 +65,8 @@ public sealed class KeyboardTests(Chromium chromium)
 
     /// <summary>What it says, or the name of a field.</summary>
     private static string Focused(Visit visit) =>
-        visit.Ask<string>("document.activeElement.matches('input, select') ? document.activeElement.name : document.activeElement.textContent.trim()");
+        visit.Ask<string>(
+            "document.activeElement.matches('input, select') ? document.activeElement.name : document.activeElement.textContent.trim()");
 
     private static void Press(Visit visit, string keys) => new Actions(visit.Driver).SendKeys(keys).Perform();
 }

@@ -11,7 +11,15 @@ public sealed class LegibilityTests(Chromium chromium)
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
 
     private static readonly string[] Paths =
-        ["/", "/show?id=6d261659-cc8d-478c-b052-19dfeb25dcf5", "/episode?id=15bfa46b-7af1-49b3-9375-8977627c43ab", "/users", "/journal", "/faults", "/reference"];
+    [
+        "/",
+        "/show?id=6d261659-cc8d-478c-b052-19dfeb25dcf5",
+        "/episode?id=15bfa46b-7af1-49b3-9375-8977627c43ab",
+        "/users",
+        "/journal",
+        "/faults",
+        "/reference",
+    ];
 
     public static TheoryData<string> Pages => [.. Paths];
 
@@ -39,7 +47,10 @@ public sealed class LegibilityTests(Chromium chromium)
         visit.Driver.ExecuteScript(Axe);
 
         // Not within Swagger UI: what it draws is another project's.
-        var found = (string)visit.AskLater("axe.run({ exclude: [['#reference']] }).then(result => JSON.stringify(result.violations.map(one => one.id + ': ' + one.nodes[0].html)))");
+        var found = (string)
+            visit.AskLater(
+                "axe.run({ exclude: [['#reference']] }).then(result => JSON.stringify(result.violations.map(one => one.id + ': ' + one.nodes[0].html)))"
+            );
 
         JsonNode.Parse(found)!.AsArray().Should().BeEmpty();
     }
@@ -56,7 +67,10 @@ public sealed class LegibilityTests(Chromium chromium)
         visit.Find(".parameter__in");
         visit.Driver.ExecuteScript(Axe);
 
-        var found = (string)visit.AskLater("axe.run('#reference', { runOnly: ['color-contrast'] }).then(result => JSON.stringify(result.violations.flatMap(one => one.nodes.map(node => node.html))))");
+        var found = (string)
+            visit.AskLater(
+                "axe.run('#reference', { runOnly: ['color-contrast'] }).then(result => JSON.stringify(result.violations.flatMap(one => one.nodes.map(node => node.html))))"
+            );
 
         JsonNode.Parse(found)!.AsArray().Should().BeEmpty();
     }
@@ -106,7 +120,15 @@ public sealed class LegibilityTests(Chromium chromium)
     {
         await visit.CallAsync("podcasts/shows/B077DT8KHW?limit=2");
         await visit.CallAsync("podcasts/episodes?ids=" + new string('x', 400));
-        visit.Emulator.Faults.Add(Fault.Status(503), new FaultTrigger { Operation = PodcastOperation.RemovePodcastEpisode, Times = 3, Rate = 0.5 });
+        visit.Emulator.Faults.Add(
+            Fault.Status(503),
+            new FaultTrigger
+            {
+                Operation = PodcastOperation.RemovePodcastEpisode,
+                Times = 3,
+                Rate = 0.5,
+            }
+        );
         visit.Go(path);
         if (path == "/reference") visit.Find(".opblock");
         visit.Driver.ExecuteScript("for (const folded of document.querySelectorAll('details')) folded.open = true;");

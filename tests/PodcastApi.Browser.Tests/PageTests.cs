@@ -46,7 +46,12 @@ public sealed class PageTests(Chromium chromium)
 
         visit.Find("#f-kind").SendKeys("drip");
 
-        visit.Ask<string>("[...document.querySelectorAll('[data-kinds] input')].filter(field => field.checkVisibility()).map(field => field.name).join()").Should().Be("piece,pause");
+        visit
+            .Ask<string>(
+                "[...document.querySelectorAll('[data-kinds] input')].filter(field => field.checkVisibility()).map(field => field.name).join()"
+            )
+            .Should()
+            .Be("piece,pause");
     }
 
     [Fact]
@@ -67,17 +72,26 @@ public sealed class PageTests(Chromium chromium)
     public async Task Settings_are_copied_with_a_button()
     {
         await using var visit = await Visit.StartAsync(chromium);
-        visit.Execute("Browser.grantPermissions", new() { ["origin"] = visit.Origin, ["permissions"] = new[] { "clipboardReadWrite", "clipboardSanitizedWrite" } });
+        visit.Execute(
+            "Browser.grantPermissions",
+            new() { ["origin"] = visit.Origin, ["permissions"] = new[] { "clipboardReadWrite", "clipboardSanitizedWrite" } }
+        );
         visit.Go("/users");
 
         visit.Find("details summary").Click();
         // It says so for two seconds, and a busy machine may look later.
-        visit.Driver.ExecuteScript("for (const button of document.querySelectorAll('[data-copy]')) new MutationObserver(() => button.dataset.said ??= button.textContent.trim()).observe(button, { characterData: true, childList: true, subtree: true });");
+        visit.Driver.ExecuteScript(
+            "for (const button of document.querySelectorAll('[data-copy]')) new MutationObserver(() => button.dataset.said ??= button.textContent.trim()).observe(button, { characterData: true, childList: true, subtree: true });"
+        );
         visit.Find("[data-copy]").Click();
         visit.Find("[data-copy][data-said^='Copied']");
 
-        visit.AskLater("navigator.clipboard.readText()").Should().Be(
-            $"export PODCASTAPI_BASE_ADDRESS='{visit.Origin}/v1/'\nexport PODCASTAPI_API_KEY='{PodcastApiEmulator.ApiKey}'\nexport PODCASTAPI_ACCESS_TOKEN='{PodcastApiEmulator.AccessToken}'");
+        visit
+            .AskLater("navigator.clipboard.readText()")
+            .Should()
+            .Be(
+                $"export PODCASTAPI_BASE_ADDRESS='{visit.Origin}/v1/'\nexport PODCASTAPI_API_KEY='{PodcastApiEmulator.ApiKey}'\nexport PODCASTAPI_ACCESS_TOKEN='{PodcastApiEmulator.AccessToken}'"
+            );
     }
 
     [Fact]

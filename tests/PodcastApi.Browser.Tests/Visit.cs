@@ -26,11 +26,26 @@ internal sealed class Visit : IAsyncDisposable
     internal static async Task<Visit> StartAsync(Chromium chromium, int width = 1280, bool dark = false)
     {
         var visit = new Visit(await EmulatorServer.StartAsync(), chromium.Driver);
-        visit.Execute("Emulation.setDeviceMetricsOverride", new() { ["width"] = width, ["height"] = 800, ["deviceScaleFactor"] = 1, ["mobile"] = false });
-        visit.Execute("Emulation.setEmulatedMedia", new()
-        {
-            ["features"] = new object[] { new Dictionary<string, object> { ["name"] = "prefers-color-scheme", ["value"] = dark ? "dark" : "light" } },
-        });
+        visit.Execute(
+            "Emulation.setDeviceMetricsOverride",
+            new()
+            {
+                ["width"] = width,
+                ["height"] = 800,
+                ["deviceScaleFactor"] = 1,
+                ["mobile"] = false,
+            }
+        );
+        visit.Execute(
+            "Emulation.setEmulatedMedia",
+            new()
+            {
+                ["features"] = new object[]
+                {
+                    new Dictionary<string, object> { ["name"] = "prefers-color-scheme", ["value"] = dark ? "dark" : "light" },
+                },
+            }
+        );
         visit.Logs(LogType.Browser);
         visit.Logs(LogType.Performance);
         return visit;
@@ -42,13 +57,16 @@ internal sealed class Visit : IAsyncDisposable
     internal IWebElement Find(string selector) => Driver.FindElement(By.CssSelector(selector));
 
     /// <inheritdoc cref="Find"/>
-    internal IWebElement FindText(string element, string text) => Driver.FindElement(By.XPath($"//{element}[contains(normalize-space(), \"{text}\")]"));
+    internal IWebElement FindText(string element, string text) =>
+        Driver.FindElement(By.XPath($"//{element}[contains(normalize-space(), \"{text}\")]"));
 
     internal T Ask<T>(string expression) => (T)Driver.ExecuteScript("return " + expression)!;
 
     /// <summary>What the promise gives, or why it failed.</summary>
     internal object AskLater(string promise) =>
-        Driver.ExecuteAsyncScript($"const done = arguments[arguments.length - 1]; ({promise}).then(done, wrong => done('failed: ' + wrong));")!;
+        Driver.ExecuteAsyncScript(
+            $"const done = arguments[arguments.length - 1]; ({promise}).then(done, wrong => done('failed: ' + wrong));"
+        )!;
 
     internal void Execute(string command, Dictionary<string, object?> parameters) => Driver.ExecuteCdpCommand(command, parameters);
 
@@ -66,12 +84,19 @@ internal sealed class Visit : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         var console = Logs(LogType.Browser);
-        var requests = Logs(LogType.Performance).Select(entry => JsonNode.Parse(entry)!["message"]!)
-            .Where(message => (string?)message["method"] == "Network.requestWillBeSent").Select(message => (string)message["params"]!["request"]!["url"]!).ToList();
+        var requests = Logs(LogType.Performance)
+            .Select(entry => JsonNode.Parse(entry)!["message"]!)
+            .Where(message => (string?)message["method"] == "Network.requestWillBeSent")
+            .Select(message => (string)message["params"]!["request"]!["url"]!)
+            .ToList();
         await Driver.Navigate().GoToUrlAsync(new Uri("about:blank"));
         await _server.DisposeAsync();
         console.Should().BeEmpty();
-        requests.Should().NotBeEmpty().And.OnlyContain(address => address.StartsWith(Origin + "/", StringComparison.Ordinal) || address.StartsWith("data:", StringComparison.Ordinal));
+        requests
+            .Should()
+            .NotBeEmpty()
+            .And.OnlyContain(address =>
+                address.StartsWith(Origin + "/", StringComparison.Ordinal) || address.StartsWith("data:", StringComparison.Ordinal));
     }
 
     private List<string> Logs(string kind) => [.. Driver.Manage().Logs.GetLog(kind).Select(entry => entry.Message)];

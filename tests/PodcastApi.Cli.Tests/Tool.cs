@@ -18,7 +18,8 @@ internal static class Tool
     internal static Task<ToolRun> RunAsync(params string[] arguments) => RunAsync([], arguments);
 
     /// <summary>Against an emulator that listens.</summary>
-    internal static Task<ToolRun> RunAsync(PodcastApiEmulator emulator, params string[] arguments) => RunAsync(SettingsOf(emulator), arguments);
+    internal static Task<ToolRun> RunAsync(PodcastApiEmulator emulator, params string[] arguments) =>
+        RunAsync(SettingsOf(emulator), arguments);
 
     internal static async Task<ToolRun> RunAsync(Dictionary<string, string> environment, params string[] arguments)
     {
@@ -34,7 +35,16 @@ internal static class Tool
 
     internal static async Task<ToolRun> RunWithAsync(string redirections, Dictionary<string, string> environment, params string[] arguments)
     {
-        using var process = Start(environment, "sh", ["-c", redirections.Contains('}') ? $"{{ dotnet \"$@\" {redirections}" : $"exec dotnet \"$@\" {redirections}", "sh", Path, .. arguments]);
+        using var process = Start(
+            environment,
+            "sh",
+            [
+                "-c",
+                redirections.Contains('}') ? $"{{ dotnet \"$@\" {redirections}" : $"exec dotnet \"$@\" {redirections}",
+                "sh",
+                Path,
+                .. arguments,
+            ]);
         return await EndAsync(process);
     }
 
@@ -67,7 +77,8 @@ internal static class Tool
         ["PODCASTAPI_ACCESS_TOKEN"] = PodcastApiEmulator.AccessToken,
     };
 
-    internal static Process Start(Dictionary<string, string> environment, params string[] arguments) => Start(environment, "dotnet", [Path, .. arguments]);
+    internal static Process Start(Dictionary<string, string> environment, params string[] arguments) =>
+        Start(environment, "dotnet", [Path, .. arguments]);
 
     private static Process Start(Dictionary<string, string> environment, string program, string[] arguments)
     {
@@ -78,7 +89,8 @@ internal static class Tool
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
         };
-        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("PODCASTAPI_", StringComparison.OrdinalIgnoreCase)).ToList())
+        foreach (
+            var name in start.Environment.Keys.Where(name => name.StartsWith("PODCASTAPI_", StringComparison.OrdinalIgnoreCase)).ToList())
         {
             start.Environment.Remove(name);
         }

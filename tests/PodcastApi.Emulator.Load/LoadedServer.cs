@@ -20,8 +20,13 @@ internal sealed class LoadedServer : IAsyncDisposable
 
     internal static async Task<LoadedServer> StartAsync(params string[] role)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!, [typeof(LoadedServer).Assembly.Location, .. role]) { RedirectStandardInput = true, RedirectStandardOutput = true };
-        if (!Path.GetFileNameWithoutExtension(Environment.ProcessPath!).Equals("dotnet", StringComparison.Ordinal)) start.ArgumentList.RemoveAt(0);
+        var start = new ProcessStartInfo(Environment.ProcessPath!, [typeof(LoadedServer).Assembly.Location, .. role])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        };
+        if (!Path.GetFileNameWithoutExtension(Environment.ProcessPath!).Equals("dotnet", StringComparison.Ordinal))
+            start.ArgumentList.RemoveAt(0);
         var process = Process.Start(start)!;
         var address = await process.StandardOutput.ReadLineAsync().ConfigureAwait(false);
         return new LoadedServer(process, new Uri(address ?? throw new InvalidOperationException("The server did not start.")));

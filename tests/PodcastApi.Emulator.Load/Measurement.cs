@@ -23,7 +23,9 @@ internal static class Measurement
     internal static async Task<int> RunAsync(Sizes sizes)
     {
         Tell($"{sizes.Shows:N0} shows with 100 episodes each.");
-        var emulator = await LoadedServer.StartAsync("serve-emulator", sizes.Shows.ToString(CultureInfo.InvariantCulture)).ConfigureAwait(false);
+        var emulator = await LoadedServer
+            .StartAsync("serve-emulator", sizes.Shows.ToString(CultureInfo.InvariantCulture))
+            .ConfigureAwait(false);
         await using var _ = emulator.ConfigureAwait(false);
         var paths = Paths(sizes.Shows);
         await CompareAsync(emulator, sizes, paths).ConfigureAwait(false);
@@ -45,7 +47,9 @@ internal static class Measurement
         var plainTime = await plain.TimeAsync(sizes.Timed, Next).ConfigureAwait(false);
         var time = await emulator.TimeAsync(sizes.Timed, Next).ConfigureAwait(false);
         File.Delete(file);
-        Tell($"getPodcastShow with 100 episodes, {body.Length:N0} bytes: {time:0.0} µs of a core; Kestrel alone {plainTime:0.0} µs. Share: {plainTime / time:0.00} (at least {LeastShare:0.00}).");
+        Tell(
+            $"getPodcastShow with 100 episodes, {body.Length:N0} bytes: {time:0.0} µs of a core; Kestrel alone {plainTime:0.0} µs. Share: {plainTime / time:0.00} (at least {LeastShare:0.00})."
+        );
     }
 
     private static async Task<bool> WatchHeapAsync(LoadedServer emulator, Sizes sizes, string[] paths)
@@ -53,10 +57,17 @@ internal static class Measurement
         var heaps = new List<long>();
         for (var step = 0; step <= Steps; step++)
         {
-            if (step > 0) await emulator.LoadAsync(sizes.Lasting / Steps, number => paths[number % paths.Length] + FormattableString.Invariant($"?limit={(number % 100) + 1}")).ConfigureAwait(false);
+            if (step > 0)
+                await emulator
+                    .LoadAsync(
+                        sizes.Lasting / Steps,
+                        number => paths[number % paths.Length] + FormattableString.Invariant($"?limit={(number % 100) + 1}"))
+                    .ConfigureAwait(false);
             var figures = await emulator.ReadFiguresAsync().ConfigureAwait(false);
             heaps.Add(figures.HeapBytes);
-            Tell($"after {(long)sizes.Lasting / Steps * step,9:N0} requests: heap {figures.HeapBytes / 1e6:0.0} MB, working set {figures.WorkingSetBytes / 1e6:0} MB");
+            Tell(
+                $"after {(long)sizes.Lasting / Steps * step, 9:N0} requests: heap {figures.HeapBytes / 1e6:0.0} MB, working set {figures.WorkingSetBytes / 1e6:0} MB"
+            );
         }
 
         return heaps[^1] - heaps[1] <= MostGrowth;

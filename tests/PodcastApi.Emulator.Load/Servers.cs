@@ -53,7 +53,10 @@ internal static class Servers
             var until = self.TotalProcessorTime.TotalMicroseconds;
             var heap = GC.GetTotalMemory(forceFullCollection: true);
             self.Refresh();
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{until:0} {self.TotalProcessorTime.TotalMicroseconds:0} {heap} {self.WorkingSet64}"));
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{until:0} {self.TotalProcessorTime.TotalMicroseconds:0} {heap} {self.WorkingSet64}"));
         }
 
         return 0;

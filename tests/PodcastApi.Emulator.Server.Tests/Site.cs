@@ -24,16 +24,23 @@ internal sealed partial class Site : IAsyncDisposable
     }
 
     /// <summary>A request with these headers, beside what HTTP needs.</summary>
-    internal async Task<Reply> SendAsync(HttpMethod method, string path, HttpContent? content = null, params (string Name, string Value)[] headers)
+    internal async Task<Reply> SendAsync(
+        HttpMethod method,
+        string path,
+        HttpContent? content = null,
+        params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(method, Origin + path) { Content = content };
         foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value).Should().BeTrue();
         using var response = await _http.SendAsync(request);
-        var all = response.Headers.Concat(response.Content.Headers).ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase);
+        var all = response
+            .Headers.Concat(response.Content.Headers)
+            .ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase);
         return new Reply(response.StatusCode, await response.Content.ReadAsStringAsync(), all);
     }
 
-    internal Task<Reply> GetAsync(string path, params (string Name, string Value)[] headers) => SendAsync(HttpMethod.Get, path, null, headers);
+    internal Task<Reply> GetAsync(string path, params (string Name, string Value)[] headers) =>
+        SendAsync(HttpMethod.Get, path, null, headers);
 
     /// <summary>The body of a page that must be there.</summary>
     internal async Task<string> ReadAsync(string path)
@@ -47,7 +54,10 @@ internal sealed partial class Site : IAsyncDisposable
     internal async Task<Reply> SubmitAsync(string path, params (string Name, string Value)[] fields) =>
         await PostAsync(path, [("form-token", await TokenAsync()), .. fields], ("Origin", Origin), ("Sec-Fetch-Site", "same-origin"));
 
-    internal async Task<Reply> PostAsync(string path, IEnumerable<(string Name, string Value)> fields, params (string Name, string Value)[] headers)
+    internal async Task<Reply> PostAsync(
+        string path,
+        IEnumerable<(string Name, string Value)> fields,
+        params (string Name, string Value)[] headers)
     {
         using var form = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
         return await SendAsync(HttpMethod.Post, path, form, headers);

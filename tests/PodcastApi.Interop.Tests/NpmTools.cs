@@ -6,7 +6,8 @@ namespace PodcastApi.Interop.Tests;
 /// <summary>The programs of tests/tools, restored when a test first asks for one.</summary>
 internal static class NpmTools
 {
-    private const string GetNode = "Install Node.js 20.19 or later (https://nodejs.org; Debian: apt-get install nodejs npm) and run the tests again.";
+    private const string GetNode =
+        "Install Node.js 20.19 or later (https://nodejs.org; Debian: apt-get install nodejs npm) and run the tests again.";
 
     private static readonly string Folder = Repository.PathOf("tests", "tools");
     private static readonly Lazy<string> Modules = new(Restore);

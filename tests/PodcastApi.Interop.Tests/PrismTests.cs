@@ -22,7 +22,8 @@ public sealed class PrismTests : IClassFixture<PrismFixture>, IDisposable
     public static TheoryData<string> Operations => AllOperations.Ids;
 
     // Prism cannot pass a GET with a body on.
-    public static TheoryData<string> Rejections => [.. RejectionCase.All.Where(r => r.Body is null || r.Method != "GET").Select(r => r.Name)];
+    public static TheoryData<string> Rejections =>
+        [.. RejectionCase.All.Where(r => r.Body is null || r.Method != "GET").Select(r => r.Name)];
 
     [Theory]
     [MemberData(nameof(Operations))]
@@ -61,7 +62,9 @@ public sealed class PrismTests : IClassFixture<PrismFixture>, IDisposable
 
         await client.Awaiting(c => AllOperations.Get(id).Call(c)).Should().ThrowAsync<PodcastApiException>();
 
-        _recorder.OfResponses.Should().Contain(violation => string.Join('.', violation["location"]!.Values<string>()) == "response.body.data");
+        _recorder
+            .OfResponses.Should()
+            .Contain(violation => string.Join('.', violation["location"]!.Values<string>()) == "response.body.data");
     }
 
     [Fact]
@@ -72,7 +75,9 @@ public sealed class PrismTests : IClassFixture<PrismFixture>, IDisposable
 
         await client.SavePodcastEpisodeAsync("53f57edd-ce46-47e5-bda5-b61b772d83b3", TestContext.Current.CancellationToken);
 
-        _recorder.OfResponses.Should().Contain(violation => ((string)violation["message"]!).Contains("saveState", StringComparison.Ordinal));
+        _recorder
+            .OfResponses.Should()
+            .Contain(violation => ((string)violation["message"]!).Contains("saveState", StringComparison.Ordinal));
     }
 
     public void Dispose()
@@ -82,5 +87,14 @@ public sealed class PrismTests : IClassFixture<PrismFixture>, IDisposable
     }
 
     private PodcastClient Client() =>
-        new(_http, new PodcastClientOptions { BaseAddress = _fixture.Address, ApiKey = PodcastApiEmulator.ApiKey, AccessToken = PodcastApiEmulator.AccessToken, MaxRetries = 0 });
+        new(
+            _http,
+            new PodcastClientOptions
+            {
+                BaseAddress = _fixture.Address,
+                ApiKey = PodcastApiEmulator.ApiKey,
+                AccessToken = PodcastApiEmulator.AccessToken,
+                MaxRetries = 0,
+            }
+        );
 }

@@ -17,7 +17,9 @@ public class SpecLintTests
     public void The_linter_finds_what_is_wrong()
     {
         var broken = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".yaml");
-        File.WriteAllText(broken, Repository.Read("spec", "podcast-v1.yaml").Replace("schemas/PageInfo", "schemas/Missing", StringComparison.Ordinal));
+        File.WriteAllText(
+            broken,
+            Repository.Read("spec", "podcast-v1.yaml").Replace("schemas/PageInfo", "schemas/Missing", StringComparison.Ordinal));
         try
         {
             ((int)Lint(broken)["totals"]!["errors"]!).Should().BePositive();
@@ -30,7 +32,10 @@ public class SpecLintTests
 
     private static JObject Lint(string document)
     {
-        var result = NpmTools.Run("node", [NpmTools.PathOf("@redocly", "cli", "bin", "cli.js"), "lint", document, "--extends", "recommended", "--format", "json"], NpmTools.PathOf());
+        var result = NpmTools.Run(
+            "node",
+            [NpmTools.PathOf("@redocly", "cli", "bin", "cli.js"), "lint", document, "--extends", "recommended", "--format", "json"],
+            NpmTools.PathOf());
         return JObject.Parse(result.Output[result.Output.IndexOf('{', StringComparison.Ordinal)..]);
     }
 }

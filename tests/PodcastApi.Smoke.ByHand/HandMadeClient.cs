@@ -31,7 +31,8 @@ internal sealed class HandMadeClient(HttpClient http, string accessToken)
         string? cursor = null;
         do
         {
-            var path = $"podcasts/shows/{Uri.EscapeDataString(id)}?limit=100" + (cursor is null ? "" : "&cursor=" + Uri.EscapeDataString(cursor));
+            var path =
+                $"podcasts/shows/{Uri.EscapeDataString(id)}?limit=100" + (cursor is null ? "" : "&cursor=" + Uri.EscapeDataString(cursor));
             var page = (await SendAsync(HttpMethod.Get, path).ConfigureAwait(false)).PodcastShow!.Episodes!;
             foreach (var edge in page.Edges!) yield return edge.Node!;
             cursor = page.PageInfo!.HasNextPage is true ? page.PageInfo.Token : null;
@@ -50,7 +51,10 @@ internal sealed class HandMadeClient(HttpClient http, string accessToken)
             await gate.WaitAsync().ConfigureAwait(false);
             try
             {
-                return (await SendAsync(HttpMethod.Get, "podcasts/episodes?ids=" + string.Join(',', batch.Select(Uri.EscapeDataString))).ConfigureAwait(false)).PodcastEpisodes!;
+                return (
+                    await SendAsync(HttpMethod.Get, "podcasts/episodes?ids=" + string.Join(',', batch.Select(Uri.EscapeDataString)))
+                        .ConfigureAwait(false)
+                ).PodcastEpisodes!;
             }
             finally
             {

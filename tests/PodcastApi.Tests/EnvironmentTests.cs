@@ -3,7 +3,13 @@ namespace PodcastApi.Tests;
 /// <summary>Settings from environment variables. Nothing else in this process reads them.</summary>
 public sealed class EnvironmentTests : IDisposable
 {
-    private static readonly string[] Names = ["PODCASTAPI_API_KEY", "PODCASTAPI_ACCESS_TOKEN", "PODCASTAPI_BASE_ADDRESS", "PODCASTAPI_ALLOW_INSECURE_HTTP"];
+    private static readonly string[] Names =
+    [
+        "PODCASTAPI_API_KEY",
+        "PODCASTAPI_ACCESS_TOKEN",
+        "PODCASTAPI_BASE_ADDRESS",
+        "PODCASTAPI_ALLOW_INSECURE_HTTP",
+    ];
 
     private readonly Dictionary<string, string?> _before = Names.ToDictionary(name => name, Environment.GetEnvironmentVariable);
 
@@ -18,7 +24,9 @@ public sealed class EnvironmentTests : IDisposable
 
         var options = PodcastClientOptions.FromEnvironment();
 
-        (options.ApiKey, options.AccessToken, options.BaseAddress, options.AllowInsecureHttp).Should().Be(("key", "token", new Uri("http://example.com/v1"), true));
+        (options.ApiKey, options.AccessToken, options.BaseAddress, options.AllowInsecureHttp)
+            .Should()
+            .Be(("key", "token", new Uri("http://example.com/v1"), true));
         new PodcastClient().Dispose();
     }
 

@@ -17,11 +17,17 @@ public class GeneratedCodeTests
     [InlineData(@"\}\n {0,4}(public|internal|private|\[|///)", "no blank line behind a type or a method")]
     [InlineData(@";\n {4}(public|internal|private) ", "no blank line between members without documentation")]
     [InlineData(@"<summary>\s*</summary>", "an empty summary")]
-    public void The_code_reads_as_if_written_by_hand(string pattern, string what) => Regex.Match(_code, pattern).Value.Should().BeEmpty("it is {0}", what);
+    public void The_code_reads_as_if_written_by_hand(string pattern, string what) =>
+        Regex.Match(_code, pattern).Value.Should().BeEmpty("it is {0}", what);
 
     [Fact]
     public void No_sentence_of_the_documentation_of_a_method_is_written_twice() =>
-        Regex.Matches(_code, "<summary>(Gets|Saves|Removes|Follows|Stops) .*</summary>").Select(match => match.Value).Should().HaveCount(8).And.OnlyHaveUniqueItems();
+        Regex
+            .Matches(_code, "<summary>(Gets|Saves|Removes|Follows|Stops) .*</summary>")
+            .Select(match => match.Value)
+            .Should()
+            .HaveCount(8)
+            .And.OnlyHaveUniqueItems();
 
     [Fact]
     public void Only_what_the_document_has_is_generated() =>
@@ -29,6 +35,11 @@ public class GeneratedCodeTests
 
     [Fact]
     public void The_bounds_of_the_document_are_constants() =>
-        (PodcastApiLimits.GetPodcastEpisodesMaxIds, PodcastApiLimits.GetPodcastShowsMaxIds, PodcastApiLimits.GetPodcastShowMinLimit, PodcastApiLimits.GetPodcastShowMaxLimit)
-            .Should().Be((50, 100, 1, 100));
+        (
+            PodcastApiLimits.GetPodcastEpisodesMaxIds,
+            PodcastApiLimits.GetPodcastShowsMaxIds,
+            PodcastApiLimits.GetPodcastShowMinLimit,
+            PodcastApiLimits.GetPodcastShowMaxLimit)
+            .Should()
+            .Be((50, 100, 1, 100));
 }

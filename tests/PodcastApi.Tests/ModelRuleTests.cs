@@ -5,7 +5,12 @@ namespace PodcastApi.Tests;
 /// <summary>What holds for every model, those of tomorrow included.</summary>
 public class ModelRuleTests
 {
-    public static TheoryData<Type> Models => [.. typeof(PodcastClient).Assembly.GetExportedTypes().Where(t => t.GetProperty(nameof(PodcastShow.AdditionalProperties)) is not null && !t.IsGenericType)];
+    public static TheoryData<Type> Models =>
+        [
+            .. typeof(PodcastClient)
+                .Assembly.GetExportedTypes()
+                .Where(t => t.GetProperty(nameof(PodcastShow.AdditionalProperties)) is not null && !t.IsGenericType),
+        ];
 
     [Fact]
     public void There_are_models() => Models.AsEnumerable().Should().HaveCountGreaterThan(8);
@@ -21,7 +26,10 @@ public class ModelRuleTests
     [Theory]
     [MemberData(nameof(Models))]
     public void A_model_is_set_by_its_initializer_alone(Type model) =>
-        model.GetProperties().Should().OnlyContain(p => p.SetMethod!.ReturnParameter.GetRequiredCustomModifiers().Any(m => m.Name == "IsExternalInit"));
+        model
+            .GetProperties()
+            .Should()
+            .OnlyContain(p => p.SetMethod!.ReturnParameter.GetRequiredCustomModifiers().Any(m => m.Name == "IsExternalInit"));
 
     [Theory]
     [MemberData(nameof(Models))]

@@ -23,7 +23,10 @@ public class OptionsTests
 
     [Fact]
     public void A_token_and_a_provider_at_once_are_rejected() =>
-        Making(o => o.AccessTokenProvider = new Authentication.ScriptedTokenProvider(() => "x")).Should().Throw<ArgumentException>().WithMessage("*both*");
+        Making(o => o.AccessTokenProvider = new Authentication.ScriptedTokenProvider(() => "x"))
+            .Should()
+            .Throw<ArgumentException>()
+            .WithMessage("*both*");
 
     [Theory]
     [InlineData("ftp://example.com/")]

@@ -61,7 +61,11 @@ public class WithOptionsTests
         using var handler = StubHandler.Responding("{}");
         using var client = Clients.Over(handler);
 
-        client.Invoking(c => c.WithOptions(o => o.MaxRetries = -1)).Should().Throw<ArgumentException>().WithMessage("PodcastClientOptions.MaxRetries must be 0 to 20*");
+        client
+            .Invoking(c => c.WithOptions(o => o.MaxRetries = -1))
+            .Should()
+            .Throw<ArgumentException>()
+            .WithMessage("PodcastClientOptions.MaxRetries must be 0 to 20*");
         client.Invoking(c => c.WithOptions(null!)).Should().Throw<ArgumentNullException>().WithParameterName("configure");
     }
 }

@@ -11,14 +11,23 @@ internal static class JsonTrees
 
     internal static JToken Parse(string json)
     {
-        using var reader = new JsonTextReader(new StringReader(json)) { DateParseHandling = DateParseHandling.None, FloatParseHandling = FloatParseHandling.Decimal };
+        using var reader = new JsonTextReader(new StringReader(json))
+        {
+            DateParseHandling = DateParseHandling.None,
+            FloatParseHandling = FloatParseHandling.Decimal,
+        };
         return JToken.ReadFrom(reader);
     }
 
-    private static JToken Canonical(JToken token) => token switch
-    {
-        JObject item => new JObject(item.Properties().Where(p => p.Value.Type != JTokenType.Null).OrderBy(p => p.Name, StringComparer.Ordinal).Select(p => new JProperty(p.Name, Canonical(p.Value)))),
-        JArray list => new JArray(list.Where(item => item.Type != JTokenType.Null).Select(Canonical)),
-        _ => token,
-    };
+    private static JToken Canonical(JToken token) =>
+        token switch
+        {
+            JObject item => new JObject(
+                item.Properties()
+                    .Where(p => p.Value.Type != JTokenType.Null)
+                    .OrderBy(p => p.Name, StringComparer.Ordinal)
+                    .Select(p => new JProperty(p.Name, Canonical(p.Value)))),
+            JArray list => new JArray(list.Where(item => item.Type != JTokenType.Null).Select(Canonical)),
+            _ => token,
+        };
 }

@@ -5,9 +5,15 @@ namespace PodcastApi.Cli;
 /// <summary>Creates the commands that call the API, with the options that they share.</summary>
 internal static class ApiCommand
 {
-    internal static Command Create(string name, string description, IEnumerable<Symbol> symbols, Func<ApiSession, ParseResult, CancellationToken, Task> run)
+    internal static Command Create(
+        string name,
+        string description,
+        IEnumerable<Symbol> symbols,
+        Func<ApiSession, ParseResult, CancellationToken, Task> run)
     {
-        var (connection, output) = (new ConnectionOptions(), SharedOptions.Output("The output format: readable text, or the JSON response bodies unchanged."));
+        var (connection, output) = (
+            new ConnectionOptions(),
+            SharedOptions.Output("The output format: readable text, or the JSON response bodies unchanged."));
         var command = new Command(name, description);
         foreach (var symbol in symbols.Concat([output, connection.BaseAddress, connection.AllowInsecureHttp])) Add(command, symbol);
         command.SetAction((line, cancellation) => ErrorHandler.CatchAsync(

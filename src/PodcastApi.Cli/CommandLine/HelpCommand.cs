@@ -9,7 +9,9 @@ internal static class HelpCommand
     {
         var name = new Argument<string?>("command") { Description = "The command to explain.", Arity = ArgumentArity.ZeroOrOne };
         var command = new Command("help", "Shows help for the tool, or for one command.") { name };
-        command.SetAction((line, cancellation) => ErrorHandler.CatchAsync(() => ShowAsync(line.RootCommandResult.Command, line.GetValue(name), cancellation), cancellation));
+        command.SetAction(
+            (line, cancellation) =>
+                ErrorHandler.CatchAsync(() => ShowAsync(line.RootCommandResult.Command, line.GetValue(name), cancellation), cancellation));
         return command;
     }
 
@@ -20,6 +22,7 @@ internal static class HelpCommand
             throw new UsageException($"There is no command {name}. Run podcastapi help for a list.");
         }
 
-        return root.Parse(name is null ? ["--help"] : [name, "--help"]).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }, cancellationToken);
+        return root.Parse(name is null ? ["--help"] : [name, "--help"])
+            .InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }, cancellationToken);
     }
 }

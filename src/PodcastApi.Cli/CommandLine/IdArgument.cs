@@ -25,9 +25,12 @@ internal static class IdArgument
         var ids = result.Tokens.Select(token => token.Value).ToList();
         foreach (var id in ids)
         {
-            if (id.Trim() is "" or "." or "..") result.AddError($"\"{id}\" is not an id. Use the id exactly as the API returned it.");
-            else if (id.Any(char.IsControl)) result.AddError("One of the ids contains a control character. Use the id exactly as the API returned it.");
-            else if (ids.Count > 1 && id.Contains(',', StringComparison.Ordinal)) result.AddError($"The id \"{id}\" contains a comma. Separate ids with spaces.");
+            if (id.Trim() is "" or "." or "..")
+                result.AddError($"\"{id}\" is not an id. Use the id exactly as the API returned it.");
+            else if (id.Any(char.IsControl))
+                result.AddError("One of the ids contains a control character. Use the id exactly as the API returned it.");
+            else if (ids.Count > 1 && id.Contains(',', StringComparison.Ordinal))
+                result.AddError($"The id \"{id}\" contains a comma. Separate ids with spaces.");
         }
     }
 }

@@ -27,7 +27,8 @@ internal sealed class PageOptions
     private static int? ReadLimit(ArgumentResult result)
     {
         var text = result.Tokens[^1].Value;
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit is >= MinLimit and <= MaxLimit) return limit;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit is >= MinLimit and <= MaxLimit)
+            return limit;
         result.AddError($"--limit is \"{text}\". Give a whole number from {MinLimit} to {MaxLimit}.");
         return null;
     }

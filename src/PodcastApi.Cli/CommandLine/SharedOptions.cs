@@ -7,11 +7,13 @@ namespace PodcastApi.Cli;
 /// <summary>Options used by several commands.</summary>
 internal static class SharedOptions
 {
-    internal static Option<string?> BaseAddress() => new(Cli.BaseAddress.OptionName)
-    {
-        HelpName = "url",
-        Description = $"The address of the API. Default: {ConnectionSettings.BaseAddressVariable}, then that of the stored login, then the real API; the built-in emulator when nothing is set.",
-    };
+    internal static Option<string?> BaseAddress() =>
+        new(Cli.BaseAddress.OptionName)
+        {
+            HelpName = "url",
+            Description =
+                $"The address of the API. Default: {ConnectionSettings.BaseAddressVariable}, then that of the stored login, then the real API; the built-in emulator when nothing is set.",
+        };
 
     internal static Option<string> Output(string description)
     {

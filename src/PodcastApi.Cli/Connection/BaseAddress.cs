@@ -7,7 +7,8 @@ internal static class BaseAddress
 
     internal static Uri Default { get; } = WithSlash(new PodcastClientOptions().BaseAddress!);
 
-    internal static SettingValue Find(string? option) => SettingValue.Option(option, OptionName).Or(SettingValue.Variable(ConnectionSettings.BaseAddressVariable));
+    internal static SettingValue Find(string? option) =>
+        SettingValue.Option(option, OptionName).Or(SettingValue.Variable(ConnectionSettings.BaseAddressVariable));
 
     /// <exception cref="UsageException">The address is invalid, or insecure http.</exception>
     internal static Uri Parse(string text, bool allowsInsecureHttp) =>

@@ -32,7 +32,10 @@ internal sealed class ConnectionSettings
     /// <exception cref="ToolException">The stored login can't be read.</exception>
     internal static ConnectionSettings Find(string? baseAddressOption, bool allowInsecureHttpOption)
     {
-        var (key, token, login) = (SettingValue.Variable(ApiKeyVariable), SettingValue.Variable(AccessTokenVariable), LoginEnvironment.Find(allowInsecureHttpOption));
+        var (key, token, login) = (
+            SettingValue.Variable(ApiKeyVariable),
+            SettingValue.Variable(AccessTokenVariable),
+            LoginEnvironment.Find(allowInsecureHttpOption));
         return new ConnectionSettings
         {
             BaseAddress = Cli.BaseAddress.Find(baseAddressOption),
@@ -57,11 +60,16 @@ internal sealed class ConnectionSettings
 
     private UsageException Missing(bool hasToken)
     {
-        if (Login is not null) return new UsageException($"Missing: {ApiKeyVariable}. Set it in the environment to use the stored login, or remove the login with podcastapi logout.");
+        if (Login is not null)
+            return new UsageException(
+                $"Missing: {ApiKeyVariable}. Set it in the environment to use the stored login, or remove the login with podcastapi logout."
+            );
         const string Emulator = "to use the emulator, set nothing and pass no base address.";
         if (hasToken) return new UsageException($"Missing: {ApiKeyVariable}. Set it in the environment; {Emulator}");
         return ApiKey.IsSet
             ? new UsageException($"Missing: {AccessTokenVariable}. Log in with podcastapi login, or set it in the environment; {Emulator}")
-            : new UsageException($"Missing: {ApiKeyVariable} and {AccessTokenVariable}. Set both in the environment, or set the first and log in with podcastapi login; {Emulator}");
+            : new UsageException(
+                $"Missing: {ApiKeyVariable} and {AccessTokenVariable}. Set both in the environment, or set the first and log in with podcastapi login; {Emulator}"
+            );
     }
 }

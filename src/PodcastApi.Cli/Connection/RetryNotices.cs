@@ -21,9 +21,14 @@ internal sealed class RetryNotices : ILoggerFactory, ILogger
     public void Log<TState>(
         LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
-        if (state is not IReadOnlyList<KeyValuePair<string, object?>> facts || Find<int>(facts, "Retry") is not (> 0 and var retry)) return;
-        var (most, seconds, reason) = (Find<int>(facts, "MaxRetries"), Math.Ceiling(Find<double>(facts, "Seconds")), Find<string>(facts, "Reason"));
-        StandardError.Write(string.Create(CultureInfo.InvariantCulture, $"{reason?.TrimEnd('.')}: retrying in {seconds} s ({retry} of {most})"));
+        if (state is not IReadOnlyList<KeyValuePair<string, object?>> facts || Find<int>(facts, "Retry") is not (> 0 and var retry))
+            return;
+        var (most, seconds, reason) = (
+            Find<int>(facts, "MaxRetries"),
+            Math.Ceiling(Find<double>(facts, "Seconds")),
+            Find<string>(facts, "Reason"));
+        StandardError.Write(
+            string.Create(CultureInfo.InvariantCulture, $"{reason?.TrimEnd('.')}: retrying in {seconds} s ({retry} of {most})"));
     }
 
     public void Dispose()

@@ -14,7 +14,13 @@ internal sealed class EmulatorOptions
         AllowHost.Validators.Add(CheckNames);
     }
 
-    internal Option<int> Port { get; } = new("--port") { Description = "The port, 0 to 65535; 0 picks a free one. Default: 0.", HelpName = "n", CustomParser = SharedOptions.ReadPort };
+    internal Option<int> Port { get; } =
+        new("--port")
+        {
+            Description = "The port, 0 to 65535; 0 picks a free one. Default: 0.",
+            HelpName = "n",
+            CustomParser = SharedOptions.ReadPort,
+        };
 
     internal Option<IPAddress> Host { get; } = new("--host")
     {
@@ -50,7 +56,9 @@ internal sealed class EmulatorOptions
 
     private static void RejectAddress(OptionResult result)
     {
-        var address = result.Tokens.Select(token => token.Value).FirstOrDefault(text => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https");
+        var address = result
+            .Tokens.Select(token => token.Value)
+            .FirstOrDefault(text => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https");
         if (address is not null)
         {
             result.AddError($"--feed is an address, and addresses are not fetched. Pipe it in: curl -L {ShellQuote.Of(address)} | "
@@ -60,7 +68,9 @@ internal sealed class EmulatorOptions
 
     private static void CheckNames(OptionResult result)
     {
-        var wrong = result.Tokens.Select(token => token.Value).FirstOrDefault(text => Uri.CheckHostName(text) is not (UriHostNameType.Dns or UriHostNameType.IPv4));
+        var wrong = result
+            .Tokens.Select(token => token.Value)
+            .FirstOrDefault(text => Uri.CheckHostName(text) is not (UriHostNameType.Dns or UriHostNameType.IPv4));
         if (wrong is not null)
         {
             result.AddError($"--allow-host is \"{wrong}\". Give a name alone, without http:// and without a port, such as emulator.");

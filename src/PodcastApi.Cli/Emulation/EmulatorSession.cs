@@ -18,7 +18,9 @@ internal sealed class EmulatorSession : IAsyncDisposable
     internal static async Task<EmulatorSession> CreateAsync(string? data, IEnumerable<string> feeds, CancellationToken cancellationToken)
     {
         var emulator = new PodcastApiEmulator();
-        var filled = new EmulatorSession(emulator, data is null ? null : await OpenAsync(data, emulator, cancellationToken).ConfigureAwait(false));
+        var filled = new EmulatorSession(
+            emulator,
+            data is null ? null : await OpenAsync(data, emulator, cancellationToken).ConfigureAwait(false));
         try
         {
             await FeedLoading.LoadAsync(emulator.Catalog, feeds, cancellationToken).ConfigureAwait(false);
@@ -55,7 +57,9 @@ internal sealed class EmulatorSession : IAsyncDisposable
     {
         try
         {
-            return await StateFile.OpenAsync(data, emulator, report: StandardError.Write, cancellationToken: cancellationToken).ConfigureAwait(false);
+            return await StateFile
+                .OpenAsync(data, emulator, report: StandardError.Write, cancellationToken: cancellationToken)
+                .ConfigureAwait(false);
         }
         catch (StateException e)
         {

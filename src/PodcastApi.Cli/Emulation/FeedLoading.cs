@@ -18,7 +18,10 @@ internal static class FeedLoading
         {
             try
             {
-                Tell(await FeedBar.WatchAsync(progress => FeedImporter.ImportAsync(catalog, source, progress, cancellationToken)).ConfigureAwait(false));
+                Tell(
+                    await FeedBar
+                        .WatchAsync(progress => FeedImporter.ImportAsync(catalog, source, progress, cancellationToken))
+                        .ConfigureAwait(false));
             }
             catch (FeedException e)
             {
@@ -31,10 +34,15 @@ internal static class FeedLoading
     {
         foreach (var feed in report.Feeds)
         {
-            StandardError.Write(FormattableString.Invariant($"{feed.File}: \"{Abridge(feed.Title)}\", id {feed.ShowId}, {feed.Episodes} episode{(feed.Episodes == 1 ? "" : "s")} ({feed.Added} new, {feed.Updated} changed)."));
+            StandardError.Write(
+                FormattableString.Invariant(
+                    $"{feed.File}: \"{Abridge(feed.Title)}\", id {feed.ShowId}, {feed.Episodes} episode{(feed.Episodes == 1 ? "" : "s")} ({feed.Added} new, {feed.Updated} changed)."
+                ));
             var notes = feed.Skipped.Concat(feed.Warnings).ToList();
-            foreach (var note in notes.Take(MostNotes)) StandardError.Write($"- {note}");
-            if (notes.Count > MostNotes) StandardError.Write(FormattableString.Invariant($"- and {notes.Count - MostNotes} more kinds of notes"));
+            foreach (var note in notes.Take(MostNotes))
+                StandardError.Write($"- {note}");
+            if (notes.Count > MostNotes)
+                StandardError.Write(FormattableString.Invariant($"- and {notes.Count - MostNotes} more kinds of notes"));
         }
 
         foreach (var failure in report.Failures) StandardError.Write(failure.Message);

@@ -27,7 +27,10 @@ internal static class EpisodesCommand
         });
     }
 
-    private static async IAsyncEnumerable<PodcastEpisodePage> PagesOf(PodcastEpisodePageable episodes, bool all, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private static async IAsyncEnumerable<PodcastEpisodePage> PagesOf(
+        PodcastEpisodePageable episodes,
+        bool all,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var page in episodes.AsPages().WithCancellation(cancellationToken).ConfigureAwait(false))
         {
@@ -42,13 +45,18 @@ internal static class EpisodesCommand
     private static async Task WriteTableAsync(IAsyncEnumerable<PodcastEpisodePage> pages)
     {
         var table = new EpisodeTable();
-        var next = await WriteAsync(pages, page =>
-        {
-            var screen = new ConsoleWriter();
-            table.Write(screen, page.Items);
-            return screen.FlushAsync();
-        }).ConfigureAwait(false);
-        if (next is not null) StandardError.Write($"There are more episodes. List all with --all, or continue with: --cursor {ShellQuote.Of(next)}");
+        var next = await WriteAsync(
+                pages,
+                page =>
+                {
+                    var screen = new ConsoleWriter();
+                    table.Write(screen, page.Items);
+                    return screen.FlushAsync();
+                }
+            )
+            .ConfigureAwait(false);
+        if (next is not null)
+            StandardError.Write($"There are more episodes. List all with --all, or continue with: --cursor {ShellQuote.Of(next)}");
     }
 
     /// <summary>

@@ -12,7 +12,13 @@ internal static class Browser
     /// <summary>BROWSER is a list of programs, as in other Unix tools; each gets only the address as its argument.</summary>
     private static ProcessStartInfo[] Commands(string address)
     {
-        if (Variable("BROWSER") is { } chosen) return [.. chosen.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(program => Command(program, address))];
+        if (Variable("BROWSER") is { } chosen)
+            return
+            [
+                .. chosen
+                    .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                    .Select(program => Command(program, address)),
+            ];
 
         // Despite its name, UseShellExecute runs no command shell: Windows starts the program registered for https.
         if (OperatingSystem.IsWindows()) return [new ProcessStartInfo(address) { UseShellExecute = true }];
@@ -22,7 +28,8 @@ internal static class Browser
         return Variable("DISPLAY") is null && Variable("WAYLAND_DISPLAY") is null ? [] : [Command("xdg-open", address)];
     }
 
-    private static ProcessStartInfo Command(string program, string address) => new(program, [address]) { RedirectStandardOutput = true, RedirectStandardError = true };
+    private static ProcessStartInfo Command(string program, string address) =>
+        new(program, [address]) { RedirectStandardOutput = true, RedirectStandardError = true };
 
     private static bool Start(ProcessStartInfo command)
     {

@@ -14,10 +14,17 @@ internal sealed class BrowserFlow(LoginWithAmazonClient client, LoginPersister k
     internal async Task RunAsync(IReadOnlyList<string> scopes, bool opensBrowser, CancellationToken cancellationToken)
     {
         var request = client.CreateAuthorizationRequest(listener.Address, scopes);
-        StandardError.Write(opensBrowser && Browser.Open(listener.StartAddress) ? "Opening a browser. If none opens, go to this address:" : "Go to this address in a browser on this machine:");
+        StandardError.Write(
+            opensBrowser && Browser.Open(listener.StartAddress)
+                ? "Opening a browser. If none opens, go to this address:"
+                : "Go to this address in a browser on this machine:");
         StandardError.Write(request.Url.AbsoluteUri);
-        StandardError.Write($"Waiting until {UserTimeout.Text(UserTimeout.EndOf(_timeout))} for the browser to return to {listener.Address}. Press Ctrl-C to cancel.");
-        var visit = await UserTimeout.LimitAsync(_timeout, Late(), token => listener.WaitAsync(request, token), cancellationToken).ConfigureAwait(false);
+        StandardError.Write(
+            $"Waiting until {UserTimeout.Text(UserTimeout.EndOf(_timeout))} for the browser to return to {listener.Address}. Press Ctrl-C to cancel."
+        );
+        var visit = await UserTimeout
+            .LimitAsync(_timeout, Late(), token => listener.WaitAsync(request, token), cancellationToken)
+            .ConfigureAwait(false);
         await using var _ = visit.ConfigureAwait(false);
         await FinishAsync(request, visit, cancellationToken).ConfigureAwait(false);
     }
@@ -28,7 +35,9 @@ internal sealed class BrowserFlow(LoginWithAmazonClient client, LoginPersister k
         var page = CallbackPage.Failed;
         try
         {
-            await keeping.KeepAsync(await client.ExchangeAsync(request, visit.Address, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+            await keeping
+                .KeepAsync(await client.ExchangeAsync(request, visit.Address, cancellationToken).ConfigureAwait(false))
+                .ConfigureAwait(false);
             page = CallbackPage.Done;
         }
         finally

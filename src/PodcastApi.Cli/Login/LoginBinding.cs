@@ -15,14 +15,23 @@ internal sealed record LoginBinding(string ClientId, Uri Token, Uri BaseAddress)
     {
         foreach (var address in new[] { BaseAddress, Token })
         {
-            SafeAddress.Parse(address.AbsoluteUri, "stored login's address", Cli.BaseAddress.Default.AbsoluteUri, settings.AllowsInsecureHttp);
+            SafeAddress.Parse(
+                address.AbsoluteUri,
+                "stored login's address",
+                Cli.BaseAddress.Default.AbsoluteUri,
+                settings.AllowsInsecureHttp);
         }
 
-        if (baseAddress is not null && baseAddress != BaseAddress) throw Differs("is for the API at", BaseAddress.AbsoluteUri, baseAddress.AbsoluteUri, "the base address");
-        if (settings.ClientId.Value is { } client && client != ClientId) throw Differs("belongs to the client", ClientId, client, LoginEnvironment.ClientIdVariable);
-        if (settings.Endpoints?.Token is { } token && token != Token) throw Differs("came from", Token.AbsoluteUri, token.AbsoluteUri, LoginEnvironment.AddressVariable);
+        if (baseAddress is not null && baseAddress != BaseAddress)
+            throw Differs("is for the API at", BaseAddress.AbsoluteUri, baseAddress.AbsoluteUri, "the base address");
+        if (settings.ClientId.Value is { } client && client != ClientId)
+            throw Differs("belongs to the client", ClientId, client, LoginEnvironment.ClientIdVariable);
+        if (settings.Endpoints?.Token is { } token && token != Token)
+            throw Differs("came from", Token.AbsoluteUri, token.AbsoluteUri, LoginEnvironment.AddressVariable);
     }
 
     private static UsageException Differs(string what, string stored, string now, string setting) =>
-        new($"The stored login {what} {stored}, not {now}, and is not sent elsewhere. Log in again with podcastapi login, or change {setting} back.");
+        new(
+            $"The stored login {what} {stored}, not {now}, and is not sent elsewhere. Log in again with podcastapi login, or change {setting} back."
+        );
 }

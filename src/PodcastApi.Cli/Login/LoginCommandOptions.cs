@@ -20,9 +20,11 @@ internal sealed class LoginCommandOptions
         Host.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, "127.0.0.1", "localhost");
     }
 
-    internal Option<bool> Device { get; } = new("--device") { Description = "Logs in with a code that you enter in a browser on any device." };
+    internal Option<bool> Device { get; } =
+        new("--device") { Description = "Logs in with a code that you enter in a browser on any device." };
 
-    internal Option<string?> Region { get; } = new("--region") { Description = "The region of the login. Default: na.", HelpName = string.Join('|', LoginRegion.Names) };
+    internal Option<string?> Region { get; } =
+        new("--region") { Description = "The region of the login. Default: na.", HelpName = string.Join('|', LoginRegion.Names) };
 
     internal Option<string[]> Scope { get; } = new("--scope")
     {
@@ -62,14 +64,16 @@ internal sealed class LoginCommandOptions
     private static string[] ReadScopes(ArgumentResult result)
     {
         string[] scopes = [.. result.Tokens.Select(token => token.Value).Distinct()];
-        if (scopes.FirstOrDefault(scope => scope.Length == 0 || scope.Any(c => c is <= ' ' or > '~')) is { } wrong) result.AddError($"\"{wrong}\" is not a valid scope. Use one such as {AllScopes[0]}, and repeat --scope for each.");
+        if (scopes.FirstOrDefault(scope => scope.Length == 0 || scope.Any(c => c is <= ' ' or > '~')) is { } wrong)
+            result.AddError($"\"{wrong}\" is not a valid scope. Use one such as {AllScopes[0]}, and repeat --scope for each.");
         return scopes;
     }
 
     private static TimeSpan? ReadTimeout(ArgumentResult result)
     {
         var text = result.Tokens[^1].Value;
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds is >= 1 and <= MostSeconds) return TimeSpan.FromSeconds(seconds);
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds is >= 1 and <= MostSeconds)
+            return TimeSpan.FromSeconds(seconds);
         result.AddError($"--timeout is \"{text}\". Give a whole number of seconds from 1 to {MostSeconds}.");
         return null;
     }

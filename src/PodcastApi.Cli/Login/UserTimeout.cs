@@ -10,10 +10,15 @@ internal static class UserTimeout
     internal static DateTimeOffset EndOf(TimeSpan timeout) => Clock.GetUtcNow() + timeout;
 
     /// <summary>Formats a time in the user's time zone.</summary>
-    internal static string Text(DateTimeOffset end) => TimeZoneInfo.ConvertTime(end, Clock.LocalTimeZone).ToString("HH:mm:ss '(UTC'zzz')'", CultureInfo.InvariantCulture);
+    internal static string Text(DateTimeOffset end) =>
+        TimeZoneInfo.ConvertTime(end, Clock.LocalTimeZone).ToString("HH:mm:ss '(UTC'zzz')'", CultureInfo.InvariantCulture);
 
     /// <exception cref="ToolException">The timeout expired.</exception>
-    internal static async Task<T> LimitAsync<T>(TimeSpan? timeout, string late, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    internal static async Task<T> LimitAsync<T>(
+        TimeSpan? timeout,
+        string late,
+        Func<CancellationToken, Task<T>> work,
+        CancellationToken cancellationToken)
     {
         using var deadline = new CancellationTokenSource(timeout ?? Timeout.InfiniteTimeSpan, Clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);

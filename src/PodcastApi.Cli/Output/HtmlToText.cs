@@ -18,7 +18,9 @@ internal static class HtmlToText
         // White space first: a line break in HTML is the same as a space.
         var text = Blank.Replace(Unseen.Replace(html ?? "", ""), " ");
         text = Tag.Replace(Break.Replace(Item.Replace(text, "\n• "), "\n"), "");
-        return string.Join('\n', text.Split('\n').Select(line => TerminalText.Line(WebUtility.HtmlDecode(line))).Where(line => line.Length > 0));
+        return string.Join(
+            '\n',
+            text.Split('\n').Select(line => TerminalText.Line(WebUtility.HtmlDecode(line))).Where(line => line.Length > 0));
     }
 
     private static Regex Rule(string pattern) =>

@@ -25,7 +25,10 @@ internal static class StandardOutput
     private static bool IsLeft()
     {
         var file = new PollEvent { File = Descriptor };
-        return !OperatingSystem.IsWindows() && Poll(ref file, 1, 0, out var triggered) == 0 && triggered > 0 && (file.Triggered & NobodyReads) != 0;
+        return !OperatingSystem.IsWindows()
+            && Poll(ref file, 1, 0, out var triggered) == 0
+            && triggered > 0
+            && (file.Triggered & NobodyReads) != 0;
     }
 
     [DllImport("libSystem.Native", EntryPoint = "SystemNative_Poll")]

@@ -16,7 +16,9 @@ internal static class Terminal
 
     /// <summary>The width in columns.</summary>
     internal static int Width =>
-        Console.IsOutputRedirected ? PipeWidth : Math.Max(Chosen ?? (Console.WindowWidth is > 0 and var width ? width : UnknownWidth), LeastWidth);
+        Console.IsOutputRedirected
+            ? PipeWidth
+            : Math.Max(Chosen ?? (Console.WindowWidth is > 0 and var width ? width : UnknownWidth), LeastWidth);
 
     /// <summary>The width in COLUMNS, which overrides the terminal's; null when not set or not valid.</summary>
     private static int? Chosen =>

@@ -10,6 +10,7 @@ internal static class ShowView
         screen.WriteText(HtmlToText.Of(show.Description));
         screen.WriteLine();
         new EpisodeTable().Write(screen, (show.Episodes?.Edges ?? []).Select(edge => edge.Node).OfType<PodcastEpisode>());
-        if (show.Episodes?.PageInfo?.HasNextPage is true) screen.WriteLine($"More episodes: podcastapi episodes {TerminalText.Line(show.Id)} --all");
+        if (show.Episodes?.PageInfo?.HasNextPage is true)
+            screen.WriteLine($"More episodes: podcastapi episodes {TerminalText.Line(show.Id)} --all");
     }
 }

@@ -24,7 +24,10 @@ internal static class Assets
     {
         var text = Resource.Read(name);
         var hash = Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text)))[..12];
-        Files.Add("/assets/" + name, new PageResponse(200, text, type + "; charset=utf-8") { Caching = "public, max-age=31536000, immutable" });
+        Files.Add(
+            "/assets/" + name,
+            new PageResponse(200, text, type + "; charset=utf-8") { Caching = "public, max-age=31536000, immutable" }
+        );
         return $"/assets/{name}?{hash}";
     }
 }

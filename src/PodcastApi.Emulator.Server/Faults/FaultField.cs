@@ -44,8 +44,13 @@ internal sealed record FaultField(string Name, string Label, string Default = ""
 
     /// <param name="value">The current value.</param>
     /// <param name="kinds">The keys of the faults that have this field; null for all.</param>
-    internal Html Render(string? value, string? kinds = null) => Html.Of($"""
-        <div class="field"{(kinds is null ? Html.Empty : Html.Of($""" data-kinds="{kinds}" """))}><label for="f-{Name}">{Label}</label>
-        <input id="f-{Name}" name="{Name}" value="{value ?? Default}"{(Range is { } range ? Html.Of($""" type="number" min="{range.Least}" max="{range.Most}" """) : Html.Empty)}></div>
-        """);
+    internal Html Render(string? value, string? kinds = null) =>
+        Html.Of(
+            $"""
+            <div class="field"{(kinds is null ? Html.Empty : Html.Of($""" data-kinds="{kinds}" """))}><label for="f-{Name}">{Label}</label>
+            <input id="f-{Name}" name="{Name}" value="{value ?? Default}"{(
+                Range is { } range ? Html.Of($""" type="number" min="{range.Least}" max="{range.Most}" """) : Html.Empty
+            )}></div>
+            """
+        );
 }

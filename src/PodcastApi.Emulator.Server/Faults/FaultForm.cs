@@ -27,7 +27,8 @@ internal sealed class FaultForm(PageRequest request)
     {
         if (OptionalText(field) is not { } text) return null;
         var (least, most) = field.Range!.Value;
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most) return number;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+            return number;
         _problems.Add($"{field.Label}: this is “{text}”. {Expected(field)}");
         return null;
     }

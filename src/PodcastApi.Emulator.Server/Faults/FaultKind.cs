@@ -12,9 +12,24 @@ internal sealed record FaultKind(string Key, string Explanation, Func<FaultForm,
     /// <summary>All kinds of faults.</summary>
     internal static IReadOnlyList<FaultKind> All { get; } =
     [
-        new("throttled", "429 THROTTLED, with or without Retry-After. Nothing is changed.", form => Fault.Throttle(form.OptionalSeconds(RetryAfter)), RetryAfter),
-        new("status", "An error in the API’s own form. Nothing is changed.", form => Fault.Status(form.Whole(Status), retryAfter: form.OptionalSeconds(RetryAfter)), Status, RetryAfter),
-        new("response", "Any response, such as a gateway’s page. Nothing is changed.", form => Fault.Response(form.Whole(ResponseStatus), form.Text(Body), form.Text(ContentType)), ResponseStatus, Body, ContentType),
+        new(
+            "throttled",
+            "429 THROTTLED, with or without Retry-After. Nothing is changed.",
+            form => Fault.Throttle(form.OptionalSeconds(RetryAfter)),
+            RetryAfter),
+        new(
+            "status",
+            "An error in the API’s own form. Nothing is changed.",
+            form => Fault.Status(form.Whole(Status), retryAfter: form.OptionalSeconds(RetryAfter)),
+            Status,
+            RetryAfter),
+        new(
+            "response",
+            "Any response, such as a gateway’s page. Nothing is changed.",
+            form => Fault.Response(form.Whole(ResponseStatus), form.Text(Body), form.Text(ContentType)),
+            ResponseStatus,
+            Body,
+            ContentType),
         new("expired token", "401 for this request and all later ones with the same token.", _ => Fault.ExpiredToken()),
         new("errors instead of data", "200 with errors and no object.", _ => Fault.ErrorsInsteadOfData()),
         new("unknown values", "Unknown values and fields.", _ => Fault.UnknownValues()),
@@ -34,6 +49,9 @@ internal sealed record FaultKind(string Key, string Explanation, Func<FaultForm,
         new("missing expires_in", "Login: a response without expires_in.", _ => LoginFault.MissingExpiresIn()),
         new("missing access_token", "Login: a response without an access token.", _ => LoginFault.MissingAccessToken()),
         new("missing refresh_token", "Login: a response without a refresh token.", _ => LoginFault.MissingRefreshToken()),
-        new("revoked refresh token", "Login: invalid_grant for this request and all later ones with the same refresh token.", _ => LoginFault.RevokedRefreshToken()),
+        new(
+            "revoked refresh token",
+            "Login: invalid_grant for this request and all later ones with the same refresh token.",
+            _ => LoginFault.RevokedRefreshToken()),
     ];
 }

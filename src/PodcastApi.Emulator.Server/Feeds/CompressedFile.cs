@@ -5,7 +5,11 @@ internal static class CompressedFile
 {
     private static readonly (byte[] Mark, string Name)[] Kinds =
     [
-        ([0x1F, 0x8B], "gzip"), ([(byte)'P', (byte)'K', 3, 4], "zip"), ([(byte)'B', (byte)'Z', (byte)'h'], "bzip2"), ([0xFD, (byte)'7', (byte)'z', (byte)'X', (byte)'Z'], "xz"), ([0x28, 0xB5, 0x2F, 0xFD], "zstd"),
+        ([0x1F, 0x8B], "gzip"),
+        ([(byte)'P', (byte)'K', 3, 4], "zip"),
+        ([(byte)'B', (byte)'Z', (byte)'h'], "bzip2"),
+        ([0xFD, (byte)'7', (byte)'z', (byte)'X', (byte)'Z'], "xz"),
+        ([0x28, 0xB5, 0x2F, 0xFD], "zstd"),
     ];
 
     /// <exception cref="FeedException">The file is compressed.</exception>

@@ -48,7 +48,8 @@ public static class FeedImporter
         {
             var stream = await FeedSource.OpenAsync(file, limits, cancellationToken).ConfigureAwait(false);
             await using var _ = stream.ConfigureAwait(false);
-            return await Task.Run(() => Import(catalog, file, stream, limits, progress, cancellationToken), cancellationToken).ConfigureAwait(false);
+            return await Task.Run(() => Import(catalog, file, stream, limits, progress, cancellationToken), cancellationToken)
+                .ConfigureAwait(false);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -57,7 +58,12 @@ public static class FeedImporter
     }
 
     private static ImportedFeed Import(
-        PodcastCatalog catalog, string file, Stream stream, FeedLimits limits, IProgress<FeedProgress>? progress, CancellationToken cancellationToken)
+        PodcastCatalog catalog,
+        string file,
+        Stream stream,
+        FeedLimits limits,
+        IProgress<FeedProgress>? progress,
+        CancellationToken cancellationToken)
     {
         var (skipped, warnings, items) = (new FeedNotes(), new FeedNotes(), 0);
         void Report() => progress?.Report(new FeedProgress(file, stream.Position, stream.Length, items));

@@ -19,6 +19,8 @@ public sealed record FeedNote(string Text, int Count, int? Line, string? Example
             (_, null) => FormattableString.Invariant($" (line {Line})"),
             _ => FormattableString.Invariant($" (line {Line}: \"{Example}\")"),
         };
-        return Count == 1 ? Text + place : FormattableString.Invariant($"{Text}, {Count} times{place.Replace("(line", "(first in line", StringComparison.Ordinal)}");
+        return Count == 1
+            ? Text + place
+            : FormattableString.Invariant($"{Text}, {Count} times{place.Replace("(line", "(first in line", StringComparison.Ordinal)}");
     }
 }

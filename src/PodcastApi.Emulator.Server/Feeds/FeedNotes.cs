@@ -10,7 +10,12 @@ internal sealed class FeedNotes
     internal IReadOnlyList<FeedNote> All => [.. _notes.Values];
 
     internal void Add(string text, int? line = null, string? example = null, int count = 1) =>
-        _notes[text] = _notes.TryGetValue(text, out var note) ? note with { Count = note.Count + count } : new FeedNote(text, count, line, Abridge(example));
+        _notes[text] = _notes.TryGetValue(text, out var note)
+            ? note with
+            {
+                Count = note.Count + count,
+            }
+            : new FeedNote(text, count, line, Abridge(example));
 
     private static string? Abridge(string? example)
     {

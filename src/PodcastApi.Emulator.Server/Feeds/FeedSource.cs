@@ -35,7 +35,9 @@ internal static class FeedSource
     {
         if (stream.CanSeek && stream.Length <= limits.Bytes) return stream;
         await using var _ = stream.ConfigureAwait(false);
-        return stream.CanSeek ? throw TooLarge(file, limits) : await SpoolAsync(stream, file, limits, cancellationToken).ConfigureAwait(false);
+        return stream.CanSeek
+            ? throw TooLarge(file, limits)
+            : await SpoolAsync(stream, file, limits, cancellationToken).ConfigureAwait(false);
     }
 
     private static Stream Open(string file)
@@ -59,7 +61,10 @@ internal static class FeedSource
             var buffer = new byte[BufferSize];
 
             // A console stream ignores the token, so that waiting for input could not be cancelled.
-            while (await from.ReadAsync(buffer, CancellationToken.None).AsTask().WaitAsync(cancellationToken).ConfigureAwait(false) is > 0 and var read)
+            while (
+                await from.ReadAsync(buffer, CancellationToken.None).AsTask().WaitAsync(cancellationToken).ConfigureAwait(false)
+                    is > 0
+                        and var read)
             {
                 if (copy.Length + read > limits.Bytes) throw TooLarge(file, limits);
                 await copy.WriteAsync(buffer.AsMemory(0, read), cancellationToken).ConfigureAwait(false);

@@ -42,7 +42,8 @@ internal sealed class FeedUpdate
 
         // From the end, where the oldest usually are: existing numbers are kept, and newer episodes get higher ones.
         var entries = new List<CatalogEpisode>();
-        foreach (var episode in _feed.Episodes.Reverse()) entries.Add(known.Remove(episode.Id, out var entry) ? Change(entry, episode) : Add(episode, number++));
+        foreach (var episode in _feed.Episodes.Reverse())
+            entries.Add(known.Remove(episode.Id, out var entry) ? Change(entry, episode) : Add(episode, number++));
         entries.Reverse();
         _kept = known.Count;
         return [.. NewestFirst([.. entries, .. present.Where(entry => known.ContainsKey(entry.Episode.Id))])];
@@ -65,6 +66,9 @@ internal sealed class FeedUpdate
     private static IEnumerable<CatalogEpisode> NewestFirst(List<CatalogEpisode> entries)
     {
         var date = entries.Find(entry => entry.Episode.ReleaseDate is not null)?.Episode.ReleaseDate;
-        return entries.ConvertAll(entry => (Entry: entry, Date: date = entry.Episode.ReleaseDate ?? date)).OrderByDescending(dated => dated.Date).Select(dated => dated.Entry);
+        return entries
+            .ConvertAll(entry => (Entry: entry, Date: date = entry.Episode.ReleaseDate ?? date))
+            .OrderByDescending(dated => dated.Date)
+            .Select(dated => dated.Entry);
     }
 }

@@ -34,9 +34,21 @@ public sealed record ImportedFeed
     public required IReadOnlyList<FeedNote> Warnings { get; init; }
 
     /// <summary>Adds a warning if an earlier file has the same show, which is rarely intended and not reported otherwise.</summary>
-    internal ImportedFeed After(IEnumerable<ImportedFeed> others) => others.FirstOrDefault(other => other.ShowId == ShowId) is { } same
-        ? this with { Warnings = [.. Warnings, new FeedNote("another file of this import has the same show, by podcast:guid, by the feed's own address, or by link and title", 1, null, same.File)] }
-        : this;
+    internal ImportedFeed After(IEnumerable<ImportedFeed> others) =>
+        others.FirstOrDefault(other => other.ShowId == ShowId) is { } same
+            ? this with
+            {
+                Warnings =
+                [
+                    .. Warnings,
+                    new FeedNote(
+                        "another file of this import has the same show, by podcast:guid, by the feed's own address, or by link and title",
+                        1,
+                        null,
+                        same.File),
+                ],
+            }
+            : this;
 
     /// <summary>The number of episodes in the feed.</summary>
     public int Episodes => Added + Updated + Unchanged;

@@ -5,7 +5,9 @@ internal static class Link
 {
     internal static string To(string path, params IEnumerable<(string Name, string? Value)> query)
     {
-        var given = query.Where(part => !string.IsNullOrEmpty(part.Value)).Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value!)}");
+        var given = query
+            .Where(part => !string.IsNullOrEmpty(part.Value))
+            .Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value!)}");
         return string.Join('?', (IEnumerable<string>)[path, .. string.Join('&', given) is { Length: > 0 } text ? (string[])[text] : []]);
     }
 

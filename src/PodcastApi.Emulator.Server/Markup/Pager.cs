@@ -11,7 +11,9 @@ internal sealed class Pager<T>
     {
         Total = all.Count;
         _pages = Math.Max(1, (all.Count + size - 1) / size);
-        Number = int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var requested) ? Math.Clamp(requested, 1, _pages) : 1;
+        Number = int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var requested)
+            ? Math.Clamp(requested, 1, _pages)
+            : 1;
         Items = [.. all.Skip((Number - 1) * size).Take(size)];
     }
 
@@ -36,6 +38,8 @@ internal sealed class Pager<T>
             """);
 
         Html Step(int number, string text, bool leads) =>
-            leads ? Html.Of($"""<a href="{address(number.ToString(CultureInfo.InvariantCulture))}">{text}</a>""") : Html.Of($"""<span class="off">{text}</span>""");
+            leads
+                ? Html.Of($"""<a href="{address(number.ToString(CultureInfo.InvariantCulture))}">{text}</a>""")
+                : Html.Of($"""<span class="off">{text}</span>""");
     }
 }

@@ -15,7 +15,10 @@ internal static class PlainText
     internal static IEnumerable<Html> Paragraphs(string? html)
     {
         var text = Tag.Replace(Break.Replace(Blank.Replace(Unseen.Replace(html ?? "", ""), " "), "\n"), "");
-        return text.Split('\n').Select(line => WebUtility.HtmlDecode(line).Trim()).Where(line => line.Length > 0).Select(line => Html.Of($"""<p dir="auto">{line}</p>"""));
+        return text.Split('\n')
+            .Select(line => WebUtility.HtmlDecode(line).Trim())
+            .Where(line => line.Length > 0)
+            .Select(line => Html.Of($"""<p dir="auto">{line}</p>"""));
     }
 
     private static Regex Rule(string pattern) =>

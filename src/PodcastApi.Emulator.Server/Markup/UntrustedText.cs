@@ -9,5 +9,6 @@ internal static class UntrustedText
     /// <summary>Removes the reordering characters, for places without markup such as titles. Letters keep their own direction.</summary>
     internal static string Bare(string text) => string.Concat(text.Where(c => !Reorders(c)));
 
-    private static bool Reorders(char c) => c is '\u061C' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+    private static bool Reorders(char c) =>
+        c is '\u061C' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 }

@@ -15,5 +15,6 @@ internal sealed class AllowedHosts(IPAddress address, IEnumerable<string> names)
     internal bool Knows(HostString host) =>
         _names.Contains(host.Host) || (IPAddress.TryParse(host.Host.Trim('[', ']'), out var requested) && IsOwn(requested));
 
-    private bool IsOwn(IPAddress requested) => IPAddress.IsLoopback(requested) || requested.Equals(address) || address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any);
+    private bool IsOwn(IPAddress requested) =>
+        IPAddress.IsLoopback(requested) || requested.Equals(address) || address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any);
 }

@@ -15,17 +15,24 @@ internal static class ApiRequestFilter
     /// <summary>Returns the rejection; null if the request is allowed.</summary>
     internal static PageResponse? Reject(HttpRequest request, AllowedHosts hosts)
     {
-        if (!IsTold(request.Headers) || IsTyped(request) || request.Path.Value is LoginRouter.AuthorizePath or LoginRouter.DevicePath) return null;
+        if (!IsTold(request.Headers) || IsTyped(request) || request.Path.Value is LoginRouter.AuthorizePath or LoginRouter.DevicePath)
+            return null;
         if (!hosts.Knows(request.Host))
         {
             return PageResponse.Text(421, "The emulator does not allow this host name in a browser. Use its address or "
                 + "localhost, or allow the name: --allow-host of podcastapi emulator, HostNames of EmulatorServerOptions.");
         }
 
-        return SameOrigin.Sent(request) ? null : PageResponse.Text(403, "A browser sent this for another site. Call the emulator from its own page, or from a program that sends no Origin and no Referer.");
+        return SameOrigin.Sent(request)
+            ? null
+            : PageResponse.Text(
+                403,
+                "A browser sent this for another site. Call the emulator from its own page, or from a program that sends no Origin and no Referer."
+            );
     }
 
-    private static bool IsTold(IHeaderDictionary headers) => headers.Origin.Count > 0 || headers.Referer.Count > 0 || headers.ContainsKey("Sec-Fetch-Site");
+    private static bool IsTold(IHeaderDictionary headers) =>
+        headers.Origin.Count > 0 || headers.Referer.Count > 0 || headers.ContainsKey("Sec-Fetch-Site");
 
     private static bool IsTyped(HttpRequest request) => request.Method == "GET" && request.Headers["Sec-Fetch-Site"] == "none";
 }

@@ -12,5 +12,6 @@ internal sealed class FormToken
 
     internal Html Field => Html.Of($"""<input type="hidden" name="{FieldName}" value="{_secret}">""");
 
-    internal bool Is(string? sent) => CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(sent ?? ""), Encoding.UTF8.GetBytes(_secret));
+    internal bool Is(string? sent) =>
+        CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(sent ?? ""), Encoding.UTF8.GetBytes(_secret));
 }

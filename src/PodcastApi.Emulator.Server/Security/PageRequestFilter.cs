@@ -16,10 +16,15 @@ internal static class PageRequestFilter
                 + "name: --allow-host of podcastapi emulator, HostNames of EmulatorServerOptions.");
         }
 
-        if (!methods.Contains(request.Method)) return WrongMethod(string.Join(", ", methods));
-        if (request.Method != "POST") return null;
-        if (!SameOrigin.Sent(request)) return PageResponse.Text(403, "This request came from another site. Only the page's own forms can change the emulator.");
-        return PageForm.Is(request) && request.ContentLength <= MostFormBytes ? null : PageResponse.Text(400, "Send one of the page's forms.");
+        if (!methods.Contains(request.Method))
+            return WrongMethod(string.Join(", ", methods));
+        if (request.Method != "POST")
+            return null;
+        if (!SameOrigin.Sent(request))
+            return PageResponse.Text(403, "This request came from another site. Only the page's own forms can change the emulator.");
+        return PageForm.Is(request) && request.ContentLength <= MostFormBytes
+            ? null
+            : PageResponse.Text(400, "Send one of the page's forms.");
     }
 
     private static PageResponse WrongMethod(string allowed) =>

@@ -6,7 +6,10 @@ namespace PodcastApi.Emulator.Server;
 /// <summary>Reads the forms of the pages. Other requests with this content type may be malformed.</summary>
 internal static class PageForm
 {
-    internal static PageResponse Unreadable { get; } = PageResponse.Text(400, "This form can't be read: it is malformed, or has more fields than any of the page's. Send one of the page's forms.");
+    internal static PageResponse Unreadable { get; } =
+        PageResponse.Text(
+            400,
+            "This form can't be read: it is malformed, or has more fields than any of the page's. Send one of the page's forms.");
 
     /// <summary>Returns whether the content type is that of the pages' forms. ASP.NET Core fails for some other charsets.</summary>
     internal static bool Is(HttpRequest request) =>

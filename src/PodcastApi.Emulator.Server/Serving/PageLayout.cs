@@ -12,32 +12,38 @@ internal static class PageLayout
     /// <param name="section">The path of the page's section.</param>
     /// <param name="content">The content, with the only h1 of the page.</param>
     /// <param name="head">Additional head elements.</param>
-    internal static PageResponse Around(string title, string section, Html content, Html head = default) => new(200, Html.Of($"""
-        <!DOCTYPE html>
-        <html lang="en">
-        <head>
-        <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta name="color-scheme" content="light dark">
-        <title>{title} · PodcastApi Emulator</title>
-        <link rel="icon" href="{Assets.Icon}" type="image/svg+xml">
-        <link rel="stylesheet" href="{Assets.Style}">
-        <script src="{Assets.Script}" defer></script>
-        {head}
-        </head>
-        <body>
-        <a class="skip" href="#content">Skip to the content</a>
-        <header class="top">
-        <p class="brand">{Logo}<span>PodcastApi <b>Emulator</b></span></p>
-        <nav aria-label="Sections"><ul>{Sections.Select(one => Section(one.Path, one.Name, one.Path == section))}</ul></nav>
-        </header>
-        <main id="content" tabindex="-1">
-        {content}
-        </main>
-        <footer><p>Unofficial: made from the API’s public documentation, not from the API. This page loads nothing from other hosts.</p></footer>
-        </body>
-        </html>
-        """).ToString());
+    internal static PageResponse Around(string title, string section, Html content, Html head = default) =>
+        new(
+            200,
+            Html.Of(
+                    $"""
+                    <!DOCTYPE html>
+                    <html lang="en">
+                    <head>
+                    <meta charset="utf-8">
+                    <meta name="viewport" content="width=device-width, initial-scale=1">
+                    <meta name="color-scheme" content="light dark">
+                    <title>{title} · PodcastApi Emulator</title>
+                    <link rel="icon" href="{Assets.Icon}" type="image/svg+xml">
+                    <link rel="stylesheet" href="{Assets.Style}">
+                    <script src="{Assets.Script}" defer></script>
+                    {head}
+                    </head>
+                    <body>
+                    <a class="skip" href="#content">Skip to the content</a>
+                    <header class="top">
+                    <p class="brand">{Logo}<span>PodcastApi <b>Emulator</b></span></p>
+                    <nav aria-label="Sections"><ul>{Sections.Select(one => Section(one.Path, one.Name, one.Path == section))}</ul></nav>
+                    </header>
+                    <main id="content" tabindex="-1">
+                    {content}
+                    </main>
+                    <footer><p>Unofficial: made from the API’s public documentation, not from the API. This page loads nothing from other hosts.</p></footer>
+                    </body>
+                    </html>
+                    """
+                )
+                .ToString());
 
     /// <summary>Creates the page for an unknown address.</summary>
     internal static PageResponse NotFound(string what) => Around("Not found", "/", Html.Of($"""
@@ -46,9 +52,12 @@ internal static class PageLayout
         <p><a href="/">All shows</a></p>
         """)) with { Status = 404 };
 
-    private static Html Logo => Html.Of($"""
-        <svg class="logo" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true"><path d="M3 10v4M7.5 6v12M12 3v18M16.5 7v10M21 10v4"/></svg>
-        """);
+    private static Html Logo =>
+        Html.Of(
+            $"""
+            <svg class="logo" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true"><path d="M3 10v4M7.5 6v12M12 3v18M16.5 7v10M21 10v4"/></svg>
+            """
+        );
 
     private static Html Section(string path, string name, bool isCurrent) =>
         Html.Of($"""<li><a href="{path}"{(isCurrent ? Html.Of($""" aria-current="page" """) : Html.Empty)}>{name}</a></li>""");

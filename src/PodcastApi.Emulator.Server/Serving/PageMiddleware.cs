@@ -35,8 +35,14 @@ internal sealed class PageMiddleware(PodcastApiEmulator emulator, AllowedHosts h
 
     private async Task RespondAsync(HttpContext context, PageRoute part)
     {
-        var form = context.Request.Method == "POST" ? await PageForm.ReadAsync(context.Request, context.RequestAborted).ConfigureAwait(false) : NoForm;
-        await WriteAsync(context, Judge(form) ?? part.Handle(new PageRequest(context.Request.Query, form!, context.Request.Host.Value ?? ""))).ConfigureAwait(false);
+        var form =
+            context.Request.Method == "POST"
+                ? await PageForm.ReadAsync(context.Request, context.RequestAborted).ConfigureAwait(false)
+                : NoForm;
+        await WriteAsync(
+                context,
+                Judge(form) ?? part.Handle(new PageRequest(context.Request.Query, form!, context.Request.Host.Value ?? "")))
+            .ConfigureAwait(false);
     }
 
     private PageResponse? Judge(IFormCollection? form) => form switch

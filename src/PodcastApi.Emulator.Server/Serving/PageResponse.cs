@@ -14,5 +14,9 @@ internal sealed record PageResponse(int Status, string Body, string ContentType 
     internal static PageResponse Text(int status, string text) => new(status, text + "\n", "text/plain; charset=utf-8");
 
     /// <summary>Redirects after a change, so that a reload does not repeat it.</summary>
-    internal static PageResponse SeeOther(string path) => Text(303, "See " + path) with { Headers = [KeyValuePair.Create("Location", path)] };
+    internal static PageResponse SeeOther(string path) =>
+        Text(303, "See " + path) with
+        {
+            Headers = [KeyValuePair.Create("Location", path)],
+        };
 }

@@ -37,5 +37,6 @@ internal sealed class PageRoutes
 
     private void Read(string path, Func<PageRequest, PageResponse> handle) => _routes.Add(path, new PageRoute(PageRoute.Reading, handle));
 
-    private void Change(string path, Func<PageRequest, PageResponse> handle) => _routes.Add(path, new PageRoute(PageRoute.Changing, handle));
+    private void Change(string path, Func<PageRequest, PageResponse> handle) =>
+        _routes.Add(path, new PageRoute(PageRoute.Changing, handle));
 }

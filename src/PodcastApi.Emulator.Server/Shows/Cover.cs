@@ -11,7 +11,9 @@ internal static class Cover
     internal static Html Of(PodcastShow show)
     {
         var own = show.Images?.FirstOrDefault(image => image.Url?.StartsWith("data:image/", StringComparison.OrdinalIgnoreCase) is true);
-        return own is null ? Draw(show.Title ?? show.Id) : Html.Of($"""<img class="cover" src="{own.Url}" alt="" width="96" height="96">""");
+        return own is null
+            ? Draw(show.Title ?? show.Id)
+            : Html.Of($"""<img class="cover" src="{own.Url}" alt="" width="96" height="96">""");
     }
 
     private static Html Draw(string title)
@@ -28,5 +30,7 @@ internal static class Cover
     }
 
     private static Html Bar(int place, int size, int hue) =>
-        Html.Of($"""<rect x="{12 + (place * 8)}" y="{44 - (size / 2)}" width="4" height="{8 + size}" rx="2" fill="hsl({(hue + 40) % 360} 70% 84%)"/>""");
+        Html.Of(
+            $"""<rect x="{12 + (place * 8)}" y="{44 - (size / 2)}" width="4" height="{8 + size}" rx="2" fill="hsl({(hue + 40) % 360} 70% 84%)"/>"""
+        );
 }

@@ -5,17 +5,27 @@ internal sealed class EpisodeDetailsPage(PodcastApiEmulator emulator)
 {
     internal PageResponse Handle(PageRequest request)
     {
-        if (request.Requested("id") is not { } id || emulator.Catalog.FindEpisode(id) is not { } entry) return PageLayout.NotFound("The catalog has no episode with this id.");
+        if (request.Requested("id") is not { } id || emulator.Catalog.FindEpisode(id) is not { } entry)
+            return PageLayout.NotFound("The catalog has no episode with this id.");
         var title = entry.Episode.Title ?? id;
         var show = entry.Show.Show;
-        return PageLayout.Around(UntrustedText.Bare(title), "/", Html.Of($"""
-            <p class="path"><a href="/">Shows</a> <span aria-hidden="true">/</span> <a href="{Link.ToShow(show.Id)}">{UntrustedText.Line(show.Title ?? show.Id)}</a></p>
-            <header class="about">{Cover.Of(show)}<div><h1>{UntrustedText.Line(title)}</h1><p class="quiet">{UntrustedText.Line(entry.Episode.Author)}</p></div></header>
-            <div class="text">{PlainText.Paragraphs(entry.Episode.Description)}</div>
-            {Facts(entry)}
-            <h2>API request</h2>
-            {CurlCommand.Of(emulator, request.Host, "podcasts/episodes/" + Uri.EscapeDataString(id))}
-            """));
+        return PageLayout.Around(
+            UntrustedText.Bare(title),
+            "/",
+            Html.Of(
+                $"""
+                <p class="path"><a href="/">Shows</a> <span aria-hidden="true">/</span> <a href="{Link.ToShow(
+                    show.Id
+                )}">{UntrustedText.Line(show.Title ?? show.Id)}</a></p>
+                <header class="about">{Cover.Of(show)}<div><h1>{UntrustedText.Line(title)}</h1><p class="quiet">{UntrustedText.Line(
+                    entry.Episode.Author
+                )}</p></div></header>
+                <div class="text">{PlainText.Paragraphs(entry.Episode.Description)}</div>
+                {Facts(entry)}
+                <h2>API request</h2>
+                {CurlCommand.Of(emulator, request.Host, "podcasts/episodes/" + Uri.EscapeDataString(id))}
+                """
+            ));
     }
 
     private Html Facts(CatalogEpisode entry)

@@ -9,15 +9,23 @@ internal static class EpisodeFacts
 
     /// <summary>Renders the type, unless it is the usual one.</summary>
     internal static Html Badge(PodcastEpisode episode) =>
-        episode.Type is { } type && type != PodcastEpisodeType.Full ? Html.Of($""" <span class="badge">{UntrustedText.Line(type.Value)}</span>""") : Html.Empty;
+        episode.Type is { } type && type != PodcastEpisodeType.Full
+            ? Html.Of($""" <span class="badge">{UntrustedText.Line(type.Value)}</span>""")
+            : Html.Empty;
 
-    internal static Html Released(PodcastEpisode episode) => episode.ReleaseDate is { } date
-        ? Html.Of($"""<time datetime="{date.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)}">{date.UtcDateTime.ToString("d MMM yyyy", CultureInfo.InvariantCulture)}</time>""")
-        : Html.Of($"{Unknown}");
+    internal static Html Released(PodcastEpisode episode) =>
+        episode.ReleaseDate is { } date
+            ? Html.Of(
+                $"""<time datetime="{date.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)}">{date.UtcDateTime.ToString("d MMM yyyy", CultureInfo.InvariantCulture)}</time>"""
+            )
+            : Html.Of($"{Unknown}");
 
-    internal static Html Length(PodcastEpisode episode) => episode.Duration is >= 0 and < 360_000 and var seconds
-        ? Html.Of($"{TimeSpan.FromSeconds((double)seconds).ToString(seconds >= 3600 ? @"h\:mm\:ss" : @"m\:ss", CultureInfo.InvariantCulture)}")
-        : Html.Of($"{Unknown}");
+    internal static Html Length(PodcastEpisode episode) =>
+        episode.Duration is >= 0 and < 360_000 and var seconds
+            ? Html.Of(
+                $"{TimeSpan.FromSeconds((double)seconds).ToString(seconds >= 3600 ? @"h\:mm\:ss" : @"m\:ss", CultureInfo.InvariantCulture)}"
+            )
+            : Html.Of($"{Unknown}");
 
     internal static Html Number(int? number) => number is { } known ? Html.Of($"{known}") : Html.Of($"{Unknown}");
 }

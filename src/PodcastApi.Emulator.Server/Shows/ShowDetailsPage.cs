@@ -7,21 +7,31 @@ internal sealed class ShowDetailsPage(PodcastApiEmulator emulator)
 
     internal PageResponse Handle(PageRequest request)
     {
-        if (request.Requested("id") is not { } id || emulator.Catalog.FindShow(id) is not { } show) return PageLayout.NotFound("The catalog has no show with this id.");
+        if (request.Requested("id") is not { } id || emulator.Catalog.FindShow(id) is not { } show)
+            return PageLayout.NotFound("The catalog has no show with this id.");
         var title = show.Show.Title ?? show.Id;
         var page = new Pager<CatalogEpisode>(show.Entries, request.Requested("page"), Size);
-        return PageLayout.Around(UntrustedText.Bare(title), "/", Html.Of($"""
-            <p class="path"><a href="/">Shows</a></p>
-            <header class="about">{Cover.Of(show.Show)}<div><h1>{UntrustedText.Line(title)}</h1><p class="quiet">{UntrustedText.Line(show.Show.Author)}</p></div></header>
-            <div class="text">{PlainText.Paragraphs(show.Show.Description)}</div>
-            <dl class="facts"><dt>Id</dt><dd><code>{UntrustedText.Line(show.Id)}</code></dd><dt>Address</dt><dd><code>{UntrustedText.Line(PageUrl.Of(show.Show))}</code></dd>
-            <dt>Followed by</dt><dd>{Followers(show.Id)}</dd></dl>
-            <h2>Episodes</h2>
-            {(page.Total == 0 ? Html.Of($"<p>The show has no episodes.</p>") : Table(page))}
-            {page.Links("Pages of episodes", number => Link.To("/show", ("id", id), ("page", number)))}
-            <h2>API request</h2>
-            {CurlCommand.Of(emulator, request.Host, "podcasts/shows/" + Uri.EscapeDataString(id))}
-            """));
+        return PageLayout.Around(
+            UntrustedText.Bare(title),
+            "/",
+            Html.Of(
+                $"""
+                <p class="path"><a href="/">Shows</a></p>
+                <header class="about">{Cover.Of(show.Show)}<div><h1>{UntrustedText.Line(title)}</h1><p class="quiet">{UntrustedText.Line(
+                    show.Show.Author
+                )}</p></div></header>
+                <div class="text">{PlainText.Paragraphs(show.Show.Description)}</div>
+                <dl class="facts"><dt>Id</dt><dd><code>{UntrustedText.Line(
+                    show.Id
+                )}</code></dd><dt>Address</dt><dd><code>{UntrustedText.Line(PageUrl.Of(show.Show))}</code></dd>
+                <dt>Followed by</dt><dd>{Followers(show.Id)}</dd></dl>
+                <h2>Episodes</h2>
+                {(page.Total == 0 ? Html.Of($"<p>The show has no episodes.</p>") : Table(page))}
+                {page.Links("Pages of episodes", number => Link.To("/show", ("id", id), ("page", number)))}
+                <h2>API request</h2>
+                {CurlCommand.Of(emulator, request.Host, "podcasts/shows/" + Uri.EscapeDataString(id))}
+                """
+            ));
     }
 
     private Html Followers(string id) => Pluralizer.Of(emulator.Users.Everyone.Count(user => user.Follows(id)), "user");
@@ -35,8 +45,11 @@ internal sealed class ShowDetailsPage(PodcastApiEmulator emulator)
     private static Html Row(CatalogEpisode entry)
     {
         var episode = entry.Episode;
-        return Html.Of($"""
-            <tr><th scope="row"><a href="{Link.ToEpisode(episode.Id)}">{UntrustedText.Line(episode.Title ?? episode.Id)}</a>{EpisodeFacts.Badge(episode)}</th>
+        return Html.Of(
+            $"""
+            <tr><th scope="row"><a href="{Link.ToEpisode(episode.Id)}">{UntrustedText.Line(
+                episode.Title ?? episode.Id
+            )}</a>{EpisodeFacts.Badge(episode)}</th>
             <td class="nowrap">{EpisodeFacts.Released(episode)}</td><td class="number">{EpisodeFacts.Length(episode)}</td></tr>
             """);
     }

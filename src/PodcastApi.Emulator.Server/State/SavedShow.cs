@@ -17,7 +17,8 @@ internal sealed class SavedShow : IStateSection
     [JsonIgnore]
     public bool IsWhole => Aliases.All(alias => alias is not null);
 
-    internal static IEnumerable<SavedShow> AllOf(PodcastCatalog catalog) => catalog.Shows.OrderBy(show => show.Id, StringComparer.Ordinal).Select(From);
+    internal static IEnumerable<SavedShow> AllOf(PodcastCatalog catalog) =>
+        catalog.Shows.OrderBy(show => show.Id, StringComparer.Ordinal).Select(From);
 
     internal void Restore(PodcastCatalog catalog)
     {
@@ -27,5 +28,11 @@ internal sealed class SavedShow : IStateSection
     }
 
     // The episodes are created one by one while they are written.
-    private static SavedShow From(CatalogShow show) => new() { Show = show.Show, Aliases = show.Aliases, Episodes = show.Entries.Select(SavedEpisode.From) };
+    private static SavedShow From(CatalogShow show) =>
+        new()
+        {
+            Show = show.Show,
+            Aliases = show.Aliases,
+            Episodes = show.Entries.Select(SavedEpisode.From),
+        };
 }

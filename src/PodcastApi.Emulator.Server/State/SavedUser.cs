@@ -36,7 +36,9 @@ internal sealed class SavedUser : IStateSection
     internal static IEnumerable<SavedUser> AllOf(PodcastApiEmulator emulator)
     {
         var tokens = emulator.Users.KnownTokens.ToLookup(token => token.Value.User);
-        var refreshTokens = emulator.Login.Tokens.RefreshTokens.ToLookup(token => token.Value.User, token => SavedRefreshToken.From(token.Key, token.Value));
+        var refreshTokens = emulator.Login.Tokens.RefreshTokens.ToLookup(
+            token => token.Value.User,
+            token => SavedRefreshToken.From(token.Key, token.Value));
         return emulator.Users.Everyone.Select(user => From(user, [.. tokens[user]], [.. refreshTokens[user]]));
     }
 
@@ -46,27 +48,37 @@ internal sealed class SavedUser : IStateSection
         var users = emulator.Users;
         var tokens = Tokens.OfType<SavedToken>().ToList();
         var texts = tokens.Select(token => token.Token).ToHashSet(StringComparer.Ordinal);
-        var user = users.KnownTokens.FirstOrDefault(known => texts.Contains(known.Text))?.Value.User ?? (IsStranger ? users.AddStranger(Name) : users.Add(Name));
-        foreach (var token in tokens) users.Put(new KnownToken(token.Token, new AccessToken(user, token.Scopes, token.ExpiresAt), OriginOf(token)));
-        foreach (var token in RefreshTokens?.OfType<SavedRefreshToken>() ?? []) emulator.Login.Tokens.Put(token.Token, token.Of(user));
-        foreach (var id in Saved) user.Save(id);
-        foreach (var id in Followed) user.Follow(id);
+        var user =
+            users.KnownTokens.FirstOrDefault(known => texts.Contains(known.Text))?.Value.User
+            ?? (IsStranger ? users.AddStranger(Name) : users.Add(Name));
+        foreach (var token in tokens)
+            users.Put(new KnownToken(token.Token, new AccessToken(user, token.Scopes, token.ExpiresAt), OriginOf(token)));
+        foreach (var token in RefreshTokens?.OfType<SavedRefreshToken>() ?? [])
+            emulator.Login.Tokens.Put(token.Token, token.Of(user));
+        foreach (var id in Saved)
+            user.Save(id);
+        foreach (var id in Followed)
+            user.Follow(id);
     }
 
-    private static SavedUser From(EmulatedUser user, IReadOnlyList<KnownToken> tokens, IReadOnlyList<SavedRefreshToken> refreshTokens) => new()
-    {
-        Name = user.Name,
-        IsStranger = tokens.Any(token => token.Origin == TokenOrigin.Stranger),
-        Tokens =
-        [
-            // Tokens of logins are dropped in order of age, so their order is kept; the others have none.
-            .. tokens.Where(token => token.Origin != TokenOrigin.Login).OrderBy(token => token.Text, StringComparer.Ordinal).Select(SavedToken.From),
-            .. tokens.Where(token => token.Origin == TokenOrigin.Login).Select(SavedToken.From),
-        ],
-        RefreshTokens = refreshTokens.Count > 0 ? refreshTokens : null,
-        Saved = [.. user.SavedEpisodes.Order(StringComparer.Ordinal)],
-        Followed = [.. user.FollowedShows.Order(StringComparer.Ordinal)],
-    };
+    private static SavedUser From(EmulatedUser user, IReadOnlyList<KnownToken> tokens, IReadOnlyList<SavedRefreshToken> refreshTokens) =>
+        new()
+        {
+            Name = user.Name,
+            IsStranger = tokens.Any(token => token.Origin == TokenOrigin.Stranger),
+            Tokens =
+            [
+                // Tokens of logins are dropped in order of age, so their order is kept; the others have none.
+                .. tokens
+                    .Where(token => token.Origin != TokenOrigin.Login)
+                    .OrderBy(token => token.Text, StringComparer.Ordinal)
+                    .Select(SavedToken.From),
+                .. tokens.Where(token => token.Origin == TokenOrigin.Login).Select(SavedToken.From),
+            ],
+            RefreshTokens = refreshTokens.Count > 0 ? refreshTokens : null,
+            Saved = [.. user.SavedEpisodes.Order(StringComparer.Ordinal)],
+            Followed = [.. user.FollowedShows.Order(StringComparer.Ordinal)],
+        };
 
     private TokenOrigin OriginOf(SavedToken token) =>
         IsStranger ? TokenOrigin.Stranger : token.IsFromLogin ? TokenOrigin.Login : TokenOrigin.Given;

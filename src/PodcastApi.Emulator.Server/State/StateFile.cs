@@ -17,7 +17,9 @@ public sealed class StateFile : IAsyncDisposable
     private readonly Action<string>? _report;
     private readonly SemaphoreSlim _saving = new(1);
     private readonly CancellationTokenSource _end = new();
-    private readonly Channel<bool> _changes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<bool> _changes = Channel.CreateBounded<bool>(
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite }
+    );
     private readonly SaveDebouncer _pace;
     private readonly Task _keeping;
     private bool _failed;
@@ -49,7 +51,11 @@ public sealed class StateFile : IAsyncDisposable
     /// <param name="cancellationToken">Cancels opening the file.</param>
     /// <exception cref="StateException">The file is damaged, of another kind, in use, or not writable. It is unchanged.</exception>
     public static async Task<StateFile> OpenAsync(
-        string path, PodcastApiEmulator emulator, TimeProvider? time = null, Action<string>? report = null, CancellationToken cancellationToken = default)
+        string path,
+        PodcastApiEmulator emulator,
+        TimeProvider? time = null,
+        Action<string>? report = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentNullException.ThrowIfNull(emulator);
@@ -98,10 +104,14 @@ public sealed class StateFile : IAsyncDisposable
         {
             await foreach (var _ in _changes.Reader.ReadAllAsync(_end.Token).ConfigureAwait(false))
             {
-                if (_store.IsCurrent) continue;
-                await Task.Delay(_failed ? SaveDebouncer.RetryPause : _pace.ToNext(_store.HasNewShows), _time, _end.Token).ConfigureAwait(false);
-                if (await TrySaveAsync().ConfigureAwait(false)) Saved?.Invoke();
-                else OnChange();
+                if (_store.IsCurrent)
+                    continue;
+                await Task.Delay(_failed ? SaveDebouncer.RetryPause : _pace.ToNext(_store.HasNewShows), _time, _end.Token)
+                    .ConfigureAwait(false);
+                if (await TrySaveAsync().ConfigureAwait(false))
+                    Saved?.Invoke();
+                else
+                    OnChange();
             }
         }
         catch (OperationCanceledException) when (_end.IsCancellationRequested)

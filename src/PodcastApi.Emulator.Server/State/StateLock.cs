@@ -11,11 +11,14 @@ internal static class StateLock
     internal static IDisposable Take(string path)
     {
         var directory = Path.GetDirectoryName(path);
-        if (Directory.Exists(path)) throw new StateException($"{path} is a directory. Specify a file in it.");
-        if (!Directory.Exists(directory)) throw new StateException($"The directory {directory} does not exist. Create it, or specify another file.");
+        if (Directory.Exists(path))
+            throw new StateException($"{path} is a directory. Specify a file in it.");
+        if (!Directory.Exists(directory))
+            throw new StateException($"The directory {directory} does not exist. Create it, or specify another file.");
 
         // Saving would replace it with a file: even /dev/null, if the system permits it.
-        if (IsDevice(path)) throw new StateException($"{path} can't be used as a state file. Omit it to keep the state only in memory, or specify a file.");
+        if (IsDevice(path))
+            throw new StateException($"{path} can't be used as a state file. Omit it to keep the state only in memory, or specify a file.");
         try
         {
             return new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
@@ -39,5 +42,7 @@ internal static class StateLock
         e.HResult == (OperatingSystem.IsWindows() ? unchecked((int)0x80070020) : OperatingSystem.IsLinux() ? 11 : 35);
 
     private static bool IsDevice(string path) =>
-        !OperatingSystem.IsWindows() && Array.Exists(["/dev/", "/proc/", "/sys/"], place => path.StartsWith(place, StringComparison.Ordinal)) && !path.StartsWith("/dev/shm/", StringComparison.Ordinal);
+        !OperatingSystem.IsWindows()
+        && Array.Exists(["/dev/", "/proc/", "/sys/"], place => path.StartsWith(place, StringComparison.Ordinal))
+        && !path.StartsWith("/dev/shm/", StringComparison.Ordinal);
 }

@@ -21,9 +21,14 @@ internal sealed class StateReader(JsonTextReader json, string path)
         if (!IsState()) throw new StateException($"{path} is not a state file of the emulator. It is unchanged: specify another file.");
         try
         {
-            if (NextField() != "version" || json.ReadAsInt32() is not { } version) throw Damaged();
-            if (version < SavedState.Version) throw Damaged();
-            if (version > SavedState.Version) throw new StateException($"{path} has version {version}, written by a later emulator; this one supports version {SavedState.Version}. Use a later emulator, or specify another file.");
+            if (NextField() != "version" || json.ReadAsInt32() is not { } version)
+                throw Damaged();
+            if (version < SavedState.Version)
+                throw Damaged();
+            if (version > SavedState.Version)
+                throw new StateException(
+                    $"{path} has version {version}, written by a later emulator; this one supports version {SavedState.Version}. Use a later emulator, or specify another file."
+                );
             var state = new SavedState(Items<SavedUser>("users"), Items<SavedShow>("shows"));
             if (!json.Read() || json.TokenType != JsonToken.EndObject || json.Read()) throw Damaged();
             return state;
@@ -39,7 +44,10 @@ internal sealed class StateReader(JsonTextReader json, string path)
     {
         try
         {
-            return json.Read() && json.TokenType == JsonToken.StartObject && NextField() == "format" && json.ReadAsString() == SavedState.Format;
+            return json.Read()
+                && json.TokenType == JsonToken.StartObject
+                && NextField() == "format"
+                && json.ReadAsString() == SavedState.Format;
         }
         catch (JsonException)
         {
@@ -54,10 +62,14 @@ internal sealed class StateReader(JsonTextReader json, string path)
     {
         if (NextField() != name || !json.Read() || json.TokenType != JsonToken.StartArray) throw Damaged();
         var items = new List<T>();
-        while (json.Read() && json.TokenType != JsonToken.EndArray) items.Add(SavedState.Serializer.Deserialize<T>(json) is { IsWhole: true } item ? item : throw Damaged());
+        while (json.Read() && json.TokenType != JsonToken.EndArray)
+            items.Add(SavedState.Serializer.Deserialize<T>(json) is { IsWhole: true } item ? item : throw Damaged());
         return items;
     }
 
-    private StateException Damaged() => new(FormattableString.Invariant(
-        $"{path} is damaged in line {json.LineNumber}, at \"{json.Path}\". It is unchanged: fix that place, restore a copy, or specify another file to start over."));
+    private StateException Damaged() =>
+        new(
+            FormattableString.Invariant(
+                $"{path} is damaged in line {json.LineNumber}, at \"{json.Path}\". It is unchanged: fix that place, restore a copy, or specify another file to start over."
+            ));
 }

@@ -41,7 +41,9 @@ internal sealed class StateStore : IDisposable
         }
         catch (ArgumentException e)
         {
-            throw new StateException($"{Path} is damaged: {ArgumentMessage.Say(e)} It is unchanged: fix that place, or specify another file.", e);
+            throw new StateException(
+                $"{Path} is damaged: {ArgumentMessage.Say(e)} It is unchanged: fix that place, or specify another file.",
+                e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -61,7 +63,9 @@ internal sealed class StateStore : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new StateException($"The state can't be saved to {Path}: {e.Message} The file is unchanged. Free disk space, or make it writable.", e);
+            throw new StateException(
+                $"The state can't be saved to {Path}: {e.Message} The file is unchanged. Free disk space, or make it writable.",
+                e);
         }
     }
 

@@ -3,7 +3,10 @@ namespace PodcastApi.Emulator.Server;
 /// <summary>Renders text to copy: a click selects it all, and with scripts a button copies it.</summary>
 internal static class CopyBox
 {
-    internal static Html Of(string name, string text) => Html.Of($"""
-        <div class="copyable"><pre tabindex="0" role="region" aria-label="{name}"><code>{text}</code></pre><button type="button" data-copy hidden>Copy<span class="unseen"> {name}</span></button></div>
-        """);
+    internal static Html Of(string name, string text) =>
+        Html.Of(
+            $"""
+            <div class="copyable"><pre tabindex="0" role="region" aria-label="{name}"><code>{text}</code></pre><button type="button" data-copy hidden>Copy<span class="unseen"> {name}</span></button></div>
+            """
+        );
 }

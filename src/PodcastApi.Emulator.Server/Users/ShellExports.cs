@@ -7,16 +7,25 @@ internal static class ShellExports
     {
         (string Name, string Value)[] settings =
         [
-            ("PODCASTAPI_BASE_ADDRESS", $"http://{host}/v1/"), ("PODCASTAPI_API_KEY", PodcastApiEmulator.ApiKey), ("PODCASTAPI_ACCESS_TOKEN", token),
+            ("PODCASTAPI_BASE_ADDRESS", $"http://{host}/v1/"),
+            ("PODCASTAPI_API_KEY", PodcastApiEmulator.ApiKey),
+            ("PODCASTAPI_ACCESS_TOKEN", token),
         ];
-        return Html.Of($"""
-            <p class="label">sh, bash, zsh</p>{CopyBox.Of("settings for sh " + whose, string.Join('\n', settings.Select(one => $"export {one.Name}={QuoteForSh(one.Value)}")))}
-            <p class="label">PowerShell</p>{CopyBox.Of("settings for PowerShell " + whose, string.Join('\n', settings.Select(one => $"$env:{one.Name} = {QuoteForPowerShell(one.Value)}")))}
-            """);
+        return Html.Of(
+            $"""
+            <p class="label">sh, bash, zsh</p>{CopyBox.Of(
+                "settings for sh " + whose,
+                string.Join('\n', settings.Select(one => $"export {one.Name}={QuoteForSh(one.Value)}")))}
+            <p class="label">PowerShell</p>{CopyBox.Of(
+                "settings for PowerShell " + whose,
+                string.Join('\n', settings.Select(one => $"$env:{one.Name} = {QuoteForPowerShell(one.Value)}")))}
+            """
+        );
     }
 
     internal static string QuoteForSh(string text) => $"'{text.Replace("'", @"'\''", StringComparison.Ordinal)}'";
 
     // In PowerShell, curly quotes also end a string.
-    internal static string QuoteForPowerShell(string text) => $"'{string.Concat(text.Select(one => one is '\'' or '‘' or '’' or '‚' or '‛' ? $"{one}{one}" : $"{one}"))}'";
+    internal static string QuoteForPowerShell(string text) =>
+        $"'{string.Concat(text.Select(one => one is '\'' or '‘' or '’' or '‚' or '‛' ? $"{one}{one}" : $"{one}"))}'";
 }

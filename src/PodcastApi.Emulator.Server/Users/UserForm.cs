@@ -5,20 +5,29 @@ internal static class UserForm
 {
     internal const int LongestName = 100;
 
-    internal static Html Render(FormToken token, string? problem, PageRequest request) => Html.Of($"""
-        {(problem is null ? Html.Empty : Html.Of($"""<div class="box wrong" role="alert"><p>No token was created: {problem}</p></div>"""))}
-        <form class="box" action="/users/add" method="post"><h2>Create a token</h2>{token.Field}
-        <p class="quiet">For the user with this name, who is created if there is none.</p>
-        <div class="field wide"><label for="u-name">Name</label><input id="u-name" name="name" maxlength="{LongestName}" required autocomplete="off" value="{request.Field("name")}"></div>
-        <fieldset><legend>Scopes</legend>{PodcastScope.All.Select(scope => Box(scope, request))}</fieldset>
-        <button class="main">Create a token</button></form>
-        """);
+    internal static Html Render(FormToken token, string? problem, PageRequest request) =>
+        Html.Of(
+            $"""
+            {(
+                problem is null
+                    ? Html.Empty
+                    : Html.Of($"""<div class="box wrong" role="alert"><p>No token was created: {problem}</p></div>"""))}
+            <form class="box" action="/users/add" method="post"><h2>Create a token</h2>{token.Field}
+            <p class="quiet">For the user with this name, who is created if there is none.</p>
+            <div class="field wide"><label for="u-name">Name</label><input id="u-name" name="name" maxlength="{LongestName}" required autocomplete="off" value="{request.Field(
+                "name"
+            )}"></div>
+            <fieldset><legend>Scopes</legend>{PodcastScope.All.Select(scope => Box(scope, request))}</fieldset>
+            <button class="main">Create a token</button></form>
+            """
+        );
 
     /// <summary>Adds the token of a submitted form.</summary>
     /// <returns>The problem; null for none.</returns>
     internal static string? Apply(PageRequest request, PodcastUsers users)
     {
-        if (request.Field("name") is not { Length: <= LongestName } name) return FormattableString.Invariant($"give a name of 1 to {LongestName} characters.");
+        if (request.Field("name") is not { Length: <= LongestName } name)
+            return FormattableString.Invariant($"give a name of 1 to {LongestName} characters.");
         string[] scopes = [.. Chosen(request)];
         if (scopes.Except(PodcastScope.All).FirstOrDefault() is { } unknown) return $"there is no scope “{unknown}”.";
         var user = users.Added.FirstOrDefault(known => known.Name == name) ?? users.Add(name);
@@ -29,7 +38,9 @@ internal static class UserForm
     private static Html Box(string scope, PageRequest request)
     {
         var isChosen = request.Form.Count == 0 || Chosen(request).Contains(scope);
-        return Html.Of($"""<label class="check"><input type="checkbox" name="scope" value="{scope}"{(isChosen ? Html.Of($" checked") : Html.Empty)}> {scope}</label>""");
+        return Html.Of(
+            $"""<label class="check"><input type="checkbox" name="scope" value="{scope}"{(isChosen ? Html.Of($" checked") : Html.Empty)}> {scope}</label>"""
+        );
     }
 
     private static IEnumerable<string> Chosen(PageRequest request) => request.Form["scope"].OfType<string>().Distinct();

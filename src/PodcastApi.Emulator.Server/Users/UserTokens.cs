@@ -13,10 +13,14 @@ internal static class UserTokens
         .ThenBy(token => token.Origin == TokenOrigin.Given ? token.Text : "", StringComparer.Ordinal);
 
     /// <summary>Renders the origin and expiration of a token.</summary>
-    internal static Html Facts(KnownToken token, bool hasExpired) => Html.Of($"""
-        <p class="quiet">{Origin(token.Origin)}{(hasExpired || token.Value.ExpiresAt is not { } end ? Html.Empty : Html.Of($", expires at {Time(end)}"))}.</p>
-        {(hasExpired ? Html.Of($"""<p class="wrong">Expired: requests with it are rejected.</p>""") : Html.Empty)}
-        """);
+    internal static Html Facts(KnownToken token, bool hasExpired) =>
+        Html.Of(
+            $"""
+            <p class="quiet">{Origin(token.Origin)}{(
+                hasExpired || token.Value.ExpiresAt is not { } end ? Html.Empty : Html.Of($", expires at {Time(end)}"))}.</p>
+            {(hasExpired ? Html.Of($"""<p class="wrong">Expired: requests with it are rejected.</p>""") : Html.Empty)}
+            """
+        );
 
     private static string Origin(TokenOrigin origin) => origin switch
     {
@@ -25,7 +29,13 @@ internal static class UserTokens
         _ => "First seen in a request",
     };
 
-    private static Html Time(DateTimeOffset end) => Html.Of($"""
-        <time datetime="{end.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)}">{end.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture)}</time>
-        """);
+    private static Html Time(DateTimeOffset end) =>
+        Html.Of(
+            $"""
+            <time datetime="{end.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)}">{end.UtcDateTime.ToString(
+                "yyyy-MM-dd HH:mm:ss 'UTC'",
+                CultureInfo.InvariantCulture
+            )}</time>
+            """
+        );
 }

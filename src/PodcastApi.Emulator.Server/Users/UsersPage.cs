@@ -9,7 +9,12 @@ internal sealed class UsersPage(PodcastApiEmulator emulator, FormToken form)
     internal PageResponse Handle(PageRequest request) => Show(request, null);
 
     internal PageResponse Add(PageRequest request) =>
-        UserForm.Apply(request, emulator.Users) is { } problem ? Show(request, problem) with { Status = 400 } : PageResponse.SeeOther("/users");
+        UserForm.Apply(request, emulator.Users) is { } problem
+            ? Show(request, problem) with
+            {
+                Status = 400,
+            }
+            : PageResponse.SeeOther("/users");
 
     private PageResponse Show(PageRequest request, string? problem)
     {
@@ -36,12 +41,19 @@ internal sealed class UsersPage(PodcastApiEmulator emulator, FormToken form)
         </div></article>
         """);
 
-    private Html Token(EmulatedUser user, KnownToken token, string host) => Html.Of($"""
-        <h3 class="token">Token <code>{UntrustedText.Line(token.Text)}</code></h3>
-        <ul class="scopes" aria-label="Scopes">{token.Value.Scopes.Select(scope => Html.Of($"<li>{UntrustedText.Line(scope)}</li>"))}</ul>
-        {UserTokens.Facts(token, emulator.Users.HasExpired(token.Value))}
-        <details><summary>Settings for a shell<span class="unseen"> with the token {UntrustedText.Line(token.Text)}</span></summary>{ShellExports.Of(host, token.Text, $"of {user.Name} with {token.Text}")}</details>
-        """);
+    private Html Token(EmulatedUser user, KnownToken token, string host) =>
+        Html.Of(
+            $"""
+            <h3 class="token">Token <code>{UntrustedText.Line(token.Text)}</code></h3>
+            <ul class="scopes" aria-label="Scopes">{token.Value.Scopes.Select(scope =>
+                Html.Of($"<li>{UntrustedText.Line(scope)}</li>")
+            )}</ul>
+            {UserTokens.Facts(token, emulator.Users.HasExpired(token.Value))}
+            <details><summary>Settings for a shell<span class="unseen"> with the token {UntrustedText.Line(
+                token.Text
+            )}</span></summary>{ShellExports.Of(host, token.Text, $"of {user.Name} with {token.Text}")}</details>
+            """
+        );
 
     private Html Saved(EmulatedUser user) => List(user.SavedEpisodes, "episode saved", id =>
         Html.Of($"""<a href="{Link.ToEpisode(id)}">{UntrustedText.Line(emulator.Catalog.FindEpisode(id)?.Episode.Title ?? id)}</a>"""));
@@ -49,8 +61,13 @@ internal sealed class UsersPage(PodcastApiEmulator emulator, FormToken form)
     private Html Followed(EmulatedUser user) => List(user.FollowedShows, "show followed", id =>
         Html.Of($"""<a href="{Link.ToShow(id)}">{UntrustedText.Line(emulator.Catalog.FindShow(id)?.Show.Title ?? id)}</a>"""));
 
-    private static Html List(IReadOnlyCollection<string> ids, string what, Func<string, Html> link) => Html.Of($"""
-        <p class="quiet">{Pluralizer.Of(ids.Count, what)}{(ids.Count > MostListed ? Html.Of($"; the first {MostListed} by id:") : Html.Of($"."))}</p>
-        <ul>{ids.Order(StringComparer.Ordinal).Take(MostListed).Select(id => Html.Of($"<li>{link(id)}</li>"))}</ul>
-        """);
+    private static Html List(IReadOnlyCollection<string> ids, string what, Func<string, Html> link) =>
+        Html.Of(
+            $"""
+            <p class="quiet">{Pluralizer.Of(ids.Count, what)}{(
+                ids.Count > MostListed ? Html.Of($"; the first {MostListed} by id:") : Html.Of($".")
+            )}</p>
+            <ul>{ids.Order(StringComparer.Ordinal).Take(MostListed).Select(id => Html.Of($"<li>{link(id)}</li>"))}</ul>
+            """
+        );
 }

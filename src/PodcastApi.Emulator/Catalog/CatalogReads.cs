@@ -8,7 +8,8 @@ internal sealed class CatalogReads(PodcastCatalog catalog)
         if (catalog.FindShow(call.Id) is not { } show) return NoShow(call.Id);
         return ShowPage.Read(show, call.Limit, call.Cursor) is { } page
             ? OperationResult.Of(show.Text.With(page))
-            : ApiError.BadRequest($"The cursor \"{call.Cursor}\" is not a page token of the show {call.Id}. Send episodes.pageInfo.token unchanged.");
+            : ApiError.BadRequest(
+                $"The cursor \"{call.Cursor}\" is not a page token of the show {call.Id}. Send episodes.pageInfo.token unchanged.");
     }
 
     /// <summary>
@@ -19,8 +20,11 @@ internal sealed class CatalogReads(PodcastCatalog catalog)
     {
         var shows = call.Ids.Select(catalog.FindShow).OfType<CatalogShow>().ToList();
         var pages = shows.ConvertAll(show => ShowPage.Read(show, call.Limit, call.Cursor));
-        if (shows.Count > 0 && pages.TrueForAll(page => page is null)) return ApiError.BadRequest($"The cursor \"{call.Cursor}\" is not a page token of any of these shows.");
-        return OperationResult.Many("podcastShows", shows.Zip(pages, (show, page) => ShowJson.Full(show.Show, page ?? ShowPage.Read(show, call.Limit, null)!)));
+        if (shows.Count > 0 && pages.TrueForAll(page => page is null))
+            return ApiError.BadRequest($"The cursor \"{call.Cursor}\" is not a page token of any of these shows.");
+        return OperationResult.Many(
+            "podcastShows",
+            shows.Zip(pages, (show, page) => ShowJson.Full(show.Show, page ?? ShowPage.Read(show, call.Limit, null)!)));
     }
 
     internal OperationResult GetEpisode(RequestContext call) =>

@@ -12,8 +12,10 @@ internal static class PageUrl
     /// <remarks>The last segment joins both titles. Avoids intermediate strings, since each episode of a page has a URL.</remarks>
     internal static string Of(PodcastShow show, PodcastEpisode episode)
     {
-        if (episode.Url is not null) return episode.Url;
-        if (show.Title?.IndexOf(' ', StringComparison.Ordinal) is not (>= 0 and var space)) return $"{Podcasts}{show.Id}/episodes/{episode.Id}/{show.Title}{Hyphenate(episode.Title)}";
+        if (episode.Url is not null)
+            return episode.Url;
+        if (show.Title?.IndexOf(' ', StringComparison.Ordinal) is not (>= 0 and var space))
+            return $"{Podcasts}{show.Id}/episodes/{episode.Id}/{show.Title}{Hyphenate(episode.Title)}";
         return $"{Podcasts}{show.Id}/episodes/{episode.Id}/{show.Title.AsSpan(0, space)}-{show.Title.AsSpan(space + 1)}{episode.Title}";
     }
 

@@ -58,7 +58,10 @@ public sealed class PodcastCatalog
 
     internal void Register(string id, CatalogShow show)
     {
-        if (!_shows.TryAdd(id, show)) throw new ArgumentException($"The catalog already has a show with the id {id}; use another id, or call Clear first.", nameof(id));
+        if (!_shows.TryAdd(id, show))
+            throw new ArgumentException(
+                $"The catalog already has a show with the id {id}; use another id, or call Clear first.",
+                nameof(id));
     }
 
     /// <summary>Registers all entries or none.</summary>
@@ -67,9 +70,13 @@ public sealed class PodcastCatalog
         for (var i = 0; i < entries.Count; i++)
         {
             var id = entries[i].Episode.Id;
-            if (_episodes.TryAdd(id, entries[i])) continue;
-            foreach (var entry in entries.Take(i)) _episodes.TryRemove(KeyValuePair.Create(entry.Episode.Id, entry));
-            throw new ArgumentException($"The catalog already has an episode with the id {id}; use another id, or call Clear first.", nameof(entries));
+            if (_episodes.TryAdd(id, entries[i]))
+                continue;
+            foreach (var entry in entries.Take(i))
+                _episodes.TryRemove(KeyValuePair.Create(entry.Episode.Id, entry));
+            throw new ArgumentException(
+                $"The catalog already has an episode with the id {id}; use another id, or call Clear first.",
+                nameof(entries));
         }
     }
 
@@ -79,8 +86,12 @@ public sealed class PodcastCatalog
         var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var entry in entries)
         {
-            if (!ids.Add(entry.Episode.Id)) throw new ArgumentException($"The episode {entry.Episode.Id} occurs twice; use another id.", nameof(entries));
-            if (FindEpisode(entry.Episode.Id) is { } other && other.Show != show) throw new ArgumentException($"The episode {entry.Episode.Id} is in the show {other.Show.Id}; use another id.", nameof(entries));
+            if (!ids.Add(entry.Episode.Id))
+                throw new ArgumentException($"The episode {entry.Episode.Id} occurs twice; use another id.", nameof(entries));
+            if (FindEpisode(entry.Episode.Id) is { } other && other.Show != show)
+                throw new ArgumentException(
+                    $"The episode {entry.Episode.Id} is in the show {other.Show.Id}; use another id.",
+                    nameof(entries));
         }
 
         foreach (var entry in entries) _episodes[entry.Episode.Id] = entry;

@@ -8,10 +8,15 @@ internal sealed class SampleEpisodes(PodcastShow show, DateTimeOffset start)
     {
     }
 
-    internal PodcastEpisode Create(int number) => Complete(SampleId.From($"{show.Id} {number}"), $"{show.Title}, episode {number} (emulated)", number);
+    internal PodcastEpisode Create(int number) =>
+        Complete(SampleId.From($"{show.Id} {number}"), $"{show.Title}, episode {number} (emulated)", number);
 
     internal PodcastEpisode CreateBonus(int number, int part) =>
-        Complete(SampleId.From($"{show.Id} {number} {part}"), $"{show.Title}, bonus {part} to episode {number} (emulated)", number, bonus: true);
+        Complete(
+            SampleId.From($"{show.Id} {number} {part}"),
+            $"{show.Title}, bonus {part} to episode {number} (emulated)",
+            number,
+            bonus: true);
 
     /// <summary>Creates an episode with the given id and title and sample values for the rest.</summary>
     internal PodcastEpisode Complete(string id, string? title, int number, bool bonus = false) => new()

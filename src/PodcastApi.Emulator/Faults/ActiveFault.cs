@@ -15,11 +15,14 @@ public sealed class ActiveFault
         ArgumentOutOfRangeException.ThrowIfNegative(trigger.Skip, nameof(trigger));
         ArgumentOutOfRangeException.ThrowIfNegative(trigger.Times ?? 0, nameof(trigger));
         ArgumentOutOfRangeException.ThrowIfLessThan(trigger.Duration ?? TimeSpan.Zero, TimeSpan.Zero, nameof(trigger));
-        if (trigger.Rate is not (>= 0 and <= 1)) throw new ArgumentOutOfRangeException(nameof(trigger), trigger.Rate, "Rate must be 0 to 1.");
+        if (trigger.Rate is not (>= 0 and <= 1))
+            throw new ArgumentOutOfRangeException(nameof(trigger), trigger.Rate, "Rate must be 0 to 1.");
         _endpoint = trigger.LoginEndpoint ?? fault.Home;
         if (_endpoint is not null && (trigger.Operation is not null || trigger.Id is not null))
         {
-            throw new ArgumentException("A login fault can't be limited to an operation or id of the API; omit Operation and Id.", nameof(trigger));
+            throw new ArgumentException(
+                "A login fault can't be limited to an operation or id of the API; omit Operation and Id.",
+                nameof(trigger));
         }
 
         _faults = faults;

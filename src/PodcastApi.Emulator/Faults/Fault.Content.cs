@@ -48,7 +48,10 @@ public abstract partial class Fault
     public static Fault MissingItems(int count = 1)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
-        return new JsonFault("missing items", (_, body) => ItemsJson.RemoveFirst(body, count)) { Settings = [Setting("Items omitted", count)] };
+        return new JsonFault("missing items", (_, body) => ItemsJson.RemoveFirst(body, count))
+        {
+            Settings = [Setting("Items omitted", count)],
+        };
     }
 
     /// <summary>Reverses the items in the response to a multi-get.</summary>

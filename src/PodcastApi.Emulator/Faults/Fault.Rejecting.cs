@@ -10,7 +10,11 @@ public abstract partial class Fault
     /// <summary>Responds with 429 THROTTLED; for the login, with 429 and an error in the login's format.</summary>
     /// <param name="retryAfter">The Retry-After header, rounded up to whole seconds; null to omit it, as documented.</param>
     public static Fault Throttle(TimeSpan? retryAfter = null) =>
-        Reject("throttled", code: null, new ApiError(429, "", "Too many requests.") { Headers = RetryAfter(retryAfter) }, RetryAfterSetting(retryAfter));
+        Reject(
+            "throttled",
+            code: null,
+            new ApiError(429, "", "Too many requests.") { Headers = RetryAfter(retryAfter) },
+            RetryAfterSetting(retryAfter));
 
     /// <summary>Responds with an error in the API's or the login's format.</summary>
     /// <param name="status">The HTTP status, 400 to 599.</param>
@@ -23,7 +27,11 @@ public abstract partial class Fault
         ArgumentOutOfRangeException.ThrowIfLessThan(status, 400);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(status, 599);
         var rejection = new ApiError(status, "", "A fault on demand.") { Headers = RetryAfter(retryAfter) };
-        return Reject(FormattableString.Invariant($"status {status}"), code, rejection, [Setting("Status", status), .. code is null ? [] : new[] { ("Code", code) }, RetryAfterSetting(retryAfter)]);
+        return Reject(
+            FormattableString.Invariant($"status {status}"),
+            code,
+            rejection,
+            [Setting("Status", status), .. code is null ? [] : new[] { ("Code", code) }, RetryAfterSetting(retryAfter)]);
     }
 
     /// <summary>Responds with any status and body, such as a gateway's HTML page.</summary>
@@ -35,8 +43,10 @@ public abstract partial class Fault
         ArgumentOutOfRangeException.ThrowIfLessThan(status, 200);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(status, 599);
         ArgumentNullException.ThrowIfNull(body);
-        if (status is 204 or 205 or 304 && body.Length > 0) throw new ArgumentException($"HTTP allows no body with the status {status}; give an empty one.", nameof(body));
-        if (!MediaTypeHeaderValue.TryParse(contentType, out _)) throw new ArgumentException("This is not a media type; use one such as text/html.", nameof(contentType));
+        if (status is 204 or 205 or 304 && body.Length > 0)
+            throw new ArgumentException($"HTTP allows no body with the status {status}; give an empty one.", nameof(body));
+        if (!MediaTypeHeaderValue.TryParse(contentType, out _))
+            throw new ArgumentException("This is not a media type; use one such as text/html.", nameof(contentType));
         var response = new EmulatorResponse(status, Json: null) { RawBody = Encoding.UTF8.GetBytes(body), ContentType = contentType };
         return new ReplacingFault(FormattableString.Invariant($"response {status}"), _ => response)
         {
@@ -48,11 +58,20 @@ public abstract partial class Fault
     /// <remarks>Add it with <see cref="FaultTrigger.Times"/> set to 1; otherwise each new token expires on first use as well.</remarks>
     public static Fault ExpiredToken() => new ExpiredTokenFault();
 
-    private static ReplacingFault Reject(string name, string? code, ApiError rejection, params (string Name, string Value)[] settings) => new(name, call =>
-        ErrorResponse.Create(call, rejection with { Code = code ?? (call.LoginEndpoint is null ? DocumentedCode(rejection.Status) : LoginCode(rejection.Status)) }))
-    {
-        Settings = settings,
-    };
+    private static ReplacingFault Reject(string name, string? code, ApiError rejection, params (string Name, string Value)[] settings) =>
+        new(
+            name,
+            call =>
+                ErrorResponse.Create(
+                    call,
+                    rejection with
+                    {
+                        Code = code ?? (call.LoginEndpoint is null ? DocumentedCode(rejection.Status) : LoginCode(rejection.Status)),
+                    }
+                ))
+        {
+            Settings = settings,
+        };
 
     private static KeyValuePair<string, string>[] RetryAfter(TimeSpan? retryAfter)
     {

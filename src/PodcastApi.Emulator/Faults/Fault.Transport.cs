@@ -7,7 +7,10 @@ public abstract partial class Fault
     public static Fault Slow(TimeSpan delay)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(delay, TimeSpan.Zero);
-        return new DeliveryFault("slow", delivery => delivery with { Delay = delay }) { Settings = [Setting("Delay in milliseconds", delay.TotalMilliseconds)] };
+        return new DeliveryFault("slow", delivery => delivery with { Delay = delay })
+        {
+            Settings = [Setting("Delay in milliseconds", delay.TotalMilliseconds)],
+        };
     }
 
     /// <summary>Sends the body in small pieces.</summary>
@@ -28,7 +31,10 @@ public abstract partial class Fault
     public static Fault CutBody(int afterBytes = 20)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(afterBytes);
-        return new DeliveryFault("cut body", delivery => delivery with { CutAfterBytes = afterBytes }) { Settings = [Setting("Bytes before the break", afterBytes)] };
+        return new DeliveryFault("cut body", delivery => delivery with { CutAfterBytes = afterBytes })
+        {
+            Settings = [Setting("Bytes before the break", afterBytes)],
+        };
     }
 
     /// <summary>Sends the complete body, but as invalid JSON.</summary>

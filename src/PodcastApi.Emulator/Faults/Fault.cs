@@ -34,5 +34,7 @@ public abstract partial class Fault
     private static (string Name, string Value) Setting(string name, double value) => (name, value.ToString(CultureInfo.InvariantCulture));
 
     private static (string Name, string Value) RetryAfterSetting(TimeSpan? retryAfter) =>
-        ("Retry-After in seconds", retryAfter is { } wait ? Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture) : "none");
+        (
+            "Retry-After in seconds",
+            retryAfter is { } wait ? Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture) : "none");
 }

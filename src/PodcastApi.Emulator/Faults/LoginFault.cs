@@ -11,10 +11,15 @@ namespace PodcastApi.Emulator;
 public static class LoginFault
 {
     /// <summary>Sends <c>expires_in</c> as a string, as in <c>"3600"</c>.</summary>
-    public static Fault ExpiresInAsText() => new LoginJsonFault("expires_in as text", body =>
-    {
-        if (body["expires_in"] is JsonValue value) body["expires_in"] = Convert.ToString(value.GetValue<object>(), CultureInfo.InvariantCulture);
-    });
+    public static Fault ExpiresInAsText() =>
+        new LoginJsonFault(
+            "expires_in as text",
+            body =>
+            {
+                if (body["expires_in"] is JsonValue value)
+                    body["expires_in"] = Convert.ToString(value.GetValue<object>(), CultureInfo.InvariantCulture);
+            }
+        );
 
     /// <summary>Omits <c>expires_in</c> from the response.</summary>
     public static Fault MissingExpiresIn() => new LoginJsonFault("missing expires_in", body => body.Remove("expires_in"));

@@ -33,7 +33,8 @@ internal sealed class DeliveryStream(ResponseDelivery delivery, ReadOnlyMemory<b
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException("Read asynchronously: pauses follow a clock.");
+    public override int Read(byte[] buffer, int offset, int count) =>
+        throw new NotSupportedException("Read asynchronously: pauses follow a clock.");
 
     public override void Flush()
     {
@@ -49,7 +50,9 @@ internal sealed class DeliveryStream(ResponseDelivery delivery, ReadOnlyMemory<b
     {
         if (!_pieces.TryDequeue(out _rest))
         {
-            return delivery.CutAfterBytes is null ? false : throw new HttpIOException(HttpRequestError.ResponseEnded, "The response ended prematurely (a fault on demand).");
+            return delivery.CutAfterBytes is null
+                ? false
+                : throw new HttpIOException(HttpRequestError.ResponseEnded, "The response ended prematurely (a fault on demand).");
         }
 
         if (_begun && delivery.Pause > TimeSpan.Zero) await Task.Delay(delivery.Pause, time, cancellationToken).ConfigureAwait(false);

@@ -10,7 +10,8 @@ internal sealed class EmulatorHandler(ApiService service) : HttpMessageHandler
     {
         cancellationToken.ThrowIfCancellationRequested();
         var emulated = service.Handle(await ReadAsync(request, cancellationToken).ConfigureAwait(false));
-        if (emulated.Delivery.Delay > TimeSpan.Zero) await Task.Delay(emulated.Delivery.Delay, service.Time, cancellationToken).ConfigureAwait(false);
+        if (emulated.Delivery.Delay > TimeSpan.Zero)
+            await Task.Delay(emulated.Delivery.Delay, service.Time, cancellationToken).ConfigureAwait(false);
         var response = new HttpResponseMessage((HttpStatusCode)emulated.Status) { RequestMessage = request, Content = Content(emulated) };
         foreach (var (name, value) in emulated.Headers)
         {
@@ -44,7 +45,8 @@ internal sealed class EmulatorHandler(ApiService service) : HttpMessageHandler
     {
         // Reading ContentLength adds it to the headers.
         var hasBody = request.Content is not null && request.Content.Headers.ContentLength is not 0;
-        var headers = request.Headers.NonValidated.Concat(hasBody ? request.Content!.Headers.NonValidated : default(HttpHeadersNonValidated));
+        var headers = request.Headers.NonValidated.Concat(
+            hasBody ? request.Content!.Headers.NonValidated : default(HttpHeadersNonValidated));
         return new EmulatorRequest(
             request.Method.Method,
             request.RequestUri!.PathAndQuery,

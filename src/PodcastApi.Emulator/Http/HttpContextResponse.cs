@@ -31,14 +31,18 @@ internal static class HttpContextResponse
     /// Returns whether the server closes the connection by itself after a body shorter than its Content-Length. Aborting
     /// would discard bytes that are not sent yet, usually most of them.
     /// </summary>
-    private static bool EndsByItself(HttpContext context) => context.Connection.LocalPort != 0 && !HttpProtocol.IsHttp2(context.Request.Protocol) && !HttpProtocol.IsHttp3(context.Request.Protocol);
+    private static bool EndsByItself(HttpContext context) =>
+        context.Connection.LocalPort != 0
+        && !HttpProtocol.IsHttp2(context.Request.Protocol)
+        && !HttpProtocol.IsHttp3(context.Request.Protocol);
 
     private static async Task WriteBodyAsync(HttpContext context, ResponseDelivery delivery, byte[] body, TimeProvider time)
     {
         var first = true;
         foreach (var piece in delivery.Pieces(body))
         {
-            if (!first && delivery.Pause > TimeSpan.Zero) await Task.Delay(delivery.Pause, time, context.RequestAborted).ConfigureAwait(false);
+            if (!first && delivery.Pause > TimeSpan.Zero)
+                await Task.Delay(delivery.Pause, time, context.RequestAborted).ConfigureAwait(false);
             first = false;
             await context.Response.Body.WriteAsync(piece, context.RequestAborted).ConfigureAwait(false);
             await context.Response.Body.FlushAsync(context.RequestAborted).ConfigureAwait(false);
@@ -54,6 +58,11 @@ internal static class HttpContextResponse
         {
             Origin = Uri.TryCreate($"{context.Request.Scheme}://{context.Request.Host}/", UriKind.Absolute, out var origin) ? origin : null,
         };
-        return LoginRouter.Find(request) is null ? request : request with { Body = await RequestBody.ReadAsync(context.Request.Body, context.RequestAborted).ConfigureAwait(false) };
+        return LoginRouter.Find(request) is null
+            ? request
+            : request with
+            {
+                Body = await RequestBody.ReadAsync(context.Request.Body, context.RequestAborted).ConfigureAwait(false),
+            };
     }
 }

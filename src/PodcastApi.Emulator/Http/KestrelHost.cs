@@ -24,7 +24,11 @@ internal sealed class KestrelHost : IAsyncDisposable
 
     internal Uri Address { get; }
 
-    internal static async Task<KestrelHost> StartAsync(Action<IApplicationBuilder> configure, IPAddress address, int port, CancellationToken cancellationToken)
+    internal static async Task<KestrelHost> StartAsync(
+        Action<IApplicationBuilder> configure,
+        IPAddress address,
+        int port,
+        CancellationToken cancellationToken)
     {
         // Empty: the configuration and logging of a host must not affect the emulator.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());

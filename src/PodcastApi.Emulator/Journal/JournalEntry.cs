@@ -21,7 +21,10 @@ public sealed class JournalEntry
         Problem = call.Rejection is { IsExpected: false } rejection ? rejection.Message : null;
         RequestId = call.Reference;
         Faults = [.. call.Faults.Names];
-        Bytes = 400 + (2 * (PathAndQuery.Length + (Problem?.Length ?? 0))) + Headers.Sum(header => 60 + (2 * (header.Key.Length + header.Value.Length)));
+        Bytes =
+            400
+            + (2 * (PathAndQuery.Length + (Problem?.Length ?? 0)))
+            + Headers.Sum(header => 60 + (2 * (header.Key.Length + header.Value.Length)));
     }
 
     /// <summary>The number of the request, starting at 1.</summary>

@@ -16,7 +16,10 @@ internal static class LoginJournal
         request.Query.Length == 0 ? request.Path : $"{request.Path}?{string.Join('&', request.Query.Split('&').Select(Parameter))}";
 
     internal static IReadOnlyList<KeyValuePair<string, string>> Headers(EmulatorRequest request) =>
-        [.. request.Headers.Select(header => HarmlessHeaders.Contains(header.Key, StringComparer.OrdinalIgnoreCase) ? header : KeyValuePair.Create(header.Key, LeftOut))];
+        [
+            .. request.Headers.Select(header =>
+                HarmlessHeaders.Contains(header.Key, StringComparer.OrdinalIgnoreCase) ? header : KeyValuePair.Create(header.Key, LeftOut)),
+        ];
 
     private static string Parameter(string parameter)
     {

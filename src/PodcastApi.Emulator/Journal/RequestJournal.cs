@@ -54,7 +54,10 @@ public sealed class RequestJournal
     /// <param name="grantType">The grant type, such as <c>refresh_token</c> to count only refreshes; null for any.</param>
     /// <exception cref="JournalException">The number differs, or the journal has dropped requests.</exception>
     public void ShouldHave(int count, LoginEndpoint endpoint, string? grantType = null) =>
-        Check(count, entry => entry.LoginEndpoint == endpoint && (grantType is null || entry.GrantType == grantType), $"to {endpoint}{(grantType is null ? "" : " with " + grantType)}");
+        Check(
+            count,
+            entry => entry.LoginEndpoint == endpoint && (grantType is null || entry.GrantType == grantType),
+            $"to {endpoint}{(grantType is null ? "" : " with " + grantType)}");
 
     /// <summary>Checks the total number of requests.</summary>
     /// <exception cref="JournalException">The number differs, or the journal has dropped requests.</exception>
@@ -80,11 +83,15 @@ public sealed class RequestJournal
         var entries = Entries;
         if (entries is [{ Number: > 1 } first, ..])
         {
-            throw new JournalException($"The journal has dropped the first {first.Number - 1} requests; raise {nameof(PodcastApiEmulatorOptions.JournalCapacity)} or {nameof(PodcastApiEmulatorOptions.JournalBytes)}, or clear it first.");
+            throw new JournalException(
+                $"The journal has dropped the first {first.Number - 1} requests; raise {nameof(PodcastApiEmulatorOptions.JournalCapacity)} or {nameof(PodcastApiEmulatorOptions.JournalBytes)}, or clear it first."
+            );
         }
 
         var found = entries.Where(matches).ToList();
-        if (found.Count != count) throw new JournalException($"Expected {count} requests {kind}, but there were {found.Count}. {List(onlyThose ? found : entries)}");
+        if (found.Count != count)
+            throw new JournalException(
+                $"Expected {count} requests {kind}, but there were {found.Count}. {List(onlyThose ? found : entries)}");
     }
 
     private static string List(IReadOnlyList<JournalEntry> entries)

@@ -67,9 +67,12 @@ public sealed class EmulatedLogin
     private void Decide(string userCode, EmulatedUser? user)
     {
         ArgumentNullException.ThrowIfNull(userCode);
-        if (_service.Pairs.FindWaiting(userCode)?.Decide(user) is not true) throw new ArgumentException("No device is waiting for this code: it is unknown, used or expired.", nameof(userCode));
+        if (_service.Pairs.FindWaiting(userCode)?.Decide(user) is not true)
+            throw new ArgumentException("No device is waiting for this code: it is unknown, used or expired.", nameof(userCode));
     }
 
     private EmulatedUser Known(EmulatedUser? user) =>
-        user is null || _emulator.Users.Added.Contains(user) ? user ?? _emulator.DefaultUser : throw new ArgumentException("Use a user that Users.Add returned.", nameof(user));
+        user is null || _emulator.Users.Added.Contains(user)
+            ? user ?? _emulator.DefaultUser
+            : throw new ArgumentException("Use a user that Users.Add returned.", nameof(user));
 }

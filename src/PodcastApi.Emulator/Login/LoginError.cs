@@ -11,5 +11,6 @@ internal static class LoginError
 
     internal static ApiError InvalidClient(string message) => new(401, "invalid_client", message);
 
-    internal static ApiError InvalidCodePair() => new(400, "invalid_code_pair", "This code pair is unknown, used or expired; request another.");
+    internal static ApiError InvalidCodePair() =>
+        new(400, "invalid_code_pair", "This code pair is unknown, used or expired; request another.");
 }

@@ -8,7 +8,9 @@ internal sealed class LoginForm
     private readonly Dictionary<string, string?> _values;
 
     private LoginForm(string text) =>
-        _values = RequestValidator.Parse(text).ToDictionary(parameter => parameter.Name, parameter => parameter.Value, StringComparer.Ordinal);
+        _values = RequestValidator
+            .Parse(text)
+            .ToDictionary(parameter => parameter.Name, parameter => parameter.Value, StringComparer.Ordinal);
 
     internal string? this[string name] => _values.GetValueOrDefault(name) is { Length: > 0 } value ? value : null;
 
@@ -24,13 +26,16 @@ internal sealed class LoginForm
         form = new LoginForm(request.Body ?? "");
         if (request.Body is null) return LoginError.InvalidRequest($"The body is longer than {RequestBody.MaxBytes} bytes.");
         var type = request.Header("Content-Type")?.Split(';', 2)[0].Trim();
-        if (!FormType.Equals(type, StringComparison.OrdinalIgnoreCase)) return LoginError.InvalidRequest($"Send a body of the type {FormType}.");
+        if (!FormType.Equals(type, StringComparison.OrdinalIgnoreCase))
+            return LoginError.InvalidRequest($"Send a body of the type {FormType}.");
         return request.Query.Length > 0 ? LoginError.InvalidRequest("Send the parameters in the body, not in the URL.") : form.Judge();
     }
 
     /// <summary>Returns an error for the first of these parameters that is missing.</summary>
     internal ApiError? Require(params string[] names) =>
-        Array.Find(names, name => this[name] is null) is { } missing ? LoginError.InvalidRequest($"The parameter {missing} is missing.") : null;
+        Array.Find(names, name => this[name] is null) is { } missing
+            ? LoginError.InvalidRequest($"The parameter {missing} is missing.")
+            : null;
 
     // The message does not contain the name, which could be a secret.
     private ApiError? Judge() => _values.ContainsValue(null) ? LoginError.InvalidRequest("A parameter is sent more than once.") : null;

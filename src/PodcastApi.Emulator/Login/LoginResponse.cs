@@ -4,7 +4,8 @@ namespace PodcastApi.Emulator;
 
 internal static class LoginResponse
 {
-    internal static IReadOnlyList<KeyValuePair<string, string>> NotStored { get; } = [new("Cache-Control", "no-store"), new("Pragma", "no-cache")];
+    internal static IReadOnlyList<KeyValuePair<string, string>> NotStored { get; } =
+    [new("Cache-Control", "no-store"), new("Pragma", "no-cache")];
 
     internal static EmulatorResponse Ok(JsonObject body) => new(200, body) { Headers = NotStored };
 

@@ -14,7 +14,11 @@ internal sealed class LoginService
         Tokens = new IssuedTokens(users, options, time);
         Pairs = new CodePairs(options, time);
         _authorize = new AuthorizeEndpoint(Clients, pages, codes, time);
-        _token = new TokenEndpoint(new CodeGrant(Clients, codes, Tokens), new RefreshGrant(Clients, Tokens, options), new DeviceGrant(Pairs, Tokens), Tokens);
+        _token = new TokenEndpoint(
+            new CodeGrant(Clients, codes, Tokens),
+            new RefreshGrant(Clients, Tokens, options),
+            new DeviceGrant(Pairs, Tokens),
+            Tokens);
         _codePair = new CodePairEndpoint(Clients, Pairs, options, ownOrigin);
         _device = new DeviceEndpoint(Pairs, pages);
     }

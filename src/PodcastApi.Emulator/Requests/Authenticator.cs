@@ -7,7 +7,10 @@ internal sealed class Authenticator(PodcastUsers users, IReadOnlyCollection<stri
 
     /// <summary>Returns the token of the request, valid or not; null if there is none.</summary>
     internal static string? TokenOf(EmulatorRequest request) =>
-        request.Header("Authorization")?.Split(' ', 2, StringSplitOptions.TrimEntries) is [var type, { Length: > 0 } token] && IsBearer(type) ? token : null;
+        request.Header("Authorization")?.Split(' ', 2, StringSplitOptions.TrimEntries) is [var type, { Length: > 0 } token]
+        && IsBearer(type)
+            ? token
+            : null;
 
     private static bool IsBearer(string type) => type.Equals("Bearer", StringComparison.OrdinalIgnoreCase);
 
@@ -23,14 +26,20 @@ internal sealed class Authenticator(PodcastUsers users, IReadOnlyCollection<stri
     {
         if (TokenOf(call.Request) is not { } text) return NoToken(call.Request.Header("Authorization"));
         var ended = call.Faults.EndToken<ExpiredTokenFault>(() => users.EndToken(text));
-        if (users.FindToken(text) is not { } token) return ApiError.Unauthorized("INVALID_ACCESS_TOKEN", "No user has this access token.");
-        if (users.HasExpired(token)) return ApiError.Unauthorized("INVALID_ACCESS_TOKEN", "The access token has expired.") with { IsExpected = ended };
+        if (users.FindToken(text) is not { } token)
+            return ApiError.Unauthorized("INVALID_ACCESS_TOKEN", "No user has this access token.");
+        if (users.HasExpired(token))
+            return ApiError.Unauthorized("INVALID_ACCESS_TOKEN", "The access token has expired.") with { IsExpected = ended };
         call.User = token.User;
 
         // The documentation defines no code for this.
         return token.Scopes.Contains(call.Rule!.Scope)
             ? null
-            : new ApiError(403, "INSUFFICIENT_SCOPE", $"The access token does not allow {call.Rule.Scope}; it allows {(token.Scopes.Count == 0 ? "nothing" : string.Join(", ", token.Scopes))}.");
+            : new ApiError(
+                403,
+                "INSUFFICIENT_SCOPE",
+                $"The access token does not allow {call.Rule.Scope}; it allows {(token.Scopes.Count == 0 ? "nothing" : string.Join(", ", token.Scopes))}."
+            );
     }
 
     private static ApiError NoToken(string? authorization) =>

@@ -41,8 +41,11 @@ internal static class RequestValidator
     private static ApiError? SetIds(RequestContext call, string value)
     {
         call.Ids = value.Split(',');
-        if (call.Ids.Contains("")) return ApiError.BadRequest("One of the ids is empty.");
-        return call.Ids.Count > call.Rule!.MaxIds ? ApiError.BadRequest($"There are {call.Ids.Count} ids; send at most {call.Rule.MaxIds}.") : null;
+        if (call.Ids.Contains(""))
+            return ApiError.BadRequest("One of the ids is empty.");
+        return call.Ids.Count > call.Rule!.MaxIds
+            ? ApiError.BadRequest($"There are {call.Ids.Count} ids; send at most {call.Rule.MaxIds}.")
+            : null;
     }
 
     private static ApiError? SetLimit(RequestContext call, string value)

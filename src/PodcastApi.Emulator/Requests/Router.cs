@@ -8,7 +8,8 @@ internal static class Router
 
     internal static ApiError? Route(RequestContext call)
     {
-        if (!call.Request.Path.StartsWith(Root, StringComparison.Ordinal)) return ApiError.NotFound("Every path of this API begins with /v1/.");
+        if (!call.Request.Path.StartsWith(Root, StringComparison.Ordinal))
+            return ApiError.NotFound("Every path of this API begins with /v1/.");
 
         // The documentation's own examples contain /v1//me/...
         var path = call.Request.Path[Root.Length..].TrimStart('/');

@@ -6,7 +6,9 @@ namespace PodcastApi.Emulator;
 internal static class ErrorResponse
 {
     internal static EmulatorResponse Create(RequestContext call, ApiError rejection) =>
-        call.LoginEndpoint is null ? new(rejection.Status, Body(call, rejection)) { Headers = rejection.Headers } : LoginResponse.Error(call, rejection);
+        call.LoginEndpoint is null
+            ? new(rejection.Status, Body(call, rejection)) { Headers = rejection.Headers }
+            : LoginResponse.Error(call, rejection);
 
     private static JsonObject Body(RequestContext call, ApiError rejection) => new()
     {

@@ -20,7 +20,9 @@ internal sealed record ResponseDelivery
     /// <summary>Returns whether a client can't tell this delivery of the body from the other one.</summary>
     internal bool IsSeenAs(ResponseDelivery other, ReadOnlyMemory<byte> body) =>
         (Delay, CutAfterBytes) == (other.Delay, other.CutAfterBytes)
-        && (Pieces(body).Take(2).Count() < 2 && other.Pieces(body).Take(2).Count() < 2 || (PieceBytes, Pause) == (other.PieceBytes, other.Pause));
+        && (
+            Pieces(body).Take(2).Count() < 2 && other.Pieces(body).Take(2).Count() < 2
+            || (PieceBytes, Pause) == (other.PieceBytes, other.Pause));
 
     /// <summary>Returns the pieces of the body to send, in order.</summary>
     internal IEnumerable<ReadOnlyMemory<byte>> Pieces(ReadOnlyMemory<byte> body)

@@ -6,7 +6,8 @@ namespace PodcastApi.Emulator;
 /// <remarks>Written by hand, without the client's writer, so that tests check one against the other.</remarks>
 internal static class ShowJson
 {
-    internal static JsonObject Full(PodcastShow show, ShowPage page) => Full(show, JsonNode.Parse(ShowPageJson.Write(page, withNulls: true)));
+    internal static JsonObject Full(PodcastShow show, ShowPage page) =>
+        Full(show, JsonNode.Parse(ShowPageJson.Write(page, withNulls: true)));
 
     /// <param name="show">The data of the show.</param>
     /// <param name="episodes">The value of the episodes field.</param>

@@ -8,7 +8,11 @@ namespace PodcastApi.Emulator;
 /// <summary>Writes a page of episodes directly as text, because it makes up most of a response.</summary>
 internal static class ShowPageJson
 {
-    private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    private static readonly JsonWriterOptions Relaxed = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
+    };
 
     // The fields that occur for each episode.
     private static readonly JsonEncodedText Cursor = JsonEncodedText.Encode("cursor");
@@ -54,8 +58,10 @@ internal static class ShowPageJson
     {
         json.WriteStartObject();
         Span<char> cursor = stackalloc char[128];
-        if (cursor.TryWrite(CultureInfo.InvariantCulture, $"{entry.Number}:{entry.Episode.Id}", out var length)) json.WriteString(Cursor, cursor[..length]);
-        else json.WriteString(Cursor, entry.EdgeCursor);
+        if (cursor.TryWrite(CultureInfo.InvariantCulture, $"{entry.Number}:{entry.Episode.Id}", out var length))
+            json.WriteString(Cursor, cursor[..length]);
+        else
+            json.WriteString(Cursor, entry.EdgeCursor);
         json.WriteStartObject(Node);
         json.WriteString(Id, entry.Episode.Id);
         WriteText(json, Title, entry.Episode.Title, withNulls);

@@ -25,7 +25,8 @@ public sealed class PodcastUsers
     }
 
     /// <summary>All users that have a token, in no particular order.</summary>
-    public IReadOnlyCollection<EmulatedUser> All => [.. _given.Values.Concat(_issued.Values).Concat(_strangers.Values).Select(token => token.User).Distinct()];
+    public IReadOnlyCollection<EmulatedUser> All =>
+        [.. _given.Values.Concat(_issued.Values).Concat(_strangers.Values).Select(token => token.User).Distinct()];
 
     /// <summary>The users that can log in: all that were added, in that order.</summary>
     internal IReadOnlyList<EmulatedUser> Added => [.. _added];
@@ -87,7 +88,8 @@ public sealed class PodcastUsers
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(token);
         var added = new AccessToken(user, [.. scopes ?? PodcastScope.All], _time.GetUtcNow() + lifetime);
-        if (_strangers.TryGet(token, out _) || !_given.TryAdd(token, added)) throw new ArgumentException("This token already belongs to a user; use another.", nameof(token));
+        if (_strangers.TryGet(token, out _) || !_given.TryAdd(token, added))
+            throw new ArgumentException("This token already belongs to a user; use another.", nameof(token));
         Changes.Tell();
     }
 

@@ -30,7 +30,11 @@ internal static class AddressUser
     private static int LengthBeyond(string text, int at, int word, int end)
     {
         var colon = text.IndexOf(':', at, word - at);
-        return colon >= 0 && !IsPort(text, colon + 1, word) ? text.IndexOf('@', word, end - word) - at + 1 is > 0 and var length ? length : 0 : 0;
+        return colon >= 0 && !IsPort(text, colon + 1, word)
+            ? text.IndexOf('@', word, end - word) - at + 1 is > 0 and var length
+                ? length
+                : 0
+            : 0;
     }
 
     private static bool IsPort(string text, int at, int word)

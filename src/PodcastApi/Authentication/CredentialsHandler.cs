@@ -12,7 +12,8 @@ internal sealed class CredentialsHandler : DelegatingHandler
         var original = ApiRequestMessage.OriginalOf(request);
         original?.Sent();
         // A handler of the host may have changed the address, after a redirect for example. A response from there isn't accepted either.
-        if (original is null || !original.GoesTo(request.RequestUri)) return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        if (original is null || !original.GoesTo(request.RequestUri))
+            return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         // Replaces headers that a handler added: the service would read two values as one that is wrong.
         PodcastClient.RemoveCredentials(request.Headers);
         PodcastClient.AddCredentials(request.Headers, original.Credentials);

@@ -18,9 +18,11 @@ internal sealed partial class SecretPattern
     private readonly int _least;
     private readonly bool _isBase64;
 
-    private SecretPattern(string text, int least, bool isBase64 = false) => (_text, _least, _isBase64) = (text, Math.Min(least, text.Length), isBase64);
+    private SecretPattern(string text, int least, bool isBase64 = false) =>
+        (_text, _least, _isBase64) = (text, Math.Min(least, text.Length), isBase64);
 
-    internal static SecretPattern[] Of(string[] secrets) => [.. secrets.Where(secret => secret.Length >= ShortestSecret).Distinct().SelectMany(Spellings)];
+    internal static SecretPattern[] Of(string[] secrets) =>
+        [.. secrets.Where(secret => secret.Length >= ShortestSecret).Distinct().SelectMany(Spellings)];
 
     /// <summary>How many characters of the text spell the secret from here on, or enough of it; 0 when they do not.</summary>
     internal int MatchLength(string text, int start)

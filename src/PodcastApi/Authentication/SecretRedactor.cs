@@ -37,7 +37,9 @@ internal static class SecretRedactor
     /// <summary>.NET quotes header lines that it can't read: then its words go on without the exception.</summary>
     [return: NotNullIfNotNull(nameof(exception))]
     internal static Exception? Apply(Exception? exception, params string[] secrets) =>
-        exception is null || Apply(exception.ToString(), secrets) == exception.ToString() ? exception : new IOException(Apply(exception.Message, secrets));
+        exception is null || Apply(exception.ToString(), secrets) == exception.ToString()
+            ? exception
+            : new IOException(Apply(exception.Message, secrets));
 
     private static (int Length, string Replacement) Match(string text, int at, SecretPattern[] patterns)
     {

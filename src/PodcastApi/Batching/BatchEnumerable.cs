@@ -1,8 +1,12 @@
 namespace PodcastApi;
 
 /// <summary>The results of a bulk operation. Each enumeration runs the operation again.</summary>
-internal sealed class BatchEnumerable<T>(IAsyncEnumerable<string> ids, BatchOperation<T> operation, BatchSettings settings, CancellationToken cancellationToken)
-    : IAsyncEnumerable<BatchResult<T>>
+internal sealed class BatchEnumerable<T>(
+    IAsyncEnumerable<string> ids,
+    BatchOperation<T> operation,
+    BatchSettings settings,
+    CancellationToken cancellationToken
+) : IAsyncEnumerable<BatchResult<T>>
     where T : class
 {
     public async IAsyncEnumerator<BatchResult<T>> GetAsyncEnumerator(CancellationToken enumerationToken = default)

@@ -3,7 +3,12 @@ using System.Net;
 namespace PodcastApi;
 
 /// <summary>Sends the requests for batches of ids, with limited concurrency, and sets the results of the ids.</summary>
-internal sealed class BatchExecutor<T>(BatchOperation<T> operation, int maxConcurrency, BatchProgressReporter meter, CancellationToken cancellationToken) : IDisposable
+internal sealed class BatchExecutor<T>(
+    BatchOperation<T> operation,
+    int maxConcurrency,
+    BatchProgressReporter meter,
+    CancellationToken cancellationToken
+) : IDisposable
     where T : class
 {
     private readonly SemaphoreSlim _places = new(maxConcurrency);
@@ -93,7 +98,9 @@ internal sealed class BatchExecutor<T>(BatchOperation<T> operation, int maxConcu
     }
 
     private static void Fail(BatchItem<T> entry, Exception e) =>
-        entry.Result = e is PodcastApiException { StatusCode: HttpStatusCode.NotFound } ? BatchResult.NotFound<T>(entry.Id) : BatchResult.Failed<T>(entry.Id, e);
+        entry.Result = e is PodcastApiException { StatusCode: HttpStatusCode.NotFound }
+            ? BatchResult.NotFound<T>(entry.Id)
+            : BatchResult.Failed<T>(entry.Id, e);
 
     /// <summary>
     /// Returns whether one of the ids may have caused the failure: it is unknown (404), malformed (400, 422), or the request is too

@@ -10,5 +10,6 @@ internal sealed class BatchItem<T>(string id)
     internal BatchResult<T>? Result { get; set; }
 
     /// <summary>Creates the item of an id that can't be sent. Its result is already set.</summary>
-    internal static BatchItem<T> Unusable(string? id, ArgumentException why) => new(id ?? "") { Result = BatchResult.Failed<T>(id ?? "", why) };
+    internal static BatchItem<T> Unusable(string? id, ArgumentException why) =>
+        new(id ?? "") { Result = BatchResult.Failed<T>(id ?? "", why) };
 }

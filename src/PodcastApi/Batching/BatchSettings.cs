@@ -12,7 +12,11 @@ internal sealed class BatchSettings
         MaxConcurrency = options.MaxConcurrency;
         EnsureOrdered = options.EnsureOrdered;
         Progress = options.Progress;
-        if (MaxConcurrency is < 1 or > MostConcurrency) throw new ArgumentOutOfRangeException(parameter, MaxConcurrency, $"{nameof(BatchOptions)}.{nameof(MaxConcurrency)} must be 1 to {MostConcurrency}.");
+        if (MaxConcurrency is < 1 or > MostConcurrency)
+            throw new ArgumentOutOfRangeException(
+                parameter,
+                MaxConcurrency,
+                $"{nameof(BatchOptions)}.{nameof(MaxConcurrency)} must be 1 to {MostConcurrency}.");
     }
 
     internal int MaxConcurrency { get; }

@@ -36,8 +36,11 @@ internal sealed class BatchWindow<T>(BatchSettings settings, int size, Action<Ba
     internal Batch<T>? Take()
     {
         Release();
-        var next = settings.EnsureOrdered ? _sent.FindIndex(0, Math.Min(1, _sent.Count), batch => batch.IsDone) : _sent.FindIndex(batch => batch.IsDone);
-        if (next < 0) return null;
+        var next = settings.EnsureOrdered
+            ? _sent.FindIndex(0, Math.Min(1, _sent.Count), batch => batch.IsDone)
+            : _sent.FindIndex(batch => batch.IsDone);
+        if (next < 0)
+            return null;
         _handedOut = _sent[next];
         _sent.RemoveAt(next);
         return _handedOut;

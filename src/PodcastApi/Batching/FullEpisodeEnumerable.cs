@@ -8,8 +8,12 @@ namespace PodcastApi;
 /// far pages are read ahead. A page is returned when all its episodes have been read.
 /// </summary>
 internal sealed class FullEpisodeEnumerable(
-    IPodcastClient client, PodcastEpisodePageable episodes, BatchOperation<PodcastEpisode> operation, BatchSettings settings, CancellationToken cancellationToken)
-    : IAsyncEnumerable<PodcastEpisode>
+    IPodcastClient client,
+    PodcastEpisodePageable episodes,
+    BatchOperation<PodcastEpisode> operation,
+    BatchSettings settings,
+    CancellationToken cancellationToken
+) : IAsyncEnumerable<PodcastEpisode>
 {
     public async IAsyncEnumerator<PodcastEpisode> GetAsyncEnumerator(CancellationToken enumerationToken = default)
     {
@@ -31,7 +35,9 @@ internal sealed class FullEpisodeEnumerable(
     }
 
     /// <summary>Adds each page to the queue before returning its first id. Pages may be added and removed on different threads.</summary>
-    private async IAsyncEnumerable<string> ReadIdsAsync(ConcurrentQueue<PodcastEpisodePage> pages, [EnumeratorCancellation] CancellationToken stop = default)
+    private async IAsyncEnumerable<string> ReadIdsAsync(
+        ConcurrentQueue<PodcastEpisodePage> pages,
+        [EnumeratorCancellation] CancellationToken stop = default)
     {
         await foreach (var page in episodes.AsPages().WithCancellation(stop).ConfigureAwait(false))
         {
@@ -42,7 +48,9 @@ internal sealed class FullEpisodeEnumerable(
     }
 
     /// <summary>Reads the whole page or throws, so that the exception has a resume cursor. The first result is already available.</summary>
-    private async Task<IReadOnlyList<PodcastEpisode>> ReadPageAsync(PodcastEpisodePage page, IAsyncEnumerator<BatchResult<PodcastEpisode>> results)
+    private async Task<IReadOnlyList<PodcastEpisode>> ReadPageAsync(
+        PodcastEpisodePage page,
+        IAsyncEnumerator<BatchResult<PodcastEpisode>> results)
     {
         var whole = new List<PodcastEpisode>(page.Items.Count);
         do whole.Add(Whole(page, page.Items[whole.Count], results.Current));

@@ -89,7 +89,8 @@ internal sealed class IdSource(IAsyncEnumerable<string> ids, Action changed, Can
     /// <summary>Adapts a synchronous sequence of ids to <see cref="IAsyncEnumerable{T}"/>.</summary>
     internal sealed class EnumeratedIds(IEnumerable<string> ids) : IAsyncEnumerable<string>
     {
-        public IAsyncEnumerator<string> GetAsyncEnumerator(CancellationToken cancellationToken = default) => new Enumerator(ids.GetEnumerator());
+        public IAsyncEnumerator<string> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>
+            new Enumerator(ids.GetEnumerator());
 
         private sealed class Enumerator(IEnumerator<string> ids) : IAsyncEnumerator<string>
         {

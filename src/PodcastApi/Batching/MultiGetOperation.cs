@@ -14,7 +14,8 @@ internal sealed class MultiGetOperation<T>(
 {
     internal int Size { get; } = size;
 
-    internal Task<PodcastResponse<IReadOnlyList<T>>> SendAsync(IEnumerable<string> ids, CancellationToken cancellationToken) => send(ids, cancellationToken);
+    internal Task<PodcastResponse<IReadOnlyList<T>>> SendAsync(IEnumerable<string> ids, CancellationToken cancellationToken) =>
+        send(ids, cancellationToken);
 
     /// <summary>
     /// Assigns the returned objects to the requested ids, and returns the ids whose outcome is still open.
@@ -32,7 +33,9 @@ internal sealed class MultiGetOperation<T>(
     /// So an id counts as not found only if the response contains no objects at all.
     /// </para>
     /// </remarks>
-    internal (IReadOnlyList<BatchItem<T>> Open, bool IsDoubtful) Match(IReadOnlyList<BatchItem<T>> requested, PodcastResponse<IReadOnlyList<T>> response)
+    internal (IReadOnlyList<BatchItem<T>> Open, bool IsDoubtful) Match(
+        IReadOnlyList<BatchItem<T>> requested,
+        PodcastResponse<IReadOnlyList<T>> response)
     {
         var open = requested.ToDictionary(entry => entry.Id, StringComparer.Ordinal);
         var isOdd = response.AdditionalProperties.ContainsKey(operation.ResultPath) || response.Value.Any(item => item is null);

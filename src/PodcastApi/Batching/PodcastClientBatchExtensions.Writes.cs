@@ -11,8 +11,11 @@ public static partial class PodcastClientBatchExtensions
 
     /// <inheritdoc cref="SaveManyEpisodesAsync(IPodcastClient, IEnumerable{string}, BatchOptions?, CancellationToken)"/>
     public static IAsyncEnumerable<BatchResult<SavePodcastEpisodeResult>> SaveManyEpisodesAsync(
-        this IPodcastClient client, IAsyncEnumerable<string> ids, BatchOptions? options = null, CancellationToken cancellationToken = default) =>
-        Run(BatchOperations.SaveEpisodes(Checked(client)), ids, options, cancellationToken);
+        this IPodcastClient client,
+        IAsyncEnumerable<string> ids,
+        BatchOptions? options = null,
+        CancellationToken cancellationToken = default
+    ) => Run(BatchOperations.SaveEpisodes(Checked(client)), ids, options, cancellationToken);
 
     /// <summary>Removes episodes from the listener's library, with one request per episode.</summary>
     /// <inheritdoc cref="GetManyEpisodesAsync(IPodcastClient, IEnumerable{string}, BatchOptions?, CancellationToken)"/>
@@ -22,8 +25,11 @@ public static partial class PodcastClientBatchExtensions
 
     /// <inheritdoc cref="RemoveManyEpisodesAsync(IPodcastClient, IEnumerable{string}, BatchOptions?, CancellationToken)"/>
     public static IAsyncEnumerable<BatchResult<RemovePodcastEpisodeResult>> RemoveManyEpisodesAsync(
-        this IPodcastClient client, IAsyncEnumerable<string> ids, BatchOptions? options = null, CancellationToken cancellationToken = default) =>
-        Run(BatchOperations.RemoveEpisodes(Checked(client)), ids, options, cancellationToken);
+        this IPodcastClient client,
+        IAsyncEnumerable<string> ids,
+        BatchOptions? options = null,
+        CancellationToken cancellationToken = default
+    ) => Run(BatchOperations.RemoveEpisodes(Checked(client)), ids, options, cancellationToken);
 
     /// <summary>Follows shows on behalf of the listener, with one request per show.</summary>
     /// <inheritdoc cref="GetManyEpisodesAsync(IPodcastClient, IEnumerable{string}, BatchOptions?, CancellationToken)"/>
@@ -33,8 +39,11 @@ public static partial class PodcastClientBatchExtensions
 
     /// <inheritdoc cref="FollowManyShowsAsync(IPodcastClient, IEnumerable{string}, BatchOptions?, CancellationToken)"/>
     public static IAsyncEnumerable<BatchResult<FollowPodcastShowResult>> FollowManyShowsAsync(
-        this IPodcastClient client, IAsyncEnumerable<string> ids, BatchOptions? options = null, CancellationToken cancellationToken = default) =>
-        Run(BatchOperations.FollowShows(Checked(client)), ids, options, cancellationToken);
+        this IPodcastClient client,
+        IAsyncEnumerable<string> ids,
+        BatchOptions? options = null,
+        CancellationToken cancellationToken = default
+    ) => Run(BatchOperations.FollowShows(Checked(client)), ids, options, cancellationToken);
 
     /// <summary>Stops following shows on behalf of the listener, with one request per show.</summary>
     /// <inheritdoc cref="GetManyEpisodesAsync(IPodcastClient, IEnumerable{string}, BatchOptions?, CancellationToken)"/>
@@ -44,6 +53,9 @@ public static partial class PodcastClientBatchExtensions
 
     /// <inheritdoc cref="UnfollowManyShowsAsync(IPodcastClient, IEnumerable{string}, BatchOptions?, CancellationToken)"/>
     public static IAsyncEnumerable<BatchResult<UnfollowPodcastShowResult>> UnfollowManyShowsAsync(
-        this IPodcastClient client, IAsyncEnumerable<string> ids, BatchOptions? options = null, CancellationToken cancellationToken = default) =>
-        Run(BatchOperations.UnfollowShows(Checked(client)), ids, options, cancellationToken);
+        this IPodcastClient client,
+        IAsyncEnumerable<string> ids,
+        BatchOptions? options = null,
+        CancellationToken cancellationToken = default
+    ) => Run(BatchOperations.UnfollowShows(Checked(client)), ids, options, cancellationToken);
 }

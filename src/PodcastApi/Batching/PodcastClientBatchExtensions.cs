@@ -30,8 +30,11 @@ public static partial class PodcastClientBatchExtensions
 
     /// <inheritdoc cref="GetManyEpisodesAsync(IPodcastClient, IEnumerable{string}, BatchOptions?, CancellationToken)"/>
     public static IAsyncEnumerable<BatchResult<PodcastEpisode>> GetManyEpisodesAsync(
-        this IPodcastClient client, IAsyncEnumerable<string> ids, BatchOptions? options = null, CancellationToken cancellationToken = default) =>
-        Run(BatchOperations.GetEpisodes(Checked(client)), ids, options, cancellationToken);
+        this IPodcastClient client,
+        IAsyncEnumerable<string> ids,
+        BatchOptions? options = null,
+        CancellationToken cancellationToken = default
+    ) => Run(BatchOperations.GetEpisodes(Checked(client)), ids, options, cancellationToken);
 
     /// <summary>
     /// Gets shows, each with the first page of its episodes, up to <see cref="PodcastApiLimits.GetPodcastShowsMaxIds"/> per
@@ -49,19 +52,35 @@ public static partial class PodcastClientBatchExtensions
     /// <exception cref="ArgumentException">An argument is null, or the limit or an option is out of range.</exception>
     /// <exception cref="OperationCanceledException">Thrown by the enumeration when it is canceled.</exception>
     public static IAsyncEnumerable<BatchResult<PodcastShow>> GetManyShowsAsync(
-        this IPodcastClient client, IEnumerable<string> ids, BatchOptions? options = null, int? limit = null, CancellationToken cancellationToken = default) =>
-        Run(BatchOperations.GetShows(Checked(client), Checked(limit)), ids, options, cancellationToken);
+        this IPodcastClient client,
+        IEnumerable<string> ids,
+        BatchOptions? options = null,
+        int? limit = null,
+        CancellationToken cancellationToken = default
+    ) => Run(BatchOperations.GetShows(Checked(client), Checked(limit)), ids, options, cancellationToken);
 
     /// <inheritdoc cref="GetManyShowsAsync(IPodcastClient, IEnumerable{string}, BatchOptions?, int?, CancellationToken)"/>
     public static IAsyncEnumerable<BatchResult<PodcastShow>> GetManyShowsAsync(
-        this IPodcastClient client, IAsyncEnumerable<string> ids, BatchOptions? options = null, int? limit = null, CancellationToken cancellationToken = default) =>
-        Run(BatchOperations.GetShows(Checked(client), Checked(limit)), ids, options, cancellationToken);
+        this IPodcastClient client,
+        IAsyncEnumerable<string> ids,
+        BatchOptions? options = null,
+        int? limit = null,
+        CancellationToken cancellationToken = default
+    ) => Run(BatchOperations.GetShows(Checked(client), Checked(limit)), ids, options, cancellationToken);
 
-    private static BatchEnumerable<T> Run<T>(BatchOperation<T> operation, IEnumerable<string> ids, BatchOptions? options, CancellationToken cancellationToken)
+    private static BatchEnumerable<T> Run<T>(
+        BatchOperation<T> operation,
+        IEnumerable<string> ids,
+        BatchOptions? options,
+        CancellationToken cancellationToken)
         where T : class =>
         Run(operation, new IdSource.EnumeratedIds(ids ?? throw new ArgumentNullException(nameof(ids))), options, cancellationToken);
 
-    private static BatchEnumerable<T> Run<T>(BatchOperation<T> operation, IAsyncEnumerable<string> ids, BatchOptions? options, CancellationToken cancellationToken)
+    private static BatchEnumerable<T> Run<T>(
+        BatchOperation<T> operation,
+        IAsyncEnumerable<string> ids,
+        BatchOptions? options,
+        CancellationToken cancellationToken)
         where T : class =>
         new(ids ?? throw new ArgumentNullException(nameof(ids)), operation, new BatchSettings(options), cancellationToken);
 
@@ -71,7 +90,9 @@ public static partial class PodcastClientBatchExtensions
     {
         const int Min = PodcastApiLimits.GetPodcastShowsMinLimit;
         const int Max = PodcastApiLimits.GetPodcastShowsMaxLimit;
-        return limit is < Min or > Max ? throw new ArgumentOutOfRangeException(nameof(limit), limit, $"Give {Min} to {Max}, or null to leave it to the service.") : limit;
+        return limit is < Min or > Max
+            ? throw new ArgumentOutOfRangeException(nameof(limit), limit, $"Give {Min} to {Max}, or null to leave it to the service.")
+            : limit;
     }
 
     /// <summary>
@@ -98,7 +119,11 @@ public static partial class PodcastClientBatchExtensions
     /// <exception cref="ArgumentException">The id or an option is out of range.</exception>
     /// <exception cref="OperationCanceledException">Thrown by the enumeration when it is canceled.</exception>
     public static IAsyncEnumerable<PodcastEpisode> ListFullEpisodesAsync(
-        this IPodcastClient client, string showId, ListEpisodesOptions? options = null, BatchOptions? batch = null, CancellationToken cancellationToken = default) =>
+        this IPodcastClient client,
+        string showId,
+        ListEpisodesOptions? options = null,
+        BatchOptions? batch = null,
+        CancellationToken cancellationToken = default) =>
         new FullEpisodeEnumerable(
             Checked(client),
             new PodcastEpisodePageable(client, showId, options),

@@ -42,7 +42,8 @@ public static class LoginWithAmazonHttpClientBuilderExtensions
     {
         _ = section ?? throw new ArgumentNullException(nameof(section));
         Add(builder, (options, name) => LoginWithAmazonOptionsBinder.Apply(section, options, name));
-        builder.Services.AddSingleton(new SettingsReload<LoginWithAmazonOptions>.Source(PodcastApiServiceCollectionExtensions.NameOf(builder), section));
+        builder.Services.AddSingleton(
+            new SettingsReload<LoginWithAmazonOptions>.Source(PodcastApiServiceCollectionExtensions.NameOf(builder), section));
         return builder;
     }
 
@@ -81,8 +82,14 @@ public static class LoginWithAmazonHttpClientBuilderExtensions
         var factory = provider.GetRequiredService<IHttpClientFactory>();
         var clientName = ClientName(name);
         var reload = new SettingsReload<LoginWithAmazonOptions>(
-            provider, name, provider.GetRequiredService<IOptionsFactory<LoginWithAmazonOptions>>().Create, "the login");
-        var client = new LoginWithAmazonClient(new LoginSettings(reload.Read()), () => factory.CreateClient(clientName)) { Reloading = reload };
+            provider,
+            name,
+            provider.GetRequiredService<IOptionsFactory<LoginWithAmazonOptions>>().Create,
+            "the login");
+        var client = new LoginWithAmazonClient(new LoginSettings(reload.Read()), () => factory.CreateClient(clientName))
+        {
+            Reloading = reload,
+        };
         reload.Follow(options => client.Use(new LoginSettings(options)));
         return client;
     }
@@ -91,8 +98,12 @@ public static class LoginWithAmazonHttpClientBuilderExtensions
     private static void Complete(LoginWithAmazonOptions options, IServiceProvider provider, IServiceCollection services, string name)
     {
         options.LoggerFactory ??= provider.GetService<ILoggerFactory>();
-        if (options.TokenStore is not null) return;
-        ScopedServices.Reject<ITokenStore, LoginWithAmazonOptions>(services, name, "Register a singleton that makes a scope for each read and write, with IServiceScopeFactory.");
+        if (options.TokenStore is not null)
+            return;
+        ScopedServices.Reject<ITokenStore, LoginWithAmazonOptions>(
+            services,
+            name,
+            "Register a singleton that makes a scope for each read and write, with IServiceScopeFactory.");
         options.TokenStore = (name.Length == 0 ? null : provider.GetKeyedService<ITokenStore>(name)) ?? provider.GetService<ITokenStore>();
     }
 

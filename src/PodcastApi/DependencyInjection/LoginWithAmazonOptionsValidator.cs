@@ -23,6 +23,9 @@ internal sealed class LoginWithAmazonOptionsValidator : IValidateOptions<LoginWi
 
         return options.TokenStore is not { } store || _owners.GetValue(store, _ => name ?? "") == (name ?? "")
             ? ValidateOptionsResult.Success
-            : ValidateOptionsResult.Fail(prefix + "its ITokenStore is that of another login, and a store holds one: give each client its own, with AddKeyedSingleton and the client's name as the key, or by the option TokenStore.");
+            : ValidateOptionsResult.Fail(
+                prefix
+                    + "its ITokenStore is that of another login, and a store holds one: give each client its own, with AddKeyedSingleton and the client's name as the key, or by the option TokenStore."
+            );
     }
 }

@@ -89,8 +89,12 @@ public static class PodcastApiServiceCollectionExtensions
         options.LoggerFactory ??= provider.GetService<ILoggerFactory>();
         if (options.AccessToken is not null || options.AccessTokenProvider is not null) return;
         ScopedServices.Reject<IAccessTokenProvider, PodcastClientOptions>(
-            services, name, "Register a singleton that reads the current user for each call, from IHttpContextAccessor or an AsyncLocal: docs/login.md shows one.");
-        options.AccessTokenProvider = (name.Length == 0 ? null : provider.GetKeyedService<IAccessTokenProvider>(name)) ?? provider.GetService<IAccessTokenProvider>();
+            services,
+            name,
+            "Register a singleton that reads the current user for each call, from IHttpContextAccessor or an AsyncLocal: docs/login.md shows one."
+        );
+        options.AccessTokenProvider =
+            (name.Length == 0 ? null : provider.GetKeyedService<IAccessTokenProvider>(name)) ?? provider.GetService<IAccessTokenProvider>();
     }
 
     private static PodcastClient Create(IServiceProvider provider, string name)
@@ -101,7 +105,10 @@ public static class PodcastApiServiceCollectionExtensions
             provider, name, provider.GetRequiredService<IOptionsFactory<PodcastClientOptions>>().Create, "the podcast client");
 
         // A client per request: one kept for long would keep its handler, and miss changes of the DNS.
-        var client = new PodcastClient(Settings(reload.Read()), () => factory.CreateClient(clientName), ownHttpClient: null) { Reloading = reload };
+        var client = new PodcastClient(Settings(reload.Read()), () => factory.CreateClient(clientName), ownHttpClient: null)
+        {
+            Reloading = reload,
+        };
         reload.Follow(options => client.Use(Settings(options)));
         return client;
     }
@@ -114,13 +121,17 @@ public static class PodcastApiServiceCollectionExtensions
     {
         var clients = builder.Services.Where(service => service.ServiceType == typeof(IPodcastClient));
         return clients.Select(service => service.ServiceKey as string ?? "").FirstOrDefault(name => ClientName(name) == builder.Name)
-            ?? throw new ArgumentException("This is not the builder of a podcast client: call it on what AddPodcastApi returns.", nameof(builder));
+            ?? throw new ArgumentException(
+                "This is not the builder of a podcast client: call it on what AddPodcastApi returns.",
+                nameof(builder));
     }
 
     private static string ClientName(string name) => name.Length == 0 ? "PodcastApi" : "PodcastApi:" + name;
 
     private static string CheckName(string name) =>
-        string.IsNullOrEmpty(name) ? throw new ArgumentException("Give the client a name, or leave the parameter out.", nameof(name)) : name;
+        string.IsNullOrEmpty(name)
+            ? throw new ArgumentException("Give the client a name, or leave the parameter out.", nameof(name))
+            : name;
 
     private static Action<PodcastClientOptions> Read(IConfigurationSection section, string name)
     {

@@ -25,5 +25,6 @@ internal static class PodcastClientOptionsBinder
         [nameof(PodcastClientOptions.MaxReportedErrors)] = (o, text) => o.MaxReportedErrors = Integer(text),
     });
 
-    internal static void Apply(IConfigurationSection section, PodcastClientOptions options, string optionsName) => Reader.Apply(section, options, optionsName);
+    internal static void Apply(IConfigurationSection section, PodcastClientOptions options, string optionsName) =>
+        Reader.Apply(section, options, optionsName);
 }

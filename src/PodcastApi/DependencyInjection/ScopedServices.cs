@@ -13,9 +13,13 @@ internal static class ScopedServices
     internal static void Reject<TService, TOptions>(IServiceCollection services, string name, string cure)
     {
         var registered = services.Where(service => service.ServiceType == typeof(TService)).ToList();
-        var taken = registered.LastOrDefault(service => service.IsKeyedService && Equals(service.ServiceKey, name)) ?? registered.LastOrDefault(service => !service.IsKeyedService);
-        if (taken?.Lifetime != ServiceLifetime.Scoped) return;
-        var message = $"The {typeof(TService).Name} is registered as scoped, and the client, a singleton, would keep the first one for all. {cure}";
+        var taken =
+            registered.LastOrDefault(service => service.IsKeyedService && Equals(service.ServiceKey, name))
+            ?? registered.LastOrDefault(service => !service.IsKeyedService);
+        if (taken?.Lifetime != ServiceLifetime.Scoped)
+            return;
+        var message =
+            $"The {typeof(TService).Name} is registered as scoped, and the client, a singleton, would keep the first one for all. {cure}";
         throw new OptionsValidationException(name, typeof(TOptions), [message]);
     }
 }

@@ -31,8 +31,14 @@ internal sealed class SettingsReload<TOptions> : IDisposable
         _logger = provider.GetService<ILoggerFactory>()?.CreateLogger("PodcastApi");
         _changes =
         [
-            .. provider.GetServices<Source>().Where(source => source.Name == name).Select(source => (Func<IChangeToken>)source.Section.GetReloadToken),
-            .. provider.GetServices<IOptionsChangeTokenSource<TOptions>>().Where(source => (source.Name ?? "") == name).Select(source => (Func<IChangeToken>)source.GetChangeToken),
+            .. provider
+                .GetServices<Source>()
+                .Where(source => source.Name == name)
+                .Select(source => (Func<IChangeToken>)source.Section.GetReloadToken),
+            .. provider
+                .GetServices<IOptionsChangeTokenSource<TOptions>>()
+                .Where(source => (source.Name ?? "") == name)
+                .Select(source => (Func<IChangeToken>)source.GetChangeToken),
         ];
         _seen = [.. _changes.Select(change => change())];
     }

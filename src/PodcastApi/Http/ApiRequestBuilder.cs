@@ -24,14 +24,18 @@ internal sealed class ApiRequestBuilder(ApiOperation operation)
         Append(name, string.Join(",", Guard.Ids(ids, name, min, max).Select(Uri.EscapeDataString)));
 
     /// <summary>Null is not sent.</summary>
-    internal ApiRequestBuilder OptionalIds(string name, IEnumerable<string>? ids, int min, int max) => ids is null ? this : Ids(name, ids, min, max);
+    internal ApiRequestBuilder OptionalIds(string name, IEnumerable<string>? ids, int min, int max) =>
+        ids is null ? this : Ids(name, ids, min, max);
 
     /// <summary>Null is not sent.</summary>
     internal ApiRequestBuilder Query(string name, string? value, int minLength)
     {
-        if (value is null) return this;
-        if (value.Length < minLength) throw new ArgumentException($"Give null to send no {name}, or at least {minLength} character(s).", name);
-        if (Guard.HasLoneSurrogate(value)) throw new ArgumentException($"The {name} holds half of a surrogate pair, which UTF-8 can't carry.", name);
+        if (value is null)
+            return this;
+        if (value.Length < minLength)
+            throw new ArgumentException($"Give null to send no {name}, or at least {minLength} character(s).", name);
+        if (Guard.HasLoneSurrogate(value))
+            throw new ArgumentException($"The {name} holds half of a surrogate pair, which UTF-8 can't carry.", name);
         return Append(name, Uri.EscapeDataString(value));
     }
 
@@ -44,7 +48,10 @@ internal sealed class ApiRequestBuilder(ApiOperation operation)
     {
         if (value is { } given && given.ToDouble(CultureInfo.InvariantCulture) is var number && (number < min || number > max))
         {
-            throw new ArgumentOutOfRangeException(name, value, FormattableString.Invariant($"Give {min} to {max}, or null to send no {name}."));
+            throw new ArgumentOutOfRangeException(
+                name,
+                value,
+                FormattableString.Invariant($"Give {min} to {max}, or null to send no {name}."));
         }
 
         return Query(name, value);

@@ -53,7 +53,8 @@ internal sealed class ApiRequestMessage : HttpRequestMessage
 #endif
 
     /// <summary>Whether that is where the credentials may go.</summary>
-    internal bool GoesTo(Uri? target) => target is not null && (ReferenceEquals(target, _target) || HttpTransport.SameOrigin(target, _target));
+    internal bool GoesTo(Uri? target) =>
+        target is not null && (ReferenceEquals(target, _target) || HttpTransport.SameOrigin(target, _target));
 
     /// <summary>It, or a copy, passed the innermost handler, where there is one that counts.</summary>
     internal void Sent() => Interlocked.Increment(ref _sends);
@@ -69,5 +70,6 @@ internal sealed class ApiRequestMessage : HttpRequestMessage
 
     /// <summary>Without the commit that the SDK appends after a plus sign.</summary>
     private static string LibraryVersion() =>
-        typeof(PodcastClient).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
+        typeof(PodcastClient).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0]
+        ?? "0";
 }

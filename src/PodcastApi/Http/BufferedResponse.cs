@@ -36,7 +36,12 @@ internal sealed class BufferedResponse(HttpResponseMessage response, PooledBuffe
 #else
             var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
 #endif
-            return await body.FillAsync(stream, content.Headers.ContentLength, IsSuccess ? cap : Math.Min(cap, MaxErrorBytes), cancellationToken).ConfigureAwait(false);
+            return await body.FillAsync(
+                    stream,
+                    content.Headers.ContentLength,
+                    IsSuccess ? cap : Math.Min(cap, MaxErrorBytes),
+                    cancellationToken)
+                .ConfigureAwait(false);
         }
         catch (Exception e) when (e is InvalidOperationException or NotSupportedException or ArgumentException)
         {

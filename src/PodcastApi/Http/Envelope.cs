@@ -86,7 +86,8 @@ internal sealed class Envelope<T>(ApiOperation operation, JsonValueReader<T> rea
     private void ReadResult(ref JsonScanner json, in JsonMember field)
     {
         _result = json.Kind;
-        if (!read(ref json, out _value) && _value is not null) Keep(ref json, ref _dataRest, operation.ResultPath, json.Raw(field.ValueStart));
+        if (!read(ref json, out _value) && _value is not null)
+            Keep(ref json, ref _dataRest, operation.ResultPath, json.Raw(field.ValueStart));
         json.SkipRest();
     }
 

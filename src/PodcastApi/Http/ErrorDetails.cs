@@ -79,5 +79,7 @@ internal sealed class ErrorDetails
         json.Kind == JsonTokenType.String ? json.Text() : json.IsNull ? null : json.Raw(field.ValueStart).Text;
 
     private static string? Join(IReadOnlyList<PodcastResponseError> errors) =>
-        errors.Any(error => error.Message is not null) ? string.Join("; ", errors.Select(error => error.Message).OfType<string>().Select(TextSanitizer.Beginning)) : null;
+        errors.Any(error => error.Message is not null)
+            ? string.Join("; ", errors.Select(error => error.Message).OfType<string>().Select(TextSanitizer.Beginning))
+            : null;
 }

@@ -3,7 +3,11 @@ namespace PodcastApi;
 /// <summary>Sends one request and reads its response to the last byte, within a timeout and up to a size.</summary>
 internal static class HttpTransport
 {
-    internal static async ValueTask<BufferedResponse> SendAsync(HttpClient client, ApiCall call, Credentials credentials, CancellationToken cancellationToken)
+    internal static async ValueTask<BufferedResponse> SendAsync(
+        HttpClient client,
+        ApiCall call,
+        Credentials credentials,
+        CancellationToken cancellationToken)
     {
         var settings = call.Settings;
         var (duration, setting) = TimeoutOf(settings, client);
@@ -38,18 +42,32 @@ internal static class HttpTransport
         }
     }
 
-    internal static Task<HttpResponseMessage> SendAsync(HttpClient client, HttpRequestMessage request, CancellationToken cancellationToken) =>
-        TaskWaitExtensions.WaitAsync(client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken), static late => late.Dispose(), cancellationToken, TaskWaitExtensions.Grace);
+    internal static Task<HttpResponseMessage> SendAsync(
+        HttpClient client,
+        HttpRequestMessage request,
+        CancellationToken cancellationToken) =>
+        TaskWaitExtensions.WaitAsync(
+            client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken),
+            static late => late.Dispose(),
+            cancellationToken,
+            TaskWaitExtensions.Grace);
 
-    private static async ValueTask<BufferedResponse> ReadAsync(ApiCall call, HttpResponseMessage response, CancellationToken attempt, CancellationToken whole)
+    private static async ValueTask<BufferedResponse> ReadAsync(
+        ApiCall call,
+        HttpResponseMessage response,
+        CancellationToken attempt,
+        CancellationToken whole)
     {
         var settings = call.Settings;
         var buffered = new BufferedResponse(response, new PooledBuffer(settings.Buffers));
         try
         {
-            if (response.RequestMessage?.RequestUri is { } origin && !ReferenceEquals(origin, call.Uri) && !SameOrigin(origin, call.Uri)) throw PodcastApiExceptionFactory.ForeignResponse(call, origin);
+            if (response.RequestMessage?.RequestUri is { } origin && !ReferenceEquals(origin, call.Uri) && !SameOrigin(origin, call.Uri))
+                throw PodcastApiExceptionFactory.ForeignResponse(call, origin);
             var complete = await buffered.ReadBodyAsync(settings.MaxResponseBytes, attempt).ConfigureAwait(false);
-            return complete || !buffered.IsSuccess ? buffered : throw PodcastApiExceptionFactory.TooLarge(call, response, settings.MaxResponseBytes);
+            return complete || !buffered.IsSuccess
+                ? buffered
+                : throw PodcastApiExceptionFactory.TooLarge(call, response, settings.MaxResponseBytes);
         }
         catch (Exception e) when (IsTransportFailure(e) && !buffered.IsSuccess && !whole.IsCancellationRequested)
         {
@@ -69,7 +87,9 @@ internal static class HttpTransport
     {
         var clientIsShorter = client.Timeout != Timeout.InfiniteTimeSpan
             && (settings.AttemptTimeout == Timeout.InfiniteTimeSpan || client.Timeout < settings.AttemptTimeout);
-        return clientIsShorter ? (client.Timeout, "HttpClient.Timeout") : (settings.AttemptTimeout, nameof(PodcastClientOptions.AttemptTimeout));
+        return clientIsShorter
+            ? (client.Timeout, "HttpClient.Timeout")
+            : (settings.AttemptTimeout, nameof(PodcastClientOptions.AttemptTimeout));
     }
 
     internal static bool SameOrigin(Uri one, Uri other) =>

@@ -25,7 +25,16 @@ internal static class PodcastApiExceptionFactory
         Create(call, response, credentials, ErrorDetails.Read(response.Body.Span), why, inner, isCut);
 
     internal static PodcastApiException TooLarge(ApiCall call, HttpResponseMessage response, int cap) =>
-        Told(call, response, string.Format(CultureInfo.InvariantCulture, "the body is larger than the {0} bytes that {1} allows", cap, nameof(PodcastClientOptions.MaxResponseBytes)), null, false);
+        Told(
+            call,
+            response,
+            string.Format(
+                CultureInfo.InvariantCulture,
+                "the body is larger than the {0} bytes that {1} allows",
+                cap,
+                nameof(PodcastClientOptions.MaxResponseBytes)),
+            null,
+            false);
 
     /// <summary>The connection failed, or what came over it did.</summary>
     internal static PodcastApiException Broken(ApiCall call, HttpResponseMessage? response, Exception failure)
@@ -53,14 +62,24 @@ internal static class PodcastApiExceptionFactory
     }
 
     internal static PodcastApiException ForeignResponse(ApiCall call, Uri origin) =>
-        Told(call, null, $"a redirect led to {Host(origin)}, and a response from there is not taken; give the HttpClient a handler that follows no redirects", null, false);
+        Told(
+            call,
+            null,
+            $"a redirect led to {Host(origin)}, and a response from there is not taken; give the HttpClient a handler that follows no redirects",
+            null,
+            false);
 
     internal static PodcastApiException GivenUp(ApiCall call, Exception inner) =>
         Told(call, null, "the access token provider or a handler gave up", inner, isTransient: false);
 
     /// <summary>An earlier 429 asked for a longer pause than a call waits for.</summary>
     internal static PodcastApiException Throttled(ApiCall call, TimeSpan pause) =>
-        new(string.Format(CultureInfo.InvariantCulture, "{0} was not sent: the service throttles this application for another {1:0.###} s.", call.Operation.Id, pause.TotalSeconds))
+        new(
+            string.Format(
+                CultureInfo.InvariantCulture,
+                "{0} was not sent: the service throttles this application for another {1:0.###} s.",
+                call.Operation.Id,
+                pause.TotalSeconds))
         {
             StatusCode = TooManyRequests,
             RetryAfter = pause,
@@ -69,14 +88,18 @@ internal static class PodcastApiExceptionFactory
 
     /// <summary>The caller's rate limiter has no permit, and no queue.</summary>
     internal static PodcastApiException OverLimit(ApiCall call, TimeSpan? retryAfter) =>
-        new($"{call.Operation.Id} was not sent: the {nameof(PodcastClientOptions.RateLimiter)} gave no permit. Send fewer requests, or give it a queue.")
+        new(
+            $"{call.Operation.Id} was not sent: the {nameof(PodcastClientOptions.RateLimiter)} gave no permit. Send fewer requests, or give it a queue."
+        )
         {
             RetryAfter = retryAfter,
             Attempts = call.Attempts,
         };
 
     private static PodcastApiException Told(ApiCall call, HttpResponseMessage? response, string why, Exception? inner, bool isTransient) =>
-        new((response is null ? $"No response to {call.Operation.Id}: " : Status(call, response)) + Sanitize(call, why) + ".", Redact(call, inner))
+        new(
+            (response is null ? $"No response to {call.Operation.Id}: " : Status(call, response)) + Sanitize(call, why) + ".",
+            Redact(call, inner))
         {
             StatusCode = response?.StatusCode,
             RequestId = response is null ? null : call.Credentials?.Redact(RequestIdHeader.Read(response), MaxPart),
@@ -85,7 +108,13 @@ internal static class PodcastApiExceptionFactory
         };
 
     private static PodcastApiException Create(
-        ApiCall call, BufferedResponse response, Credentials credentials, ErrorDetails details, string sentence, Exception? inner, bool isTransient) =>
+        ApiCall call,
+        BufferedResponse response,
+        Credentials credentials,
+        ErrorDetails details,
+        string sentence,
+        Exception? inner,
+        bool isTransient) =>
         new(Status(call, response.Response) + credentials.Sanitize(sentence), credentials.Redact(inner))
         {
             StatusCode = response.Status,
@@ -102,21 +131,35 @@ internal static class PodcastApiExceptionFactory
     /// <summary>Before the first attempt there are no credentials, and nothing of a server's to tell.</summary>
     private static string Sanitize(ApiCall call, string text) => Credentials.Sanitize(call.Credentials, text);
 
-    private static Exception? Redact(ApiCall call, Exception? inner) => call.Credentials is { } credentials ? credentials.Redact(inner) : SecretRedactor.Apply(inner);
+    private static Exception? Redact(ApiCall call, Exception? inner) =>
+        call.Credentials is { } credentials ? credentials.Redact(inner) : SecretRedactor.Apply(inner);
 
     internal static bool IsTransient(HttpStatusCode status) => (int)status is 408 or 429 or 500 or 502 or 503 or 504;
 
     /// <summary>What a connection throws, or a decoder; anything else is a handler's.</summary>
     internal static bool IsTransport(Exception e) =>
-        e is HttpRequestException or IOException or InvalidDataException or SocketException or TimeoutException or OperationCanceledException;
+        e
+            is HttpRequestException
+                or IOException
+                or InvalidDataException
+                or SocketException
+                or TimeoutException
+                or OperationCanceledException;
 
     private static string? Redirection(HttpResponseMessage response) =>
         (int)response.StatusCode is >= 300 and < 400
-            ? "a redirect" + (response.Headers.Location is { IsAbsoluteUri: true } target ? " to " + Host(target) : "") + ", which is not followed: the credentials are for the base address alone."
+            ? "a redirect"
+                + (response.Headers.Location is { IsAbsoluteUri: true } target ? " to " + Host(target) : "")
+                + ", which is not followed: the credentials are for the base address alone."
             : null;
 
     internal static string Host(Uri uri) => uri.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);
 
     private static string Status(ApiCall call, HttpResponseMessage response) =>
-        string.Format(CultureInfo.InvariantCulture, "HTTP {0} ({1}) from {2}: ", (int)response.StatusCode, response.StatusCode, call.Operation.Id);
+        string.Format(
+            CultureInfo.InvariantCulture,
+            "HTTP {0} ({1}) from {2}: ",
+            (int)response.StatusCode,
+            response.StatusCode,
+            call.Operation.Id);
 }

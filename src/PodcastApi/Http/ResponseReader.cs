@@ -13,7 +13,8 @@ internal static class ResponseReader
         ApiCall call, BufferedResponse response, JsonValueReader<T> read, bool keepBody, Credentials credentials)
     {
         var envelope = ReadEnvelope(call, response, read, credentials);
-        if (envelope.Value is null) throw PodcastApiExceptionFactory.Unreadable(call, response, credentials, Describe(call, response, envelope), inner: null);
+        if (envelope.Value is null)
+            throw PodcastApiExceptionFactory.Unreadable(call, response, credentials, Describe(call, response, envelope), inner: null);
         LogTypeMismatches(call, response, envelope);
         return new PodcastResponse<T>(envelope.Value)
         {
@@ -53,15 +54,20 @@ internal static class ResponseReader
     private static void LogTypeMismatches<T>(ApiCall call, BufferedResponse response, Envelope<T> envelope)
     {
         var logger = call.Settings.Logger;
-        if (envelope.TypeMismatches.Count == 0 || !logger.IsEnabled(LogLevel.Warning)) return;
-        foreach (var start in envelope.TypeMismatches) ClientLog.TypeMismatch(logger, call.Operation.Id, JsonPath.Of(response.Body.Span, start));
+        if (envelope.TypeMismatches.Count == 0 || !logger.IsEnabled(LogLevel.Warning))
+            return;
+        foreach (var start in envelope.TypeMismatches)
+            ClientLog.TypeMismatch(logger, call.Operation.Id, JsonPath.Of(response.Body.Span, start));
     }
 
     private static string Describe<T>(ApiCall call, BufferedResponse response, Envelope<T> envelope)
     {
-        var messages = envelope.Errors.Count > 0
-            ? string.Join("; ", envelope.Errors.Take(MostErrorsTold).Select(error => TextSanitizer.Beginning(error.Message ?? error.Json.Text)))
-            : ErrorDetails.Read(response.Body.Span).Sentence;
+        var messages =
+            envelope.Errors.Count > 0
+                ? string.Join(
+                    "; ",
+                    envelope.Errors.Take(MostErrorsTold).Select(error => TextSanitizer.Beginning(error.Message ?? error.Json.Text)))
+                : ErrorDetails.Read(response.Body.Span).Sentence;
         return $"no {call.Operation.ResultPath}: {envelope.Problem}." + (string.IsNullOrEmpty(messages) ? "" : " Errors: " + messages);
     }
 }

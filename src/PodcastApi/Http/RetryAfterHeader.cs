@@ -37,7 +37,8 @@ internal static class RetryAfterHeader
     /// <summary>The service's own clock says when it responded; that of this machine may be wrong.</summary>
     private static TimeSpan? Until(string text, DateTimeOffset now)
     {
-        if (!DateTimeOffset.TryParseExact(text.Trim(), "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date)) return null;
+        if (!DateTimeOffset.TryParseExact(text.Trim(), "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date))
+            return null;
         var wait = date - now;
         return wait < TimeSpan.Zero ? TimeSpan.Zero : wait < Longest ? wait : Longest;
     }

@@ -42,7 +42,9 @@ internal static class TaskWaitExtensions
     {
 #if NETSTANDARD2_0
         var cancelled = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
-        using var registration = cancellationToken.Register(static state => ((TaskCompletionSource<bool>)state!).TrySetResult(true), cancelled);
+        using var registration = cancellationToken.Register(
+            static state => ((TaskCompletionSource<bool>)state!).TrySetResult(true),
+            cancelled);
         return await Task.WhenAny(task, cancelled.Task).ConfigureAwait(false) == task;
 #else
         await task.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

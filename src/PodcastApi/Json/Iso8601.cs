@@ -30,7 +30,9 @@ internal static class Iso8601
     }
 
     internal static string Text(DateTimeOffset value) =>
-        value.ToString(value.Offset == TimeSpan.Zero ? "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'" : "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture);
+        value.ToString(
+            value.Offset == TimeSpan.Zero ? "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'" : "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz",
+            CultureInfo.InvariantCulture);
 
     /// <summary>Handles escapes, since some serializers write the plus sign of an offset as \u002B.</summary>
     private static bool TryReadEscaped(string text, out DateTimeOffset? value)

@@ -20,14 +20,19 @@ internal static class JsonNumber
     }
 
     /// <summary>Returns false if the text is not a number, or is outside the range of a double.</summary>
-    internal static bool TryDouble(ReadOnlySpan<byte> text, out double value) => TryShortWhole(text, out value) || TryAnyDouble(text, out value);
+    internal static bool TryDouble(ReadOnlySpan<byte> text, out double value) =>
+        TryShortWhole(text, out value) || TryAnyDouble(text, out value);
 
     internal static bool IsExact(ReadOnlySpan<byte> text, double value)
     {
         if (text.Length <= ExactDigits && text.IndexOfAny((byte)'e', (byte)'E') < 0) return true;
         return TryDecimal(text, out var sent)
             && SameNumber(text, sent)
-            && decimal.TryParse(value.ToString("R", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture, out var kept)
+            && decimal.TryParse(
+                value.ToString("R", CultureInfo.InvariantCulture),
+                NumberStyles.Float,
+                CultureInfo.InvariantCulture,
+                out var kept)
             && sent == kept;
     }
 
@@ -42,7 +47,11 @@ internal static class JsonNumber
     }
 
     private static bool TryAnyDouble(ReadOnlySpan<byte> text, out double value) =>
-        double.TryParse(Utf8Text.Text(text), NumberStyles.Float & ~NumberStyles.AllowLeadingWhite & ~NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out value)
+        double.TryParse(
+            Utf8Text.Text(text),
+            NumberStyles.Float & ~NumberStyles.AllowLeadingWhite & ~NumberStyles.AllowTrailingWhite,
+            CultureInfo.InvariantCulture,
+            out value)
         && !double.IsInfinity(value)
         && !double.IsNaN(value)
         && (value != 0 || Significant(Utf8Text.Text(text)).Length == 0);
@@ -51,7 +60,11 @@ internal static class JsonNumber
     {
         value = 0;
         return text.Length <= 64
-            && decimal.TryParse(Utf8Text.Text(text), NumberStyles.Float & ~NumberStyles.AllowLeadingWhite & ~NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out value);
+            && decimal.TryParse(
+                Utf8Text.Text(text),
+                NumberStyles.Float & ~NumberStyles.AllowLeadingWhite & ~NumberStyles.AllowTrailingWhite,
+                CultureInfo.InvariantCulture,
+                out value);
     }
 
     /// <summary>Detects rounding by decimal: then the text has more significant digits than the value.</summary>

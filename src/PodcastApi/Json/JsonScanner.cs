@@ -80,14 +80,26 @@ internal ref struct JsonScanner
     /// <exception cref="JsonBoundException">There are more than the bounds allow.</exception>
     internal void CountEntry(int inList)
     {
-        if (inList > _bounds.MaxListEntries) throw new JsonBoundException(FormattableString.Invariant($"a list or an object holds more than the {_bounds.MaxListEntries} entries that {nameof(PodcastClientOptions.MaxListEntries)} allows"));
-        if (++_entries > _bounds.MaxEntries) throw new JsonBoundException(FormattableString.Invariant($"its lists hold more than {_bounds.MaxEntries} entries together, ten times what {nameof(PodcastClientOptions.MaxListEntries)} allows in one"));
+        if (inList > _bounds.MaxListEntries)
+            throw new JsonBoundException(
+                FormattableString.Invariant(
+                    $"a list or an object holds more than the {_bounds.MaxListEntries} entries that {nameof(PodcastClientOptions.MaxListEntries)} allows"
+                ));
+        if (++_entries > _bounds.MaxEntries)
+            throw new JsonBoundException(
+                FormattableString.Invariant(
+                    $"its lists hold more than {_bounds.MaxEntries} entries together, ten times what {nameof(PodcastClientOptions.MaxListEntries)} allows in one"
+                ));
     }
 
     /// <exception cref="JsonBoundException">There are more than the bounds allow.</exception>
     internal readonly void CheckErrors(int count)
     {
-        if (count > _bounds.MaxReportedErrors) throw new JsonBoundException(FormattableString.Invariant($"it reports more than the {_bounds.MaxReportedErrors} errors that {nameof(PodcastClientOptions.MaxReportedErrors)} allows"));
+        if (count > _bounds.MaxReportedErrors)
+            throw new JsonBoundException(
+                FormattableString.Invariant(
+                    $"it reports more than the {_bounds.MaxReportedErrors} errors that {nameof(PodcastClientOptions.MaxReportedErrors)} allows"
+                ));
     }
 
     internal bool NextItem()
@@ -140,7 +152,8 @@ internal ref struct JsonScanner
     }
 
     /// <summary>Returns the current string or name. Replaces lone surrogates and invalid UTF-8 with U+FFFD.</summary>
-    internal readonly string Text() => _reader.ValueIsEscaped ? JsonUnescaper.Unescape(_reader.ValueSpan) : Utf8Text.Text(_reader.ValueSpan);
+    internal readonly string Text() =>
+        _reader.ValueIsEscaped ? JsonUnescaper.Unescape(_reader.ValueSpan) : Utf8Text.Text(_reader.ValueSpan);
 
     /// <summary>
     /// Returns whether a lone surrogate in the JSON was replaced, so that the value differs from what was sent. Free unless the value

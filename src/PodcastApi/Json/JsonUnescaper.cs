@@ -37,7 +37,8 @@ internal static class JsonUnescaper
             if (run == 0)
             {
                 text = text.Slice(One(text, out chars[written++]));
-                if (char.IsSurrogate(chars[written - 1])) text = text.Slice(Pair(text, chars.Slice(written - 1), keepSurrogates, ref written));
+                if (char.IsSurrogate(chars[written - 1]))
+                    text = text.Slice(Pair(text, chars.Slice(written - 1), keepSurrogates, ref written));
                 continue;
             }
 

@@ -57,7 +57,11 @@ internal static class JsonWriterExtensions
 
     private static JsonTextReader Tokens(RawJson value, FloatParseHandling floats)
     {
-        var tokens = new JsonTextReader(new StringReader(value.Text)) { DateParseHandling = DateParseHandling.None, FloatParseHandling = floats };
+        var tokens = new JsonTextReader(new StringReader(value.Text))
+        {
+            DateParseHandling = DateParseHandling.None,
+            FloatParseHandling = floats,
+        };
         tokens.Read();
         return tokens;
     }

@@ -8,7 +8,8 @@ namespace PodcastApi;
 /// <summary>Newtonsoft.Json converter for a model, with the same readers and writers that the client uses.</summary>
 internal abstract class ModelJsonConverter<T> : JsonConverter
 {
-    public sealed override bool CanConvert(Type objectType) => (Nullable.GetUnderlyingType(typeof(T)) ?? typeof(T)) == (Nullable.GetUnderlyingType(objectType) ?? objectType);
+    public sealed override bool CanConvert(Type objectType) =>
+        (Nullable.GetUnderlyingType(typeof(T)) ?? typeof(T)) == (Nullable.GetUnderlyingType(objectType) ?? objectType);
 
     public sealed override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer)
     {
@@ -24,7 +25,9 @@ internal abstract class ModelJsonConverter<T> : JsonConverter
             throw new JsonSerializationException($"The JSON at \"{path}\" can't be read: {e.Message}", e);
         }
 
-        throw new JsonSerializationException($"The JSON at \"{path}\" does not fit {objectType.Name}, which requires an object with all required fields (or a string, for an enum).");
+        throw new JsonSerializationException(
+            $"The JSON at \"{path}\" does not fit {objectType.Name}, which requires an object with all required fields (or a string, for an enum)."
+        );
     }
 
     public sealed override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer)

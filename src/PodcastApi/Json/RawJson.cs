@@ -23,7 +23,8 @@ public readonly struct RawJson : IEquatable<RawJson>
         _text = text;
     }
 
-    private RawJson(string text, bool trusted) => _text = trusted ? text : throw new ArgumentException("Checked texts only.", nameof(trusted));
+    private RawJson(string text, bool trusted) =>
+        _text = trusted ? text : throw new ArgumentException("Checked texts only.", nameof(trusted));
 
     /// <summary>The JSON text; <c>null</c> for the default value of the struct.</summary>
     public string Text => _text ?? "null";
@@ -50,7 +51,8 @@ public readonly struct RawJson : IEquatable<RawJson>
 
     private static void Check(string text)
     {
-        if (text.Length > 0 && text[0] == '\uFEFF') throw new ArgumentException("Give exactly one JSON value, without a byte order mark.", nameof(text));
+        if (text.Length > 0 && text[0] == '\uFEFF')
+            throw new ArgumentException("Give exactly one JSON value, without a byte order mark.", nameof(text));
         try
         {
             var json = new JsonScanner(Encoding.UTF8.GetBytes(text));
@@ -67,6 +69,7 @@ public readonly struct RawJson : IEquatable<RawJson>
     {
         private protected override bool Read(ref JsonScanner json, out RawJson? value) => JsonModel.Read(ref json, out value);
 
-        private protected override void Write(Newtonsoft.Json.JsonWriter json, RawJson? value) => JsonModel.Write(json, value.GetValueOrDefault());
+        private protected override void Write(Newtonsoft.Json.JsonWriter json, RawJson? value) =>
+            JsonModel.Write(json, value.GetValueOrDefault());
     }
 }

@@ -60,13 +60,18 @@ internal sealed class AccessTokenCache(LoginWithAmazonClient client)
     private bool IsPausing => _failedAt is { } failed && Settings.Time.GetElapsedTime(failed) < Pause;
 
     private string? Old(string? rejectedToken) =>
-        _login is { } login && login.ExpiresAt > Now && login.AccessToken != _rejected && login.AccessToken != rejectedToken ? login.AccessToken : null;
+        _login is { } login && login.ExpiresAt > Now && login.AccessToken != _rejected && login.AccessToken != rejectedToken
+            ? login.AccessToken
+            : null;
 
     /// <summary>What the store or an earlier refresh holds may do as it is.</summary>
     /// <remarks>The margin goes to the clock: a store may hold the beginning of time for an end, and nothing comes before that.</remarks>
     private bool IsFresh(LoginTokens login)
     {
-        lock (_lock) return login.ExpiresAt > Now + Settings.RefreshBeforeExpiration && login.AccessToken != _rejected && Credentials.IsHeaderValue(login.AccessToken);
+        lock (_lock)
+            return login.ExpiresAt > Now + Settings.RefreshBeforeExpiration
+                && login.AccessToken != _rejected
+                && Credentials.IsHeaderValue(login.AccessToken);
     }
 
     private void Take(LoginTokens login)

@@ -1,7 +1,10 @@
 namespace PodcastApi;
 
 /// <summary>Asks again and again whether a person has typed the code, until a response, the end of the code, or a cancellation.</summary>
-internal sealed class DeviceTokenPoller(LoginSettings settings, DeviceAuthorization device, Func<DeviceAuthorization, CancellationToken, Task<LoginTokens>> poll)
+internal sealed class DeviceTokenPoller(
+    LoginSettings settings,
+    DeviceAuthorization device,
+    Func<DeviceAuthorization, CancellationToken, Task<LoginTokens>> poll)
 {
     // Whole seconds are what the protocol counts in; less is a mistake, and would be a storm. Also for a login that was kept
     // somewhere and came back changed.

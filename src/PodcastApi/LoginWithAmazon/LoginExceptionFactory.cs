@@ -13,28 +13,65 @@ internal static class LoginExceptionFactory
     internal static LoginException Unusable(OAuthRequest form, OAuthResponse reply, string why) => Create(form, reply, why, cure: null);
 
     internal static LoginException TooLarge(OAuthRequest form, HttpResponseMessage response, int cap) =>
-        Broken(form, response, string.Format(CultureInfo.InvariantCulture, "the body is larger than {0} bytes", cap), inner: null, isTransient: false);
+        Broken(
+            form,
+            response,
+            string.Format(CultureInfo.InvariantCulture, "the body is larger than {0} bytes", cap),
+            inner: null,
+            isTransient: false);
 
-    internal static LoginException TimedOut(OAuthRequest form, HttpResponseMessage? response, TimeSpan timeout, Exception inner, string? newRefreshToken)
+    internal static LoginException TimedOut(
+        OAuthRequest form,
+        HttpResponseMessage? response,
+        TimeSpan timeout,
+        Exception inner,
+        string? newRefreshToken)
     {
-        var why = string.Format(CultureInfo.InvariantCulture, "it did not come to its end within {0:0.###} s (Timeout)", timeout.TotalSeconds);
+        var why = string.Format(
+            CultureInfo.InvariantCulture,
+            "it did not come to its end within {0:0.###} s (Timeout)",
+            timeout.TotalSeconds);
         return Broken(form, response, why, new TimeoutException(why, inner), isTransient: true, newRefreshToken);
     }
 
     internal static LoginException ForeignResponse(OAuthRequest form, Uri origin) =>
-        Broken(form, null, $"a redirect led to {PodcastApiExceptionFactory.Host(origin)}, which gets no secret and is not listened to; give the HttpClient a handler that follows no redirects", null, false);
+        Broken(
+            form,
+            null,
+            $"a redirect led to {PodcastApiExceptionFactory.Host(origin)}, which gets no secret and is not listened to; give the HttpClient a handler that follows no redirects",
+            null,
+            false);
 
-    internal static LoginException Disconnected(OAuthRequest form, HttpResponseMessage? response, Exception failure, string? newRefreshToken)
+    internal static LoginException Disconnected(
+        OAuthRequest form,
+        HttpResponseMessage? response,
+        Exception failure,
+        string? newRefreshToken)
     {
         var (why, inner) = PodcastApiExceptionFactory.Explain(failure);
-        return Broken(form, response, why, inner, isTransient: PodcastApiExceptionFactory.IsTransport(failure) && !PollyExceptions.Is(failure), newRefreshToken);
+        return Broken(
+            form,
+            response,
+            why,
+            inner,
+            isTransient: PodcastApiExceptionFactory.IsTransport(failure) && !PollyExceptions.Is(failure),
+            newRefreshToken);
     }
 
     internal static bool IsTransient(HttpStatusCode status) => PodcastApiExceptionFactory.IsTransient(status);
 
     private static LoginException Broken(
-        OAuthRequest form, HttpResponseMessage? response, string why, Exception? inner, bool isTransient, string? newRefreshToken = null) =>
-        new((response is null ? $"No response to {form.Step.Name}: " : Status(form, response.StatusCode)) + TextSanitizer.Sanitize(why, form.Secrets) + ".", SecretRedactor.Apply(inner, form.Secrets))
+        OAuthRequest form,
+        HttpResponseMessage? response,
+        string why,
+        Exception? inner,
+        bool isTransient,
+        string? newRefreshToken = null) =>
+        new(
+            (response is null ? $"No response to {form.Step.Name}: " : Status(form, response.StatusCode))
+                + TextSanitizer.Sanitize(why, form.Secrets)
+                + ".",
+            SecretRedactor.Apply(inner, form.Secrets))
         {
             StatusCode = response?.StatusCode,
             RequestId = response is null || RequestIdHeader.Read(response) is not { } id ? null : TextSanitizer.Sanitize(id, form.Secrets),
@@ -67,11 +104,15 @@ internal static class LoginExceptionFactory
 
     private static string? Redirection(OAuthResponse reply) =>
         (int)reply.Status is >= 300 and < 400
-            ? "a redirect" + (reply.Location is { IsAbsoluteUri: true } target ? " to " + PodcastApiExceptionFactory.Host(target) : "") + ", which is not followed: the secrets are for the configured address alone"
+            ? "a redirect"
+                + (reply.Location is { IsAbsoluteUri: true } target ? " to " + PodcastApiExceptionFactory.Host(target) : "")
+                + ", which is not followed: the secrets are for the configured address alone"
             : null;
 
     private static string Unreadable(OAuthResponse reply) =>
-        reply.IsEmpty ? "the body is empty" : $"the body (its content-type is {reply.MediaType ?? "not given"}) is no JSON object of the login, or is cut";
+        reply.IsEmpty
+            ? "the body is empty"
+            : $"the body (its content-type is {reply.MediaType ?? "not given"}) is no JSON object of the login, or is cut";
 
     private static string Status(OAuthRequest form, HttpStatusCode status) =>
         string.Format(CultureInfo.InvariantCulture, "HTTP {0} ({1}) from {2}: ", (int)status, status, form.Step.Name);

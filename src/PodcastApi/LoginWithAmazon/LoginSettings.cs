@@ -10,7 +10,9 @@ internal sealed class LoginSettings
 
     internal LoginSettings(LoginWithAmazonOptions options)
     {
-        ClientId = !string.IsNullOrEmpty(options.ClientId) ? options.ClientId! : throw Rejected(nameof(options.ClientId), "is missing: set it to the client id of your Security Profile");
+        ClientId = !string.IsNullOrEmpty(options.ClientId)
+            ? options.ClientId!
+            : throw Rejected(nameof(options.ClientId), "is missing: set it to the client id of your Security Profile");
         ClientSecret = NotEmpty(nameof(options.ClientSecret), options.ClientSecret, "leave it null for a public client");
         RefreshToken = NotEmpty(nameof(options.RefreshToken), options.RefreshToken, "leave it null when the TokenStore holds the login");
         TokenStore = options.TokenStore;
@@ -22,7 +24,12 @@ internal sealed class LoginSettings
             Check("Endpoints." + name, address, AllowInsecureHttp);
         }
 
-        RefreshBeforeExpiration = Guard.Check(nameof(options.RefreshBeforeExpiration), options.RefreshBeforeExpiration, TimeSpan.Zero, TimeSpan.FromMinutes(30), Owner);
+        RefreshBeforeExpiration = Guard.Check(
+            nameof(options.RefreshBeforeExpiration),
+            options.RefreshBeforeExpiration,
+            TimeSpan.Zero,
+            TimeSpan.FromMinutes(30),
+            Owner);
         Timeout = Guard.Timeout(nameof(options.Timeout), options.Timeout, Owner);
         Time = options.TimeProvider ?? throw Rejected(nameof(options.TimeProvider), "must not be null");
         Logger = options.LoggerFactory?.CreateLogger("PodcastApi.Login") ?? NullLogger.Instance;
@@ -72,7 +79,8 @@ internal sealed class LoginSettings
         if (address is not null && FaultOf(address, allowInsecureHttp) is { } fault) throw Rejected(setting, fault);
     }
 
-    private static string? NotEmpty(string setting, string? value, string cure) => value is not "" ? value : throw Rejected(setting, "must not be empty: " + cure);
+    private static string? NotEmpty(string setting, string? value, string cure) =>
+        value is not "" ? value : throw Rejected(setting, "must not be empty: " + cure);
 
     private static ArgumentException Rejected(string setting, string why) => Guard.Rejected(setting, why, Owner);
 }

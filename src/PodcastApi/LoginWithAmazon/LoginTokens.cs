@@ -28,5 +28,9 @@ public sealed class LoginTokens
 
     /// <summary>Returns the expiration and whether there is a refresh token, but no secrets.</summary>
     public override string ToString() =>
-        string.Format(CultureInfo.InvariantCulture, "Access token until {0:u}, {1} refresh token", ExpiresAt, RefreshToken is null ? "no" : "with a");
+        string.Format(
+            CultureInfo.InvariantCulture,
+            "Access token until {0:u}, {1} refresh token",
+            ExpiresAt,
+            RefreshToken is null ? "no" : "with a");
 }

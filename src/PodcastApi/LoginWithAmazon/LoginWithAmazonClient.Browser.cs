@@ -18,7 +18,9 @@ public sealed partial class LoginWithAmazonClient
             throw new ArgumentException($"The redirect address {fault}.", nameof(redirectUri));
         }
 
-        var page = settings.Endpoints.Authorize ?? throw new InvalidOperationException("Endpoints.Authorize is null: set it to log in by browser.");
+        var page =
+            settings.Endpoints.Authorize
+            ?? throw new InvalidOperationException("Endpoints.Authorize is null: set it to log in by browser.");
         var (list, state, verifier) = (CheckScopes(scopes), Pkce.Secret(settings.Randomness), Pkce.Secret(settings.Randomness));
         var query = QueryString.Write(
             ("client_id", settings.ClientId),
@@ -67,6 +69,8 @@ public sealed partial class LoginWithAmazonClient
         string[] list = [.. scopes ?? throw new ArgumentNullException(nameof(scopes))];
         return list.Length > 0 && list.All(Credentials.IsHeaderValue)
             ? list
-            : throw new ArgumentException("Give at least one scope, such as music::catalog; a scope is not empty and holds no space.", nameof(scopes));
+            : throw new ArgumentException(
+                "Give at least one scope, such as music::catalog; a scope is not empty and holds no space.",
+                nameof(scopes));
     }
 }

@@ -87,11 +87,15 @@ public sealed partial class LoginWithAmazonClient : IDisposable
     /// <param name="cancellationToken">Ends the waiting.</param>
     internal Task<LoginTokens> RefreshCoreAsync(string refreshToken, LoginSettings settings, CancellationToken cancellationToken)
     {
-        if (string.IsNullOrEmpty(refreshToken)) throw new ArgumentException("Give the refresh token of an earlier login.", nameof(refreshToken));
+        if (string.IsNullOrEmpty(refreshToken))
+            throw new ArgumentException("Give the refresh token of an earlier login.", nameof(refreshToken));
         return UntilDisposedAsync(stop => RefreshWithRetriesAsync(refreshToken, settings, stop), cancellationToken);
     }
 
-    private async Task<LoginTokens> RefreshWithRetriesAsync(string refreshToken, LoginSettings settings, CancellationToken cancellationToken)
+    private async Task<LoginTokens> RefreshWithRetriesAsync(
+        string refreshToken,
+        LoginSettings settings,
+        CancellationToken cancellationToken)
     {
         for (var retries = 0; ; retries++)
         {
@@ -139,7 +143,8 @@ public sealed partial class LoginWithAmazonClient : IDisposable
 
     /// <summary>A new refresh token is saved first: the old one may not be valid any more. What took too long is not tried again.</summary>
     private static bool ShouldRetry(LoginException failure, int retries, LoginSettings settings) =>
-        failure is { IsTransient: true, NewRefreshToken: null, InnerException: not TimeoutException } && retries < settings.Retry.MaxRetries;
+        failure is { IsTransient: true, NewRefreshToken: null, InnerException: not TimeoutException }
+        && retries < settings.Retry.MaxRetries;
 
     private async Task<T> UntilDisposedAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {
@@ -156,7 +161,11 @@ public sealed partial class LoginWithAmazonClient : IDisposable
     }
 
     private async Task<LoginTokens> TokensAsync(
-        LoginSettings settings, OAuthRequestKind step, IReadOnlyList<string> scopes, CancellationToken cancellationToken, params (string Name, string? Value)[] fields)
+        LoginSettings settings,
+        OAuthRequestKind step,
+        IReadOnlyList<string> scopes,
+        CancellationToken cancellationToken,
+        params (string Name, string? Value)[] fields)
     {
         var form = new OAuthRequest(step, settings.Token, fields);
         var reply = await _exchange.PostAsync(form, settings, cancellationToken).ConfigureAwait(false);

@@ -33,9 +33,10 @@ public sealed class LoginWithAmazonTokenProvider : IAccessTokenProvider, IDispos
     /// <param name="options">Options; copied. The refresh token comes from the TokenStore or, if that has none, from RefreshToken.</param>
     /// <exception cref="ArgumentException">A setting is missing or out of range; the message names it.</exception>
     public LoginWithAmazonTokenProvider(HttpClient httpClient, LoginWithAmazonOptions options)
-        : this(new LoginSettings(options ?? throw new ArgumentNullException(nameof(options))), httpClient ?? throw new ArgumentNullException(nameof(httpClient)))
-    {
-    }
+        : this(
+            new LoginSettings(options ?? throw new ArgumentNullException(nameof(options))),
+            httpClient ?? throw new ArgumentNullException(nameof(httpClient))
+        ) { }
 
     /// <summary>Creates a provider that uses a client and does not dispose it.</summary>
     internal LoginWithAmazonTokenProvider(LoginWithAmazonClient client) => (_client, _keeper) = (client, new AccessTokenCache(client));

@@ -16,7 +16,10 @@ internal sealed class OAuthRequest(OAuthRequestKind step, Uri endpoint, params (
     internal HttpRequestMessage ToRequest()
     {
         var request = new HttpRequestMessage(HttpMethod.Post, Endpoint);
-        request.Content = new SameOriginFormContent(request, Endpoint, fields.Where(f => f.Value is not null).Select(f => new KeyValuePair<string, string>(f.Name, f.Value!)));
+        request.Content = new SameOriginFormContent(
+            request,
+            Endpoint,
+            fields.Where(f => f.Value is not null).Select(f => new KeyValuePair<string, string>(f.Name, f.Value!)));
         request.Headers.TryAddWithoutValidation("Accept", "application/json");
         request.Headers.TryAddWithoutValidation("User-Agent", ApiRequestMessage.UserAgent);
         return request;

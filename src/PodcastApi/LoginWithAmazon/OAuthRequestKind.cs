@@ -6,7 +6,8 @@ internal sealed class OAuthRequestKind
     internal static readonly OAuthRequestKind Exchange = new()
     {
         Name = "the exchange of the code",
-        InvalidGrant = "A code counts once, for 5 minutes, and for the redirect address and client that it was made for: start the login again.",
+        InvalidGrant =
+            "A code counts once, for 5 minutes, and for the redirect address and client that it was made for: start the login again.",
     };
 
     internal static readonly OAuthRequestKind Refresh = new()

@@ -79,9 +79,14 @@ internal sealed class OAuthResponse
     /// <exception cref="LoginException">It holds no usable access token.</exception>
     internal LoginTokens ToTokens(OAuthRequest form, DateTimeOffset now, IReadOnlyList<string> scopes)
     {
-        if (this["token_type"] is { } type && !type.Equals("bearer", StringComparison.OrdinalIgnoreCase)) throw LoginExceptionFactory.Unusable(form, this, $"token_type is not bearer but {type}");
+        if (this["token_type"] is { } type && !type.Equals("bearer", StringComparison.OrdinalIgnoreCase))
+            throw LoginExceptionFactory.Unusable(form, this, $"token_type is not bearer but {type}");
         var token = this["access_token"] ?? throw LoginExceptionFactory.Unusable(form, this, "access_token is missing");
-        if (!Credentials.IsHeaderValue(token)) throw LoginExceptionFactory.Unusable(form, this, "access_token holds a character other than visible ASCII, which a header can't carry");
+        if (!Credentials.IsHeaderValue(token))
+            throw LoginExceptionFactory.Unusable(
+                form,
+                this,
+                "access_token holds a character other than visible ASCII, which a header can't carry");
         return new LoginTokens
         {
             AccessToken = token,

@@ -23,8 +23,11 @@ internal sealed class OAuthTransport(Func<HttpClient> httpClient)
         {
             response = await HttpTransport.SendAsync(httpClient(), request, deadline.Token).ConfigureAwait(false);
             var reply = await ReadAsync(form, settings.Time, response, deadline.Token).ConfigureAwait(false);
-            if (reply.IsSuccess) return reply;
-            throw reply.BodyFailure is { } failure && (reply.IsGranted || deadline.HasEnded) ? Broken(failure, reply.NewRefreshToken) : LoginExceptionFactory.Rejected(form, reply);
+            if (reply.IsSuccess)
+                return reply;
+            throw reply.BodyFailure is { } failure && (reply.IsGranted || deadline.HasEnded)
+                ? Broken(failure, reply.NewRefreshToken)
+                : LoginExceptionFactory.Rejected(form, reply);
         }
         catch (Exception e) when (e is not LoginException)
         {
@@ -43,13 +46,19 @@ internal sealed class OAuthTransport(Func<HttpClient> httpClient)
         }
     }
 
-    private static async Task<OAuthResponse> ReadAsync(OAuthRequest form, TimeProvider time, HttpResponseMessage response, CancellationToken cancellationToken)
+    private static async Task<OAuthResponse> ReadAsync(
+        OAuthRequest form,
+        TimeProvider time,
+        HttpResponseMessage response,
+        CancellationToken cancellationToken)
     {
         using var buffered = new BufferedResponse(response, new PooledBuffer(Buffers));
-        if (response.RequestMessage?.RequestUri is { } origin && !HttpTransport.SameOrigin(origin, form.Endpoint)) throw LoginExceptionFactory.ForeignResponse(form, origin);
+        if (response.RequestMessage?.RequestUri is { } origin && !HttpTransport.SameOrigin(origin, form.Endpoint))
+            throw LoginExceptionFactory.ForeignResponse(form, origin);
         try
         {
-            if (!await buffered.ReadBodyAsync(MaxBytes, cancellationToken).ConfigureAwait(false) && buffered.IsSuccess) throw LoginExceptionFactory.TooLarge(form, response, MaxBytes);
+            if (!await buffered.ReadBodyAsync(MaxBytes, cancellationToken).ConfigureAwait(false) && buffered.IsSuccess)
+                throw LoginExceptionFactory.TooLarge(form, response, MaxBytes);
         }
         catch (Exception e) when (HttpTransport.IsTransportFailure(e))
         {

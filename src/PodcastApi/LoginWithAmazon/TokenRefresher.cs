@@ -39,7 +39,8 @@ internal sealed class TokenRefresher(LoginWithAmazonClient client)
         {
             // Under no token that ends: what Amazon sends may hold the only refresh token that counts from then on.
             var refreshed = await client.RefreshCoreAsync(_tried, settings, CancellationToken.None).ConfigureAwait(false);
-            return await SaveAsync(Login(refreshed.AccessToken, refreshed.RefreshToken ?? _tried, refreshed.ExpiresAt, old)).ConfigureAwait(false);
+            return await SaveAsync(Login(refreshed.AccessToken, refreshed.RefreshToken ?? _tried, refreshed.ExpiresAt, old))
+                .ConfigureAwait(false);
         }
         catch (LoginException e) when (e.NewRefreshToken is { } lone)
         {
@@ -73,7 +74,10 @@ internal sealed class TokenRefresher(LoginWithAmazonClient client)
         return login;
     }
 
-    private static LoginException NoRefreshToken(LoginTokens? login) => new(login is null
-        ? "There is no login: log in, and put its tokens into the TokenStore or its refresh token into RefreshToken."
-        : "The access token does not count any more, and the login holds no refresh token: log in again. Amazon gives one only to a client with a client secret.");
+    private static LoginException NoRefreshToken(LoginTokens? login) =>
+        new(
+            login is null
+                ? "There is no login: log in, and put its tokens into the TokenStore or its refresh token into RefreshToken."
+                : "The access token does not count any more, and the login holds no refresh token: log in again. Amazon gives one only to a client with a client secret."
+        );
 }

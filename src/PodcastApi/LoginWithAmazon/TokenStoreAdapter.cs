@@ -5,7 +5,9 @@ internal sealed class TokenStoreAdapter(LoginWithAmazonClient client)
 {
     /// <param name="current">The login in use, whose secrets no failure may tell.</param>
     internal async Task<LoginTokens?> ReadAsync(LoginTokens? current) =>
-        client.Settings.TokenStore is { } store ? await GuardAsync("read", token => store.ReadAsync(token).AsTask(), current).ConfigureAwait(false) : null;
+        client.Settings.TokenStore is { } store
+            ? await GuardAsync("read", token => store.ReadAsync(token).AsTask(), current).ConfigureAwait(false)
+            : null;
 
     /// <param name="login">To save.</param>
     /// <param name="otherwise">What becomes of it when it can't be saved.</param>
@@ -35,8 +37,13 @@ internal sealed class TokenStoreAdapter(LoginWithAmazonClient client)
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            string[] secrets = [.. new[] { login?.AccessToken, login?.RefreshToken, settings.RefreshToken, settings.ClientSecret }.OfType<string>()];
-            var why = deadline.IsCancellationRequested ? "the TokenStore took longer than Timeout" : TextSanitizer.Sanitize(e.Message.TrimEnd('.'), secrets);
+            string[] secrets =
+            [
+                .. new[] { login?.AccessToken, login?.RefreshToken, settings.RefreshToken, settings.ClientSecret }.OfType<string>(),
+            ];
+            var why = deadline.IsCancellationRequested
+                ? "the TokenStore took longer than Timeout"
+                : TextSanitizer.Sanitize(e.Message.TrimEnd('.'), secrets);
             throw new LoginException($"The login could not be {what}: {why}.", SecretRedactor.Apply(e, secrets));
         }
     }

@@ -16,13 +16,21 @@ internal static class EpisodeConnectionReader
     internal static string? Fault(PodcastResponse<PodcastShow> response, bool isPromised)
     {
         var show = response.Value;
-        if (show.AdditionalProperties.ContainsKey("episodes")) return "its episodes are not of the documented form";
-        if (show.Episodes?.PageInfo?.HasNextPage is null && response.Errors.Count > 0) return Reported(response.Errors[0].Message, response.Credentials);
-        if (show.Episodes is not { } page) return isPromised ? "an earlier page announced it, but its episodes are missing" : null;
-        if (page.Edges is null && page.AdditionalProperties.ContainsKey(Edges)) return "its edges are not a list";
-        if (page.AdditionalProperties.ContainsKey("pageInfo")) return "its pageInfo is not of the documented form";
-        if (page.PageInfo?.AdditionalProperties.ContainsKey("hasNextPage") is true) return "its hasNextPage is neither true nor false";
-        return page.PageInfo is { HasNextPage: null, Token: { Length: > 0 } } ? "it has a token, but does not say whether another page follows" : null;
+        if (show.AdditionalProperties.ContainsKey("episodes"))
+            return "its episodes are not of the documented form";
+        if (show.Episodes?.PageInfo?.HasNextPage is null && response.Errors.Count > 0)
+            return Reported(response.Errors[0].Message, response.Credentials);
+        if (show.Episodes is not { } page)
+            return isPromised ? "an earlier page announced it, but its episodes are missing" : null;
+        if (page.Edges is null && page.AdditionalProperties.ContainsKey(Edges))
+            return "its edges are not a list";
+        if (page.AdditionalProperties.ContainsKey("pageInfo"))
+            return "its pageInfo is not of the documented form";
+        if (page.PageInfo?.AdditionalProperties.ContainsKey("hasNextPage") is true)
+            return "its hasNextPage is neither true nor false";
+        return page.PageInfo is { HasNextPage: null, Token: { Length: > 0 } }
+            ? "it has a token, but does not say whether another page follows"
+            : null;
     }
 
     private static string Reported(string? error, Credentials? credentials) =>

@@ -99,7 +99,8 @@ internal sealed class EpisodePageFetcher : IAsyncDisposable
         var cursor = _trail.Cursor;
         try
         {
-            return _trail.Add(await _api.GetPodcastShowAsync(_listing.ShowId, _listing.Limit, cursor, _options, _stop.Token).ConfigureAwait(false));
+            return _trail.Add(
+                await _api.GetPodcastShowAsync(_listing.ShowId, _listing.Limit, cursor, _options, _stop.Token).ConfigureAwait(false));
         }
         catch (Exception e) when (!_stop.IsCancellationRequested && !PodcastClient.IsDisposal(_client, e))
         {

@@ -67,19 +67,34 @@ internal sealed class PagingState
     /// <summary>Returns why the list is incomplete but can't continue, or null if it can. Prevents endless loops.</summary>
     private string? BrokenContinuation(PodcastShow show, string? fault, string? next)
     {
-        if (fault is not null) return $"{Place} can't be followed: {fault}";
-        if (show.Episodes?.PageInfo is not { HasNextPage: true } info) return null;
-        if (string.IsNullOrEmpty(info.Token)) return $"another page is said to follow {Place}, but no cursor is given for it";
-        if (next is null) return $"the cursor \"{Credentials.Sanitize(_credentials, info.Token!)}\" was given twice, so the list would never end";
+        if (fault is not null)
+            return $"{Place} can't be followed: {fault}";
+        if (show.Episodes?.PageInfo is not { HasNextPage: true } info)
+            return null;
+        if (string.IsNullOrEmpty(info.Token))
+            return $"another page is said to follow {Place}, but no cursor is given for it";
+        if (next is null)
+            return $"the cursor \"{Credentials.Sanitize(_credentials, info.Token!)}\" was given twice, so the list would never end";
         return _emptyPages < MostEmptyPages
             ? null
-            : string.Format(CultureInfo.InvariantCulture, "{0} pages in a row held no episode, and another is said to follow {1}", _emptyPages, Place);
+            : string.Format(
+                CultureInfo.InvariantCulture,
+                "{0} pages in a row held no episode, and another is said to follow {1}",
+                _emptyPages,
+                Place);
     }
 
-    private string Place => Cursor is null ? "the first page of episodes" : $"the page of episodes \"{Credentials.Sanitize(_credentials, Cursor)}\"";
+    private string Place =>
+        Cursor is null ? "the first page of episodes" : $"the page of episodes \"{Credentials.Sanitize(_credentials, Cursor)}\"";
 
     private static PodcastApiException Failure(PodcastEpisodePage page, string why) =>
-        new(string.Format(CultureInfo.InvariantCulture, "HTTP {0} ({1}) from getPodcastShow: {2}.", (int)page.Response.StatusCode, page.Response.StatusCode, why))
+        new(
+            string.Format(
+                CultureInfo.InvariantCulture,
+                "HTTP {0} ({1}) from getPodcastShow: {2}.",
+                (int)page.Response.StatusCode,
+                page.Response.StatusCode,
+                why))
         {
             StatusCode = page.Response.StatusCode,
             RequestId = page.Response.Credentials?.Redact(page.Response.RequestId, MaxRequestId) ?? page.Response.RequestId,

@@ -58,7 +58,8 @@ public sealed class PodcastEpisodePageable : IAsyncEnumerable<PodcastEpisode>
     /// <returns>The pages. Nothing is sent until they are enumerated; each enumeration starts over.</returns>
     public IAsyncEnumerable<PodcastEpisodePage> AsPages() => ReadPagesAsync();
 
-    private async IAsyncEnumerable<PodcastEpisodePage> ReadPagesAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    private async IAsyncEnumerable<PodcastEpisodePage> ReadPagesAsync(
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var pages = new EpisodePageFetcher(_client, _listing, cancellationToken);
         await using var _ = pages.ConfigureAwait(false);

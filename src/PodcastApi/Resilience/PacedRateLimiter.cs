@@ -43,7 +43,8 @@ internal sealed class PacedRateLimiter(TimeProvider time, double permitsPerSecon
         {
             // By the time of its arrival, not of its turn: a timer that fires late does not slow down all who follow.
             var due = DueFor(arrived);
-            while (due - Now is var wait && wait > 0) await time.DelayAsync(TimeSpan.FromTicks((long)Math.Ceiling(wait)), cancellationToken).ConfigureAwait(false);
+            while (due - Now is var wait && wait > 0)
+                await time.DelayAsync(TimeSpan.FromTicks((long)Math.Ceiling(wait)), cancellationToken).ConfigureAwait(false);
             _nextFree = due + (permitCount * _interval);
             return new PacedLease(acquired: true);
         }

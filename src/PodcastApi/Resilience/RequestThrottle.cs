@@ -38,10 +38,12 @@ internal sealed partial class RequestThrottle
     }
 
     private static RateLimiter? LimiterOf(PodcastClientSettings settings) =>
-        settings.RateLimiter ?? (settings.RequestRate is { } rate ? new PacedRateLimiter(settings.Time, rate, settings.RequestBurst) : null);
+        settings.RateLimiter
+        ?? (settings.RequestRate is { } rate ? new PacedRateLimiter(settings.Time, rate, settings.RequestBurst) : null);
 
     private bool HasSameLimit(PodcastClientSettings other) =>
-        (other.RateLimiter, other.RequestRate, other.RequestBurst) == (_settings.RateLimiter, _settings.RequestRate, _settings.RequestBurst);
+        (other.RateLimiter, other.RequestRate, other.RequestBurst)
+        == (_settings.RateLimiter, _settings.RequestRate, _settings.RequestBurst);
 
     private async ValueTask WaitForPauseAsync(ApiCall call, CancellationToken cancellationToken)
     {
@@ -58,7 +60,8 @@ internal sealed partial class RequestThrottle
     {
         if (!call.IsThrottled || _limiter is not null) return;
         call.IsThrottled = false;
-        if (_pause.Spread(_settings.Retry.NextDouble) is var delay && delay > TimeSpan.Zero) await _settings.Time.DelayAsync(delay, cancellationToken).ConfigureAwait(false);
+        if (_pause.Spread(_settings.Retry.NextDouble) is var delay && delay > TimeSpan.Zero)
+            await _settings.Time.DelayAsync(delay, cancellationToken).ConfigureAwait(false);
     }
 
     private async ValueTask<RateLimitLease?> WaitForLimiterAsync(ApiCall call, CancellationToken cancellationToken)
@@ -77,7 +80,8 @@ internal sealed partial class RequestThrottle
             // A limiter without a queue says when to ask again.
             var isKnown = lease.TryGetMetadata(MetadataName.RetryAfter, out var retryAfter);
             lease.Dispose();
-            if (!isKnown || retryAfter <= TimeSpan.Zero || retryAfter > call.TimeLeft) throw PodcastApiExceptionFactory.OverLimit(call, isKnown ? retryAfter : null);
+            if (!isKnown || retryAfter <= TimeSpan.Zero || retryAfter > call.TimeLeft)
+                throw PodcastApiExceptionFactory.OverLimit(call, isKnown ? retryAfter : null);
             await _settings.Time.DelayAsync(retryAfter, cancellationToken).ConfigureAwait(false);
         }
     }

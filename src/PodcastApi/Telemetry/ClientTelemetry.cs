@@ -20,11 +20,19 @@ internal readonly struct ClientTelemetry : IDisposable
         HistogramBucketBoundaries = [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10, 30, 60, 300],
     };
 
-    private static readonly Histogram<double> CallDuration =
-        Meter.CreateHistogram("podcastapi.client.call.duration", "s", "Duration of calls, including all attempts and waits.", tags: null, Seconds);
+    private static readonly Histogram<double> CallDuration = Meter.CreateHistogram(
+        "podcastapi.client.call.duration",
+        "s",
+        "Duration of calls, including all attempts and waits.",
+        tags: null,
+        Seconds);
 
-    private static readonly Histogram<double> RateLimitWait =
-        Meter.CreateHistogram("podcastapi.client.rate_limit.wait.duration", "s", "Time that requests waited for the client's own rate limit.", tags: null, Seconds);
+    private static readonly Histogram<double> RateLimitWait = Meter.CreateHistogram(
+        "podcastapi.client.rate_limit.wait.duration",
+        "s",
+        "Time that requests waited for the client's own rate limit.",
+        tags: null,
+        Seconds);
 
     private readonly ApiCall _call;
 
@@ -32,7 +40,8 @@ internal readonly struct ClientTelemetry : IDisposable
 
     internal static ClientTelemetry Start(ApiCall call)
     {
-        if (Source.HasListeners()) call.Activity = Source.StartActivity(call.Operation.SpanName, ActivityKind.Client, default(ActivityContext), TagsOf(call));
+        if (Source.HasListeners())
+            call.Activity = Source.StartActivity(call.Operation.SpanName, ActivityKind.Client, default(ActivityContext), TagsOf(call));
         return new ClientTelemetry(call);
     }
 
@@ -41,7 +50,11 @@ internal readonly struct ClientTelemetry : IDisposable
         if (call.Activity is null && !logger.IsEnabled(LogLevel.Debug)) return;
         var outcome = status?.ToString(CultureInfo.InvariantCulture) ?? failure!.GetType().Name;
         ClientLog.Attempted(logger, call.Operation.Id, call.Attempts, outcome);
-        call.Activity?.AddEvent(new ActivityEvent("attempt", tags: new ActivityTagsCollection { ["podcastapi.attempt"] = call.Attempts, ["podcastapi.outcome"] = outcome }));
+        call.Activity?.AddEvent(
+            new ActivityEvent(
+                "attempt",
+                tags: new ActivityTagsCollection { ["podcastapi.attempt"] = call.Attempts, ["podcastapi.outcome"] = outcome }
+            ));
     }
 
     internal static void RateLimitWaited(ApiCall call, TimeSpan wait)
@@ -60,13 +73,15 @@ internal readonly struct ClientTelemetry : IDisposable
 
     public void Dispose() => _call.Activity?.Dispose();
 
-    private static string ErrorType(Exception failure) => failure switch
-    {
-        PodcastApiException { StatusCode: { } status } when (int)status is < 200 or > 299 => ((int)status).ToString(CultureInfo.InvariantCulture),
-        PodcastApiException { InnerException: TimeoutException } => "timeout",
-        PodcastApiException { InnerException: { } inner } => inner.GetType().FullName!,
-        _ => failure.GetType().FullName!,
-    };
+    private static string ErrorType(Exception failure) =>
+        failure switch
+        {
+            PodcastApiException { StatusCode: { } status } when (int)status is < 200 or > 299 => ((int)status).ToString(
+                CultureInfo.InvariantCulture),
+            PodcastApiException { InnerException: TimeoutException } => "timeout",
+            PodcastApiException { InnerException: { } inner } => inner.GetType().FullName!,
+            _ => failure.GetType().FullName!,
+        };
 
     private static TagList TagsOf(ApiCall call) => new()
     {

@@ -22,7 +22,10 @@ internal sealed class KiotaRuntime : IClientUnderTest
     public Func<PayloadShape, Task> Over(HttpMessageHandler handler, Uri baseAddress)
     {
         var adapter = new HttpClientRequestAdapter(
-            new AnonymousAuthenticationProvider(), new JsonParseNodeFactory(), new JsonSerializationWriterFactory(), KiotaClientFactory.Create(handler))
+            new AnonymousAuthenticationProvider(),
+            new JsonParseNodeFactory(),
+            new JsonSerializationWriterFactory(),
+            KiotaClientFactory.Create(handler))
         {
             BaseUrl = baseAddress.AbsoluteUri.TrimEnd('/'),
         };

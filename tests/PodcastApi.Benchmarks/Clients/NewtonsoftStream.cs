@@ -22,7 +22,9 @@ internal sealed class NewtonsoftStream : IClientUnderTest
 
         async Task<object> CallAsync(PayloadShape shape)
         {
-            using var response = await client.GetAsync(new Uri(Requests.PathOf(shape), UriKind.Relative), HttpCompletionOption.ResponseHeadersRead);
+            using var response = await client.GetAsync(
+                new Uri(Requests.PathOf(shape), UriKind.Relative),
+                HttpCompletionOption.ResponseHeadersRead);
             response.EnsureSuccessStatusCode();
             using var stream = await response.Content.ReadAsStreamAsync();
             return Read(shape, stream);

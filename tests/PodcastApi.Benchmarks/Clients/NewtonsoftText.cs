@@ -15,7 +15,8 @@ internal sealed class NewtonsoftText : IClientUnderTest
         var client = Requests.Client(handler, baseAddress);
         return CallAsync;
 
-        async Task<object> CallAsync(PayloadShape shape) => Read(shape, await client.GetStringAsync(new Uri(Requests.PathOf(shape), UriKind.Relative)));
+        async Task<object> CallAsync(PayloadShape shape) =>
+            Read(shape, await client.GetStringAsync(new Uri(Requests.PathOf(shape), UriKind.Relative)));
     }
 
     private static object Read(PayloadShape shape, string text) => shape switch

@@ -27,7 +27,15 @@ internal sealed class Ours : IClientUnderTest
     }
 
     internal static PodcastClient Client(HttpMessageHandler handler, Uri baseAddress) =>
-        new(new HttpClient(handler, disposeHandler: false), new PodcastClientOptions { ApiKey = Requests.ApiKey, AccessToken = Requests.AccessToken, BaseAddress = baseAddress });
+        new(
+            new HttpClient(handler, disposeHandler: false),
+            new PodcastClientOptions
+            {
+                ApiKey = Requests.ApiKey,
+                AccessToken = Requests.AccessToken,
+                BaseAddress = baseAddress,
+            }
+        );
 
     /// <summary>As ResponseReader does it.</summary>
     private static object Read<T>(ApiOperation operation, JsonValueReader<T> read, byte[] body)

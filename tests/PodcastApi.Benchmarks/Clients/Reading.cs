@@ -30,9 +30,14 @@ internal static class Reading
 
     private static void Write(StringWriter text, string path, object value)
     {
-        if (Text(value) is { } plain) text.WriteLine(path + "=" + plain);
-        else if (value is IEnumerable list) foreach (var (place, item) in list.Cast<object>().Index()) Write(text, $"{path}[{place}]", item);
-        else foreach (var (name, field) in Fields(value)) Write(text, path + "." + name, field);
+        if (Text(value) is { } plain)
+            text.WriteLine(path + "=" + plain);
+        else if (value is IEnumerable list)
+            foreach (var (place, item) in list.Cast<object>().Index())
+                Write(text, $"{path}[{place}]", item);
+        else
+            foreach (var (name, field) in Fields(value))
+                Write(text, path + "." + name, field);
     }
 
     private static string? Text(object value) => value switch

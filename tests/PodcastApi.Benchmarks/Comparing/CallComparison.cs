@@ -24,10 +24,16 @@ internal static class CallComparison
         using var server = await ServerProcess.StartAsync();
         using var handler = Sockets.Create();
         var standings = await CompareAsync(effort, _ => (handler, server.Fixed));
-        return new Section("A whole call over a socket", "Time, with Kestrel on loopback in a separate process.", Columns.Shapes, Columns.Rows(standings, s => s.TimeAlone, Goals.SocketCall));
+        return new Section(
+            "A whole call over a socket",
+            "Time, with Kestrel on loopback in a separate process.",
+            Columns.Shapes,
+            Columns.Rows(standings, s => s.TimeAlone, Goals.SocketCall));
     }
 
-    private static async Task<IReadOnlyList<IReadOnlyList<Standing>>> CompareAsync(Effort effort, Func<PayloadShape, (HttpMessageHandler Handler, Uri Address)> server)
+    private static async Task<IReadOnlyList<IReadOnlyList<Standing>>> CompareAsync(
+        Effort effort,
+        Func<PayloadShape, (HttpMessageHandler Handler, Uri Address)> server)
     {
         var standings = new List<IReadOnlyList<Standing>>();
         foreach (var shape in Enum.GetValues<PayloadShape>())
@@ -35,7 +41,8 @@ internal static class CallComparison
             var (handler, address) = server(shape);
             var calls = Callers.ToDictionary(caller => caller, caller => caller.Over(handler, address)!);
             AllRead.TheSame(caller => AllRead.ResultOf(calls[caller](shape)), Callers);
-            standings.Add(await new RoundRobin(effort).CompareAsync([.. calls.Select(call => Runner.Of(call.Key.Name, () => call.Value(shape)))]));
+            standings.Add(
+                await new RoundRobin(effort).CompareAsync([.. calls.Select(call => Runner.Of(call.Key.Name, () => call.Value(shape)))]));
         }
 
         return standings;

@@ -13,9 +13,13 @@ internal static class Columns
     /// <param name="standings">By payload, each with the same contenders in the same order.</param>
     /// <param name="text">Of a standing.</param>
     /// <param name="goals">Of this library, by payload.</param>
-    internal static IReadOnlyList<string[]> Rows(IReadOnlyList<IReadOnlyList<Standing>> standings, Func<Standing, string> text, string[] goals)
+    internal static IReadOnlyList<string[]> Rows(
+        IReadOnlyList<IReadOnlyList<Standing>> standings,
+        Func<Standing, string> text,
+        string[] goals)
     {
-        var rows = standings[0].Select((first, place) => (string[])[Emphasis(first.Name), .. standings.Select(shape => text(shape[place]))]);
+        var rows = standings[0]
+            .Select((first, place) => (string[])[Emphasis(first.Name), .. standings.Select(shape => text(shape[place]))]);
         return [.. rows, ["*the goal for " + Own + "*", .. goals]];
     }
 

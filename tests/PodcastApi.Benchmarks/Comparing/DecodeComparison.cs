@@ -20,10 +20,15 @@ internal static class DecodeComparison
         {
             var body = Payload.Create(shape, text);
             AllRead.TheSame(contender => contender.Decode(shape, body), All.Contenders);
-            standings.Add(await new RoundRobin(effort).CompareAsync([.. All.Contenders.Select(c => Runner.Of(c.Name, () => c.Decode(shape, body)))]));
+            standings.Add(
+                await new RoundRobin(effort).CompareAsync([.. All.Contenders.Select(c => Runner.Of(c.Name, () => c.Decode(shape, body)))]));
         }
 
-        return new Section("Decode: " + Title(text), "UTF-8 to models: time / allocated bytes.", Columns.Shapes, Columns.Rows(standings, s => s.Both, Goals.Decode));
+        return new Section(
+            "Decode: " + Title(text),
+            "UTF-8 to models: time / allocated bytes.",
+            Columns.Shapes,
+            Columns.Rows(standings, s => s.Both, Goals.Decode));
     }
 
     private static string Title(PayloadText text) => text switch

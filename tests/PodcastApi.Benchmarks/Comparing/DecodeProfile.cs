@@ -34,7 +34,10 @@ internal static class DecodeProfile
             ]));
         }
 
-        return columns[0].Index().Skip(1).Select(row => (string[])[$"{text}: {row.Item.Name}", .. columns.Select(column => column[row.Index].TimeAlone)]);
+        return columns[0]
+            .Index()
+            .Skip(1)
+            .Select(row => (string[])[$"{text}: {row.Item.Name}", .. columns.Select(column => column[row.Index].TimeAlone)]);
     }
 
     private static int Walk(byte[] body, bool withTexts)

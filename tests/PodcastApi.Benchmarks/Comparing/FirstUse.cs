@@ -11,8 +11,13 @@ internal static class FirstUse
     internal static async Task<Section> CompareAsync(Effort effort)
     {
         var standings = new List<IReadOnlyList<Standing>>();
-        foreach (var shape in Enum.GetValues<PayloadShape>()) standings.Add(await CompareAsync(effort, shape));
-        return new Section("The first decode of a process", "Time, compilation included.", Columns.Shapes, Columns.Rows(standings, s => s.TimeAlone, Goals.FirstDecode));
+        foreach (var shape in Enum.GetValues<PayloadShape>())
+            standings.Add(await CompareAsync(effort, shape));
+        return new Section(
+            "The first decode of a process",
+            "Time, compilation included.",
+            Columns.Shapes,
+            Columns.Rows(standings, s => s.TimeAlone, Goals.FirstDecode));
     }
 
     /// <summary>In the child, where nothing else of the benchmarks may run before: it would be compiled already.</summary>

@@ -23,14 +23,21 @@ internal static class SlowBodies
             "100 slow bodies at once",
             "How long an unrelated work item of the host waits for a thread (95th percentile), relative to a bare asynchronous reader, which discards what it reads.",
             ["", "wait"],
-            [.. contenders.Select((c, place) => (string[])[c.Name, (RoundRobin.Median(waits[place]) / bare).ToString("0.0", CultureInfo.InvariantCulture)])]);
+            [
+                .. contenders.Select(
+                    (c, place) => (string[])[c.Name, (RoundRobin.Median(waits[place]) / bare).ToString("0.0", CultureInfo.InvariantCulture)]
+                ),
+            ]);
     }
 
     /// <summary>In the child, since a pool of threads that has grown for one contender would serve the next.</summary>
     internal static async Task RunAsync(string contender, string address)
     {
         using var handler = Sockets.Create();
-        var call = ((IClientUnderTest)Activator.CreateInstance(Type.GetType(contender, throwOnError: true)!)!).Over(handler, new Uri(address))!;
+        var call = ((IClientUnderTest)Activator.CreateInstance(Type.GetType(contender, throwOnError: true)!)!).Over(
+            handler,
+            new Uri(address)
+        )!;
         // What is compiled at the first call is not what is measured.
         await call(PayloadShape.Show100);
         using var probe = new PoolProbe();

@@ -11,8 +11,14 @@ internal static class DetailRun
     internal static void Run(string[] arguments, bool isDry)
     {
         var job = (isDry ? Job.Dry : Job.Default).WithToolchain(InProcessEmitToolchain.Instance);
-        var config = DefaultConfig.Instance.AddJob(job).WithArtifactsPath(Repository.PathOf("tests", "PodcastApi.Benchmarks", "obj", "detail"));
-        var failed = BenchmarkSwitcher.FromAssembly(typeof(DetailRun).Assembly).Run(arguments, config).Any(summary => summary.Reports.Length == 0 || summary.Reports.Any(r => !r.Success));
-        if (failed) throw new InvalidOperationException("A benchmark failed; its output says why.");
+        var config = DefaultConfig
+            .Instance.AddJob(job)
+            .WithArtifactsPath(Repository.PathOf("tests", "PodcastApi.Benchmarks", "obj", "detail"));
+        var failed = BenchmarkSwitcher
+            .FromAssembly(typeof(DetailRun).Assembly)
+            .Run(arguments, config)
+            .Any(summary => summary.Reports.Length == 0 || summary.Reports.Any(r => !r.Success));
+        if (failed)
+            throw new InvalidOperationException("A benchmark failed; its output says why.");
     }
 }

@@ -8,7 +8,9 @@ internal sealed class Child : IDisposable
     private readonly Process _process;
 
     private Child(params string[] arguments) =>
-        _process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+        _process = Process.Start(
+            new ProcessStartInfo(Environment.ProcessPath!, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true }
+        )!;
 
     internal static Child Start(params string[] arguments) => new(arguments);
 
@@ -21,7 +23,9 @@ internal sealed class Child : IDisposable
     }
 
     internal async Task<string> LineAsync() =>
-        await _process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("A process of the benchmarks ended without a word: " + string.Join(' ', _process.StartInfo.ArgumentList));
+        await _process.StandardOutput.ReadLineAsync()
+        ?? throw new InvalidOperationException(
+            "A process of the benchmarks ended without a word: " + string.Join(' ', _process.StartInfo.ArgumentList));
 
     public void Dispose()
     {

@@ -19,7 +19,10 @@ internal static class BulkScenario
         using var server = await ServerProcess.StartAsync();
         using var handler = Sockets.Create();
         using var client = Ours.Client(handler, server.Catalog(Latency.Milliseconds));
-        string[] ids = [.. Enumerable.Range(0, Ids / effort.Share).Select(i => string.Create(CultureInfo.InvariantCulture, $"episode-{i}"))];
+        string[] ids =
+        [
+            .. Enumerable.Range(0, Ids / effort.Share).Select(i => string.Create(CultureInfo.InvariantCulture, $"episode-{i}")),
+        ];
         // One by one takes a minute and a half; a twenty-fifth of it says the same.
         string[] few = [.. ids.Take(Math.Max(1, ids.Length / 25))];
         var single = await Latency.MedianAsync(effort, () => OneByOneAsync(client, few)) / few.Length;
@@ -40,7 +43,11 @@ internal static class BulkScenario
     }
 
     private static string[] Row(string name, double seconds, double oneByOne, int waves) =>
-        [name, (seconds / oneByOne).ToString("0.0000", CultureInfo.InvariantCulture), (seconds / (waves * Latency.Milliseconds / 1000.0)).ToString("0.00", CultureInfo.InvariantCulture)];
+        [
+            name,
+            (seconds / oneByOne).ToString("0.0000", CultureInfo.InvariantCulture),
+            (seconds / (waves * Latency.Milliseconds / 1000.0)).ToString("0.00", CultureInfo.InvariantCulture),
+        ];
 
     private static async Task OneByOneAsync(PodcastClient client, string[] ids)
     {

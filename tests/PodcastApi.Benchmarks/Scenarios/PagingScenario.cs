@@ -19,7 +19,10 @@ internal static class PagingScenario
         var rows = new List<string[]>();
         foreach (var work in Work)
         {
-            var ratio = await Latency.RatioAsync(effort, () => ReadAsync(client, work, 0, effort), () => ReadAsync(client, work, 1, effort));
+            var ratio = await Latency.RatioAsync(
+                effort,
+                () => ReadAsync(client, work, 0, effort),
+                () => ReadAsync(client, work, 1, effort));
             rows.Add([$"{work.Milliseconds} ms of work a page", "1.00", ratio.ToString("0.00", CultureInfo.InvariantCulture)]);
         }
 

@@ -12,7 +12,9 @@ internal static class CatalogResponses
 
     internal static async Task WriteAsync(HttpContext context, string path)
     {
-        var text = path.StartsWith("podcasts/shows/", StringComparison.Ordinal) ? Page(context.Request.Query["cursor"]) : Episodes(path, context.Request.Query["ids"]);
+        var text = path.StartsWith("podcasts/shows/", StringComparison.Ordinal)
+            ? Page(context.Request.Query["cursor"])
+            : Episodes(path, context.Request.Query["ids"]);
         var body = Encoding.UTF8.GetBytes(text);
         context.Response.ContentLength = body.Length;
         await context.Response.Body.WriteAsync(body);
@@ -25,10 +27,14 @@ internal static class CatalogResponses
     private static string Page(string? cursor)
     {
         var page = cursor is null ? 0 : int.Parse(cursor, CultureInfo.InvariantCulture);
-        var edges = Enumerable.Range(page * EpisodesAPage, EpisodesAPage).Select(i => $$$"""{"cursor":"{{{i}}}","node":{{{Episode("episode-" + i)}}}}""");
+        var edges = Enumerable
+            .Range(page * EpisodesAPage, EpisodesAPage)
+            .Select(i => $$$"""{"cursor":"{{{i}}}","node":{{{Episode("episode-" + i)}}}}""");
         var more = page + 1 < Pages ? "true" : "false";
-        return $$$"""{"data":{"podcastShow":{"id":"show","episodes":{"pageInfo":{"hasNextPage":{{{more}}},"token":"{{{page + 1}}}"},"edges":[{{{string.Join(",", edges)}}}]}""" + "}}}";
+        return $$$"""{"data":{"podcastShow":{"id":"show","episodes":{"pageInfo":{"hasNextPage":{{{more}}},"token":"{{{page + 1}}}"},"edges":[{{{string.Join(",", edges)}}}]}"""
+            + "}}}";
     }
 
-    private static string Episode(string id) => $$$"""{"id":"{{{id}}}","title":"An episode","url":"https://music.amazon.com/podcasts/show/episodes/{{{id}}}"}""";
+    private static string Episode(string id) =>
+        $$$"""{"id":"{{{id}}}","title":"An episode","url":"https://music.amazon.com/podcasts/show/episodes/{{{id}}}"}""";
 }

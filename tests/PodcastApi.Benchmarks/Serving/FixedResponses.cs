@@ -6,7 +6,8 @@ internal static class FixedResponses
     private const int Pieces = 10;
 
     private static readonly TimeSpan BetweenPieces = TimeSpan.FromMilliseconds(50);
-    private static readonly Dictionary<PayloadShape, byte[]> Bodies = Enum.GetValues<PayloadShape>().ToDictionary(shape => shape, shape => Payload.Create(shape));
+    private static readonly Dictionary<PayloadShape, byte[]> Bodies = Enum.GetValues<PayloadShape>()
+        .ToDictionary(shape => shape, shape => Payload.Create(shape));
 
     internal static async Task WriteAsync(HttpContext context, string path)
     {

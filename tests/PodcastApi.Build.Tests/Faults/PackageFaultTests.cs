@@ -19,7 +19,8 @@ public sealed class PackageFaultTests : IDisposable
     }
 
     [Fact]
-    public async Task An_editor_that_has_not_restored_yet_gets_one_error() => ShouldAskForARestore(await _copy.DesignTimeBuild().RunAsync());
+    public async Task An_editor_that_has_not_restored_yet_gets_one_error() =>
+        ShouldAskForARestore(await _copy.DesignTimeBuild().RunAsync());
 
     [Fact]
     public async Task A_package_that_left_the_cache_after_the_restore_is_one_error()
@@ -38,7 +39,9 @@ public sealed class PackageFaultTests : IDisposable
         var build = await _feed.Serve(_copy.DotNet("build", RepositoryCopy.Library, "--tl:off")).RunAsync();
 
         build.ExitCode.Should().NotBe(0);
-        build.Errors.Should().Contain(error => error.Contains("error NU1101: Unable to find package NSwag.MSBuild.", StringComparison.Ordinal));
+        build
+            .Errors.Should()
+            .Contain(error => error.Contains("error NU1101: Unable to find package NSwag.MSBuild.", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -60,7 +63,8 @@ public sealed class PackageFaultTests : IDisposable
         _feed.Dispose();
     }
 
-    private static void ShouldAskForARestore(CommandResult build) => build.ShouldFailWith("PODCASTAPI004", "build/Packages.props", "NSwag.MSBuild", "'dotnet restore'");
+    private static void ShouldAskForARestore(CommandResult build) =>
+        build.ShouldFailWith("PODCASTAPI004", "build/Packages.props", "NSwag.MSBuild", "'dotnet restore'");
 
     private static string Sources(string only) => $"""
         <configuration>

@@ -9,7 +9,12 @@ public class SpecFaultTests(RestoredCopy copy) : IClassFixture<RestoredCopy>
     {
         var build = await BuildAsync("paths:\n", "paths: [\n");
 
-        build.ShouldFailWith("PODCASTAPI010", RepositoryCopy.Spec, "Correct this file", "Line: 21, Col: 19", "did not find expected ',' or ']'");
+        build.ShouldFailWith(
+            "PODCASTAPI010",
+            RepositoryCopy.Spec,
+            "Correct this file",
+            "Line: 21, Col: 19",
+            "did not find expected ',' or ']'");
     }
 
     [Theory]

@@ -34,5 +34,6 @@ public class UnwrittenTests(UnwrittenSpec spec) : IClassFixture<UnwrittenSpec>
     [InlineData("Odd has a field whose name is not a valid identifier: \"a;b\". Leave the field out")]
     public void An_unsupported_model_is_an_error_that_says_so(string text) => Reports(text);
 
-    private void Reports(string text) => spec.Build.ShouldFailWith("PODCASTAPI011", RepositoryCopy.Spec, "can't write what the OpenAPI document asks for", text);
+    private void Reports(string text) =>
+        spec.Build.ShouldFailWith("PODCASTAPI011", RepositoryCopy.Spec, "can't write what the OpenAPI document asks for", text);
 }

@@ -47,7 +47,11 @@ public class AgainTests(RestoredCopy copy) : IClassFixture<RestoredCopy>
     public async Task A_tool_with_another_command_such_as_another_versions_generates_again()
     {
         await GenerateAsync();
-        var folder = (await copy.Files.DotNet("msbuild", RepositoryCopy.Library, "-p:TargetFramework=net10.0", "-getProperty:NSwagDir_Net100").RunAsync()).Output.Trim();
+        var folder = (
+            await copy
+                .Files.DotNet("msbuild", RepositoryCopy.Library, "-p:TargetFramework=net10.0", "-getProperty:NSwagDir_Net100")
+                .RunAsync()
+        ).Output.Trim();
 
         var build = await copy.Files.GenerateAsync($"-p:NSwagExe_Net100=dotnet exec \"{folder}dotnet-nswag.dll\"");
 

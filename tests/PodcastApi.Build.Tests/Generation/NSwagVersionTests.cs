@@ -16,8 +16,16 @@ public class NSwagVersionTests
     [Fact]
     public void The_version_is_in_one_place()
     {
-        string[] files = [Repository.PathOf("README.md"), Repository.PathOf("nswag.json"), .. Directory.GetFiles(Repository.PathOf("build"), "*", SearchOption.AllDirectories)];
+        string[] files =
+        [
+            Repository.PathOf("README.md"),
+            Repository.PathOf("nswag.json"),
+            .. Directory.GetFiles(Repository.PathOf("build"), "*", SearchOption.AllDirectories),
+        ];
 
-        files.Where(file => File.ReadAllText(file).Contains(Number, StringComparison.Ordinal)).Should().Equal(Repository.PathOf("build", "Packages.props"));
+        files
+            .Where(file => File.ReadAllText(file).Contains(Number, StringComparison.Ordinal))
+            .Should()
+            .Equal(Repository.PathOf("build", "Packages.props"));
     }
 }

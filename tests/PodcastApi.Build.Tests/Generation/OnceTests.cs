@@ -43,13 +43,20 @@ public class OnceTests
 
         build.Generations.Should().Be(1);
         // A second look, at the same time, would sometimes find the work done and sometimes do it twice.
-        (await File.ReadAllLinesAsync(log)).Count(line => line.Contains("Target \"HashInputs\" in project", StringComparison.Ordinal)).Should().Be(1);
+        (await File.ReadAllLinesAsync(log))
+            .Count(line => line.Contains("Target \"HashInputs\" in project", StringComparison.Ordinal))
+            .Should()
+            .Be(1);
     }
 
     private static string AddProject(RepositoryCopy copy, string name, string framework)
     {
-        copy.Write($"tests/{name}/Client.cs", $"namespace {name}; internal static class Client {{ internal static System.Type Type => typeof(PodcastApi.PageInfo); }}");
-        copy.Write($"tests/{name}/{name}.csproj", $"""
+        copy.Write(
+            $"tests/{name}/Client.cs",
+            $"namespace {name}; internal static class Client {{ internal static System.Type Type => typeof(PodcastApi.PageInfo); }}");
+        copy.Write(
+            $"tests/{name}/{name}.csproj",
+            $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup>
               <ItemGroup><ProjectReference Include="../../src/PodcastApi/PodcastApi.csproj"{framework} /></ItemGroup>

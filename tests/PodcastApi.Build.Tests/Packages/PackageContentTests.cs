@@ -9,9 +9,23 @@ public class PackageContentTests(PackedRepository packed)
     public void Packing_from_a_clean_clone_generates_once() => packed.Generations.Should().Be(1);
 
     [Theory]
-    [InlineData("PodcastApi", "nupkg", "PodcastApi.nuspec", "README.md", "lib/net10.0/PodcastApi.dll", "lib/net10.0/PodcastApi.xml", "lib/netstandard2.0/PodcastApi.dll", "lib/netstandard2.0/PodcastApi.xml")]
+    [InlineData(
+        "PodcastApi",
+        "nupkg",
+        "PodcastApi.nuspec",
+        "README.md",
+        "lib/net10.0/PodcastApi.dll",
+        "lib/net10.0/PodcastApi.xml",
+        "lib/netstandard2.0/PodcastApi.dll",
+        "lib/netstandard2.0/PodcastApi.xml")]
     [InlineData("PodcastApi", "snupkg", "PodcastApi.nuspec", "lib/net10.0/PodcastApi.pdb", "lib/netstandard2.0/PodcastApi.pdb")]
-    [InlineData("PodcastApi.Emulator", "nupkg", "PodcastApi.Emulator.nuspec", "README.md", "lib/net10.0/PodcastApi.Emulator.dll", "lib/net10.0/PodcastApi.Emulator.xml")]
+    [InlineData(
+        "PodcastApi.Emulator",
+        "nupkg",
+        "PodcastApi.Emulator.nuspec",
+        "README.md",
+        "lib/net10.0/PodcastApi.Emulator.dll",
+        "lib/net10.0/PodcastApi.Emulator.xml")]
     [InlineData("PodcastApi.Emulator", "snupkg", "PodcastApi.Emulator.nuspec", "lib/net10.0/PodcastApi.Emulator.pdb")]
     public void A_package_holds_exactly_what_its_users_need(string id, string extension, params string[] files) =>
         packed.Open(id, extension).Keys.Should().BeEquivalentTo(files);
@@ -38,19 +52,31 @@ public class PackageContentTests(PackedRepository packed)
     {
         var groups = XDocument.Parse(packed.Open("PodcastApi")["PodcastApi.nuspec"]).Descendants().Where(e => e.Name.LocalName == "group");
 
-        groups.ToDictionary(g => g.Attribute("targetFramework")!.Value, g => string.Join(' ', g.Elements().Select(d => d.Attribute("id")!.Value)))
-            .Should().BeEquivalentTo(new Dictionary<string, string>
-            {
-                ["net10.0"] = "Microsoft.Extensions.Http Newtonsoft.Json System.Threading.RateLimiting",
-                [".NETStandard2.0"] = "Microsoft.Bcl.AsyncInterfaces Microsoft.Bcl.TimeProvider Microsoft.Extensions.Http Newtonsoft.Json System.Diagnostics.DiagnosticSource System.Text.Json System.Threading.RateLimiting",
-            });
+        groups
+            .ToDictionary(
+                g => g.Attribute("targetFramework")!.Value,
+                g => string.Join(' ', g.Elements().Select(d => d.Attribute("id")!.Value)))
+            .Should()
+            .BeEquivalentTo(
+                new Dictionary<string, string>
+                {
+                    ["net10.0"] = "Microsoft.Extensions.Http Newtonsoft.Json System.Threading.RateLimiting",
+                    [".NETStandard2.0"] =
+                        "Microsoft.Bcl.AsyncInterfaces Microsoft.Bcl.TimeProvider Microsoft.Extensions.Http Newtonsoft.Json System.Diagnostics.DiagnosticSource System.Text.Json System.Threading.RateLimiting",
+                }
+            );
     }
 
     [Theory]
     [InlineData("net10.0")]
     [InlineData("netstandard2.0")]
     public void The_documentation_covers_the_generated_operations(string framework) =>
-        packed.Open("PodcastApi")[$"lib/{framework}/PodcastApi.xml"].Should().Contain("M:PodcastApi.IPodcastClient.GetPodcastShowAsync(").And.Contain("Gets one podcast show with a page of its episodes.");
+        packed
+            .Open("PodcastApi")[$"lib/{framework}/PodcastApi.xml"]
+            .Should()
+            .Contain("M:PodcastApi.IPodcastClient.GetPodcastShowAsync(")
+            .And.Contain("Gets one podcast show with a page of its episodes.");
 
-    private static string? Value(XElement metadata, string name) => metadata.Elements().SingleOrDefault(e => e.Name.LocalName == name)?.Value;
+    private static string? Value(XElement metadata, string name) =>
+        metadata.Elements().SingleOrDefault(e => e.Name.LocalName == name)?.Value;
 }

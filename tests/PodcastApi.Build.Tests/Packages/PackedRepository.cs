@@ -12,7 +12,8 @@ public sealed class PackedRepository : IAsyncLifetime, IDisposable, ICollectionF
 
     internal Feed Feed { get; } = new();
 
-    internal static string Version { get; } = XDocument.Load(Repository.PathOf("build", "Common.props")).Descendants("Version").Single().Value;
+    internal static string Version { get; } =
+        XDocument.Load(Repository.PathOf("build", "Common.props")).Descendants("Version").Single().Value;
 
     internal int Generations { get; private set; }
 
@@ -30,8 +31,11 @@ public sealed class PackedRepository : IAsyncLifetime, IDisposable, ICollectionF
     internal IReadOnlyDictionary<string, string> Open(string id, string extension = "nupkg")
     {
         using var archive = ZipFile.OpenRead(Path.Combine(Feed.Path, $"{id}.{Version}.{extension}"));
-        return archive.Entries
-            .Where(entry => !entry.FullName.StartsWith("_rels/", StringComparison.Ordinal) && !entry.FullName.StartsWith("package/", StringComparison.Ordinal) && entry.FullName != "[Content_Types].xml")
+        return archive
+            .Entries.Where(entry =>
+                !entry.FullName.StartsWith("_rels/", StringComparison.Ordinal)
+                && !entry.FullName.StartsWith("package/", StringComparison.Ordinal)
+                && entry.FullName != "[Content_Types].xml")
             .ToDictionary(entry => entry.FullName, entry => new StreamReader(entry.Open()).ReadToEnd());
     }
 

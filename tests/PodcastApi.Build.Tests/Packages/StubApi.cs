@@ -32,8 +32,13 @@ internal sealed class StubApi : IAsyncDisposable
 
     private static IResult Respond(HttpRequest request)
     {
-        if (request.Headers["x-api-key"] != ApiKey || request.Headers.Authorization != "Bearer " + AccessToken) return Results.Unauthorized();
+        if (request.Headers["x-api-key"] != ApiKey || request.Headers.Authorization != "Bearer " + AccessToken)
+            return Results.Unauthorized();
         var body = Repository.Example("getPodcastShow.200");
-        return Results.Text(request.Query.ContainsKey("cursor") ? body.Replace("\"hasNextPage\": true", "\"hasNextPage\": false", StringComparison.Ordinal) : body, "application/json");
+        return Results.Text(
+            request.Query.ContainsKey("cursor")
+                ? body.Replace("\"hasNextPage\": true", "\"hasNextPage\": false", StringComparison.Ordinal)
+                : body,
+            "application/json");
     }
 }

@@ -10,7 +10,8 @@ internal sealed partial record CommandResult(int ExitCode, string Output)
     internal int Generations => Lines.Count(line => line.Contains("Generating the client", StringComparison.Ordinal));
 
     /// <summary>The lines that report an error, without the summary, which repeats them.</summary>
-    internal IReadOnlyList<string> Errors => Lines.TakeWhile(line => line != "Build FAILED.").Where(line => ErrorLine().IsMatch(line)).ToList();
+    internal IReadOnlyList<string> Errors =>
+        Lines.TakeWhile(line => line != "Build FAILED.").Where(line => ErrorLine().IsMatch(line)).ToList();
 
     internal CommandResult ShouldSucceed()
     {

@@ -80,7 +80,13 @@ internal sealed class RepositoryCopy : IDisposable
 
     private static string[] ListFiles()
     {
-        using var git = Process.Start(new ProcessStartInfo("git", ["ls-files", "-co", "--exclude-standard", "-z"]) { WorkingDirectory = Repository.Root, RedirectStandardOutput = true })!;
+        using var git = Process.Start(
+            new ProcessStartInfo("git", ["ls-files", "-co", "--exclude-standard", "-z"])
+            {
+                WorkingDirectory = Repository.Root,
+                RedirectStandardOutput = true,
+            }
+        )!;
         var names = git.StandardOutput.ReadToEnd().Split('\0', StringSplitOptions.RemoveEmptyEntries);
         git.WaitForExit();
         return names.Where(name => File.Exists(Repository.PathOf(name))).ToArray();

@@ -19,7 +19,23 @@ public class NewApiTests(NewApi api) : IClassFixture<NewApi>
 
     [Fact]
     public void A_new_value_is_a_member_also_when_its_name_is_taken() =>
-        api.Printed["value"].Should().Equal("TO_BE_ANNOUNCED", "4K", "live-event", "mixedCase", "A B", "a-b", "VALUE", "EQUALS", "TO_STRING", "GET_TYPE", "SAVE_STATE", "SAVED_VALUE", "SCI-FI & MORE", "");
+        api.Printed["value"]
+            .Should()
+            .Equal(
+                "TO_BE_ANNOUNCED",
+                "4K",
+                "live-event",
+                "mixedCase",
+                "A B",
+                "a-b",
+                "VALUE",
+                "EQUALS",
+                "TO_STRING",
+                "GET_TYPE",
+                "SAVE_STATE",
+                "SAVED_VALUE",
+                "SCI-FI & MORE",
+                "");
 
     [Fact]
     public void A_new_operation_is_a_method_that_sends_its_parameters()
@@ -27,12 +43,16 @@ public class NewApiTests(NewApi api) : IClassFixture<NewApi>
         const string Address = "https://api.music.amazon.dev/v1/stations";
         const string Stations = "GET " + Address;
 
-        api.Printed["request"].Should().Equal(
-            Stations + "/a%2Fb",
-            "PATCH " + Address + "/c",
-            "POST " + Address + "/d",
-            Stations + "?ids=a,b%20c&page=1&text=x%26y&live=false&state=4K",
-            Stations + "?ids=a&page=2&text=&live=true&state=new&others=d&size=50&default=f&explicit=true&sort=DOWN&since=2024-05-06T07%3A08%3A09Z&filter%5Bx%5D=g");
+        api.Printed["request"]
+            .Should()
+            .Equal(
+                Stations + "/a%2Fb",
+                "PATCH " + Address + "/c",
+                "POST " + Address + "/d",
+                Stations + "?ids=a,b%20c&page=1&text=x%26y&live=false&state=4K",
+                Stations
+                    + "?ids=a&page=2&text=&live=true&state=new&others=d&size=50&default=f&explicit=true&sort=DOWN&since=2024-05-06T07%3A08%3A09Z&filter%5Bx%5D=g"
+            );
         api.Printed["station"].Should().Equal("s");
         api.Printed["stations"].Should().Equal("2");
     }

@@ -20,7 +20,12 @@ public class UsageTests
         var run = await Tool.RunAsync("show", "x", "--base-address", "foo");
 
         run.ExitCode.Should().Be(2);
-        run.ErrorLines.Should().ContainSingle().Which.Should().Contain("base address").And.Contain("foo").And.NotContain("PODCASTAPI_API_KEY");
+        run.ErrorLines.Should()
+            .ContainSingle()
+            .Which.Should()
+            .Contain("base address")
+            .And.Contain("foo")
+            .And.NotContain("PODCASTAPI_API_KEY");
     }
 
     [Fact]
@@ -31,6 +36,9 @@ public class UsageTests
         var run = await Tool.RunAsync(emulator, "episodes", "B077DT8KHW", "--all", "--cursor", "zzz");
 
         run.ExitCode.Should().Be(1);
-        run.ErrorLines.Should().ContainSingle(line => line.StartsWith("HTTP 400", StringComparison.Ordinal)).Which.Should().NotContain("Continue with");
+        run.ErrorLines.Should()
+            .ContainSingle(line => line.StartsWith("HTTP 400", StringComparison.Ordinal))
+            .Which.Should()
+            .NotContain("Continue with");
     }
 }

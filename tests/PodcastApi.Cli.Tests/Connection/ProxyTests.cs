@@ -37,7 +37,13 @@ public class ProxyTests
         var run = await Tool.RunAsync(Through($"http://joe:Passw0rd@127.0.0.1:{proxy.Port}"), "show", "x");
 
         run.ExitCode.Should().Be(1);
-        ErrorsOf(run).Should().Contain("proxy").And.Contain("127.0.0.1").And.Contain("403").And.NotContain("Passw0rd").And.NotContain("joe");
+        ErrorsOf(run)
+            .Should()
+            .Contain("proxy")
+            .And.Contain("127.0.0.1")
+            .And.Contain("403")
+            .And.NotContain("Passw0rd")
+            .And.NotContain("joe");
     }
 
     private static string ErrorsOf(ToolRun run) => string.Join("\n", run.ErrorLines);

@@ -7,7 +7,8 @@ namespace PodcastApi.Cli.Tests.Connection;
 /// <summary>A proxy that lets nobody through.</summary>
 internal sealed class RejectingProxy : IAsyncDisposable
 {
-    private static readonly byte[] Forbidden = Encoding.ASCII.GetBytes("HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+    private static readonly byte[] Forbidden = Encoding.ASCII.GetBytes(
+        "HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
 
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly Task _rejecting;

@@ -13,7 +13,10 @@ public sealed class SettingsTests
     {
         var run = await Tool.RunAsync("follow", "B077DT8KHW");
 
-        run.ErrorLines.Should().ContainSingle().Which.Should().Be("Using the built-in emulator (sample data). To call the real API, set PODCASTAPI_API_KEY and PODCASTAPI_ACCESS_TOKEN.");
+        run.ErrorLines.Should()
+            .ContainSingle()
+            .Which.Should()
+            .Be("Using the built-in emulator (sample data). To call the real API, set PODCASTAPI_API_KEY and PODCASTAPI_ACCESS_TOKEN.");
         run.Output.Should().NotContain("emulator");
     }
 
@@ -24,7 +27,9 @@ public sealed class SettingsTests
     [InlineData(Address, Key, $"Missing: {Token}.*")]
     public async Task Incomplete_settings_are_wrong_usage_and_do_not_use_the_emulator(string one, string? other, string message)
     {
-        var environment = new[] { one, other }.OfType<string>().ToDictionary(name => name, name => name == Address ? "http://localhost:9" : "secret");
+        var environment = new[] { one, other }
+            .OfType<string>()
+            .ToDictionary(name => name, name => name == Address ? "http://localhost:9" : "secret");
 
         var run = await Tool.RunAsync(environment, "show", "B077DT8KHW");
 
@@ -68,7 +73,12 @@ public sealed class SettingsTests
     [InlineData("http://example.com")]
     public async Task An_unusable_address_is_wrong_usage(string address)
     {
-        var run = await Tool.RunAsync(new Dictionary<string, string> { [Key] = "k", [Token] = "t" }, "show", "B077DT8KHW", "--base-address", address);
+        var run = await Tool.RunAsync(
+            new Dictionary<string, string> { [Key] = "k", [Token] = "t" },
+            "show",
+            "B077DT8KHW",
+            "--base-address",
+            address);
 
         run.ExitCode.Should().Be(2);
         run.ErrorLines.Should().ContainSingle().Which.Should().StartWith("The base address ");
@@ -85,14 +95,24 @@ public sealed class SettingsTests
     public async Task Plain_http_to_another_machine_must_be_allowed(string? allowed, bool isSent, params string[] options)
     {
         await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
-        var environment = new Dictionary<string, string> { [Key] = "k", [Token] = "t", [Address] = "http://emulator:8080/v1/", ["http_proxy"] = emulator.BaseAddress.GetLeftPart(UriPartial.Authority) };
-        if (allowed is not null) environment["PODCASTAPI_ALLOW_INSECURE_HTTP"] = allowed;
+        var environment = new Dictionary<string, string>
+        {
+            [Key] = "k",
+            [Token] = "t",
+            [Address] = "http://emulator:8080/v1/",
+            ["http_proxy"] = emulator.BaseAddress.GetLeftPart(UriPartial.Authority),
+        };
+        if (allowed is not null)
+            environment["PODCASTAPI_ALLOW_INSECURE_HTTP"] = allowed;
 
         var run = await Tool.RunAsync(environment, ["show", "B077DT8KHW", .. options]);
 
         // The emulator is no proxy, and does not find what it is requested as one: but it was requested.
         run.ExitCode.Should().Be(isSent ? 1 : 2);
-        run.ErrorLines.Should().ContainSingle().Which.Should().Contain(isSent ? "GET http://emulator:8080/v1/podcasts/shows/B077DT8KHW" : "PODCASTAPI_ALLOW_INSECURE_HTTP");
+        run.ErrorLines.Should()
+            .ContainSingle()
+            .Which.Should()
+            .Contain(isSent ? "GET http://emulator:8080/v1/podcasts/shows/B077DT8KHW" : "PODCASTAPI_ALLOW_INSECURE_HTTP");
         emulator.Journal.Entries.Should().HaveCount(isSent ? 1 : 0);
     }
 

@@ -17,7 +17,9 @@ public sealed class DataOptionTests : IDisposable
             (await first.CallAsync("save", Episode)).ExitCode.Should().Be(0);
             var end = await first.EndAsync(signal);
             end.ExitCode.Should().Be(0);
-            end.ErrorLines[0].Should().StartWith($"Press Ctrl-C to stop. Data is kept in {_files.State}: start with the same --data to load it again. ");
+            end.ErrorLines[0]
+                .Should()
+                .StartWith($"Press Ctrl-C to stop. Data is kept in {_files.State}: start with the same --data to load it again. ");
         }
 
         var saved = await File.ReadAllTextAsync(_files.State, TestContext.Current.CancellationToken);
@@ -32,8 +34,14 @@ public sealed class DataOptionTests : IDisposable
     public async Task A_feed_goes_into_the_state_and_is_served_without_it_later()
     {
         var feed = _files.Feed("tide.xml", "Tide Tables", "Ebb");
-        using (var first = await RunningEmulator.StartAsync("--data", _files.State, "--feed", feed)) await first.EndAsync();
-        using (var second = await RunningEmulator.StartAsync("--feed", _files.Feed("tide.xml", "Tide Tables", "Flood", "Ebb"), "--data", _files.State))
+        using (var first = await RunningEmulator.StartAsync("--data", _files.State, "--feed", feed))
+            await first.EndAsync();
+        using (
+            var second = await RunningEmulator.StartAsync(
+                "--feed",
+                _files.Feed("tide.xml", "Tide Tables", "Flood", "Ebb"),
+                "--data",
+                _files.State))
         {
             (await second.EndAsync()).ErrorLines[0].Should().Contain("2 episodes (1 new, 0 changed)");
         }
@@ -83,7 +91,10 @@ public sealed class DataOptionTests : IDisposable
 
         run.ExitCode.Should().Be(1);
         // Beside it the save of its own, half a second after the change, may have failed and told so, before or after.
-        run.ErrorLines.Should().ContainSingle(line => line.StartsWith("The state can't be saved to " + _files.State, StringComparison.Ordinal) && !line.Contains("Until then", StringComparison.Ordinal));
+        run.ErrorLines.Should()
+            .ContainSingle(line =>
+                line.StartsWith("The state can't be saved to " + _files.State, StringComparison.Ordinal)
+                && !line.Contains("Until then", StringComparison.Ordinal));
         (await File.ReadAllTextAsync(_files.State, TestContext.Current.CancellationToken)).Should().Be(before);
     }
 

@@ -27,7 +27,10 @@ public sealed class EmulatorCommandTests
         login.ExitCode.Should().Be(0);
         run.ExitCode.Should().Be(0);
         run.ErrorLines.Should().HaveCount(2);
-        run.ErrorLines[0].Should().StartWith("Press Ctrl-C to stop; what was saved and followed is then lost. ").And.Contain("the page at " + settings["PODCASTAPI_BASE_ADDRESS"][..^"v1/".Length]);
+        run.ErrorLines[0]
+            .Should()
+            .StartWith("Press Ctrl-C to stop; what was saved and followed is then lost. ")
+            .And.Contain("the page at " + settings["PODCASTAPI_BASE_ADDRESS"][..^"v1/".Length]);
         run.ErrorLines[1].Should().StartWith("To try the login, unset PODCASTAPI_ACCESS_TOKEN there");
     }
 
@@ -75,7 +78,10 @@ public sealed class EmulatorCommandTests
     {
         await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
 
-        var run = await Tool.RunAsync("emulator", "--port", emulator.BaseAddress.Port.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        var run = await Tool.RunAsync(
+            "emulator",
+            "--port",
+            emulator.BaseAddress.Port.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
         run.ExitCode.Should().Be(1);
         run.ErrorLines.Should().ContainSingle().Which.Should().StartWith("The emulator can't listen on 127.0.0.1, port ");

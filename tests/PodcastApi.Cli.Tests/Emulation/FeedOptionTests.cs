@@ -30,14 +30,21 @@ public sealed class FeedOptionTests : IDisposable
         var run = await emulator.EndAsync();
 
         show.Lines[0].Should().Be("Tide Tables");
-        run.ErrorLines.Should().Contain(line => line.Contains("\"Moon Phases\"", StringComparison.Ordinal)).And.Contain(line => line.StartsWith($"{broken}, line 2: ", StringComparison.Ordinal));
+        run.ErrorLines.Should()
+            .Contain(line => line.Contains("\"Moon Phases\"", StringComparison.Ordinal))
+            .And.Contain(line => line.StartsWith($"{broken}, line 2: ", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task A_feed_from_standard_input_and_one_from_a_file_are_imported()
     {
         var input = _files.Feed("tide.xml", "Tide Tables", "Ebb");
-        using var emulator = await RunningEmulator.StartFromAsync(input, "--feed", "-", "--feed", _files.Feed("moon.xml", "Moon Phases", "New"));
+        using var emulator = await RunningEmulator.StartFromAsync(
+            input,
+            "--feed",
+            "-",
+            "--feed",
+            _files.Feed("moon.xml", "Moon Phases", "New"));
 
         var show = await emulator.CallAsync("show", EmulatorFiles.ShowId);
         var run = await emulator.EndAsync();
@@ -78,7 +85,9 @@ public sealed class FeedOptionTests : IDisposable
         var run = await Tool.RunAsync("emulator", "--feed", address);
 
         run.ExitCode.Should().Be(2);
-        run.ErrorLines[0].Should().Be($"--feed is an address, and addresses are not fetched. Pipe it in: curl -L {word} | podcastapi emulator --feed -");
+        run.ErrorLines[0]
+            .Should()
+            .Be($"--feed is an address, and addresses are not fetched. Pipe it in: curl -L {word} | podcastapi emulator --feed -");
     }
 
     [Fact]

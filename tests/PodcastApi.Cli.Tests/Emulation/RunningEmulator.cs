@@ -16,7 +16,8 @@ internal sealed class RunningEmulator : IDisposable
 
     internal static Task<RunningEmulator> StartAsync(params string[] options) => StartAsync(Tool.StartOnTerminal(["emulator", .. options]));
 
-    internal static Task<RunningEmulator> StartFromAsync(string input, params string[] options) => StartAsync(Tool.StartFrom(input, ["emulator", .. options]));
+    internal static Task<RunningEmulator> StartFromAsync(string input, params string[] options) =>
+        StartAsync(Tool.StartFrom(input, ["emulator", .. options]));
 
     /// <summary>The tool, against it.</summary>
     internal Task<ToolRun> CallAsync(params string[] arguments) => Tool.RunAsync(Settings, arguments);

@@ -67,7 +67,17 @@ public sealed class EpisodesCommandTests
 
         var broken = await Tool.RunAsync(emulator, "episodes", "B077DT8KHW", "--all", "--limit", "3", "--output", output);
         var error = broken.ErrorLines.Should().ContainSingle().Which;
-        var rest = await Tool.RunAsync(emulator, "episodes", "B077DT8KHW", "--all", "--limit", "3", "--output", output, "--cursor", error[(error.LastIndexOf(' ') + 1)..]);
+        var rest = await Tool.RunAsync(
+            emulator,
+            "episodes",
+            "B077DT8KHW",
+            "--all",
+            "--limit",
+            "3",
+            "--output",
+            output,
+            "--cursor",
+            error[(error.LastIndexOf(' ') + 1)..]);
         var whole = await Tool.RunAsync(emulator, "episodes", "B077DT8KHW", "--all", "--limit", "3", "--output", output);
 
         broken.ExitCode.Should().Be(1);
@@ -82,12 +92,19 @@ public sealed class EpisodesCommandTests
     {
         string[] arguments = ["episodes", "B077DT8KHW", "--all", "--limit", "3", "--output", output];
         var time = new ObservedTimeProvider();
-        await using var emulator = await PodcastApiEmulator.StartAsync(new PodcastApiEmulatorOptions { TimeProvider = time }, TestContext.Current.CancellationToken);
+        await using var emulator = await PodcastApiEmulator.StartAsync(
+            new PodcastApiEmulatorOptions { TimeProvider = time },
+            TestContext.Current.CancellationToken);
         var slow = emulator.Faults.Add(Fault.Slow(TimeSpan.FromDays(1)), new FaultTrigger { Skip = 1 });
         using var process = Tool.Start(Tool.SettingsOf(emulator), arguments);
 
         var first = new List<string?>();
-        while (first.Count < lines) first.Add(await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Tool.Patience, TestContext.Current.CancellationToken));
+        while (first.Count < lines)
+            first.Add(
+                await process
+                    .StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken)
+                    .AsTask()
+                    .WaitAsync(Tool.Patience, TestContext.Current.CancellationToken));
         await time.WhenAwaitedAsync(TimeSpan.FromDays(1)).WaitAsync(Tool.Patience, TestContext.Current.CancellationToken);
         await Tool.InterruptAsync(process);
         var run = await Tool.EndAsync(process);
@@ -119,7 +136,8 @@ public sealed class EpisodesCommandTests
     public async Task A_cursor_is_quoted_for_the_shell_when_needed()
     {
         await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
-        var page = """{"data":{"podcastShow":{"id":"x","episodes":{"edges":[{"node":{"id":"a"}}],"pageInfo":{"hasNextPage":true,"token":"$(it's) 7"}}}}}""";
+        var page =
+            """{"data":{"podcastShow":{"id":"x","episodes":{"edges":[{"node":{"id":"a"}}],"pageInfo":{"hasNextPage":true,"token":"$(it's) 7"}}}}}""";
         emulator.Faults.Add(Fault.Response(200, page, "application/json"), new FaultTrigger { Times = 1 });
 
         var run = await Tool.RunAsync(emulator, "episodes", "x", "--all");

@@ -4,13 +4,29 @@ namespace PodcastApi.Cli.Tests;
 
 public sealed class BrokenStreamTests
 {
-    public static TheoryData<string, int, string[]> Errors { get; } = All(
-        ["2>/dev/full", "2>&-"],
-        [(0, ["show", "B077DT8KHW"]), (1, ["show", "unknown"]), (2, ["show"]), (2, ["nope"]), (2, ["show", "B077DT8KHW", "--wrong"]), (2, ["show", "x", "--base-address", "http://localhost:9"])]);
+    public static TheoryData<string, int, string[]> Errors { get; } =
+        All(
+            ["2>/dev/full", "2>&-"],
+            [
+                (0, ["show", "B077DT8KHW"]),
+                (1, ["show", "unknown"]),
+                (2, ["show"]),
+                (2, ["nope"]),
+                (2, ["show", "B077DT8KHW", "--wrong"]),
+                (2, ["show", "x", "--base-address", "http://localhost:9"]),
+            ]);
 
-    public static TheoryData<string, int, string[]> Outputs { get; } = All(
-        [">/dev/full", ">&-"],
-        [(1, ["--help"]), (1, ["--version"]), (1, ["show", "--help"]), (1, ["show", "B077DT8KHW"]), (1, ["logout"]), (1, ["whoami", "--output", "json"])]);
+    public static TheoryData<string, int, string[]> Outputs { get; } =
+        All(
+            [">/dev/full", ">&-"],
+            [
+                (1, ["--help"]),
+                (1, ["--version"]),
+                (1, ["show", "--help"]),
+                (1, ["show", "B077DT8KHW"]),
+                (1, ["logout"]),
+                (1, ["whoami", "--output", "json"]),
+            ]);
 
     [Theory]
     [MemberData(nameof(Errors))]
@@ -53,7 +69,16 @@ public sealed class BrokenStreamTests
         await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
 
         // Who would read has gone long before the first page comes.
-        var run = await Tool.RunWithAsync("; echo $? >&2; } | true", Tool.SettingsOf(emulator), "episodes", "B077DT8KHW", "--all", "--limit", "1", "--output", output);
+        var run = await Tool.RunWithAsync(
+            "; echo $? >&2; } | true",
+            Tool.SettingsOf(emulator),
+            "episodes",
+            "B077DT8KHW",
+            "--all",
+            "--limit",
+            "1",
+            "--output",
+            output);
 
         run.ErrorLines.Should().Equal("0");
         emulator.Journal.Entries.Count.Should().BeInRange(1, 3);

@@ -42,7 +42,11 @@ public sealed class ExitCodeTests
         var run = await Tool.RunAsync(environment, "show", "B077DT8KHW", "--base-address", "http://127.0.0.1:9");
 
         run.ExitCode.Should().Be(1);
-        run.ErrorLines.Should().ContainSingle().Which.Should().EndWith("Check the base address and the network.").And.NotContain("secret-token");
+        run.ErrorLines.Should()
+            .ContainSingle()
+            .Which.Should()
+            .EndWith("Check the base address and the network.")
+            .And.NotContain("secret-token");
     }
 
     [Fact]
@@ -124,7 +128,9 @@ public sealed class ExitCodeTests
     public async Task Ctrl_C_ends_a_call()
     {
         var time = new ObservedTimeProvider();
-        await using var emulator = await PodcastApiEmulator.StartAsync(new PodcastApiEmulatorOptions { TimeProvider = time }, TestContext.Current.CancellationToken);
+        await using var emulator = await PodcastApiEmulator.StartAsync(
+            new PodcastApiEmulatorOptions { TimeProvider = time },
+            TestContext.Current.CancellationToken);
         emulator.Faults.Add(Fault.Slow(TimeSpan.FromDays(1)));
         using var process = Tool.Start(Tool.SettingsOf(emulator), "show", "B077DT8KHW");
         await Task.WhenAny(time.WhenAwaitedAsync(TimeSpan.FromDays(1)), process.WaitForExitAsync(TestContext.Current.CancellationToken));

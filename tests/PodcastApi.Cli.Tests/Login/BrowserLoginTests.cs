@@ -69,7 +69,9 @@ public sealed class BrowserLoginTests : IDisposable
 
         run.ExitCode.Should().Be(1);
         run.Output.Should().BeEmpty();
-        run.ErrorLines[^1].Should().StartWith("The browser did not return within 1 s. Amazon does not redirect back if it does not recognize a scope");
+        run.ErrorLines[^1]
+            .Should()
+            .StartWith("The browser did not return within 1 s. Amazon does not redirect back if it does not recognize a scope");
     }
 
     [Theory]
@@ -100,7 +102,11 @@ public sealed class BrowserLoginTests : IDisposable
         var run = await Tool.RunAsync(_home.SettingsOf(emulator), "login", "--host", "localhost", "--port", port);
 
         run.ExitCode.Should().Be(1);
-        run.ErrorLines.Should().ContainSingle().Which.Should().StartWith($"The login can't listen on ::1, port {port}: ").And.EndWith("or leave out --host.");
+        run.ErrorLines.Should()
+            .ContainSingle()
+            .Which.Should()
+            .StartWith($"The login can't listen on ::1, port {port}: ")
+            .And.EndWith("or leave out --host.");
     }
 
     [Fact]
@@ -140,7 +146,14 @@ public sealed class BrowserLoginTests : IDisposable
     public async Task Only_the_given_scopes_are_requested_with_the_given_host()
     {
         await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
-        using var login = await WaitingLogin.StartAsync(_home.SettingsOf(emulator), "--scope", "music::catalog", "--scope", "music::library", "--host", "localhost");
+        using var login = await WaitingLogin.StartAsync(
+            _home.SettingsOf(emulator),
+            "--scope",
+            "music::catalog",
+            "--scope",
+            "music::library",
+            "--host",
+            "localhost");
 
         await Person.ApproveAsync(login.Address);
         var run = await login.EndAsync();

@@ -19,7 +19,11 @@ public sealed class BrowserTests : IDisposable
     {
         await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         await MakePipeAsync();
-        var visited = Task.Factory.StartNew(() => File.ReadAllText(Visited), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        var visited = Task.Factory.StartNew(
+            () => File.ReadAllText(Visited),
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default);
 
         using var login = await WaitingLogin.StartAsync(await SettingsAsync(emulator));
         var address = await visited.WaitAsync(Tool.Patience, TestContext.Current.CancellationToken);
@@ -27,7 +31,11 @@ public sealed class BrowserTests : IDisposable
         await Person.ApproveAsync(start.Headers.Location!);
         var run = await login.EndAsync();
 
-        address.Should().NotContain(Uri.EscapeDataString(System.Web.HttpUtility.ParseQueryString(login.Address.Query)["state"]!), "others can read arguments");
+        address
+            .Should()
+            .NotContain(
+                Uri.EscapeDataString(System.Web.HttpUtility.ParseQueryString(login.Address.Query)["state"]!),
+                "others can read arguments");
         start.Headers.Location.Should().Be(login.Address);
         run.Lines.Should().ContainSingle();
         run.ErrorLines[0].Should().StartWith("Opening a browser.");
@@ -39,7 +47,11 @@ public sealed class BrowserTests : IDisposable
     {
         await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         await MakePipeAsync();
-        var visited = Task.Factory.StartNew(() => File.ReadAllText(Visited), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        var visited = Task.Factory.StartNew(
+            () => File.ReadAllText(Visited),
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default);
 
         using var login = await WaitingLogin.StartAsync(await SettingsAsync(emulator));
         var address = new Uri(await visited.WaitAsync(Tool.Patience, TestContext.Current.CancellationToken));

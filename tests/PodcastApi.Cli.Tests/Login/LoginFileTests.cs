@@ -26,17 +26,26 @@ public sealed class LoginFileTests : IDisposable
     [InlineData("my notes")]
     [InlineData("""{"AccessToken":"a","RefreshToken":"b"}""")]
     [InlineData("""{"format":"podcastapi-login-1","clientId":"c","accessToken":"secret-token"}""")]
-    [InlineData("""{"format":"podcastapi-login-1","clientId":"c","tokenEndpoint":"ftp://example.com/","baseAddress":"https://example.com/","scopes":[],"accessToken":"secret-token","refreshToken":null,"expiresAt":"2030-01-01T00:00:00Z"}""")]
+    [InlineData(
+        """{"format":"podcastapi-login-1","clientId":"c","tokenEndpoint":"ftp://example.com/","baseAddress":"https://example.com/","scopes":[],"accessToken":"secret-token","refreshToken":null,"expiresAt":"2030-01-01T00:00:00Z"}"""
+    )]
     public async Task A_file_that_is_not_a_login_is_reported_and_left_unchanged(string text)
     {
         _home.Put(text);
 
         foreach (var command in new[] { "login", "logout", "whoami", "show B077DT8KHW" })
         {
-            var run = await Tool.RunAsync(_home.In(new() { ["PODCASTAPI_API_KEY"] = "k", ["PODCASTAPI_CLIENT_ID"] = "c" }), command.Split(' '));
+            var run = await Tool.RunAsync(
+                _home.In(new() { ["PODCASTAPI_API_KEY"] = "k", ["PODCASTAPI_CLIENT_ID"] = "c" }),
+                command.Split(' '));
 
             run.ExitCode.Should().Be(1);
-            run.ErrorLines.Should().ContainSingle().Which.Should().Contain(_home.File).And.Contain("Move it away or delete it").And.NotContain("secret-token");
+            run.ErrorLines.Should()
+                .ContainSingle()
+                .Which.Should()
+                .Contain(_home.File)
+                .And.Contain("Move it away or delete it")
+                .And.NotContain("secret-token");
         }
 
         (await File.ReadAllTextAsync(_home.File, TestContext.Current.CancellationToken)).Should().Be(text);
@@ -47,13 +56,19 @@ public sealed class LoginFileTests : IDisposable
     [InlineData("https://example.com/", "http://emulator:8080/")]
     public async Task A_login_over_plain_http_must_be_allowed(string token, string api)
     {
-        _home.Put($$"""{"format":"podcastapi-login-1","clientId":"c","tokenEndpoint":"{{token}}","baseAddress":"{{api}}","scopes":[],"accessToken":"a","refreshToken":null,"expiresAt":"2999-01-01T00:00:00Z"}""");
+        _home.Put(
+            $$"""{"format":"podcastapi-login-1","clientId":"c","tokenEndpoint":"{{token}}","baseAddress":"{{api}}","scopes":[],"accessToken":"a","refreshToken":null,"expiresAt":"2999-01-01T00:00:00Z"}"""
+        );
 
         var run = await Tool.RunAsync(_home.In(new() { ["PODCASTAPI_API_KEY"] = "k" }), "whoami");
         var allowed = await Tool.RunAsync(_home.In(new() { ["PODCASTAPI_API_KEY"] = "k" }), "whoami", "--allow-insecure-http");
 
         run.ExitCode.Should().Be(2);
-        run.ErrorLines.Should().ContainSingle().Which.Should().Contain("http://emulator:8080/").And.Contain("PODCASTAPI_ALLOW_INSECURE_HTTP");
+        run.ErrorLines.Should()
+            .ContainSingle()
+            .Which.Should()
+            .Contain("http://emulator:8080/")
+            .And.Contain("PODCASTAPI_ALLOW_INSECURE_HTTP");
         allowed.ExitCode.Should().Be(0);
     }
 
@@ -72,7 +87,11 @@ public sealed class LoginFileTests : IDisposable
         var logout = await Tool.RunAsync(_home.SettingsOf(emulator), "logout");
 
         show.ExitCode.Should().Be(1);
-        show.ErrorLines.Should().ContainSingle().Which.Should().StartWith("Others may read the stored login ").And.Contain("podcastapi logout");
+        show.ErrorLines.Should()
+            .ContainSingle()
+            .Which.Should()
+            .StartWith("Others may read the stored login ")
+            .And.Contain("podcastapi logout");
         still.Should().Be(Owners | others);
         emulator.Journal.ShouldHave(0, PodcastOperation.GetPodcastShow);
         logout.Lines.Should().ContainSingle().Which.Should().StartWith("Removed ");
@@ -104,10 +123,14 @@ public sealed class LoginFileTests : IDisposable
         Directory.CreateDirectory(_home.Folder);
         await RunAsync("mkfifo", _home.File);
 
-        var run = await Tool.RunAsync(_home.In(new() { ["PODCASTAPI_API_KEY"] = "k", ["PODCASTAPI_CLIENT_ID"] = "c" }), arguments).WaitAsync(Tool.Patience, TestContext.Current.CancellationToken);
+        var run = await Tool.RunAsync(_home.In(new() { ["PODCASTAPI_API_KEY"] = "k", ["PODCASTAPI_CLIENT_ID"] = "c" }), arguments)
+            .WaitAsync(Tool.Patience, TestContext.Current.CancellationToken);
 
         run.ExitCode.Should().Be(1);
-        run.ErrorLines.Should().ContainSingle().Which.Should().Be($"The stored login {_home.File} is not a regular file. Move it away or delete it, and log in again with podcastapi login.");
+        run.ErrorLines.Should()
+            .ContainSingle()
+            .Which.Should()
+            .Be($"The stored login {_home.File} is not a regular file. Move it away or delete it, and log in again with podcastapi login.");
     }
 
     [Fact]
@@ -121,7 +144,10 @@ public sealed class LoginFileTests : IDisposable
         var run = await Tool.RunAsync(_home.SettingsOf(emulator), "logout").WaitAsync(Tool.Patience, TestContext.Current.CancellationToken);
 
         run.ExitCode.Should().Be(1);
-        run.ErrorLines.Should().ContainSingle().Which.Should().StartWith($"{_home.File}.lock, next to the stored login, is not a regular file that you own.");
+        run.ErrorLines.Should()
+            .ContainSingle()
+            .Which.Should()
+            .StartWith($"{_home.File}.lock, next to the stored login, is not a regular file that you own.");
     }
 
     [Theory]

@@ -34,7 +34,12 @@ public sealed class LoginPlaceTests : IDisposable
         await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         await _home.LogInAsync(emulator);
 
-        var run = await Tool.RunAsync(_home.SettingsOf(emulator), "show", "B077DT8KHW", "--base-address", emulator.BaseAddress.AbsoluteUri.TrimEnd('/'));
+        var run = await Tool.RunAsync(
+            _home.SettingsOf(emulator),
+            "show",
+            "B077DT8KHW",
+            "--base-address",
+            emulator.BaseAddress.AbsoluteUri.TrimEnd('/'));
 
         run.ExitCode.Should().Be(0);
     }

@@ -74,7 +74,11 @@ public sealed class LoginUsageTests
         using var home = new LoginHome();
         await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
 
-        var run = await Tool.RunAsync(home.SettingsOf(emulator), "login", "--port", emulator.BaseAddress.Port.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        var run = await Tool.RunAsync(
+            home.SettingsOf(emulator),
+            "login",
+            "--port",
+            emulator.BaseAddress.Port.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
         run.ExitCode.Should().Be(1);
         run.ErrorLines[^1].Should().StartWith("The login can't listen on 127.0.0.1, port ");

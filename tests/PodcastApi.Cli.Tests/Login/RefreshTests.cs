@@ -45,7 +45,9 @@ public sealed class RefreshTests : IDisposable
     public async Task Two_processes_do_not_use_one_refresh_token_twice()
     {
         var time = new ObservedTimeProvider();
-        await using var emulator = await PodcastApiEmulator.StartAsync(new PodcastApiEmulatorOptions { TimeProvider = time }, TestContext.Current.CancellationToken);
+        await using var emulator = await PodcastApiEmulator.StartAsync(
+            new PodcastApiEmulatorOptions { TimeProvider = time },
+            TestContext.Current.CancellationToken);
         await _home.LogInAsync(emulator);
         _home.Expire();
         emulator.Faults.Add(Fault.Slow(TimeSpan.FromSeconds(1)), new FaultTrigger { LoginEndpoint = LoginEndpoint.Token, Times = 1 });
@@ -53,9 +55,13 @@ public sealed class RefreshTests : IDisposable
         using var one = Tool.Start(_home.SettingsOf(emulator), "show", "B077DT8KHW");
         await time.WhenAwaitedAsync(TimeSpan.FromSeconds(1));
         using var other = Tool.Start(_home.SettingsOf(emulator), "show", "B077DT8KHW");
-        var notice = await other.StandardError.ReadLineAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Tool.Patience, TestContext.Current.CancellationToken);
+        var notice = await other
+            .StandardError.ReadLineAsync(TestContext.Current.CancellationToken)
+            .AsTask()
+            .WaitAsync(Tool.Patience, TestContext.Current.CancellationToken);
         time.Advance(TimeSpan.FromSeconds(1));
-        var runs = await Task.WhenAll(Tool.EndAsync(one), Tool.EndAsync(other)).WaitAsync(Tool.Patience, TestContext.Current.CancellationToken);
+        var runs = await Task.WhenAll(Tool.EndAsync(one), Tool.EndAsync(other))
+            .WaitAsync(Tool.Patience, TestContext.Current.CancellationToken);
 
         notice.Should().Be("Waiting for another podcastapi that uses the stored login.");
         runs.Should().OnlyContain(run => run.ExitCode == 0);

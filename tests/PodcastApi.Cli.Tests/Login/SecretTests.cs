@@ -18,7 +18,16 @@ public sealed class SecretTests
         home.Expire();
         if (status is { } code) emulator.Faults.Add(Fault.Status(code), new FaultTrigger { LoginEndpoint = LoginEndpoint.Token });
 
-        foreach (var command in new[] { "whoami", "whoami --output json", "show B077DT8KHW", "show B077DT8KHW --base-address http://localhost:9", "logout" })
+        foreach (
+            var command in new[]
+            {
+                "whoami",
+                "whoami --output json",
+                "show B077DT8KHW",
+                "show B077DT8KHW --base-address http://localhost:9",
+                "logout",
+            }
+        )
         {
             runs.Add(await Tool.RunAsync(settings, command.Split(' ')));
         }

@@ -58,7 +58,12 @@ public sealed class WhoamiCommandTests : IDisposable
     [Fact]
     public async Task Whoami_shows_the_settings_even_if_some_are_missing()
     {
-        var run = await Tool.RunAsync(_home.In(new() { ["PODCASTAPI_API_KEY"] = "short" }), "whoami", "--base-address", "https://example.com/v1");
+        var run = await Tool.RunAsync(
+            _home.In(new() { ["PODCASTAPI_API_KEY"] = "short" }),
+            "whoami",
+            "--base-address",
+            "https://example.com/v1"
+        );
 
         run.ExitCode.Should().Be(2);
         run.Lines[1].Should().Be("API            https://example.com/v1 (--base-address)");

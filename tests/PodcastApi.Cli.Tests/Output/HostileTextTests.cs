@@ -15,7 +15,15 @@ public sealed class HostileTextTests
         var show = await Tool.RunAsync(emulator, "show", "x");
         var episode = await Tool.RunAsync(emulator, "episode", "y");
 
-        show.Lines.Should().Equal(Harmless, Harmless, "", Harmless.Replace("   ", " ", StringComparison.Ordinal), "", "Episode Title", "y       " + Harmless);
+        show.Lines.Should()
+            .Equal(
+                Harmless,
+                Harmless,
+                "",
+                Harmless.Replace("   ", " ", StringComparison.Ordinal),
+                "",
+                "Episode Title",
+                "y       " + Harmless);
         episode.Lines.Should().StartWith([Harmless, Harmless + " (x)"]);
     }
 
@@ -23,7 +31,8 @@ public sealed class HostileTextTests
     public async Task Error_messages_can_not_control_the_terminal()
     {
         await using var emulator = await StartAsync();
-        emulator.Faults.Add(Fault.Response(403, """{"error":{"status":"403","code":"ODD","message":"\u001b[31m \u202e \u009b"}}""", "application/json"));
+        emulator.Faults.Add(
+            Fault.Response(403, """{"error":{"status":"403","code":"ODD","message":"\u001b[31m \u202e \u009b"}}""", "application/json"));
 
         var run = await Tool.RunAsync(emulator, "show", "x");
 
@@ -34,12 +43,15 @@ public sealed class HostileTextTests
     public async Task Descriptions_are_shown_as_text()
     {
         await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
-        emulator.Catalog.AddShow(new PodcastShow
-        {
-            Id = "x",
-            Title = "X",
-            Description = "\n <!-- no --><p>Tom &amp; Jerry,\n a &lt; b &#27;[2J</p><script>no()</script><p>1 < 2<br/>new <b>line</b></p><ul><li>one</li><li>two</li></ul> ",
-        });
+        emulator.Catalog.AddShow(
+            new PodcastShow
+            {
+                Id = "x",
+                Title = "X",
+                Description =
+                    "\n <!-- no --><p>Tom &amp; Jerry,\n a &lt; b &#27;[2J</p><script>no()</script><p>1 < 2<br/>new <b>line</b></p><ul><li>one</li><li>two</li></ul> ",
+            }
+        );
 
         var run = await Tool.RunAsync(emulator, "show", "x");
 

@@ -32,7 +32,10 @@ public sealed class TerminalWidthTests
     {
         var run = await RunAsync(20, []);
 
-        string.Concat(run.Lines).Replace(" ", "", StringComparison.Ordinal).Should().Contain(Id + Title.Replace(" ", "", StringComparison.Ordinal));
+        string.Concat(run.Lines)
+            .Replace(" ", "", StringComparison.Ordinal)
+            .Should()
+            .Contain(Id + Title.Replace(" ", "", StringComparison.Ordinal));
         run.Lines.Should().OnlyContain(line => line.Length <= 20);
     }
 

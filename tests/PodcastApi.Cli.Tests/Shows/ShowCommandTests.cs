@@ -42,7 +42,9 @@ public sealed class ShowCommandTests
     {
         var run = await Tool.RunAsync("show", "B077DT8KHW", "--limit", "1", "--cursor", "7:7a0dc6a4-0ab8-46d5-9395-872a22110268");
 
-        run.Lines.Should().Contain("15bfa46b-7af1-49b3-9375-8977627c43ab A Righteous Thing").And.NotContain(line => line.Contains("We Have a Problem"));
+        run.Lines.Should()
+            .Contain("15bfa46b-7af1-49b3-9375-8977627c43ab A Righteous Thing")
+            .And.NotContain(line => line.Contains("We Have a Problem"));
     }
 
     [Fact]
@@ -118,7 +120,10 @@ public sealed class ShowCommandTests
         var run = await Tool.RunAsync(emulator, "show", "nope", "B077DT8KHW");
 
         run.ExitCode.Should().Be(0);
-        run.ErrorLines.Should().ContainSingle().Which.Should().Be("Not found: 1 of these ids (the others may have been returned under another id): nope, B077DT8KHW");
+        run.ErrorLines.Should()
+            .ContainSingle()
+            .Which.Should()
+            .Be("Not found: 1 of these ids (the others may have been returned under another id): nope, B077DT8KHW");
     }
 
     [Fact]
@@ -151,6 +156,8 @@ public sealed class ShowCommandTests
     {
         var run = await Tool.RunAsync("show", "B077DT8KHW", "unknown", Suspect, "--output", "json");
 
-        run.ErrorLines[^1].Should().Be("Not found: 1 of these ids (the others may have been returned under another id): B077DT8KHW, unknown");
+        run.ErrorLines[^1]
+            .Should()
+            .Be("Not found: 1 of these ids (the others may have been returned under another id): B077DT8KHW, unknown");
     }
 }

@@ -7,7 +7,14 @@ namespace PodcastApi.ContractTests.Batching;
 /// A bulk read over a service that does what its seed says. The first letter of an id tells what the service knows of it:
 /// k is known, a is another name of a known one, u is unknown, b is rejected with whatever stands beside it.
 /// </summary>
-internal sealed record BulkCase(int Seed, int MaxConcurrency, bool EnsureOrdered, bool IsAsync, bool Drops, bool Fails, IReadOnlyList<string> Ids)
+internal sealed record BulkCase(
+    int Seed,
+    int MaxConcurrency,
+    bool EnsureOrdered,
+    bool IsAsync,
+    bool Drops,
+    bool Fails,
+    IReadOnlyList<string> Ids)
 {
     internal const int Known = 200;
     internal const string Unusable = "..";
@@ -45,5 +52,6 @@ internal sealed record BulkCase(int Seed, int MaxConcurrency, bool EnsureOrdered
         yield return of with { Ids = [.. of.Ids.Skip(1)] };
     }
 
-    private static Gen<string> Numbered(string letter, int count) => Gen.Choose(0, count - 1).Select(number => FormattableString.Invariant($"{letter}{number}"));
+    private static Gen<string> Numbered(string letter, int count) =>
+        Gen.Choose(0, count - 1).Select(number => FormattableString.Invariant($"{letter}{number}"));
 }

@@ -11,7 +11,10 @@ internal sealed class BulkHarness : IAsyncDisposable
     {
         Emulator = new PodcastApiEmulator(new PodcastApiEmulatorOptions { TimeProvider = _time });
         var show = Emulator.Catalog.AddShow(new PodcastShow { Id = "show" });
-        for (var i = 0; i < BulkCase.Known; i++) show.AddEpisode(new PodcastEpisode { Id = FormattableString.Invariant($"k{i}"), Title = FormattableString.Invariant($"The title of k{i}") });
+        for (var i = 0; i < BulkCase.Known; i++)
+            show.AddEpisode(
+                new PodcastEpisode { Id = FormattableString.Invariant($"k{i}"), Title = FormattableString.Invariant($"The title of k{i}") }
+            );
         AddFaults(of);
         Client = new PodcastClient(new HttpClient(new OddResponses(Emulator.CreateHandler(), of.Seed)), new PodcastClientOptions
         {

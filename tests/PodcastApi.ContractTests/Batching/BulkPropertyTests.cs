@@ -15,7 +15,8 @@ public class BulkPropertyTests
         var outcomes = new List<BatchOutcome>();
         Check(60, async of => outcomes.AddRange(await ReadAsync(of)));
 
-        foreach (var outcome in Enum.GetValues<BatchOutcome>()) outcomes.Count(o => o == outcome).Should().BeGreaterThan(100, "what never is {0} proves nothing", outcome);
+        foreach (var outcome in Enum.GetValues<BatchOutcome>())
+            outcomes.Count(o => o == outcome).Should().BeGreaterThan(100, "what never is {0} proves nothing", outcome);
     }
 
     [Fact]
@@ -28,23 +29,31 @@ public class BulkPropertyTests
 
         var results = await harness.ReadAsync(harness.Client.SaveManyEpisodesAsync(of.Ids, options));
 
-        CheckIds(of, results);
-        var found = results.Where(r => r.IsSucceeded).Select(r => Own(r.Id)).Distinct();
-        if (of.Fails) harness.Emulator.DefaultUser.SavedEpisodes.Should().Contain(found.Order());
-        else harness.Emulator.DefaultUser.SavedEpisodes.Should().BeEquivalentTo(found);
-        foreach (var result in results) Allowed(of with { Drops = false }, result.Id).Should().Contain(result.Outcome, "{0} was requested", result.Id);
-    });
+                CheckIds(of, results);
+                var found = results.Where(r => r.IsSucceeded).Select(r => Own(r.Id)).Distinct();
+                if (of.Fails)
+                    harness.Emulator.DefaultUser.SavedEpisodes.Should().Contain(found.Order());
+                else
+                    harness.Emulator.DefaultUser.SavedEpisodes.Should().BeEquivalentTo(found);
+                foreach (var result in results)
+                    Allowed(of with { Drops = false }, result.Id).Should().Contain(result.Outcome, "{0} was requested", result.Id);
+            }
+        );
 
     private static async Task<IEnumerable<BatchOutcome>> ReadAsync(BulkCase of)
     {
         await using var harness = new BulkHarness(of);
         var options = new BatchOptions { MaxConcurrency = of.MaxConcurrency, EnsureOrdered = of.EnsureOrdered };
 
-        var results = await harness.ReadAsync(of.IsAsync ? harness.Client.GetManyEpisodesAsync(Later(of.Ids), options) : harness.Client.GetManyEpisodesAsync(of.Ids, options));
+        var results = await harness.ReadAsync(
+            of.IsAsync ? harness.Client.GetManyEpisodesAsync(Later(of.Ids), options) : harness.Client.GetManyEpisodesAsync(of.Ids, options)
+        );
 
         CheckIds(of, results);
-        foreach (var result in results.Where(r => r.IsSucceeded)) (result.Value!.Id, result.Value.Title).Should().Be((Own(result.Id), "The title of " + Own(result.Id)));
-        foreach (var result in results) Allowed(of, result.Id).Should().Contain(result.Outcome, "{0} was requested", result.Id);
+        foreach (var result in results.Where(r => r.IsSucceeded))
+            (result.Value!.Id, result.Value.Title).Should().Be((Own(result.Id), "The title of " + Own(result.Id)));
+        foreach (var result in results)
+            Allowed(of, result.Id).Should().Contain(result.Outcome, "{0} was requested", result.Id);
         return results.Select(r => r.Outcome);
     }
 

@@ -13,7 +13,17 @@ internal sealed class BodyGenerator(int seed, bool open = true)
     private const int MaxItems = 4;
 
     private static readonly string[] Texts =
-        ["", " \n padded \t", "plain", "\"quoted\" \\ / <p>&amp;</p>", "日本語 😀 \u00a0\u2028", "2021-04-06T22:00:00Z", "12", "null", "\u0001\u007f"];
+    [
+        "",
+        " \n padded \t",
+        "plain",
+        "\"quoted\" \\ / <p>&amp;</p>",
+        "日本語 😀 \u00a0\u2028",
+        "2021-04-06T22:00:00Z",
+        "12",
+        "null",
+        "\u0001\u007f",
+    ];
 
 #pragma warning disable CA5394 // Reproducible by its seed, which is the point.
     private readonly Random _random = new(seed);
@@ -24,22 +34,32 @@ internal sealed class BodyGenerator(int seed, bool open = true)
     /// <summary>A response of an operation: its object in its envelope.</summary>
     internal JObject Response(JsonSchema envelope)
     {
-        var (name, result) = envelope.ActualProperties["data"].ActualSchema.ActualProperties.Select(p => (p.Key, p.Value.ActualSchema)).Single();
-        return new JObject { ["data"] = new JObject { [name] = Value(result, 0, full: false) }, ["extensions"] = new JObject() };
+        var (name, result) = envelope
+            .ActualProperties["data"]
+            .ActualSchema.ActualProperties.Select(p => (p.Key, p.Value.ActualSchema))
+            .Single();
+        return new JObject
+        {
+            ["data"] = new JObject { [name] = Value(result, 0, full: false) },
+            ["extensions"] = new JObject(),
+        };
     }
 
-    private JToken Value(JsonSchema schema, int depth, bool full) => schema switch
-    {
-        { IsEnumeration: true } => full || !open || _random.Next(4) > 0 ? new JValue(schema.Enumeration.ElementAt(_random.Next(schema.Enumeration.Count))) : Text(),
-        { Type: JsonObjectType.Array } => Items(schema.Item!.ActualSchema, depth, full),
-        { Type: JsonObjectType.Boolean } => _random.Next(2) == 0,
-        { Type: JsonObjectType.Integer } => _random.Next(5) == 0 ? int.MaxValue : _random.Next(-1, 3000),
-        { Type: JsonObjectType.Number } => _random.Next(2) == 0 ? (JToken)_random.Next(100_000) : (_random.Next(100_000) * 8 + 1) / 8m,
-        { Type: JsonObjectType.String, Format: "date-time" } => Date(),
-        { Type: JsonObjectType.String } => Text(),
-        { ActualProperties.Count: 0 } => new JObject { ["free"] = Unknown(depth) },
-        _ => Object(schema, depth, full),
-    };
+    private JToken Value(JsonSchema schema, int depth, bool full) =>
+        schema switch
+        {
+            { IsEnumeration: true } => full || !open || _random.Next(4) > 0
+                ? new JValue(schema.Enumeration.ElementAt(_random.Next(schema.Enumeration.Count)))
+                : Text(),
+            { Type: JsonObjectType.Array } => Items(schema.Item!.ActualSchema, depth, full),
+            { Type: JsonObjectType.Boolean } => _random.Next(2) == 0,
+            { Type: JsonObjectType.Integer } => _random.Next(5) == 0 ? int.MaxValue : _random.Next(-1, 3000),
+            { Type: JsonObjectType.Number } => _random.Next(2) == 0 ? (JToken)_random.Next(100_000) : (_random.Next(100_000) * 8 + 1) / 8m,
+            { Type: JsonObjectType.String, Format: "date-time" } => Date(),
+            { Type: JsonObjectType.String } => Text(),
+            { ActualProperties.Count: 0 } => new JObject { ["free"] = Unknown(depth) },
+            _ => Object(schema, depth, full),
+        };
 
     private JObject Object(JsonSchema schema, int depth, bool full)
     {
@@ -73,8 +93,11 @@ internal sealed class BodyGenerator(int seed, bool open = true)
         _ => new JObject { ["id"] = Unknown(depth + 1), ["x"] = Unknown(depth + 1) },
     };
 
-    private string Text() => Texts[_random.Next(Texts.Length)] + (_random.Next(3) == 0 ? _random.Next(1000).ToString(CultureInfo.InvariantCulture) : "");
+    private string Text() =>
+        Texts[_random.Next(Texts.Length)] + (_random.Next(3) == 0 ? _random.Next(1000).ToString(CultureInfo.InvariantCulture) : "");
 
-    private string Date() => DateTime.UnixEpoch.AddSeconds(_random.Next()).ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture) + (_random.Next(4) == 0 ? ".125+02:00" : "Z");
+    private string Date() =>
+        DateTime.UnixEpoch.AddSeconds(_random.Next()).ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture)
+        + (_random.Next(4) == 0 ? ".125+02:00" : "Z");
 #pragma warning restore CA5394
 }

@@ -25,7 +25,10 @@ public class GeneratedBodyTests(StubServerFixture fixture) : ContractTest(fixtur
         {
             var result = await AllOperations.Get(id).CallFor(Client, $"seed-{seed}");
 
-            JsonTrees.Canonical(JsonConvert.SerializeObject(result)).Should().Be(JsonTrees.Canonical(bodies[seed]["data"]!.First!.First!.ToString()), $"the seed is {seed}");
+            JsonTrees
+                .Canonical(JsonConvert.SerializeObject(result))
+                .Should()
+                .Be(JsonTrees.Canonical(bodies[seed]["data"]!.First!.First!.ToString()), $"the seed is {seed}");
         }
     }
 
@@ -35,8 +38,12 @@ public class GeneratedBodyTests(StubServerFixture fixture) : ContractTest(fixtur
     {
         for (var seed = 0; seed < Seeds; seed++)
         {
-            SpecDocument.Response(id, "200").Validate(new BodyGenerator(seed, open: false).Response(SpecDocument.Response(id, "200")), SchemaType.OpenApi3)
-                .Select(e => e.ToString()).Should().BeEmpty();
+            SpecDocument
+                .Response(id, "200")
+                .Validate(new BodyGenerator(seed, open: false).Response(SpecDocument.Response(id, "200")), SchemaType.OpenApi3)
+                .Select(e => e.ToString())
+                .Should()
+                .BeEmpty();
         }
     }
 
@@ -48,7 +55,10 @@ public class GeneratedBodyTests(StubServerFixture fixture) : ContractTest(fixtur
             var target = new JObject { ["Name"] = "RegexMatcher", ["Pattern"] = $"^/v1/.*[/=]seed-{seed}$" };
             var stub = new JObject
             {
-                ["Request"] = new JObject { ["Headers"] = new JArray(new JObject { ["Name"] = RequestTarget.Header, ["Matchers"] = new JArray(target) }) },
+                ["Request"] = new JObject
+                {
+                    ["Headers"] = new JArray(new JObject { ["Name"] = RequestTarget.Header, ["Matchers"] = new JArray(target) }),
+                },
                 ["Response"] = new JObject { ["StatusCode"] = 200, ["Body"] = bodies[seed].ToString() },
             };
             File.WriteAllText(Path.Combine(folder.FullName, $"{seed}.json"), stub.ToString());

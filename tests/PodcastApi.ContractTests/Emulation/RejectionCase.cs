@@ -13,7 +13,8 @@ internal sealed record RejectionCase(string Name, string Operation, int Status, 
     private const string NoScope = "none";
     private const string Old = "old";
 
-    internal static IReadOnlyList<RejectionCase> All { get; } = [.. Spec.SpecDocument.Document.Operations.SelectMany(operation => RejectionsOf.Operation(operation))];
+    internal static IReadOnlyList<RejectionCase> All { get; } =
+    [.. Spec.SpecDocument.Document.Operations.SelectMany(operation => RejectionsOf.Operation(operation))];
 
     internal string? ApiKey { get; init; } = PodcastApiEmulator.ApiKey;
 

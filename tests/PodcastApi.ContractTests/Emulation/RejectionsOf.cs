@@ -31,7 +31,11 @@ internal static class RejectionsOf
         {
             yield return Make(description, "no ids", 400, ids: null);
             yield return Make(description, "an empty id", 400, ids: "a,,b");
-            yield return Make(description, "an id too many", 400, ids: string.Join(',', Enumerable.Range(0, ids.ActualSchema.MaxItems + 1)));
+            yield return Make(
+                description,
+                "an id too many",
+                400,
+                ids: string.Join(',', Enumerable.Range(0, ids.ActualSchema.MaxItems + 1)));
         }
 
         if (parameters.All(p => p is not { Name: "limit" })) yield break;
@@ -46,13 +50,24 @@ internal static class RejectionsOf
             .Select(status => int.Parse(status, CultureInfo.InvariantCulture))
             .Select(status => Make(description, "on demand", status) with { Fault = Fault.Status(status) });
 
-    private static RejectionCase Make(OpenApiOperationDescription description, string what, int status, string query = "", string? id = null, string? ids = "63825c25-4a0b-4389-a1cc-c72e5dc8bb7b")
+    private static RejectionCase Make(
+        OpenApiOperationDescription description,
+        string what,
+        int status,
+        string query = "",
+        string? id = null,
+        string? ids = "63825c25-4a0b-4389-a1cc-c72e5dc8bb7b")
     {
         var takesIds = description.Operation.ActualParameters.Any(p => p is { Name: "ids" });
         var path = description.Path.Replace("{id}", id ?? Known(description.Path), StringComparison.Ordinal);
         string[] parts = [takesIds && ids is not null ? "ids=" + ids : "", query];
         var sent = string.Join('&', parts.Where(part => part.Length > 0));
-        return new RejectionCase($"{description.Operation.OperationId}: {what} ({status})", description.Operation.OperationId, status, description.Method.ToUpperInvariant(), sent.Length == 0 ? path : $"{path}?{sent}");
+        return new RejectionCase(
+            $"{description.Operation.OperationId}: {what} ({status})",
+            description.Operation.OperationId,
+            status,
+            description.Method.ToUpperInvariant(),
+            sent.Length == 0 ? path : $"{path}?{sent}");
     }
 
     private static string Known(string path) =>

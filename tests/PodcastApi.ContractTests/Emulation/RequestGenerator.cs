@@ -23,10 +23,13 @@ internal sealed class RequestGenerator(PodcastApiEmulator emulator, int seed)
 
     private string Show() => Uri.EscapeDataString(Pick(_shows).Id);
 
-    private string Episode() => Uri.EscapeDataString(Pick(_shows.FindAll(show => show.Episodes.Count > 0)).Episodes is var all ? Pick(all).Id : "");
+    private string Episode() =>
+        Uri.EscapeDataString(Pick(_shows.FindAll(show => show.Episodes.Count > 0)).Episodes is var all ? Pick(all).Id : "");
 
     private string Ids(Func<string> id, int most) =>
-        string.Join(',', Enumerable.Range(0, _random.Next(1, most + 1)).Select(_ => _random.Next(5) == 0 ? $"unknown-{_random.Next()}" : id()));
+        string.Join(
+            ',',
+            Enumerable.Range(0, _random.Next(1, most + 1)).Select(_ => _random.Next(5) == 0 ? $"unknown-{_random.Next()}" : id()));
 
     private string Limit(char before) => _random.Next(3) == 0 ? "" : $"{before}limit={_random.Next(1, 101)}";
 

@@ -62,7 +62,13 @@ public sealed partial class ResponseSchemaTests : IAsyncDisposable
         using var response = await _http.SendAsync(request, TestContext.Current.CancellationToken);
 
         ((int)response.StatusCode).Should().Be(rejection.Status);
-        SchemaCheck.Violations(rejection.Operation, rejection.Status, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Should().BeEmpty();
+        SchemaCheck
+            .Violations(
+                rejection.Operation,
+                rejection.Status,
+                await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))
+            .Should()
+            .BeEmpty();
     }
 
     [Theory]

@@ -14,7 +14,13 @@ internal static class SchemaCheck
         if (!SpecDocument.Operation(operation).ActualResponses.ContainsKey(key)) return [$"{operation} has no response {status}"];
         try
         {
-            return [.. SpecDocument.Response(operation, key).Validate(JsonTrees.Parse(body), SchemaType.OpenApi3).Select(error => error.ToString())];
+            return
+            [
+                .. SpecDocument
+                    .Response(operation, key)
+                    .Validate(JsonTrees.Parse(body), SchemaType.OpenApi3)
+                    .Select(error => error.ToString()),
+            ];
         }
         catch (JsonException e)
         {

@@ -19,7 +19,8 @@ public abstract class DocumentedErrorTests : ContractTest
             var responses = new TheoryData<string, int>();
             foreach (var operation in SpecDocument.Operations)
             {
-                foreach (var status in operation.ActualResponses.Keys.Where(s => s != "200")) responses.Add(operation.OperationId, int.Parse(status, CultureInfo.InvariantCulture));
+                foreach (var status in operation.ActualResponses.Keys.Where(s => s != "200"))
+                    responses.Add(operation.OperationId, int.Parse(status, CultureInfo.InvariantCulture));
             }
 
             return responses;
@@ -35,7 +36,12 @@ public abstract class DocumentedErrorTests : ContractTest
     {
         Load("errors");
 
-        var error = (await Client.Awaiting(c => AllOperations.Get(operation).CallFor(c, $"error-{status}")).Should().ThrowAsync<PodcastApiException>()).Which;
+        var error = (
+            await Client
+                .Awaiting(c => AllOperations.Get(operation).CallFor(c, $"error-{status}"))
+                .Should()
+                .ThrowAsync<PodcastApiException>()
+        ).Which;
 
         var request = Server.Requests.Should().ContainSingle().Subject;
         request.Matched.Should().BeTrue();

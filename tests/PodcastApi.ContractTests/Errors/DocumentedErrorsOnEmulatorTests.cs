@@ -3,7 +3,9 @@ using PodcastApi.ContractTests.StubServer;
 
 namespace PodcastApi.ContractTests.Errors;
 
-public sealed class DocumentedErrorsOnEmulatorTests(EmulatorFixture fixture) : DocumentedErrorTests(fixture.Server), IClassFixture<EmulatorFixture>
+public sealed class DocumentedErrorsOnEmulatorTests(EmulatorFixture fixture)
+    : DocumentedErrorTests(fixture.Server),
+        IClassFixture<EmulatorFixture>
 {
     private protected override DocumentedError Expected(int status, RecordedRequest request)
     {

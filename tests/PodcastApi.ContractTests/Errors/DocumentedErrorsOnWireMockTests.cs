@@ -29,5 +29,6 @@ public sealed class DocumentedErrorsOnWireMockTests(StubServerFixture fixture) :
         _ => Made("UNAVAILABLE", status),
     };
 
-    private static DocumentedError Made(string code, int status) => new(code, $"message of {status}", $"reference-{status}", $"request-{status}");
+    private static DocumentedError Made(string code, int status) =>
+        new(code, $"message of {status}", $"reference-{status}", $"request-{status}");
 }

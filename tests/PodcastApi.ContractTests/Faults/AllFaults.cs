@@ -21,25 +21,63 @@ internal static class AllFaults
         new("reset within the headers", Socket, harness => harness.On(Resetting("HTTP/1.1 200 OK\r\nContent-Ty"u8.ToArray()))),
         new("reset within the body", Socket, harness => harness.On(Resetting(RawServer.Response(Good[..20], length: Good.Length)))),
         new("no response at all before the end of the connection", Socket, harness => harness.On(RawServer.Sending([]))),
-        new("a malformed chunk", Socket, harness => harness.On(RawServer.Sending([.. "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nlorem ipsum\r\n"u8, .. Good]))),
+        new(
+            "a malformed chunk",
+            Socket,
+            harness =>
+                harness.On(
+                    RawServer.Sending([
+                        .. "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nlorem ipsum\r\n"u8,
+                        .. Good,
+                    ]))),
         new("random data", Socket, harness => harness.On(RawServer.Sending(Noise))),
         new("no response before the deadline", Socket, harness => harness.On(Silent(harness))),
         new("a body that drips and ends before the deadline", Socket, harness => harness.On(Dripping(harness))),
-        new("a body that stops halfway and keeps the connection open", Socket, harness => harness.OutOfTimeWithinTheBody(RawServer.Response(Good[..20], length: Good.Length))),
+        new(
+            "a body that stops halfway and keeps the connection open",
+            Socket,
+            harness => harness.OutOfTimeWithinTheBody(RawServer.Response(Good[..20], length: Good.Length))),
         new("a body without end", Socket, harness => harness.On(Endless())),
-        new("a Content-Length too large", Socket, harness => harness.On(RawServer.Sending(RawServer.Response(Good, length: Good.Length + 10)))),
-        new("a Content-Length too small", Socket, harness => harness.On(RawServer.Sending(RawServer.Response(Good, length: Good.Length - 10)))),
+        new(
+            "a Content-Length too large",
+            Socket,
+            harness => harness.On(RawServer.Sending(RawServer.Response(Good, length: Good.Length + 10)))),
+        new(
+            "a Content-Length too small",
+            Socket,
+            harness => harness.On(RawServer.Sending(RawServer.Response(Good, length: Good.Length - 10)))),
         new("gzip that expands beyond the cap", Socket, harness => harness.On(Zipped(Gzip([.. Good, .. new byte[1_000_000]])))),
         new("gzip as it should be", Socket, harness => harness.On(Zipped(Gzip(Good)))),
         new("broken gzip", Socket, harness => harness.On(Zipped([.. Gzip(Good)[..12], 1, 2, 3, 4, 5, 6, 7, 8]))),
         new("gzip that is cut", Socket, harness => harness.On(Zipped(Gzip(Good)[..^12]))),
         new("a UTF-8 byte order mark", Socket, harness => harness.On(RawServer.Sending(RawServer.Response([0xEF, 0xBB, 0xBF, .. Good])))),
-        new("invalid UTF-8 in a text", Socket, harness => harness.On(RawServer.Sending(RawServer.Response(Encoding.Latin1.GetBytes(Json.Replace("T\"", "caf\u00e9\"", StringComparison.Ordinal)))))),
-        new("UTF-16", Socket, harness => harness.On(RawServer.Sending(RawServer.Response([0xFF, 0xFE, .. Encoding.Unicode.GetBytes(Json)], "Content-Type: application/json; charset=utf-16")))),
+        new(
+            "invalid UTF-8 in a text",
+            Socket,
+            harness =>
+                harness.On(
+                    RawServer.Sending(
+                        RawServer.Response(Encoding.Latin1.GetBytes(Json.Replace("T\"", "caf\u00e9\"", StringComparison.Ordinal)))))),
+        new(
+            "UTF-16",
+            Socket,
+            harness =>
+                harness.On(
+                    RawServer.Sending(
+                        RawServer.Response(
+                            [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(Json)],
+                            "Content-Type: application/json; charset=utf-16")))),
         new("HTML with status 200", WireMock, harness => harness.OnWireMock("html")),
         new("another content-type", WireMock, harness => harness.OnWireMock("text-plain")),
         new("no content-type", Socket, harness => harness.On(RawServer.Sending(RawServer.Response(Good, "X-Other: 1")))),
-        new("JSON 10,000 levels deep", Socket, harness => harness.On(RawServer.Sending(RawServer.Response(Encoding.ASCII.GetBytes(Json[..^3] + ",\"x\":" + new string('[', 10_000) + new string(']', 10_000) + "}}}"))))),
+        new(
+            "JSON 10,000 levels deep",
+            Socket,
+            harness =>
+                harness.On(
+                    RawServer.Sending(
+                        RawServer.Response(
+                            Encoding.ASCII.GetBytes(Json[..^3] + ",\"x\":" + new string('[', 10_000) + new string(']', 10_000) + "}}}"))))),
         new("status 204", WireMock, harness => harness.OnWireMock("no-content")),
         new("a redirect to another host", WireMock, harness => harness.OnWireMock("redirect")),
     ];
@@ -81,7 +119,8 @@ internal static class AllFaults
         while (true) await socket.SendAsync(new byte[4096], end);
     });
 
-    private static RawServer Zipped(byte[] body) => RawServer.Sending(RawServer.Response(body, "Content-Type: application/json\r\nContent-Encoding: gzip"));
+    private static RawServer Zipped(byte[] body) =>
+        RawServer.Sending(RawServer.Response(body, "Content-Type: application/json\r\nContent-Encoding: gzip"));
 
     private static byte[] Gzip(byte[] body)
     {

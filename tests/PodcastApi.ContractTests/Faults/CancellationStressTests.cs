@@ -13,7 +13,15 @@ public class CancellationStressTests
     public async Task A_call_cancelled_within_a_compressed_body_ends_with_the_callers_token()
     {
         await using var server = Compressed();
-        using var client = new PodcastClient(new PodcastClientOptions { ApiKey = ContractTest.ApiKey, AccessToken = ContractTest.AccessToken, BaseAddress = server.BaseAddress, MaxRetries = 0 });
+        using var client = new PodcastClient(
+            new PodcastClientOptions
+            {
+                ApiKey = ContractTest.ApiKey,
+                AccessToken = ContractTest.AccessToken,
+                BaseAddress = server.BaseAddress,
+                MaxRetries = 0,
+            }
+        );
 
         for (var call = 0; call < Calls; call++)
         {
@@ -46,7 +54,8 @@ public class CancellationStressTests
         for (var n = 0; n < 100_000; n++) text.Append(n).Append(',');
         text.Append("0]}}}");
         using var target = new MemoryStream();
-        using (var zip = new GZipStream(target, CompressionLevel.Fastest, leaveOpen: true)) zip.Write(Encoding.ASCII.GetBytes(text.ToString()));
+        using (var zip = new GZipStream(target, CompressionLevel.Fastest, leaveOpen: true))
+            zip.Write(Encoding.ASCII.GetBytes(text.ToString()));
         return RawServer.Sending(RawServer.Response(target.ToArray(), "Content-Type: application/json\r\nContent-Encoding: gzip"));
     }
 }

@@ -17,7 +17,11 @@ public class FaultTests(StubServerFixture fixture) : ContractTest(fixture.Server
         var row = await RowAsync(AllFaults.All.Single(f => f.Name == name));
         if (Accepting) return;
 
-        (await File.ReadAllTextAsync(FaultTable.Path, TestContext.Current.CancellationToken)).ReplaceLineEndings("\n").Split('\n').Should().Contain(row);
+        (await File.ReadAllTextAsync(FaultTable.Path, TestContext.Current.CancellationToken))
+            .ReplaceLineEndings("\n")
+            .Split('\n')
+            .Should()
+            .Contain(row);
     }
 
     [Fact]
@@ -27,10 +31,16 @@ public class FaultTests(StubServerFixture fixture) : ContractTest(fixture.Server
         foreach (var fault in AllFaults.All) rows.Add(await RowAsync(fault));
         if (Accepting) await File.WriteAllTextAsync(FaultTable.Path, FaultTable.Text(rows), TestContext.Current.CancellationToken);
 
-        (await File.ReadAllTextAsync(FaultTable.Path, TestContext.Current.CancellationToken)).ReplaceLineEndings("\n").Should().Be(FaultTable.Text(rows));
+        (await File.ReadAllTextAsync(FaultTable.Path, TestContext.Current.CancellationToken))
+            .ReplaceLineEndings("\n")
+            .Should()
+            .Be(FaultTable.Text(rows));
     }
 
     private static bool Accepting => Environment.GetEnvironmentVariable("PODCASTAPI_ACCEPT_FAULTS") == "1";
 
-    private Task<string> RowAsync(Fault fault) => FaultTable.RowAsync(fault, new FaultHarness(Server, 0), new FaultHarness(Server, new PodcastClientOptions().MaxRetries)).WaitAsync(Patience);
+    private Task<string> RowAsync(Fault fault) =>
+        FaultTable
+            .RowAsync(fault, new FaultHarness(Server, 0), new FaultHarness(Server, new PodcastClientOptions().MaxRetries))
+            .WaitAsync(Patience);
 }

@@ -33,7 +33,11 @@ internal sealed class RawServer : IAsyncDisposable
 
     /// <summary>A head, and the body that is to follow it.</summary>
     internal static byte[] Response(byte[] body, string headers = "Content-Type: application/json", long? length = null) =>
-        [.. Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\n{headers}\r\nContent-Length: {length ?? body.Length}\r\nConnection: close\r\n\r\n"), .. body];
+        [
+            .. Encoding.ASCII.GetBytes(
+                $"HTTP/1.1 200 OK\r\n{headers}\r\nContent-Length: {length ?? body.Length}\r\nConnection: close\r\n\r\n"),
+            .. body,
+        ];
 
     public async ValueTask DisposeAsync()
     {

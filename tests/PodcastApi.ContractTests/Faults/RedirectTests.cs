@@ -38,8 +38,16 @@ public class RedirectTests
     }
 
     private static RawServer Redirecting(int status, Uri target) =>
-        RawServer.Sending(System.Text.Encoding.ASCII.GetBytes($"HTTP/1.1 {status} Moved\r\nLocation: {target}v1/podcasts/shows/x\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"));
+        RawServer.Sending(
+            System.Text.Encoding.ASCII.GetBytes(
+                $"HTTP/1.1 {status} Moved\r\nLocation: {target}v1/podcasts/shows/x\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"));
 
     private static PodcastClientOptions Options(RawServer server) =>
-        new() { ApiKey = ContractTest.ApiKey, AccessToken = ContractTest.AccessToken, BaseAddress = new Uri(server.BaseAddress, "v1"), MaxRetries = 0 };
+        new()
+        {
+            ApiKey = ContractTest.ApiKey,
+            AccessToken = ContractTest.AccessToken,
+            BaseAddress = new Uri(server.BaseAddress, "v1"),
+            MaxRetries = 0,
+        };
 }

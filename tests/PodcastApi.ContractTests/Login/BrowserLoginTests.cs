@@ -43,7 +43,13 @@ public sealed class BrowserLoginTests
         var callback = await harness.Emulator.Login.ApproveAsync(request.Url, cancellationToken: TestContext.Current.CancellationToken);
         await harness.Login.ExchangeAsync(request, callback, TestContext.Current.CancellationToken);
         var elsewhere = await harness.Emulator.Login.ApproveAsync(other.Url, cancellationToken: TestContext.Current.CancellationToken);
-        var mixed = new AuthorizationRequest { Url = other.Url, RedirectUri = other.RedirectUri, State = other.State, CodeVerifier = request.CodeVerifier };
+        var mixed = new AuthorizationRequest
+        {
+            Url = other.Url,
+            RedirectUri = other.RedirectUri,
+            State = other.State,
+            CodeVerifier = request.CodeVerifier,
+        };
 
         var again = await harness.Login.Awaiting(l => l.ExchangeAsync(request, callback)).Should().ThrowExactlyAsync<LoginException>();
         var unproven = await harness.Login.Awaiting(l => l.ExchangeAsync(mixed, elsewhere)).Should().ThrowExactlyAsync<LoginException>();
@@ -55,11 +61,15 @@ public sealed class BrowserLoginTests
     public async Task Calls_outside_the_requested_scopes_are_rejected()
     {
         await using var harness = await LoginHarness.StartAsync();
-        await using var provider = new LoginWithAmazonTokenProvider(harness.Options(new InMemoryTokenStore(await harness.LogInAsync("music::catalog"))));
+        await using var provider = new LoginWithAmazonTokenProvider(
+            harness.Options(new InMemoryTokenStore(await harness.LogInAsync("music::catalog"))));
         using var client = harness.ClientWith(provider);
 
         await client.GetPodcastShowAsync(LoginHarness.Show, cancellationToken: TestContext.Current.CancellationToken);
-        var rejection = await client.Awaiting(c => c.FollowPodcastShowAsync(LoginHarness.Show)).Should().ThrowExactlyAsync<PodcastApiException>();
+        var rejection = await client
+            .Awaiting(c => c.FollowPodcastShowAsync(LoginHarness.Show))
+            .Should()
+            .ThrowExactlyAsync<PodcastApiException>();
 
         (rejection.Which.StatusCode, rejection.Which.Code).Should().Be((HttpStatusCode.Forbidden, "INSUFFICIENT_SCOPE"));
         harness.Emulator.DefaultUser.FollowedShows.Should().BeEmpty();
@@ -73,7 +83,10 @@ public sealed class BrowserLoginTests
         options.ClientSecret = null;
         using var login = new LoginWithAmazonClient(options);
         var request = login.CreateAuthorizationRequest(new Uri("http://127.0.0.1:5000/back"), ["music::catalog"]);
-        var tokens = await login.ExchangeAsync(request, await harness.Emulator.Login.ApproveAsync(request.Url, cancellationToken: TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
+        var tokens = await login.ExchangeAsync(
+            request,
+            await harness.Emulator.Login.ApproveAsync(request.Url, cancellationToken: TestContext.Current.CancellationToken),
+            TestContext.Current.CancellationToken);
         options.TokenStore = new InMemoryTokenStore(tokens);
         await using var provider = new LoginWithAmazonTokenProvider(options);
         using var client = harness.ClientWith(provider);

@@ -34,7 +34,9 @@ public sealed class DeviceLoginTests
 
         await PassAsync(harness, () => harness.Emulator.Login.Reject(device.UserCode));
 
-        (await waiting.Awaiting(w => w.WaitAsync(RealTime.Patience)).Should().ThrowExactlyAsync<LoginException>()).Which.Code.Should().Be("access_denied");
+        (await waiting.Awaiting(w => w.WaitAsync(RealTime.Patience)).Should().ThrowExactlyAsync<LoginException>())
+            .Which.Code.Should()
+            .Be("access_denied");
     }
 
     /// <summary>Lets the device wait for its interval, in which the person acts.</summary>

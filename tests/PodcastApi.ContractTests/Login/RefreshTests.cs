@@ -71,7 +71,8 @@ public sealed class RefreshTests
     public async Task A_revoked_login_is_reported_with_what_to_do()
     {
         await using var harness = await LoginHarness.StartAsync();
-        await using var provider = new LoginWithAmazonTokenProvider(harness.Options(new InMemoryTokenStore(await harness.LogInAsync("music::catalog"))));
+        await using var provider = new LoginWithAmazonTokenProvider(
+            harness.Options(new InMemoryTokenStore(await harness.LogInAsync("music::catalog"))));
         using var client = harness.ClientWith(provider);
         harness.Emulator.Login.RevokeRefreshTokens();
         harness.Time.Advance(TimeSpan.FromHours(1));

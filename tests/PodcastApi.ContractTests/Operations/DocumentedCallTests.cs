@@ -66,7 +66,10 @@ public abstract class DocumentedCallTests : ContractTest
         var request = Server.Requests.Should().ContainSingle().Subject;
         request.Method.Should().Be(operation.Method);
         request.PathAndQuery.Should().Match("/v1/*podcasts/*").And.EndWith(Uri.EscapeDataString(Odd));
-        request.PathAndQuery[..^Uri.EscapeDataString(Odd).Length].Should().EndWith(operation.PathAndQuery.Contains("ids=", StringComparison.Ordinal) ? "?ids=" : "s/");
+        request
+            .PathAndQuery[..^Uri.EscapeDataString(Odd).Length]
+            .Should()
+            .EndWith(operation.PathAndQuery.Contains("ids=", StringComparison.Ordinal) ? "?ids=" : "s/");
     }
 
     [Fact]
@@ -75,7 +78,8 @@ public abstract class DocumentedCallTests : ContractTest
         Load("paging");
         var titles = new List<string?>();
 
-        await foreach (var episode in Client.ListEpisodesAsync("B077DT8KHW", new ListEpisodesOptions { PageSize = 2 })) titles.Add(episode.Title);
+        await foreach (var episode in Client.ListEpisodesAsync("B077DT8KHW", new ListEpisodesOptions { PageSize = 2 }))
+            titles.Add(episode.Title);
 
         var requests = Server.Requests;
         requests.Should().HaveCount((titles.Count + 1) / 2).And.OnlyContain(r => r.Matched);

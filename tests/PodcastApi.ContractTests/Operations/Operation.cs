@@ -7,7 +7,11 @@ namespace PodcastApi.ContractTests.Operations;
 /// <param name="Call">Makes the documented call.</param>
 /// <param name="CallFor">Makes a call for any id.</param>
 internal sealed record Operation(
-    string Id, string Method, string PathAndQuery, Func<IPodcastClient, Task<object>> Call, Func<IPodcastClient, string, Task<object>> CallFor)
+    string Id,
+    string Method,
+    string PathAndQuery,
+    Func<IPodcastClient, Task<object>> Call,
+    Func<IPodcastClient, string, Task<object>> CallFor)
 {
     internal string Example => Id + ".200";
 

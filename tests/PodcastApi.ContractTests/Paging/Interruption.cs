@@ -4,7 +4,17 @@ using EmulatorFault = PodcastApi.Emulator.Fault;
 namespace PodcastApi.ContractTests.Paging;
 
 /// <summary>A show, a way to list it, and what goes wrong meanwhile.</summary>
-internal sealed record Interruption(int Length, int PageSize, int SmallPages, int Prefetch, int? MaxItems, bool AsPages, int Fault, int Skip, double Rate, int Seed)
+internal sealed record Interruption(
+    int Length,
+    int PageSize,
+    int SmallPages,
+    int Prefetch,
+    int? MaxItems,
+    bool AsPages,
+    int Fault,
+    int Skip,
+    double Rate,
+    int Seed)
 {
     private const int Times = 3;
 
@@ -23,7 +33,8 @@ internal sealed record Interruption(int Length, int PageSize, int SmallPages, in
     internal static int FaultCount => Faults.Length;
 
     /// <summary>The episodes that there are, up to the end that was requested.</summary>
-    internal static IEnumerable<string> All(CatalogShow show, int? max) => show.Episodes.Take(max ?? int.MaxValue).Select(episode => episode.Id);
+    internal static IEnumerable<string> All(CatalogShow show, int? max) =>
+        show.Episodes.Take(max ?? int.MaxValue).Select(episode => episode.Id);
 
     /// <summary>Lists the show, and goes on after each failure where that one says.</summary>
     internal async Task<(IReadOnlyList<string> Read, IReadOnlyList<string> Expected, int Failures)> RunAsync()
@@ -37,8 +48,15 @@ internal sealed record Interruption(int Length, int PageSize, int SmallPages, in
         var failures = 0;
         for (string? cursor = null; failures <= Times; failures++)
         {
-            if (MaxItems == read.Count) break;
-            var options = new ListEpisodesOptions { PageSize = PageSize, Prefetch = Prefetch, StartCursor = cursor, MaxItems = MaxItems - read.Count };
+            if (MaxItems == read.Count)
+                break;
+            var options = new ListEpisodesOptions
+            {
+                PageSize = PageSize,
+                Prefetch = Prefetch,
+                StartCursor = cursor,
+                MaxItems = MaxItems - read.Count,
+            };
             try
             {
                 await ReadAsync(client.ListEpisodesAsync(show.Id, options), read);

@@ -4,16 +4,24 @@ namespace PodcastApi.ContractTests.Spec;
 
 public class ExampleTests
 {
-    public static TheoryData<string> Examples => [.. Directory.GetFiles(Repository.PathOf("spec", "examples")).Select(f => Path.GetFileNameWithoutExtension(f)!)];
+    public static TheoryData<string> Examples =>
+        [.. Directory.GetFiles(Repository.PathOf("spec", "examples")).Select(f => Path.GetFileNameWithoutExtension(f)!)];
 
     [Theory]
     [MemberData(nameof(Examples))]
     public void Every_documented_body_is_valid_by_its_schema(string name) =>
-        SchemaOf(name).Validate(JsonTrees.Parse(Repository.Example(name)), SchemaType.OpenApi3).Select(e => e.ToString()).Should().BeEmpty();
+        SchemaOf(name)
+            .Validate(JsonTrees.Parse(Repository.Example(name)), SchemaType.OpenApi3)
+            .Select(e => e.ToString())
+            .Should()
+            .BeEmpty();
 
     [Fact]
     public void Every_operation_has_its_documented_body() =>
-        SpecDocument.Operations.Select(o => o.OperationId + ".200").Should().BeSubsetOf(Directory.GetFiles(Repository.PathOf("spec", "examples")).Select(f => Path.GetFileNameWithoutExtension(f)!));
+        SpecDocument
+            .Operations.Select(o => o.OperationId + ".200")
+            .Should()
+            .BeSubsetOf(Directory.GetFiles(Repository.PathOf("spec", "examples")).Select(f => Path.GetFileNameWithoutExtension(f)!));
 
     [Fact]
     public void Validation_sees_what_is_wrong()

@@ -39,7 +39,12 @@ public class ModelTests
 
     [Fact]
     public void Every_model_has_its_schema() =>
-        Library.GetTypes().Where(t => Operations.Models.IsModel(t) && !t.IsGenericType).Select(t => t.Name).Should().BeEquivalentTo(SpecDocument.Objects.Keys);
+        Library
+            .GetTypes()
+            .Where(t => Operations.Models.IsModel(t) && !t.IsGenericType)
+            .Select(t => t.Name)
+            .Should()
+            .BeEquivalentTo(SpecDocument.Objects.Keys);
 
     [Theory]
     [MemberData(nameof(Enums))]

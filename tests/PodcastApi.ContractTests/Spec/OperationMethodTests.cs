@@ -20,12 +20,20 @@ public class OperationMethodTests
         var expected = SpecDocument.Operation(id).ActualParameters.Select(p => p.Name);
 
         Method(typeof(IPodcastClient), id).GetParameters().Select(p => p.Name).Should().Equal([.. expected, "cancellationToken"]);
-        Method(typeof(IPodcastResponseClient), id).GetParameters().Select(p => p.Name).Should().Equal([.. expected, "options", "cancellationToken"]);
+        Method(typeof(IPodcastResponseClient), id)
+            .GetParameters()
+            .Select(p => p.Name)
+            .Should()
+            .Equal([.. expected, "options", "cancellationToken"]);
     }
 
     [Fact]
     public void No_method_is_without_an_operation() =>
-        typeof(IPodcastResponseClient).GetMethods().Select(m => m.Name).Should().BeEquivalentTo(SpecDocument.Operations.Select(o => MethodName(o.OperationId)));
+        typeof(IPodcastResponseClient)
+            .GetMethods()
+            .Select(m => m.Name)
+            .Should()
+            .BeEquivalentTo(SpecDocument.Operations.Select(o => MethodName(o.OperationId)));
 
     [Theory]
     [MemberData(nameof(OperationIds))]
@@ -40,9 +48,21 @@ public class OperationMethodTests
             foreach (var rejected in OutOfBounds(parameter.ActualSchema))
             {
                 var arguments = SpecDocument.Operation(id).ActualParameters.Select(p => p == parameter ? rejected : Good(p)).ToList();
-                var calling = () => (Task)Method(typeof(IPodcastClient), id).Invoke(client, BindingFlags.DoNotWrapExceptions, null, [.. arguments, CancellationToken.None], CultureInfo.InvariantCulture)!;
+                var calling = () =>
+                    (Task)
+                        Method(typeof(IPodcastClient), id)
+                            .Invoke(
+                                client,
+                                BindingFlags.DoNotWrapExceptions,
+                                null,
+                                [.. arguments, CancellationToken.None],
+                                CultureInfo.InvariantCulture
+                            )!;
 
-                await calling.Should().ThrowAsync<ArgumentException>($"{parameter.Name} must not be {new JValue(rejected as IComparable)}").Where(e => e.ParamName == parameter.Name);
+                await calling
+                    .Should()
+                    .ThrowAsync<ArgumentException>($"{parameter.Name} must not be {new JValue(rejected as IComparable)}")
+                    .Where(e => e.ParamName == parameter.Name);
             }
         }
 

@@ -14,7 +14,8 @@ internal static class SpecDocument
     internal static OpenApiOperation Operation(string id) => Operations.Single(o => o.OperationId == id);
 
     /// <summary>The schema of a response, by operation and status.</summary>
-    internal static JsonSchema Response(string operation, string status) => Operation(operation).ActualResponses[status].Schema.ActualSchema;
+    internal static JsonSchema Response(string operation, string status) =>
+        Operation(operation).ActualResponses[status].Schema.ActualSchema;
 
     /// <summary>The field under <c>data</c>.</summary>
     internal static (string Name, JsonSchema Schema) Result(string operation)

@@ -23,7 +23,14 @@ public abstract class ContractTest : IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
-    private protected PodcastClientOptions Options() => new() { ApiKey = ApiKey, AccessToken = AccessToken, BaseAddress = new Uri(Server.BaseAddress, "v1"), MaxRetries = 0 };
+    private protected PodcastClientOptions Options() =>
+        new()
+        {
+            ApiKey = ApiKey,
+            AccessToken = AccessToken,
+            BaseAddress = new Uri(Server.BaseAddress, "v1"),
+            MaxRetries = 0,
+        };
 
     private protected void Load(string stubs) => Server.Load(Repository.PathOf("tests", "PodcastApi.ContractTests", "Stubs", stubs));
 }

@@ -6,4 +6,9 @@ namespace PodcastApi.ContractTests.StubServer;
 /// <param name="Headers">By name without regard to case.</param>
 /// <param name="Body">Empty when there was none.</param>
 /// <param name="Matched">Whether a stub responded.</param>
-internal sealed record RecordedRequest(string Method, string PathAndQuery, IReadOnlyDictionary<string, string> Headers, string Body, bool Matched);
+internal sealed record RecordedRequest(
+    string Method,
+    string PathAndQuery,
+    IReadOnlyDictionary<string, string> Headers,
+    string Body,
+    bool Matched);

@@ -12,11 +12,15 @@ internal static class RequestTarget
 {
     internal const string Header = "X-Request-Target";
 
-    internal static void Keep(object application) => ((IApplicationBuilder)application).Use((context, next) =>
-    {
-        var headers = context.Request.Headers;
-        foreach (var (name, values) in headers.Where(header => header.Value.Count > 1).ToList()) headers[name] = string.Join(", ", values.ToArray());
-        headers[Header] = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
-        return next(context);
-    });
+    internal static void Keep(object application) =>
+        ((IApplicationBuilder)application).Use(
+            (context, next) =>
+            {
+                var headers = context.Request.Headers;
+                foreach (var (name, values) in headers.Where(header => header.Value.Count > 1).ToList())
+                    headers[name] = string.Join(", ", values.ToArray());
+                headers[Header] = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+                return next(context);
+            }
+        );
 }

@@ -21,7 +21,8 @@ internal sealed class WireMockStubServer : IStubServer, IDisposable
 
     public Uri BaseAddress => new(_server.Url + "/");
 
-    public IReadOnlyList<RecordedRequest> Requests => [.. _server.LogEntries.Select(entry => Read(entry.RequestMessage, entry.MappingGuid is not null))];
+    public IReadOnlyList<RecordedRequest> Requests =>
+        [.. _server.LogEntries.Select(entry => Read(entry.RequestMessage, entry.MappingGuid is not null))];
 
     public void Load(string folder)
     {
@@ -34,7 +35,10 @@ internal sealed class WireMockStubServer : IStubServer, IDisposable
 
     private static RecordedRequest Read(IRequestMessage request, bool matched)
     {
-        var headers = request.Headers!.ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase);
+        var headers = request.Headers!.ToDictionary(
+            header => header.Key,
+            header => string.Join(", ", header.Value),
+            StringComparer.OrdinalIgnoreCase);
         headers.Remove(RequestTarget.Header, out var target);
         return new RecordedRequest(request.Method, target!, headers, request.Body ?? "", matched);
     }

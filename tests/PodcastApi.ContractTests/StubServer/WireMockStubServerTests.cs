@@ -18,7 +18,10 @@ public sealed class WireMockStubServerTests : IDisposable
         (await SendAsync($"GET {Target} HTTP/1.1")).Should().StartWith("HTTP/1.1 200");
         (await SendAsync("GET /v1/a%2Fb/../c//d?ids=a,b,c&x=%41 HTTP/1.1")).Should().StartWith("HTTP/1.1 404");
 
-        _server.Requests.Select(request => (request.PathAndQuery, request.Matched)).Should().Equal((Target, true), ("/v1/a%2Fb/../c//d?ids=a,b,c&x=%41", false));
+        _server
+            .Requests.Select(request => (request.PathAndQuery, request.Matched))
+            .Should()
+            .Equal((Target, true), ("/v1/a%2Fb/../c//d?ids=a,b,c&x=%41", false));
         _server.Requests.Should().OnlyContain(request => !request.Headers.ContainsKey(RequestTarget.Header));
     }
 
@@ -75,8 +78,12 @@ public sealed class WireMockStubServerTests : IDisposable
     [InlineData("""{"Request":{},"Response":{"StatusCode":"2OO"}}""", "no number")]
     [InlineData("""{"Request":{"Path":{"Matcher":[]}},"Response":{}}""", "alone")]
     [InlineData("""{"Request":{"Headers":[{"Name":"x-api-key"}]},"Response":{}}""", "x-api-key needs one matcher")]
-    [InlineData("""{"Request":{"Headers":[{"Name":"x","Matchers":[{"Name":"ExcatMatcher","Pattern":"y"}]}]},"Response":{}}""", "ExactMatcher or RegexMatcher")]
-    [InlineData("""{"Request":{"Headers":[{"Name":"x","Matchers":[{"Name":"ExactMatcher","Pattern":7}]}]},"Response":{}}""", "Pattern that is text")]
+    [InlineData(
+        """{"Request":{"Headers":[{"Name":"x","Matchers":[{"Name":"ExcatMatcher","Pattern":"y"}]}]},"Response":{}}""",
+        "ExactMatcher or RegexMatcher")]
+    [InlineData(
+        """{"Request":{"Headers":[{"Name":"x","Matchers":[{"Name":"ExactMatcher","Pattern":7}]}]},"Response":{}}""",
+        "Pattern that is text")]
     [InlineData("""{"Request":{},"Request":{},"Response":{}}""", "Request")]
     [InlineData("""{"Request":{}}""", "no Response")]
     [InlineData("""{"Request":""", "end")]

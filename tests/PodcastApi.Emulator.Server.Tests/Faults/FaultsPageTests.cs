@@ -13,7 +13,9 @@ public sealed class FaultsPageTests
         await using var site = await Site.StartAsync();
         var fields = FaultKind.All.Single(one => one.Key == kind).Fields.Select(field => (field.Name, field.Default));
 
-        var reply = await site.SubmitAsync("/faults/add", [("kind", kind), ("operation", ""), ("id", ""), ("skip", "0"), ("times", ""), ("rate", "100"), .. fields]);
+        var reply = await site.SubmitAsync(
+            "/faults/add",
+            [("kind", kind), ("operation", ""), ("id", ""), ("skip", "0"), ("times", ""), ("rate", "100"), .. fields]);
 
         reply.Status.Should().Be(HttpStatusCode.SeeOther, reply.Body);
         site.Emulator.Faults.All.Should().ContainSingle();
@@ -22,7 +24,13 @@ public sealed class FaultsPageTests
 
     [Fact]
     public void The_page_offers_every_fault() =>
-        FaultKind.All.Should().HaveSameCount(typeof(Fault).GetMethods().Concat(typeof(LoginFault).GetMethods()).Where(method => method.IsStatic && method.ReturnType == typeof(Fault)));
+        FaultKind
+            .All.Should()
+            .HaveSameCount(
+                typeof(Fault)
+                    .GetMethods()
+                    .Concat(typeof(LoginFault).GetMethods())
+                    .Where(method => method.IsStatic && method.ReturnType == typeof(Fault)));
 
     [Fact]
     public async Task A_fault_has_its_parameters_and_conditions()
@@ -30,13 +38,25 @@ public sealed class FaultsPageTests
         await using var site = await Site.StartAsync();
 
         await site.SubmitAsync(
-            "/faults/add", ("kind", "status"), ("status", "500"), ("retry-after", "7"), ("operation", "GetPodcastShow"), ("id", "B077DT8KHW"), ("skip", "1"), ("times", "2"), ("rate", "100"));
+            "/faults/add",
+            ("kind", "status"),
+            ("status", "500"),
+            ("retry-after", "7"),
+            ("operation", "GetPodcastShow"),
+            ("id", "B077DT8KHW"),
+            ("skip", "1"),
+            ("times", "2"),
+            ("rate", "100"));
         var replies = new List<Reply>();
-        foreach (var id in (string[])["B077DT8KHW", "nope", "B077DT8KHW", "B077DT8KHW", "B077DT8KHW"]) replies.Add(await site.CallAsync("podcasts/shows/" + id));
+        foreach (var id in (string[])["B077DT8KHW", "nope", "B077DT8KHW", "B077DT8KHW", "B077DT8KHW"])
+            replies.Add(await site.CallAsync("podcasts/shows/" + id));
 
         replies.Select(reply => (int)reply.Status).Should().Equal(200, 404, 500, 500, 200);
         replies[2].Headers["Retry-After"].Should().Be("7");
-        (await site.ReadAsync("/faults")).Should().Contain("GetPodcastShow, with the id B077DT8KHW, after 1 requests, at most 2 times").And.Contain("<td class=\"number\">2</td>");
+        (await site.ReadAsync("/faults"))
+            .Should()
+            .Contain("GetPodcastShow, with the id B077DT8KHW, after 1 requests, at most 2 times")
+            .And.Contain("<td class=\"number\">2</td>");
     }
 
     [Theory]
@@ -44,7 +64,13 @@ public sealed class FaultsPageTests
     [InlineData("throttled", "retry-after", "", "Retry-After in seconds: none")]
     [InlineData("cut body", "after", "7", "Bytes before the break: 7")]
     [InlineData("drip", "pause", "250", "Bytes per piece: 16", "Pause in milliseconds: 250")]
-    [InlineData("response", "body", "<b>gone</b>", "Status of the response: 502", "Body: &lt;b&gt;gone&lt;/b&gt;", "Content-Type: text/html")]
+    [InlineData(
+        "response",
+        "body",
+        "<b>gone</b>",
+        "Status of the response: 502",
+        "Body: &lt;b&gt;gone&lt;/b&gt;",
+        "Content-Type: text/html")]
     public async Task An_active_fault_shows_its_settings(string kind, string name, string value, params string[] settings)
     {
         await using var site = await Site.StartAsync();
@@ -56,18 +82,23 @@ public sealed class FaultsPageTests
         (await site.ReadAsync("/faults")).Should().ContainAll(settings).And.Contain("Times so far");
     }
 
-    public static TheoryData<string, Fault, string[]> Coded { get; } = new()
-    {
-        { "throttled", Fault.Throttle(TimeSpan.FromSeconds(6.5)), ["Retry-After in seconds: 7"] },
-        { "status 400", Fault.Status(400, "ODD"), ["Status: 400", "Code: ODD", "Retry-After in seconds: none"] },
-        { "response 502", Fault.Response(502, "<b>gone</b>"), ["Status of the response: 502", "Body: &lt;b&gt;gone&lt;/b&gt;", "Content-Type: text/html"] },
-        { "errors instead of data", Fault.ErrorsInsteadOfData("no"), ["Message: no"] },
-        { "small pages", Fault.SmallPages(3), ["Maximum episodes per page: 3"] },
-        { "missing items", Fault.MissingItems(2), ["Items omitted: 2"] },
-        { "slow", Fault.Slow(TimeSpan.FromMilliseconds(1.5)), ["Delay in milliseconds: 1.5"] },
-        { "drip", Fault.Drip(5, TimeSpan.FromSeconds(1)), ["Bytes per piece: 5", "Pause in milliseconds: 1000"] },
-        { "cut body", Fault.CutBody(7), ["Bytes before the break: 7"] },
-    };
+    public static TheoryData<string, Fault, string[]> Coded { get; } =
+        new()
+        {
+            { "throttled", Fault.Throttle(TimeSpan.FromSeconds(6.5)), ["Retry-After in seconds: 7"] },
+            { "status 400", Fault.Status(400, "ODD"), ["Status: 400", "Code: ODD", "Retry-After in seconds: none"] },
+            {
+                "response 502",
+                Fault.Response(502, "<b>gone</b>"),
+                ["Status of the response: 502", "Body: &lt;b&gt;gone&lt;/b&gt;", "Content-Type: text/html"]
+            },
+            { "errors instead of data", Fault.ErrorsInsteadOfData("no"), ["Message: no"] },
+            { "small pages", Fault.SmallPages(3), ["Maximum episodes per page: 3"] },
+            { "missing items", Fault.MissingItems(2), ["Items omitted: 2"] },
+            { "slow", Fault.Slow(TimeSpan.FromMilliseconds(1.5)), ["Delay in milliseconds: 1.5"] },
+            { "drip", Fault.Drip(5, TimeSpan.FromSeconds(1)), ["Bytes per piece: 5", "Pause in milliseconds: 1000"] },
+            { "cut body", Fault.CutBody(7), ["Bytes before the break: 7"] },
+        };
 
     [Theory]
     [MemberData(nameof(Coded), DisableDiscoveryEnumeration = true)]
@@ -85,7 +116,12 @@ public sealed class FaultsPageTests
     {
         await using var site = await Site.StartAsync();
 
-        await site.SubmitAsync("/faults/add", ("kind", "response"), ("response-status", "502"), ("body", new string('B', 5000)), ("content-type", "text/html"));
+        await site.SubmitAsync(
+            "/faults/add",
+            ("kind", "response"),
+            ("response-status", "502"),
+            ("body", new string('B', 5000)),
+            ("content-type", "text/html"));
 
         (await site.ReadAsync("/faults")).Should().Contain("Body: BBB").And.Contain("B…").And.NotContain(new string('B', 200));
     }
@@ -141,7 +177,12 @@ public sealed class FaultsPageTests
     {
         await using var site = await Site.StartAsync();
 
-        var reply = await site.SubmitAsync("/faults/add", ("kind", "response"), ("response-status", "204"), ("body", "x"), ("content-type", "text/html"));
+        var reply = await site.SubmitAsync(
+            "/faults/add",
+            ("kind", "response"),
+            ("response-status", "204"),
+            ("body", "x"),
+            ("content-type", "text/html"));
 
         reply.Body.Should().Contain("HTTP allows no body with the status 204").And.NotContain("Parameter");
     }

@@ -33,7 +33,12 @@ internal sealed class FeedHarness : IAsyncDisposable
     internal Task<ImportedFeed> ImportAsync(string feed) => ImportAsync(Encoding.UTF8.GetBytes(feed));
 
     internal async Task<ImportedFeed> ImportAsync(byte[] feed, FeedLimits? limits = null) =>
-        await FeedImporter.ImportFileAsync(Emulator.Catalog, Write("feed.xml", feed), limits ?? new FeedLimits(), null, CancellationToken.None);
+        await FeedImporter.ImportFileAsync(
+            Emulator.Catalog,
+            Write("feed.xml", feed),
+            limits ?? new FeedLimits(),
+            null,
+            CancellationToken.None);
 
     public async ValueTask DisposeAsync()
     {

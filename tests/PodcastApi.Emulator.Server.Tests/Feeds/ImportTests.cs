@@ -50,7 +50,9 @@ public sealed class ImportTests : IAsyncDisposable
     {
         await _harness.ImportAsync(Whole);
 
-        var episode = await _harness.Client.GetPodcastEpisodeAsync(_harness.Show.Episodes.Single().Id, TestContext.Current.CancellationToken);
+        var episode = await _harness.Client.GetPodcastEpisodeAsync(
+            _harness.Show.Episodes.Single().Id,
+            TestContext.Current.CancellationToken);
         episode.Title.Should().Be("Ebb & flow");
         episode.Type.Should().Be(PodcastEpisodeType.Bonus);
         episode.Description.Should().Be("<p>The <b>moon</b> &amp; us.</p>");
@@ -75,7 +77,9 @@ public sealed class ImportTests : IAsyncDisposable
     [Fact]
     public async Task An_item_that_says_little_is_a_full_episode_with_the_shows_picture()
     {
-        await _harness.ImportAsync(Rss.Feed(Rss.Item("1", "One"), "<title>Tide</title><itunes:image href='https://tide.example/show.jpg'/>"));
+        await _harness.ImportAsync(
+            Rss.Feed(Rss.Item("1", "One"), "<title>Tide</title><itunes:image href='https://tide.example/show.jpg'/>")
+        );
 
         var episode = _harness.Show.Episodes.Single();
         episode.Type.Should().Be(PodcastEpisodeType.Full);
@@ -96,22 +100,31 @@ public sealed class ImportTests : IAsyncDisposable
     [Fact]
     public async Task Unreadable_values_are_null_and_reported_once()
     {
-        const string Odd = "<itunes:episodeType>special</itunes:episodeType><itunes:season>two</itunes:season><itunes:episode>1.5</itunes:episode><itunes:duration>long</itunes:duration><pubDate>soon</pubDate>";
+        const string Odd =
+            "<itunes:episodeType>special</itunes:episodeType><itunes:season>two</itunes:season><itunes:episode>1.5</itunes:episode><itunes:duration>long</itunes:duration><pubDate>soon</pubDate>";
         var imported = await _harness.ImportAsync(Rss.Feed(Rss.Item("1", "One", Odd) + "\n" + Rss.Item("2", "Two", Odd)));
 
-        _harness.Show.Episodes.Should().OnlyContain(episode => episode.SeasonNumber == null && episode.EpisodeNumber == null && episode.Duration == null && episode.ReleaseDate == null);
-        imported.Warnings.Select(warning => warning.ToString()).Should().BeEquivalentTo(
-            "unknown episode types were read as full, 2 times (first in line 5: \"SPECIAL\")",
-            "seasons that are not whole numbers were ignored, 2 times (first in line 5: \"two\")",
-            "episode numbers that are not whole numbers were ignored, 2 times (first in line 5: \"1.5\")",
-            "durations that can't be read were ignored, 2 times (first in line 5: \"long\")",
-            "dates that can't be read were ignored, 2 times (first in line 5: \"soon\")");
+        _harness
+            .Show.Episodes.Should()
+            .OnlyContain(episode =>
+                episode.SeasonNumber == null && episode.EpisodeNumber == null && episode.Duration == null && episode.ReleaseDate == null);
+        imported
+            .Warnings.Select(warning => warning.ToString())
+            .Should()
+            .BeEquivalentTo(
+                "unknown episode types were read as full, 2 times (first in line 5: \"SPECIAL\")",
+                "seasons that are not whole numbers were ignored, 2 times (first in line 5: \"two\")",
+                "episode numbers that are not whole numbers were ignored, 2 times (first in line 5: \"1.5\")",
+                "durations that can't be read were ignored, 2 times (first in line 5: \"long\")",
+                "dates that can't be read were ignored, 2 times (first in line 5: \"soon\")");
     }
 
     [Fact]
     public async Task Unescaped_tags_are_text()
     {
-        await _harness.ImportAsync(Rss.Feed(Rss.Item("1", "One", """<description>Of <a href="https://tide.example/">tides</a><br/>.</description>""")));
+        await _harness.ImportAsync(
+            Rss.Feed(Rss.Item("1", "One", """<description>Of <a href="https://tide.example/">tides</a><br/>.</description>"""))
+        );
 
         _harness.Show.Episodes.Single().Description.Should().Be("""Of <a href="https://tide.example/">tides</a><br/>.""");
     }
@@ -119,7 +132,10 @@ public sealed class ImportTests : IAsyncDisposable
     [Fact]
     public async Task Ten_thousand_items_are_ten_thousand_episodes()
     {
-        var items = string.Concat(Enumerable.Range(0, 10_000).Select(i => Rss.Item($"{i}", $"Episode {i}", "<description>" + new string('x', 1000) + "</description>")));
+        var items = string.Concat(
+            Enumerable
+                .Range(0, 10_000)
+                .Select(i => Rss.Item($"{i}", $"Episode {i}", "<description>" + new string('x', 1000) + "</description>")));
 
         var imported = await _harness.ImportAsync(Rss.Feed(items));
 

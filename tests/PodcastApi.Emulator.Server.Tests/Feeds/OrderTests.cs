@@ -12,7 +12,9 @@ public sealed class OrderTests : IAsyncDisposable
     [InlineData("a b:1 c d:2 e", "d e a b c")]
     public async Task Episodes_are_listed_newest_first_and_otherwise_in_the_order_of_the_feed(string feed, string listed)
     {
-        var items = feed.Split(' ').Select(item => item.Split(':')).Select(item => Rss.Item(item[0], item[0], item.Length > 1 ? $"<pubDate>{item[1]} Jan 2021 00:00:00 GMT</pubDate>" : ""));
+        var items = feed.Split(' ')
+            .Select(item => item.Split(':'))
+            .Select(item => Rss.Item(item[0], item[0], item.Length > 1 ? $"<pubDate>{item[1]} Jan 2021 00:00:00 GMT</pubDate>" : ""));
 
         await _harness.ImportAsync(Rss.Feed(string.Concat(items)));
 

@@ -15,7 +15,10 @@ public sealed class SourceTests : IAsyncDisposable
         var broken = _harness.Write("aa.xml", "<rss><channel>");
         _harness.Write("notes.txt", "no feed");
 
-        var report = await FeedImporter.ImportAsync(_harness.Emulator.Catalog, _harness.Directory, cancellationToken: TestContext.Current.CancellationToken);
+        var report = await FeedImporter.ImportAsync(
+            _harness.Emulator.Catalog,
+            _harness.Directory,
+            cancellationToken: TestContext.Current.CancellationToken);
 
         report.Feeds.Select(feed => feed.Title).Should().Equal("A", "B");
         report.Failures.Should().ContainSingle().Which.File.Should().Be(broken);
@@ -28,10 +31,24 @@ public sealed class SourceTests : IAsyncDisposable
         var first = _harness.Write("a.xml", Rss.Feed(Rss.Item("1", "One")));
         _harness.Write("b.xml", Rss.Feed(Rss.Item("2", "Two")));
 
-        var report = await FeedImporter.ImportAsync(_harness.Emulator.Catalog, _harness.Directory, cancellationToken: TestContext.Current.CancellationToken);
+        var report = await FeedImporter.ImportAsync(
+            _harness.Emulator.Catalog,
+            _harness.Directory,
+            cancellationToken: TestContext.Current.CancellationToken);
 
         report.Shows.Should().Be(1);
-        report.Feeds[1].Warnings.Should().ContainSingle().Which.Should().BeEquivalentTo(new { Text = "another file of this import has the same show, by podcast:guid, by the feed's own address, or by link and title", Example = first });
+        report
+            .Feeds[1]
+            .Warnings.Should()
+            .ContainSingle()
+            .Which.Should()
+            .BeEquivalentTo(
+                new
+                {
+                    Text = "another file of this import has the same show, by podcast:guid, by the feed's own address, or by link and title",
+                    Example = first,
+                }
+            );
     }
 
     [Theory]
@@ -48,7 +65,8 @@ public sealed class SourceTests : IAsyncDisposable
     [Fact]
     public async Task An_unreadable_file_is_rejected()
     {
-        var import = () => FeedImporter.ImportFileAsync(_harness.Emulator.Catalog, _harness.Directory, new FeedLimits(), null, CancellationToken.None);
+        var import = () =>
+            FeedImporter.ImportFileAsync(_harness.Emulator.Catalog, _harness.Directory, new FeedLimits(), null, CancellationToken.None);
 
         await import.Should().ThrowAsync<FeedException>().WithMessage("*can't be read*");
     }
@@ -78,7 +96,9 @@ public sealed class SourceTests : IAsyncDisposable
     [Fact]
     public async Task Progress_runs_from_zero_to_the_size_of_the_file()
     {
-        var file = _harness.Write("feed.xml", Rss.Feed(string.Concat(Enumerable.Range(0, 120).Select(i => Rss.Item($"{i}", new string('x', 5000))))));
+        var file = _harness.Write(
+            "feed.xml",
+            Rss.Feed(string.Concat(Enumerable.Range(0, 120).Select(i => Rss.Item($"{i}", new string('x', 5000))))));
         var seen = new Reports();
 
         await FeedImporter.ImportAsync(_harness.Emulator.Catalog, file, seen, TestContext.Current.CancellationToken);

@@ -25,17 +25,30 @@ public sealed class UpdateTests : IAsyncDisposable
 
         var again = await _harness.ImportAsync(Rss.Feed(Rss.Item("1", "The first"), "<podcast:guid>a</podcast:guid><title>Tides</title>"));
 
-        again.Should().BeEquivalentTo(new { Added = 0, Updated = 1, Unchanged = 0 });
-        (await _harness.Client.GetPodcastShowAsync(show, cancellationToken: TestContext.Current.CancellationToken)).Title.Should().Be("Tides");
+        again
+            .Should()
+            .BeEquivalentTo(
+                new
+                {
+                    Added = 0,
+                    Updated = 1,
+                    Unchanged = 0,
+                }
+            );
+        (await _harness.Client.GetPodcastShowAsync(show, cancellationToken: TestContext.Current.CancellationToken))
+            .Title.Should()
+            .Be("Tides");
         (await _harness.Client.GetPodcastEpisodeAsync(episode, TestContext.Current.CancellationToken)).Title.Should().Be("The first");
     }
 
     [Fact]
     public async Task New_episodes_come_first_and_those_removed_from_the_feed_stay()
     {
-        await _harness.ImportAsync(Rss.Feed(Rss.Item("2", "Two", "<pubDate>2 Jan 2021</pubDate>") + Rss.Item("1", "One", "<pubDate>1 Jan 2021</pubDate>")));
+        await _harness.ImportAsync(
+            Rss.Feed(Rss.Item("2", "Two", "<pubDate>2 Jan 2021</pubDate>") + Rss.Item("1", "One", "<pubDate>1 Jan 2021</pubDate>")));
 
-        var again = await _harness.ImportAsync(Rss.Feed(Rss.Item("3", "Three", "<pubDate>3 Jan 2021</pubDate>") + Rss.Item("2", "Two", "<pubDate>2 Jan 2021</pubDate>")));
+        var again = await _harness.ImportAsync(
+            Rss.Feed(Rss.Item("3", "Three", "<pubDate>3 Jan 2021</pubDate>") + Rss.Item("2", "Two", "<pubDate>2 Jan 2021</pubDate>")));
 
         again.Should().BeEquivalentTo(new { Added = 1, Unchanged = 1, Kept = 1 });
         _harness.Show.Episodes.Select(episode => episode.Title).Should().Equal("Three", "Two", "One");
@@ -52,7 +65,11 @@ public sealed class UpdateTests : IAsyncDisposable
 
         await _harness.ImportAsync(Rss.Feed(Rss.Item("3", "Three") + Rss.Item("2", "Two!") + Rss.Item("1", "One!")));
 
-        var next = await _harness.Client.GetPodcastShowAsync(show, limit: 1, cursor: page.Episodes!.PageInfo!.Token, cancellationToken: TestContext.Current.CancellationToken);
+        var next = await _harness.Client.GetPodcastShowAsync(
+            show,
+            limit: 1,
+            cursor: page.Episodes!.PageInfo!.Token,
+            cancellationToken: TestContext.Current.CancellationToken);
         next.Episodes!.Edges!.Single().Node!.Title.Should().Be("One!");
         _harness.Emulator.DefaultUser.SavedEpisodes.Should().Equal(last);
         _harness.Emulator.DefaultUser.FollowedShows.Should().Equal(show);
@@ -63,14 +80,20 @@ public sealed class UpdateTests : IAsyncDisposable
     {
         await _harness.ImportAsync(Rss.Feed(string.Concat(Enumerable.Range(0, 50).Select(i => Rss.Item($"{i}", $"before {i}")))));
         var show = _harness.Show.Id;
-        var import = Task.Run(async () =>
-        {
-            for (var round = 0; round < 20; round++) await _harness.ImportAsync(Rss.Feed(string.Concat(Enumerable.Range(0, 50).Select(i => Rss.Item($"{i}", $"{round} {i}")))));
-        }, TestContext.Current.CancellationToken);
+        var import = Task.Run(
+            async () =>
+            {
+                for (var round = 0; round < 20; round++)
+                    await _harness.ImportAsync(
+                        Rss.Feed(string.Concat(Enumerable.Range(0, 50).Select(i => Rss.Item($"{i}", $"{round} {i}")))));
+            },
+            TestContext.Current.CancellationToken);
 
         while (!import.IsCompleted)
         {
-            var titles = (await _harness.Client.GetPodcastShowAsync(show, cancellationToken: TestContext.Current.CancellationToken)).Episodes!.Edges!.Select(edge => edge.Node!.Title!.Split(' ')[0]);
+            var titles = (
+                await _harness.Client.GetPodcastShowAsync(show, cancellationToken: TestContext.Current.CancellationToken)
+            ).Episodes!.Edges!.Select(edge => edge.Node!.Title!.Split(' ')[0]);
             titles.Distinct().Should().ContainSingle();
         }
 

@@ -10,8 +10,13 @@ public sealed class ReferenceTests
         var document = await site.ReadAsync("/reference/podcast-v1.yaml");
 
         document.Should().Contain("servers:\n  - url: /v1\n    description: This emulator.\ntags:").And.NotContain("api.music.amazon.dev");
-        document.Should().NotContain("$ref: examples/").And.Contain("example: {\"data\":{\"podcastShow\":").And.Contain("example: {\"error\":");
-        foreach (var operation in Enum.GetNames<PodcastOperation>()) document.Should().Contain("operationId: " + char.ToLowerInvariant(operation[0]) + operation[1..]);
+        document
+            .Should()
+            .NotContain("$ref: examples/")
+            .And.Contain("example: {\"data\":{\"podcastShow\":")
+            .And.Contain("example: {\"error\":");
+        foreach (var operation in Enum.GetNames<PodcastOperation>())
+            document.Should().Contain("operationId: " + char.ToLowerInvariant(operation[0]) + operation[1..]);
     }
 
     [Fact]

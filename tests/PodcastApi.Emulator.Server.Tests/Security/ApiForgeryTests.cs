@@ -7,7 +7,11 @@ public sealed class ApiForgeryTests
 {
     private const string Episode = "15bfa46b-7af1-49b3-9375-8977627c43ab";
 
-    private static readonly (string, string)[] Credentials = [("x-api-key", PodcastApiEmulator.ApiKey), ("Authorization", "Bearer " + PodcastApiEmulator.AccessToken)];
+    private static readonly (string, string)[] Credentials =
+    [
+        ("x-api-key", PodcastApiEmulator.ApiKey),
+        ("Authorization", "Bearer " + PodcastApiEmulator.AccessToken),
+    ];
 
     [Theory]
     [MemberData(nameof(ForgeryTests.ForeignHeaders), MemberType = typeof(ForgeryTests))]
@@ -64,7 +68,11 @@ public sealed class ApiForgeryTests
     {
         await using var site = await Site.StartAsync();
 
-        var reply = await SaveAsync(site, ("Origin", site.Origin), ("Referer", site.Origin + "/reference"), ("Sec-Fetch-Site", "same-origin"));
+        var reply = await SaveAsync(
+            site,
+            ("Origin", site.Origin),
+            ("Referer", site.Origin + "/reference"),
+            ("Sec-Fetch-Site", "same-origin"));
 
         reply.Status.Should().Be(HttpStatusCode.OK);
         site.Emulator.DefaultUser.SavedEpisodes.Should().Equal(Episode);
@@ -97,8 +105,12 @@ public sealed class ApiForgeryTests
     {
         await using var site = await Site.StartAsync();
 
-        (await site.GetAsync(path, ("Sec-Fetch-Site", "cross-site"), ("Referer", "http://client.example/"))).Status.Should().BeOneOf(HttpStatusCode.OK, HttpStatusCode.BadRequest);
-        (await site.PostAsync(path, [("page", "x")], ("Origin", "null"), ("Sec-Fetch-Site", "same-origin"))).Status.Should().Be(HttpStatusCode.BadRequest);
+        (await site.GetAsync(path, ("Sec-Fetch-Site", "cross-site"), ("Referer", "http://client.example/")))
+            .Status.Should()
+            .BeOneOf(HttpStatusCode.OK, HttpStatusCode.BadRequest);
+        (await site.PostAsync(path, [("page", "x")], ("Origin", "null"), ("Sec-Fetch-Site", "same-origin")))
+            .Status.Should()
+            .Be(HttpStatusCode.BadRequest);
     }
 
     private static Task<Reply> SaveAsync(Site site, params IEnumerable<(string, string)> headers) =>

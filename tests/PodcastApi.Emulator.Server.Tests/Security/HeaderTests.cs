@@ -23,7 +23,12 @@ public sealed class HeaderTests
         var reply = await site.GetAsync(path, ("Origin", "https://stranger.example"));
 
         var policy = reply.Headers["Content-Security-Policy"];
-        policy.Should().Contain("default-src 'none'").And.Contain("frame-ancestors 'none'").And.Contain("form-action 'self'").And.Contain("img-src 'self' data:");
+        policy
+            .Should()
+            .Contain("default-src 'none'")
+            .And.Contain("frame-ancestors 'none'")
+            .And.Contain("form-action 'self'")
+            .And.Contain("img-src 'self' data:");
         policy.Should().NotContain("unsafe").And.NotContain("http").And.NotContain("*");
         reply.Headers["X-Content-Type-Options"].Should().Be("nosniff");
         reply.Headers["Cross-Origin-Resource-Policy"].Should().Be("same-origin");

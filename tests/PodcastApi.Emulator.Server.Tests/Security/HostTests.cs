@@ -24,7 +24,12 @@ public sealed class HostTests
             reply.Body.Should().NotContain("Atza|emulator");
         }
 
-        var change = await site.PostAsync("/faults/add", [("form-token", token), ("kind", "throttled")], ("Host", host), ("Origin", "http://" + host), ("Sec-Fetch-Site", "same-origin"));
+        var change = await site.PostAsync(
+            "/faults/add",
+            [("form-token", token), ("kind", "throttled")],
+            ("Host", host),
+            ("Origin", "http://" + host),
+            ("Sec-Fetch-Site", "same-origin"));
         ((int)change.Status).Should().BeOneOf(400, 421);
         site.Emulator.Faults.All.Should().BeEmpty();
     }
@@ -58,7 +63,11 @@ public sealed class HostTests
     {
         await using var site = await Site.StartAsync();
 
-        var reply = await site.GetAsync("/v1/podcasts/shows/B077DT8KHW", ("Host", "api.example"), ("x-api-key", "key"), ("Authorization", "Bearer token"));
+        var reply = await site.GetAsync(
+            "/v1/podcasts/shows/B077DT8KHW",
+            ("Host", "api.example"),
+            ("x-api-key", "key"),
+            ("Authorization", "Bearer token"));
 
         reply.Status.Should().Be(HttpStatusCode.OK);
     }

@@ -8,7 +8,14 @@ public sealed class ServerTests
     public async Task One_port_has_the_page_and_the_API()
     {
         await using var site = await Site.StartAsync();
-        using var client = new PodcastClient(new PodcastClientOptions { BaseAddress = site.Server.BaseAddress, ApiKey = "key", AccessToken = "token" });
+        using var client = new PodcastClient(
+            new PodcastClientOptions
+            {
+                BaseAddress = site.Server.BaseAddress,
+                ApiKey = "key",
+                AccessToken = "token",
+            }
+        );
 
         var show = await client.GetPodcastShowAsync("B077DT8KHW", limit: 1, cancellationToken: TestContext.Current.CancellationToken);
 
@@ -60,7 +67,8 @@ public sealed class ServerTests
     {
         await using var site = await Site.StartAsync();
 
-        foreach (var path in (string[])["/", "/users", "/journal", "/faults", "/reference", "/assets/page.css", "/favicon.ico"]) await site.GetAsync(path);
+        foreach (var path in (string[])["/", "/users", "/journal", "/faults", "/reference", "/assets/page.css", "/favicon.ico"])
+            await site.GetAsync(path);
 
         site.Emulator.Journal.Entries.Should().BeEmpty();
     }

@@ -14,7 +14,9 @@ public sealed class ShowsPageTests
         ben.Save("15bfa46b-7af1-49b3-9375-8977627c43ab");
 
         (await site.ReadAsync("/show?id=B077DT8KHW")).Should().MatchRegex("<dt>Followed by</dt><dd>1 user</dd>");
-        (await site.ReadAsync("/episode?id=15bfa46b-7af1-49b3-9375-8977627c43ab")).Should().MatchRegex("<dt>In the library of</dt><dd>1 user</dd>");
+        (await site.ReadAsync("/episode?id=15bfa46b-7af1-49b3-9375-8977627c43ab"))
+            .Should()
+            .MatchRegex("<dt>In the library of</dt><dd>1 user</dd>");
     }
 
     [Fact]
@@ -27,7 +29,11 @@ public sealed class ShowsPageTests
         var show = await site.ReadAsync(address);
 
         shows.Should().MatchRegex("(?s)DISGRACELAND.*MrBallen.*Suspect.*The Line");
-        show.Should().Contain("<h1><bdi>The Line</bdi></h1>").And.Contain("A Righteous Thing").And.Contain("6 Apr 2021").And.Contain("38:29");
+        show.Should()
+            .Contain("<h1><bdi>The Line</bdi></h1>")
+            .And.Contain("A Righteous Thing")
+            .And.Contain("6 Apr 2021")
+            .And.Contain("38:29");
     }
 
     [Fact]
@@ -50,12 +56,22 @@ public sealed class ShowsPageTests
     public async Task An_episode_has_its_facts_and_who_saved_it()
     {
         await using var site = await Site.StartAsync();
-        using var client = new PodcastClient(new PodcastClientOptions { BaseAddress = site.Server.BaseAddress, ApiKey = "key", AccessToken = "token" });
+        using var client = new PodcastClient(
+            new PodcastClientOptions
+            {
+                BaseAddress = site.Server.BaseAddress,
+                ApiKey = "key",
+                AccessToken = "token",
+            }
+        );
         await client.SavePodcastEpisodeAsync("15bfa46b-7af1-49b3-9375-8977627c43ab", TestContext.Current.CancellationToken);
 
         var page = await site.ReadAsync("/episode?id=15bfa46b-7af1-49b3-9375-8977627c43ab");
 
-        page.Should().Contain("<h1><bdi>A Righteous Thing</bdi></h1>").And.Contain("<dd>1 user</dd>").And.Contain("/v1/podcasts/episodes/15bfa46b-7af1-49b3-9375-8977627c43ab");
+        page.Should()
+            .Contain("<h1><bdi>A Righteous Thing</bdi></h1>")
+            .And.Contain("<dd>1 user</dd>")
+            .And.Contain("/v1/podcasts/episodes/15bfa46b-7af1-49b3-9375-8977627c43ab");
     }
 
     [Theory]
@@ -76,7 +92,15 @@ public sealed class ShowsPageTests
     public async Task A_large_catalog_is_paged_and_searched()
     {
         var emulator = new PodcastApiEmulator();
-        for (var i = 0; i < 10_000; i++) emulator.Catalog.AddShow(new PodcastShow { Id = $"show-{i}", Title = $"Show number {i}", Author = i % 2 == 0 ? "Ann" : "Bob" });
+        for (var i = 0; i < 10_000; i++)
+            emulator.Catalog.AddShow(
+                new PodcastShow
+                {
+                    Id = $"show-{i}",
+                    Title = $"Show number {i}",
+                    Author = i % 2 == 0 ? "Ann" : "Bob",
+                }
+            );
         await using var site = await Site.StartAsync(emulator);
 
         var all = await site.ReadAsync("/");

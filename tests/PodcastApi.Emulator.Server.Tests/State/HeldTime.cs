@@ -19,7 +19,8 @@ internal sealed class HeldTime(TimeProvider inner) : TimeProvider, IDisposable
 
     public override DateTimeOffset GetUtcNow() => inner.GetUtcNow();
 
-    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) => inner.CreateTimer(callback, state, dueTime, period);
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+        inner.CreateTimer(callback, state, dueTime, period);
 
     public override long GetTimestamp()
     {

@@ -10,9 +10,15 @@ public sealed class LoginStateTests : IDisposable
         await using (var before = new PodcastApiEmulator())
         await using (await _harness.OpenAsync(before))
         {
-            before.Login.Tokens.Put("refreshable", new RefreshToken(PodcastApiEmulator.ClientId, before.Users.Add("ann"), [PodcastScope.Library], NeedsSecret: true));
-            before.Login.Tokens.Put("a device's", new RefreshToken("another client", before.DefaultUser, PodcastScope.All, NeedsSecret: false));
-            before.Login.Tokens.Put("ended", new RefreshToken(PodcastApiEmulator.ClientId, before.DefaultUser, PodcastScope.All, NeedsSecret: true));
+            before.Login.Tokens.Put(
+                "refreshable",
+                new RefreshToken(PodcastApiEmulator.ClientId, before.Users.Add("ann"), [PodcastScope.Library], NeedsSecret: true));
+            before.Login.Tokens.Put(
+                "a device's",
+                new RefreshToken("another client", before.DefaultUser, PodcastScope.All, NeedsSecret: false));
+            before.Login.Tokens.Put(
+                "ended",
+                new RefreshToken(PodcastApiEmulator.ClientId, before.DefaultUser, PodcastScope.All, NeedsSecret: true));
             before.Login.Tokens.Revoke("ended");
         }
 
@@ -22,8 +28,13 @@ public sealed class LoginStateTests : IDisposable
         (await RefreshCoreAsync(after, "ended")).Should().Contain("invalid_grant");
         (await RefreshCoreAsync(after, "refreshable")).Should().Contain("access_token").And.Contain("refresh_token");
         (await RefreshCoreAsync(after, "refreshable")).Should().Contain("invalid_grant", "it was replaced");
-        after.Users.KnownTokens.Should().Contain(token => token.Origin == TokenOrigin.Login && token.Value.User.Name == "ann" && token.Value.Scopes.Single() == PodcastScope.Library);
-        after.Login.Tokens.RefreshTokens.Should().ContainSingle(token => token.Key == "a device's" && token.Value.User == after.DefaultUser && !token.Value.NeedsSecret);
+        after
+            .Users.KnownTokens.Should()
+            .Contain(token =>
+                token.Origin == TokenOrigin.Login && token.Value.User.Name == "ann" && token.Value.Scopes.Single() == PodcastScope.Library);
+        after
+            .Login.Tokens.RefreshTokens.Should()
+            .ContainSingle(token => token.Key == "a device's" && token.Value.User == after.DefaultUser && !token.Value.NeedsSecret);
     }
 
     public void Dispose() => _harness.Dispose();
@@ -32,7 +43,10 @@ public sealed class LoginStateTests : IDisposable
     {
         using var http = new HttpClient(emulator.CreateHandler());
         using var form = new FormUrlEncodedContent([
-            new("grant_type", "refresh_token"), new("refresh_token", refreshToken), new("client_id", PodcastApiEmulator.ClientId), new("client_secret", PodcastApiEmulator.ClientSecret),
+            new("grant_type", "refresh_token"),
+            new("refresh_token", refreshToken),
+            new("client_id", PodcastApiEmulator.ClientId),
+            new("client_secret", PodcastApiEmulator.ClientSecret),
         ]);
         using var response = await http.PostAsync(emulator.Login.Endpoints.Token, form);
         return await response.Content.ReadAsStringAsync();

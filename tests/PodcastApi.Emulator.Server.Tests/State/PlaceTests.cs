@@ -12,7 +12,9 @@ public sealed class PlaceTests : IAsyncDisposable
         await using (await _harness.OpenAsync(other))
         {
             var open = () => _harness.OpenAsync(_emulator);
-            await open.Should().ThrowAsync<StateException>().WithMessage("*in use by another emulator. Stop that one, or specify another file.");
+            await open.Should()
+                .ThrowAsync<StateException>()
+                .WithMessage("*in use by another emulator. Stop that one, or specify another file.");
         }
 
         await using var state = await _harness.OpenAsync(_emulator);
@@ -23,7 +25,8 @@ public sealed class PlaceTests : IAsyncDisposable
     {
         // Never the name of a device that is there: were it not rejected, it would be gone.
         var device = () => _harness.OpenAsync(_emulator, "/dev/podcastapi-state");
-        if (!OperatingSystem.IsWindows()) await device.Should().ThrowAsync<StateException>().WithMessage("*/dev/podcastapi-state can't be used as a state file*");
+        if (!OperatingSystem.IsWindows())
+            await device.Should().ThrowAsync<StateException>().WithMessage("*/dev/podcastapi-state can't be used as a state file*");
         var nowhere = () => _harness.OpenAsync(_emulator, _harness["missing/state.json"]);
         var directory = () => _harness.OpenAsync(_emulator, Path.GetDirectoryName(_harness.File));
 

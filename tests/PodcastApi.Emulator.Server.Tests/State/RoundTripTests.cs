@@ -60,7 +60,9 @@ public sealed class RoundTripTests : IDisposable
         after.Users.Find(PodcastApiEmulator.AccessToken).Should().BeSameAs(after.DefaultUser);
         after.Users.Find("a stranger's")!.SavedEpisodes.Should().Equal("mine-1");
         after.Users.Added.Select(user => user.Name).Should().Equal("default", "ann", "bob");
-        after.Users.KnownTokens.Should().Contain(token => token.Text == "issued" && token.Origin == TokenOrigin.Login && token.Value.User == ann);
+        after
+            .Users.KnownTokens.Should()
+            .Contain(token => token.Text == "issued" && token.Origin == TokenOrigin.Login && token.Value.User == ann);
     }
 
     [Fact]
@@ -101,19 +103,46 @@ public sealed class RoundTripTests : IDisposable
     private static void Fill(PodcastApiEmulator emulator)
     {
         var odd = new Dictionary<string, RawJson> { ["market"] = new("""{"id":1.10,"at":"2021-01-05T00:00:00.000Z"}""") };
-        emulator.Catalog.AddShow(new PodcastShow { Id = "mine", Title = "Größe 🌊", Description = "\n  <p>\"a\"</p>\u2028", AdditionalProperties = odd }).AddAlias("B000000001")
-            .AddEpisode(new PodcastEpisode { Id = "mine-1", Duration = 1.5, ReleaseDate = new DateTimeOffset(2021, 1, 5, 7, 5, 0, TimeSpan.FromHours(2)), Type = new PodcastEpisodeType("ODD"), AdditionalProperties = odd })
+        emulator
+            .Catalog.AddShow(
+                new PodcastShow
+                {
+                    Id = "mine",
+                    Title = "Größe 🌊",
+                    Description = "\n  <p>\"a\"</p>\u2028",
+                    AdditionalProperties = odd,
+                }
+            )
+            .AddAlias("B000000001")
+            .AddEpisode(
+                new PodcastEpisode
+                {
+                    Id = "mine-1",
+                    Duration = 1.5,
+                    ReleaseDate = new DateTimeOffset(2021, 1, 5, 7, 5, 0, TimeSpan.FromHours(2)),
+                    Type = new PodcastEpisodeType("ODD"),
+                    AdditionalProperties = odd,
+                }
+            )
             .AddNewestEpisode(new PodcastEpisode { Id = "mine-2", Images = [new PodcastImage { Url = "u", Width = 3 }] })
             .AddEpisodes(5);
-        var ann = emulator.Users.Add("ann").AddToken("ann-token", [PodcastScope.Catalog]).AddToken("ann-short", lifetime: TimeSpan.FromHours(1)).AddToken("ann-ended");
+        var ann = emulator
+            .Users.Add("ann")
+            .AddToken("ann-token", [PodcastScope.Catalog])
+            .AddToken("ann-short", lifetime: TimeSpan.FromHours(1))
+            .AddToken("ann-ended");
         emulator.Users.Expire("ann-ended");
         ann.Follow("mine");
         emulator.DefaultUser.Save("mine-1");
         emulator.Users.Find("a stranger's")!.Save("mine-1");
         emulator.Users.Issue("issued", new AccessToken(ann, PodcastScope.All, emulator.Users.FindToken("ann-short")!.ExpiresAt));
         emulator.Users.Add("bob");
-        emulator.Login.Tokens.Put("refreshable", new RefreshToken(PodcastApiEmulator.ClientId, ann, [PodcastScope.Library], NeedsSecret: true));
-        emulator.Login.Tokens.Put("a device's", new RefreshToken("another client", emulator.DefaultUser, PodcastScope.All, NeedsSecret: false));
+        emulator.Login.Tokens.Put(
+            "refreshable",
+            new RefreshToken(PodcastApiEmulator.ClientId, ann, [PodcastScope.Library], NeedsSecret: true));
+        emulator.Login.Tokens.Put(
+            "a device's",
+            new RefreshToken("another client", emulator.DefaultUser, PodcastScope.All, NeedsSecret: false));
     }
 
     /// <summary>Every page of every show under all its ids, and every episode.</summary>
@@ -124,8 +153,10 @@ public sealed class RoundTripTests : IDisposable
         var responses = new List<string>();
         foreach (var show in emulator.Catalog.Shows.OrderBy(show => show.Id, StringComparer.Ordinal))
         {
-            foreach (var id in show.Aliases.Append(show.Id)) responses.Add(Text(await client.WithResponse.GetPodcastShowAsync(id, limit: 100, options: options)));
-            foreach (var ids in show.Episodes.Select(episode => episode.Id).Chunk(50)) responses.Add(Text(await client.WithResponse.GetPodcastEpisodesAsync(ids, options: options)));
+            foreach (var id in show.Aliases.Append(show.Id))
+                responses.Add(Text(await client.WithResponse.GetPodcastShowAsync(id, limit: 100, options: options)));
+            foreach (var ids in show.Episodes.Select(episode => episode.Id).Chunk(50))
+                responses.Add(Text(await client.WithResponse.GetPodcastEpisodesAsync(ids, options: options)));
         }
 
         return responses;

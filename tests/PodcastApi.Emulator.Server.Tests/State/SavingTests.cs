@@ -10,8 +10,12 @@ public sealed class SavingTests : IAsyncDisposable
     {
         await using var state = await _harness.OpenAsync(_emulator);
 
-        _harness.Text.Should().StartWith("{\n  \"format\": \"podcastapi-emulator-state\",\n  \"version\": 1,\n".ReplaceLineEndings()).And.Contain("\"name\": \"default\"");
-        if (!OperatingSystem.IsWindows()) File.GetUnixFileMode(_harness.File).Should().Be(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        _harness
+            .Text.Should()
+            .StartWith("{\n  \"format\": \"podcastapi-emulator-state\",\n  \"version\": 1,\n".ReplaceLineEndings())
+            .And.Contain("\"name\": \"default\"");
+        if (!OperatingSystem.IsWindows())
+            File.GetUnixFileMode(_harness.File).Should().Be(UnixFileMode.UserRead | UnixFileMode.UserWrite);
     }
 
     [Fact]
@@ -39,9 +43,15 @@ public sealed class SavingTests : IAsyncDisposable
         [
             () => show.AddAlias("B000000001"), () => show.AddEpisodes(1), () => show.AddNewestEpisode(new PodcastEpisode { Id = "newest" }),
             () => show.Update(new PodcastShow { Id = show.Id, Title = "Yours" }, entries => entries),
-            () => _emulator.Users.Add("ann").AddToken("ann"), () => _emulator.Users.Expire("ann"), () => _emulator.Users.Find("stranger")!.Save("newest"),
-            () => _emulator.DefaultUser.Save("newest"), () => _emulator.DefaultUser.Remove("newest"), () => _emulator.DefaultUser.Follow("f"), () => _emulator.DefaultUser.Unfollow("f"),
-            () => _emulator.Login.Tokens.Put("r", new RefreshToken("client", _emulator.DefaultUser, [], NeedsSecret: false)), () => _emulator.Login.Tokens.Revoke("r"),
+            () => _emulator.Users.Add("ann").AddToken("ann"),
+            () => _emulator.Users.Expire("ann"),
+            () => _emulator.Users.Find("stranger")!.Save("newest"),
+            () => _emulator.DefaultUser.Save("newest"),
+            () => _emulator.DefaultUser.Remove("newest"),
+            () => _emulator.DefaultUser.Follow("f"),
+            () => _emulator.DefaultUser.Unfollow("f"),
+            () => _emulator.Login.Tokens.Put("r", new RefreshToken("client", _emulator.DefaultUser, [], NeedsSecret: false)),
+            () => _emulator.Login.Tokens.Revoke("r"),
             () => _emulator.Catalog.Clear(),
         ];
 
@@ -90,7 +100,12 @@ public sealed class SavingTests : IAsyncDisposable
     [Fact]
     public async Task A_failed_save_is_retried_even_if_it_can_not_be_reported()
     {
-        await using var state = await StateFile.OpenAsync(_harness.File, _emulator, _harness.Time, _ => throw new IOException("No space left on device"), TestContext.Current.CancellationToken);
+        await using var state = await StateFile.OpenAsync(
+            _harness.File,
+            _emulator,
+            _harness.Time,
+            _ => throw new IOException("No space left on device"),
+            TestContext.Current.CancellationToken);
         var obstacle = Directory.CreateDirectory(_harness.File + ".tmp");
         _emulator.DefaultUser.Save("an episode");
         await _harness.Time.WhenAwaitedAsync(SaveDebouncer.Pause);
@@ -121,7 +136,12 @@ public sealed class SavingTests : IAsyncDisposable
     public async Task A_save_that_waits_for_a_requested_one_does_not_report_its_failure_again()
     {
         using var time = new HeldTime(_harness.Time);
-        await using var state = await StateFile.OpenAsync(_harness.File, _emulator, time, _harness.Reports.Add, TestContext.Current.CancellationToken);
+        await using var state = await StateFile.OpenAsync(
+            _harness.File,
+            _emulator,
+            time,
+            _harness.Reports.Add,
+            TestContext.Current.CancellationToken);
         var obstacle = Directory.CreateDirectory(_harness.File + ".tmp");
         _emulator.DefaultUser.Save("an episode");
         await _harness.Time.WhenAwaitedAsync(SaveDebouncer.Pause);

@@ -41,12 +41,21 @@ public sealed class ShowsPlaceTests : IAsyncDisposable
     {
         await (await _harness.OpenAsync(_emulator)).DisposeAsync();
         var before = _harness.Text;
-        await File.WriteAllTextAsync(_harness.File, before.Replace("\n", "", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            _harness.File,
+            before.Replace("\n", "", StringComparison.Ordinal),
+            TestContext.Current.CancellationToken);
         await using var after = new PodcastApiEmulator();
 
         await using (await _harness.OpenAsync(after)) after.DefaultUser.Save("an episode");
 
-        _harness.Text.Should().Be(before.Replace("\"saved\": []", $"\"saved\": [{Environment.NewLine}        \"an episode\"{Environment.NewLine}      ]", StringComparison.Ordinal));
+        _harness
+            .Text.Should()
+            .Be(
+                before.Replace(
+                    "\"saved\": []",
+                    $"\"saved\": [{Environment.NewLine}        \"an episode\"{Environment.NewLine}      ]",
+                    StringComparison.Ordinal));
     }
 
     [Fact]

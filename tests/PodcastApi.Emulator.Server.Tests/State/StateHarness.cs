@@ -13,7 +13,8 @@ internal sealed class StateHarness : IDisposable
 
     internal List<string> Reports { get; } = [];
 
-    internal Task<StateFile> OpenAsync(PodcastApiEmulator emulator, string? path = null) => StateFile.OpenAsync(path ?? File, emulator, Time, Reports.Add);
+    internal Task<StateFile> OpenAsync(PodcastApiEmulator emulator, string? path = null) =>
+        StateFile.OpenAsync(path ?? File, emulator, Time, Reports.Add);
 
     /// <summary>Lets the pause before a save pass, and waits until it is saved.</summary>
     internal async Task PassAsync(StateFile state, TimeSpan pause, bool isAwaited = false)

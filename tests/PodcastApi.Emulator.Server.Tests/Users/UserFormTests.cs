@@ -9,14 +9,28 @@ public sealed class UserFormTests
     {
         await using var site = await Site.StartAsync();
 
-        var reply = await site.SubmitAsync("/users/add", ("name", " Ann "), ("scope", PodcastScope.Catalog), ("scope", PodcastScope.Library));
+        var reply = await site.SubmitAsync(
+            "/users/add",
+            ("name", " Ann "),
+            ("scope", PodcastScope.Catalog),
+            ("scope", PodcastScope.Library));
 
         reply.Status.Should().Be(HttpStatusCode.SeeOther);
         var made = site.Emulator.Users.KnownTokens.Single(token => token.Value.User.Name == "Ann");
         made.Value.Scopes.Should().Equal(PodcastScope.Catalog, PodcastScope.Library);
         (await site.ReadAsync("/users")).Should().Contain("<bdi>Ann</bdi>").And.Contain(made.Text);
-        (await site.GetAsync("/v1/podcasts/shows/B077DT8KHW", ("x-api-key", "key"), ("Authorization", "Bearer " + made.Text))).Status.Should().Be(HttpStatusCode.OK);
-        (await site.SendAsync(HttpMethod.Put, "/v1/me/followed/podcasts/shows/B077DT8KHW", null, ("x-api-key", "key"), ("Authorization", "Bearer " + made.Text))).Status.Should().Be(HttpStatusCode.Forbidden);
+        (await site.GetAsync("/v1/podcasts/shows/B077DT8KHW", ("x-api-key", "key"), ("Authorization", "Bearer " + made.Text)))
+            .Status.Should()
+            .Be(HttpStatusCode.OK);
+        (
+            await site.SendAsync(
+                HttpMethod.Put,
+                "/v1/me/followed/podcasts/shows/B077DT8KHW",
+                null,
+                ("x-api-key", "key"),
+                ("Authorization", "Bearer " + made.Text)))
+            .Status.Should()
+            .Be(HttpStatusCode.Forbidden);
     }
 
     [Fact]
@@ -28,7 +42,10 @@ public sealed class UserFormTests
         await site.SubmitAsync("/users/add", ("name", "Ann"));
 
         site.Emulator.Users.Added.Should().HaveCount(2);
-        site.Emulator.Users.KnownTokens.Where(token => token.Value.User.Name == "Ann").Select(token => token.Value.Scopes.Count).Should().BeEquivalentTo([0, 1]);
+        site.Emulator.Users.KnownTokens.Where(token => token.Value.User.Name == "Ann")
+            .Select(token => token.Value.Scopes.Count)
+            .Should()
+            .BeEquivalentTo([0, 1]);
     }
 
     [Theory]

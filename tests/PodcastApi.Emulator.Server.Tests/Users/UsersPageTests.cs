@@ -13,13 +13,23 @@ public sealed class UsersPageTests
         emulator.Users.Add("Ann").AddToken("ann-token", [PodcastScope.Catalog]);
         emulator.Users.Expire("ann-token");
         await using var site = await Site.StartAsync(emulator);
-        using var client = new PodcastClient(new PodcastClientOptions { BaseAddress = site.Server.BaseAddress, ApiKey = "key", AccessToken = PodcastApiEmulator.AccessToken });
+        using var client = new PodcastClient(
+            new PodcastClientOptions
+            {
+                BaseAddress = site.Server.BaseAddress,
+                ApiKey = "key",
+                AccessToken = PodcastApiEmulator.AccessToken,
+            }
+        );
         await client.SavePodcastEpisodeAsync("15bfa46b-7af1-49b3-9375-8977627c43ab", TestContext.Current.CancellationToken);
         await client.FollowPodcastShowAsync("B077DT8KHW", TestContext.Current.CancellationToken);
 
         var page = await site.ReadAsync("/users");
 
-        page.Should().MatchRegex("(?s)<h2><bdi>default</bdi></h2>.*Atza\\|emulator.*music::library.*A Righteous Thing.*The Line.*<h2><bdi>Ann</bdi></h2>.*ann-token.*music::catalog.*Expired.*0 episodes saved");
+        page.Should()
+            .MatchRegex(
+                "(?s)<h2><bdi>default</bdi></h2>.*Atza\\|emulator.*music::library.*A Righteous Thing.*The Line.*<h2><bdi>Ann</bdi></h2>.*ann-token.*music::catalog.*Expired.*0 episodes saved"
+            );
     }
 
     [Fact]
@@ -37,7 +47,8 @@ public sealed class UsersPageTests
     {
         var emulator = new PodcastApiEmulator();
         var ann = emulator.Users.Add("Ann").AddToken("x-given");
-        foreach (var text in (string[])["m-first", "a-second", "z-third"]) emulator.Users.Issue(text, new AccessToken(ann, PodcastScope.All, null));
+        foreach (var text in (string[])["m-first", "a-second", "z-third"])
+            emulator.Users.Issue(text, new AccessToken(ann, PodcastScope.All, null));
         emulator.DefaultUser.AddToken("Another");
         await using var site = await Site.StartAsync(emulator);
 
@@ -56,7 +67,9 @@ public sealed class UsersPageTests
 
         var page = await site.ReadAsync("/users");
 
-        page.Should().MatchRegex("(?s)<bdi>issued</bdi>.*From a login, expires at <time datetime=\"2026-01-01T01:00:00Z\">2026-01-01 01:00:00 UTC</time>");
+        page.Should()
+            .MatchRegex(
+                "(?s)<bdi>issued</bdi>.*From a login, expires at <time datetime=\"2026-01-01T01:00:00Z\">2026-01-01 01:00:00 UTC</time>");
         Regex.Count(page, "expires at").Should().Be(1, "the default user's token has no end");
     }
 
@@ -68,11 +81,24 @@ public sealed class UsersPageTests
         emulator.Users.Add("Ann").AddToken(Token);
         await using var site = await Site.StartAsync(emulator);
         var page = await site.ReadAsync("/users");
-        var settings = Regex.Matches(page, "aria-label=\"settings for sh of Ann[^>]*><code>(.*?)</code>", RegexOptions.Singleline).Single().Groups[1].Value;
+        var settings = Regex
+            .Matches(page, "aria-label=\"settings for sh of Ann[^>]*><code>(.*?)</code>", RegexOptions.Singleline)
+            .Single()
+            .Groups[1]
+            .Value;
 
-        using var shell = Process.Start(new ProcessStartInfo("sh", ["-c", WebUtility.HtmlDecode(settings) + "\nprintf '%s|%s' \"$PODCASTAPI_BASE_ADDRESS\" \"$PODCASTAPI_ACCESS_TOKEN\""]) { RedirectStandardOutput = true })!;
+        using var shell = Process.Start(
+            new ProcessStartInfo(
+                "sh",
+                ["-c", WebUtility.HtmlDecode(settings) + "\nprintf '%s|%s' \"$PODCASTAPI_BASE_ADDRESS\" \"$PODCASTAPI_ACCESS_TOKEN\""])
+            {
+                RedirectStandardOutput = true,
+            }
+        )!;
 
-        (await shell.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken)).Should().Be($"{site.Server.BaseAddress}|{Token}");
+        (await shell.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken))
+            .Should()
+            .Be($"{site.Server.BaseAddress}|{Token}");
     }
 
     [Theory]
@@ -80,7 +106,8 @@ public sealed class UsersPageTests
     [InlineData("it's", "'it''s'")]
     [InlineData("it’s", "'it’’s'")]
     [InlineData("$env:X", "'$env:X'")]
-    public void PowerShell_reads_a_quoted_text_unchanged(string text, string quoted) => ShellExports.QuoteForPowerShell(text).Should().Be(quoted);
+    public void PowerShell_reads_a_quoted_text_unchanged(string text, string quoted) =>
+        ShellExports.QuoteForPowerShell(text).Should().Be(quoted);
 
     [Fact]
     public async Task Many_users_are_paged()

@@ -18,7 +18,13 @@ public sealed class CatalogTests : IAsyncDisposable
     [Fact]
     public async Task Fields_that_no_model_knows_are_sent()
     {
-        _emulator.Catalog.AddShow(new PodcastShow { Id = "one", AdditionalProperties = new Dictionary<string, RawJson> { ["market"] = new("""{"id":1.10}""") } });
+        _emulator.Catalog.AddShow(
+            new PodcastShow
+            {
+                Id = "one",
+                AdditionalProperties = new Dictionary<string, RawJson> { ["market"] = new("""{"id":1.10}""") },
+            }
+        );
         using var api = new Api(_emulator);
 
         var response = await api.GetAsync("podcasts/shows/one");
@@ -48,7 +54,11 @@ public sealed class CatalogTests : IAsyncDisposable
         using var client = _emulator.CreateClient();
         var first = await client.GetPodcastShowAsync(two.Id, limit: 2, cancellationToken: TestContext.Current.CancellationToken);
 
-        var shows = await client.GetPodcastShowsAsync([one.Id, two.Id], limit: 2, cursor: first.Episodes!.PageInfo!.Token, cancellationToken: TestContext.Current.CancellationToken);
+        var shows = await client.GetPodcastShowsAsync(
+            [one.Id, two.Id],
+            limit: 2,
+            cursor: first.Episodes!.PageInfo!.Token,
+            cancellationToken: TestContext.Current.CancellationToken);
 
         shows.Select(show => show.Episodes!.EdgeCount).Should().Equal(2, 1);
     }

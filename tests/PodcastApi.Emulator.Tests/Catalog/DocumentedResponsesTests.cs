@@ -8,9 +8,15 @@ public sealed class DocumentedResponsesTests : IAsyncDisposable
 
     [Theory]
     [InlineData("getPodcastShow", "GET", "podcasts/shows/B077DT8KHW?limit=2")]
-    [InlineData("getPodcastShows", "GET", "podcasts/shows?ids=e8a3c6e3-3d78-4c83-a61d-a95e70acacb0,6d261659-cc8d-478c-b052-19dfeb25dcf5&limit=2")]
+    [InlineData(
+        "getPodcastShows",
+        "GET",
+        "podcasts/shows?ids=e8a3c6e3-3d78-4c83-a61d-a95e70acacb0,6d261659-cc8d-478c-b052-19dfeb25dcf5&limit=2")]
     [InlineData("getPodcastEpisode", "GET", "podcasts/episodes/15bfa46b-7af1-49b3-9375-8977627c43ab")]
-    [InlineData("getPodcastEpisodes", "GET", "podcasts/episodes?ids=883a091d-865f-428d-a23a-6a4251f0fa45,28032844-b4af-406f-9528-9622dc186591")]
+    [InlineData(
+        "getPodcastEpisodes",
+        "GET",
+        "podcasts/episodes?ids=883a091d-865f-428d-a23a-6a4251f0fa45,28032844-b4af-406f-9528-9622dc186591")]
     [InlineData("savePodcastEpisode", "PUT", "/me/podcasts/episodes/53f57edd-ce46-47e5-bda5-b61b772d83b3")]
     [InlineData("removePodcastEpisode", "DELETE", "/me/podcasts/episodes/53f57edd-ce46-47e5-bda5-b61b772d83b3")]
     [InlineData("followPodcastShow", "PUT", "me/followed/podcasts/shows/8bfa8155-888b-4553-acd3-8f22d43b4c9e")]

@@ -52,10 +52,16 @@ public sealed class PagingTests : IAsyncDisposable
         var show = _emulator.Catalog.AddShow("Growing", episodes: 4);
         var first = await client.GetPodcastShowAsync(show.Id, limit: 2, cancellationToken: TestContext.Current.CancellationToken);
 
-        show.AddNewestEpisode(new PodcastEpisode { Id = "new", Title = "New" }).AddEpisode(new PodcastEpisode { Id = "last", Title = "Last" });
-        var rest = await client.GetPodcastShowAsync(show.Id, cursor: first.Episodes!.PageInfo!.Token, cancellationToken: TestContext.Current.CancellationToken);
+        show.AddNewestEpisode(new PodcastEpisode { Id = "new", Title = "New" })
+            .AddEpisode(new PodcastEpisode { Id = "last", Title = "Last" });
+        var rest = await client.GetPodcastShowAsync(
+            show.Id,
+            cursor: first.Episodes!.PageInfo!.Token,
+            cancellationToken: TestContext.Current.CancellationToken);
 
-        rest.Episodes!.Edges!.Select(edge => edge.Node!.Title).Should().Equal("Growing, episode 3 (emulated)", "Growing, episode 4 (emulated)", "Last");
+        rest.Episodes!.Edges!.Select(edge => edge.Node!.Title)
+            .Should()
+            .Equal("Growing, episode 3 (emulated)", "Growing, episode 4 (emulated)", "Last");
     }
 
     public ValueTask DisposeAsync() => _emulator.DisposeAsync();

@@ -5,7 +5,8 @@ namespace PodcastApi.Emulator.Tests;
 public sealed class ContentFaultTests : IAsyncDisposable
 {
     private const string Show = "podcasts/shows/B077DT8KHW?limit=2";
-    private const string Shows = "podcasts/shows?ids=B077DT8KHW,e8a3c6e3-3d78-4c83-a61d-a95e70acacb0,8bfa8155-888b-4553-acd3-8f22d43b4c9e&limit=1";
+    private const string Shows =
+        "podcasts/shows?ids=B077DT8KHW,e8a3c6e3-3d78-4c83-a61d-a95e70acacb0,8bfa8155-888b-4553-acd3-8f22d43b4c9e&limit=1";
     private const string Episode = "podcasts/episodes/28032844-b4af-406f-9528-9622dc186591";
 
     private readonly PodcastApiEmulator _emulator = new();

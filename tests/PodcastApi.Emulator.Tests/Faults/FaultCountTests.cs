@@ -26,8 +26,14 @@ public sealed class FaultCountTests : IAsyncDisposable
     {
         Fault[] faults =
         [
-            Fault.UnknownValues(), Fault.SmallPages(1), Fault.RepeatedCursor(), Fault.EmptyCursor(), Fault.MissingItems(), Fault.ShuffledItems(),
-            Fault.Drip(bytes: 800, TimeSpan.Zero), Fault.Slow(TimeSpan.FromTicks(1)),
+            Fault.UnknownValues(),
+            Fault.SmallPages(1),
+            Fault.RepeatedCursor(),
+            Fault.EmptyCursor(),
+            Fault.MissingItems(),
+            Fault.ShuffledItems(),
+            Fault.Drip(bytes: 800, TimeSpan.Zero),
+            Fault.Slow(TimeSpan.FromTicks(1)),
         ];
         _emulator.Catalog.AddShow(new PodcastShow { Id = "short" }).AddEpisodes(1);
         var fault = _emulator.Faults.Add(faults.Single(f => f.Name == name), Once);
@@ -46,7 +52,8 @@ public sealed class FaultCountTests : IAsyncDisposable
         _emulator.Faults.Add(Fault.Status(503), Once);
         using var api = new Api(_emulator);
 
-        var statuses = new[] { await api.GetAsync(Show), await api.GetAsync(Show), await api.GetAsync(Show) }.Select(response => response.Status);
+        var statuses = new[] { await api.GetAsync(Show), await api.GetAsync(Show), await api.GetAsync(Show) }.Select(response =>
+            response.Status);
 
         statuses.Should().Equal(429, 503, 200);
     }

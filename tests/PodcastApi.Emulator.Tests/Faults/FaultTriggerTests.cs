@@ -92,7 +92,10 @@ public sealed class FaultTriggerTests : IAsyncDisposable
         _emulator.Journal.ShouldHaveNoProblems();
 
         (await StatusesAsync(Show)).Should().Equal(401);
-        FluentActions.Invoking(_emulator.Journal.ShouldHaveNoProblems).Should().Throw<JournalException>("the client sent the expired token again");
+        FluentActions
+            .Invoking(_emulator.Journal.ShouldHaveNoProblems)
+            .Should()
+            .Throw<JournalException>("the client sent the expired token again");
     }
 
     [Fact]

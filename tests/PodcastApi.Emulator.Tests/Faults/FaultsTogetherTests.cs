@@ -4,7 +4,11 @@ namespace PodcastApi.Emulator.Tests;
 public sealed class FaultsTogetherTests : IAsyncDisposable
 {
     private static readonly string[] Paths =
-        ["podcasts/shows/B077DT8KHW?limit=1&cursor=0:4c580caf-3b61-4311-a9c5-2c006651aa23", "podcasts/shows?ids=B077DT8KHW", "podcasts/episodes?ids=15bfa46b-7af1-49b3-9375-8977627c43ab"];
+    [
+        "podcasts/shows/B077DT8KHW?limit=1&cursor=0:4c580caf-3b61-4311-a9c5-2c006651aa23",
+        "podcasts/shows?ids=B077DT8KHW",
+        "podcasts/episodes?ids=15bfa46b-7af1-49b3-9375-8977627c43ab",
+    ];
 
     private readonly PodcastApiEmulator _emulator = new();
 
@@ -22,11 +26,21 @@ public sealed class FaultsTogetherTests : IAsyncDisposable
         }
     }
 
-    private static IReadOnlyDictionary<string, Fault> Faults { get; } = new[]
-    {
-        Fault.ErrorsInsteadOfData(), Fault.UnknownValues(), Fault.NullFields(), Fault.NullParts(), Fault.SmallPages(1), Fault.RepeatedCursor(),
-        Fault.EmptyCursor(), Fault.MissingCursor(), Fault.MissingItems(), Fault.ShuffledItems(), Fault.Drip(bytes: 100, TimeSpan.Zero),
-    }.ToDictionary(fault => fault.Name, StringComparer.Ordinal);
+    private static IReadOnlyDictionary<string, Fault> Faults { get; } =
+        new[]
+        {
+            Fault.ErrorsInsteadOfData(),
+            Fault.UnknownValues(),
+            Fault.NullFields(),
+            Fault.NullParts(),
+            Fault.SmallPages(1),
+            Fault.RepeatedCursor(),
+            Fault.EmptyCursor(),
+            Fault.MissingCursor(),
+            Fault.MissingItems(),
+            Fault.ShuffledItems(),
+            Fault.Drip(bytes: 100, TimeSpan.Zero),
+        }.ToDictionary(fault => fault.Name, StringComparer.Ordinal);
 
     [Theory]
     [MemberData(nameof(Pairs))]

@@ -58,7 +58,10 @@ public sealed class RejectingFaultTests : IAsyncDisposable
         _emulator.Faults.Add(Fault.Status(503));
         using var api = new Api(_emulator);
 
-        var response = await api.SendAsync(HttpMethod.Put, "me/podcasts/episodes/53f57edd-ce46-47e5-bda5-b61b772d83b3", cancellationToken: TestContext.Current.CancellationToken);
+        var response = await api.SendAsync(
+            HttpMethod.Put,
+            "me/podcasts/episodes/53f57edd-ce46-47e5-bda5-b61b772d83b3",
+            cancellationToken: TestContext.Current.CancellationToken);
 
         response.Code.Should().Be("DEPENDENCY");
         _emulator.Users.Find("token")!.SavedEpisodes.Should().BeEmpty();
@@ -83,7 +86,8 @@ public sealed class RejectingFaultTests : IAsyncDisposable
         _emulator.Faults.Add(Fault.ExpiredToken(), new FaultTrigger { Times = 1 });
         using var api = new Api(_emulator);
 
-        var codes = new[] { await api.GetAsync(Show, "old"), await api.GetAsync(Show, "old"), await api.GetAsync(Show, "new") }.Select(response => response.Code);
+        var codes = new[] { await api.GetAsync(Show, "old"), await api.GetAsync(Show, "old"), await api.GetAsync(Show, "new") }.Select(
+            response => response.Code);
 
         codes.Should().Equal("INVALID_ACCESS_TOKEN", "INVALID_ACCESS_TOKEN", null);
     }

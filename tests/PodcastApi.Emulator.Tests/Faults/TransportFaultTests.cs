@@ -74,7 +74,10 @@ public sealed class TransportFaultTests
     {
         await using var emulator = await StartAsync(onPort: true, TimeProvider.System);
         emulator.Faults.Add(Fault.CutBody(afterBytes));
-        using var http = new HttpClient(new SocketsHttpHandler()) { DefaultRequestHeaders = { { "x-api-key", "key" }, { "Authorization", "Bearer token" } } };
+        using var http = new HttpClient(new SocketsHttpHandler())
+        {
+            DefaultRequestHeaders = { { "x-api-key", "key" }, { "Authorization", "Bearer token" } },
+        };
 
         // More than once, since a connection that is torn down loses what has not left yet, and some of it may have.
         for (var call = 0; call < 10; call++) (await ReadToTheBreakAsync(http, emulator)).Should().Be(afterBytes);

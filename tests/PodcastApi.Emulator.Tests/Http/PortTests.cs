@@ -23,7 +23,9 @@ public sealed class PortTests
     public async Task An_id_arrives_as_it_was_sent(bool onPort)
     {
         const string Id = "a/b?c #%2F+ü";
-        await using var emulator = onPort ? await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken) : new PodcastApiEmulator();
+        await using var emulator = onPort
+            ? await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken)
+            : new PodcastApiEmulator();
         emulator.Catalog.AddShow(new PodcastShow { Id = Id, Title = "Odd" });
         using var client = emulator.CreateClient();
 
@@ -37,7 +39,9 @@ public sealed class PortTests
     [Fact]
     public async Task An_emulator_on_any_address_names_one_that_can_be_called()
     {
-        await using var emulator = await PodcastApiEmulator.StartAsync(new PodcastApiEmulatorOptions { Address = IPAddress.IPv6Any }, TestContext.Current.CancellationToken);
+        await using var emulator = await PodcastApiEmulator.StartAsync(
+            new PodcastApiEmulatorOptions { Address = IPAddress.IPv6Any },
+            TestContext.Current.CancellationToken);
 
         emulator.BaseAddress.Host.Should().Be("localhost");
     }

@@ -9,7 +9,11 @@ public sealed class JournalTests : IAsyncDisposable
     {
         using var api = new Api(_emulator);
 
-        await api.SendAsync(HttpMethod.Put, "me/podcasts/episodes/a%2Fb?x=1", authorization: "Bearer secret", cancellationToken: TestContext.Current.CancellationToken);
+        await api.SendAsync(
+            HttpMethod.Put,
+            "me/podcasts/episodes/a%2Fb?x=1",
+            authorization: "Bearer secret",
+            cancellationToken: TestContext.Current.CancellationToken);
 
         var entry = _emulator.Journal.Entries.Should().ContainSingle().Subject;
         entry.Method.Should().Be("PUT");
@@ -32,7 +36,10 @@ public sealed class JournalTests : IAsyncDisposable
         _emulator.Journal.ShouldHave(1);
         var check = () => _emulator.Journal.ShouldHave(2, PodcastOperation.GetPodcastShow);
 
-        check.Should().Throw<JournalException>().WithMessage("Expected 2 requests of GetPodcastShow, but there were 1.*1. GET /v1/podcasts/shows/B077DT8KHW?limit=2 -> 200");
+        check
+            .Should()
+            .Throw<JournalException>()
+            .WithMessage("Expected 2 requests of GetPodcastShow, but there were 1.*1. GET /v1/podcasts/shows/B077DT8KHW?limit=2 -> 200");
     }
 
     [Fact]
@@ -41,7 +48,8 @@ public sealed class JournalTests : IAsyncDisposable
         await using var emulator = new PodcastApiEmulator(new PodcastApiEmulatorOptions { JournalBytes = 10_000 });
         using var http = new HttpClient(emulator.CreateHandler());
 
-        for (var i = 0; i < 100; i++) await http.GetAsync(new Uri($"http://localhost/v1/{new string('x', 1000)}"), TestContext.Current.CancellationToken);
+        for (var i = 0; i < 100; i++)
+            await http.GetAsync(new Uri($"http://localhost/v1/{new string('x', 1000)}"), TestContext.Current.CancellationToken);
         emulator.Journal.Entries.Count.Should().BeInRange(2, 5);
         emulator.Journal.Entries[^1].Number.Should().Be(100);
 
@@ -59,7 +67,12 @@ public sealed class JournalTests : IAsyncDisposable
         await api.GetAsync("podcasts/shows/B077DT8KHW?limit=0");
         var check = _emulator.Journal.ShouldHaveNoProblems;
 
-        check.Should().Throw<JournalException>().WithMessage("*limit is 0*").And.Message.Should().NotContain("1. GET", "what was right only hides what was wrong");
+        check
+            .Should()
+            .Throw<JournalException>()
+            .WithMessage("*limit is 0*")
+            .And.Message.Should()
+            .NotContain("1. GET", "what was right only hides what was wrong");
     }
 
     [Fact]

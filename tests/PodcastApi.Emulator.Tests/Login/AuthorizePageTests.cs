@@ -46,7 +46,9 @@ public sealed class AuthorizePageTests
     {
         await using var harness = await EmulatedLoginHarness.StartAsync();
 
-        var back = await harness.Login.RejectAsync(harness.AuthorizeUrl(("redirect_uri", redirectUri), ("state", "a&b=ü")), TestContext.Current.CancellationToken);
+        var back = await harness.Login.RejectAsync(
+            harness.AuthorizeUrl(("redirect_uri", redirectUri), ("state", "a&b=ü")),
+            TestContext.Current.CancellationToken);
 
         back.AbsoluteUri.Should().StartWith(start);
         var query = EmulatedLoginHarness.Query(new Uri("http://x/?error=" + back.AbsoluteUri[start.Length..]));

@@ -9,7 +9,10 @@ public sealed class CodeLoginTests
     {
         await using var harness = await EmulatedLoginHarness.StartAsync(onPort);
         var page = await harness.GetAsync(harness.AuthorizeUrl());
-        var back = await harness.PostAsync(harness.Login.Endpoints.Authorize, ("page", EmulatedLoginHarness.PageOf(page)), ("decision", "approve"));
+        var back = await harness.PostAsync(
+            harness.Login.Endpoints.Authorize,
+            ("page", EmulatedLoginHarness.PageOf(page)),
+            ("decision", "approve"));
         var callBack = new Uri(back.Headers["Location"]);
 
         var tokens = await harness.RedeemAsync(EmulatedLoginHarness.Query(callBack)["code"]);
@@ -17,7 +20,11 @@ public sealed class CodeLoginTests
         (page.Status, back.Status, tokens.Status).Should().Be((200, 302, 200));
         callBack.AbsoluteUri.Should().StartWith(EmulatedLoginHarness.RedirectUri + "?code=");
         EmulatedLoginHarness.Query(callBack)["state"].Should().Be("a state");
-        tokens.Json.AsObject().Select(field => field.Key).Should().BeEquivalentTo("access_token", "refresh_token", "token_type", "expires_in");
+        tokens
+            .Json.AsObject()
+            .Select(field => field.Key)
+            .Should()
+            .BeEquivalentTo("access_token", "refresh_token", "token_type", "expires_in");
         (tokens.Text("token_type"), (int)tokens.Json["expires_in"]!).Should().Be(("bearer", 3600));
         tokens.Headers["Cache-Control"].Should().Be("no-store");
         (await harness.CallApiAsync(tokens)).Status.Should().Be(200);
@@ -42,7 +49,9 @@ public sealed class CodeLoginTests
     {
         await using var harness = await EmulatedLoginHarness.StartAsync();
         var ann = harness.Emulator.Users.Add("ann");
-        var code = EmulatedLoginHarness.Query(await harness.Login.ApproveAsync(harness.AuthorizeUrl(), ann, TestContext.Current.CancellationToken))["code"];
+        var code = EmulatedLoginHarness.Query(
+            await harness.Login.ApproveAsync(harness.AuthorizeUrl(), ann, TestContext.Current.CancellationToken)
+        )["code"];
 
         var tokens = await harness.RedeemAsync(code);
 

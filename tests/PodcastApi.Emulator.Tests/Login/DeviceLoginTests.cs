@@ -48,7 +48,10 @@ public sealed class DeviceLoginTests
         harness.Login.Approve(pair.Text("user_code")!);
         var tokens = await harness.PollAsync(pair);
 
-        var refreshed = await harness.TokenAsync(("grant_type", "refresh_token"), ("refresh_token", tokens.Text("refresh_token")), ("client_secret", null));
+        var refreshed = await harness.TokenAsync(
+            ("grant_type", "refresh_token"),
+            ("refresh_token", tokens.Text("refresh_token")),
+            ("client_secret", null));
 
         (await harness.CallApiAsync(refreshed)).Status.Should().Be(200);
     }
@@ -78,7 +81,11 @@ public sealed class DeviceLoginTests
         }
 
         errors.Should().Equal("authorization_pending", "slow_down", "slow_down", "authorization_pending");
-        FluentActions.Invoking(harness.Emulator.Journal.ShouldHaveNoProblems).Should().Throw<JournalException>().WithMessage("*there were 2*");
+        FluentActions
+            .Invoking(harness.Emulator.Journal.ShouldHaveNoProblems)
+            .Should()
+            .Throw<JournalException>()
+            .WithMessage("*there were 2*");
     }
 
     [Fact]
@@ -91,7 +98,9 @@ public sealed class DeviceLoginTests
         harness.Time.Advance(TimeSpan.FromSeconds(600));
 
         (await harness.PollAsync(pair)).Error.Should().Be("invalid_code_pair");
-        (await harness.PostAsync(harness.Login.Endpoints.Device, ("page", EmulatedLoginHarness.PageOf(shown)), ("decision", "approve"))).Status.Should().Be(400);
+        (await harness.PostAsync(harness.Login.Endpoints.Device, ("page", EmulatedLoginHarness.PageOf(shown)), ("decision", "approve")))
+            .Status.Should()
+            .Be(400);
         FluentActions.Invoking(() => harness.Login.Approve(pair.Text("user_code")!)).Should().Throw<ArgumentException>();
     }
 

@@ -22,9 +22,19 @@ public sealed class DevicePageTests
     public async Task A_device_sends_users_to_the_address_that_it_used()
     {
         await using var harness = await EmulatedLoginHarness.StartAsync(onPort: true);
-        var context = new DefaultHttpContext { Request = { Method = "POST", Scheme = "http", Host = new HostString("emulator.test", 81), ContentType = "application/x-www-form-urlencoded" } };
+        var context = new DefaultHttpContext
+        {
+            Request =
+            {
+                Method = "POST",
+                Scheme = "http",
+                Host = new HostString("emulator.test", 81),
+                ContentType = "application/x-www-form-urlencoded",
+            },
+        };
         context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget = harness.Login.Endpoints.CodePair.AbsolutePath;
-        context.Request.Body = new MemoryStream(Encoding.UTF8.GetBytes($"response_type=device_code&client_id={PodcastApiEmulator.ClientId}&scope=music::catalog"));
+        context.Request.Body = new MemoryStream(
+            Encoding.UTF8.GetBytes($"response_type=device_code&client_id={PodcastApiEmulator.ClientId}&scope=music::catalog"));
         using var body = new MemoryStream();
         context.Response.Body = body;
 
@@ -40,7 +50,10 @@ public sealed class DevicePageTests
         var pair = await harness.PairAsync();
         var shown = await harness.GetAsync(new Uri(harness.Login.Endpoints.Device, "?code=" + pair.Text("user_code")));
 
-        var response = await harness.PostAsync(harness.Login.Endpoints.Authorize, ("page", EmulatedLoginHarness.PageOf(shown)), ("decision", "approve"));
+        var response = await harness.PostAsync(
+            harness.Login.Endpoints.Authorize,
+            ("page", EmulatedLoginHarness.PageOf(shown)),
+            ("decision", "approve"));
 
         response.Status.Should().Be(400);
     }

@@ -14,7 +14,9 @@ internal sealed class EmulatedLoginHarness : IAsyncDisposable
     {
         Emulator = emulator;
         Time = time;
-        _http = onPort ? new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) : new HttpClient(emulator.CreateHandler());
+        _http = onPort
+            ? new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
+            : new HttpClient(emulator.CreateHandler());
     }
 
     internal PodcastApiEmulator Emulator { get; }
@@ -28,7 +30,10 @@ internal sealed class EmulatedLoginHarness : IAsyncDisposable
         var time = new ObservedTimeProvider();
         var options = new PodcastApiEmulatorOptions { TimeProvider = time, AcceptUnknownTokens = false };
         configure?.Invoke(options);
-        return new EmulatedLoginHarness(onPort ? await PodcastApiEmulator.StartAsync(options) : new PodcastApiEmulator(options), time, onPort);
+        return new EmulatedLoginHarness(
+            onPort ? await PodcastApiEmulator.StartAsync(options) : new PodcastApiEmulator(options),
+            time,
+            onPort);
     }
 
     /// <summary>A null leaves the parameter out.</summary>
@@ -42,8 +47,12 @@ internal sealed class EmulatedLoginHarness : IAsyncDisposable
             ["scope"] = "music::catalog music::library",
             ["state"] = "a state",
         };
-        foreach (var (name, value) in changes) parameters[name] = value;
-        return new Uri(Login.Endpoints.Authorize + "?" + string.Join('&', parameters.Where(p => p.Value is not null).Select(p => $"{p.Key}={Uri.EscapeDataString(p.Value!)}")));
+        foreach (var (name, value) in changes)
+            parameters[name] = value;
+        return new Uri(
+            Login.Endpoints.Authorize
+                + "?"
+                + string.Join('&', parameters.Where(p => p.Value is not null).Select(p => $"{p.Key}={Uri.EscapeDataString(p.Value!)}")));
     }
 
     internal Task<ApiReply> GetAsync(Uri url) => SendAsync(new HttpRequestMessage(HttpMethod.Get, url));
@@ -53,7 +62,9 @@ internal sealed class EmulatedLoginHarness : IAsyncDisposable
 
     /// <summary>With the default client's id and secret, which a null leaves out.</summary>
     internal Task<ApiReply> TokenAsync(params IEnumerable<(string Name, string? Value)> form) =>
-        PostAsync(Login.Endpoints.Token, [("client_id", PodcastApiEmulator.ClientId), ("client_secret", PodcastApiEmulator.ClientSecret), .. form]);
+        PostAsync(
+            Login.Endpoints.Token,
+            [("client_id", PodcastApiEmulator.ClientId), ("client_secret", PodcastApiEmulator.ClientSecret), .. form]);
 
     /// <summary>Approves, and gives the code.</summary>
     internal async Task<string> CodeAsync(params (string Name, string? Value)[] changes) =>
@@ -62,14 +73,19 @@ internal sealed class EmulatedLoginHarness : IAsyncDisposable
     internal async Task<ApiReply> RedeemAsync(string code, params (string Name, string? Value)[] form) =>
         await TokenAsync([("grant_type", "authorization_code"), ("code", code), ("redirect_uri", RedirectUri), .. form]);
 
-    internal async Task<ApiReply> RefreshCoreAsync(string refreshToken) => await TokenAsync(("grant_type", "refresh_token"), ("refresh_token", refreshToken));
+    internal async Task<ApiReply> RefreshCoreAsync(string refreshToken) =>
+        await TokenAsync(("grant_type", "refresh_token"), ("refresh_token", refreshToken));
 
     /// <summary>What a device asks for first.</summary>
     internal Task<ApiReply> PairAsync(params (string Name, string? Value)[] form) =>
-        PostAsync(Login.Endpoints.CodePair, [("response_type", "device_code"), ("client_id", PodcastApiEmulator.ClientId), ("scope", "music::catalog"), .. form]);
+        PostAsync(
+            Login.Endpoints.CodePair,
+            [("response_type", "device_code"), ("client_id", PodcastApiEmulator.ClientId), ("scope", "music::catalog"), .. form]);
 
     internal Task<ApiReply> PollAsync(ApiReply pair, params (string Name, string? Value)[] form) =>
-        PostAsync(Login.Endpoints.Token, [("grant_type", "device_code"), ("device_code", pair.Text("device_code")), ("user_code", pair.Text("user_code")), .. form]);
+        PostAsync(
+            Login.Endpoints.Token,
+            [("grant_type", "device_code"), ("device_code", pair.Text("device_code")), ("user_code", pair.Text("user_code")), .. form]);
 
     /// <summary>A login from its beginning to its tokens.</summary>
     internal async Task<ApiReply> LogInAsync() => await RedeemAsync(await CodeAsync());
@@ -88,12 +104,18 @@ internal sealed class EmulatedLoginHarness : IAsyncDisposable
             return new ApiReply(
                 (int)response.StatusCode,
                 await response.Content.ReadAsStringAsync(),
-                response.Headers.Concat(response.Content.Headers).ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase));
+                response
+                    .Headers.Concat(response.Content.Headers)
+                    .ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase));
         }
     }
 
     internal static IReadOnlyDictionary<string, string> Query(Uri callBack) =>
-        callBack.Query[1..].Split('&').Select(part => part.Split('=')).ToDictionary(part => part[0], part => Uri.UnescapeDataString(part[1]), StringComparer.Ordinal);
+        callBack
+            .Query[1..]
+            .Split('&')
+            .Select(part => part.Split('='))
+            .ToDictionary(part => part[0], part => Uri.UnescapeDataString(part[1]), StringComparer.Ordinal);
 
     internal static string PageOf(ApiReply reply) => Regex.Match(reply.Text, "name=\"page\" value=\"([^\"]+)\"").Groups[1].Value;
 
@@ -104,5 +126,9 @@ internal sealed class EmulatedLoginHarness : IAsyncDisposable
     }
 
     private static FormUrlEncodedContent Form(IEnumerable<(string Name, string? Value)> form) =>
-        new(form.GroupBy(field => field.Name).Select(fields => fields.Last()).Where(field => field.Value is not null).Select(field => KeyValuePair.Create(field.Name, field.Value!)));
+        new(
+            form.GroupBy(field => field.Name)
+                .Select(fields => fields.Last())
+                .Where(field => field.Value is not null)
+                .Select(field => KeyValuePair.Create(field.Name, field.Value!)));
 }

@@ -29,12 +29,20 @@ public sealed class LoginFaultTests
     public async Task The_token_endpoint_can_return_errors_and_arbitrary_bodies(bool onPort)
     {
         await using var harness = await EmulatedLoginHarness.StartAsync(onPort);
-        foreach (var fault in (Fault[])[Fault.Throttle(), Fault.Response(200, "<h1>Sign in</h1>"), Fault.Response(200, ""), Fault.Status(400, "invalid_grant")])
+        foreach (
+            var fault in (Fault[])
+                [Fault.Throttle(), Fault.Response(200, "<h1>Sign in</h1>"), Fault.Response(200, ""), Fault.Status(400, "invalid_grant")])
         {
             harness.Emulator.Faults.Add(fault, AtToken);
         }
 
-        var responses = new[] { await harness.RefreshCoreAsync("x"), await harness.RefreshCoreAsync("x"), await harness.RefreshCoreAsync("x"), await harness.RefreshCoreAsync("x") };
+        var responses = new[]
+        {
+            await harness.RefreshCoreAsync("x"),
+            await harness.RefreshCoreAsync("x"),
+            await harness.RefreshCoreAsync("x"),
+            await harness.RefreshCoreAsync("x"),
+        };
 
         responses.Select(response => response.Status).Should().Equal(429, 200, 200, 400);
         responses.Select(response => response.Text).Skip(1).Take(2).Should().Equal("<h1>Sign in</h1>", "");
@@ -113,7 +121,8 @@ public sealed class LoginFaultTests
         Action[] wrong =
         [
             () => harness.Emulator.Faults.Add(Fault.Throttle(), new FaultTrigger { LoginEndpoint = LoginEndpoint.Token, Id = "x" }),
-            () => harness.Emulator.Faults.Add(LoginFault.ExpiresInAsText(), new FaultTrigger { Operation = PodcastOperation.GetPodcastShow }),
+            () =>
+                harness.Emulator.Faults.Add(LoginFault.ExpiresInAsText(), new FaultTrigger { Operation = PodcastOperation.GetPodcastShow }),
         ];
 
         wrong.Should().AllSatisfy(add => add.Should().Throw<ArgumentException>().WithMessage("*Operation and Id*"));

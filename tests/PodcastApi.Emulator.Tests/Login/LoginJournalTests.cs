@@ -28,13 +28,28 @@ public sealed class LoginJournalTests
         await harness.GetAsync(new Uri(harness.Login.Endpoints.Device, "?code=" + Secret));
         await harness.GetAsync(new Uri(harness.Login.Endpoints.Token, "?client_secret=" + Secret + "&" + Secret));
         await harness.GetAsync(new Uri(harness.Login.Endpoints.Token, "/auth/o2/tokens?client_secret=" + Secret));
-        await harness.TokenAsync(("grant_type", Secret), ("refresh_token", Secret), ("client_id", Secret), ("client_secret", Secret), (Secret, "1"));
-        await harness.SendAsync(new HttpRequestMessage(HttpMethod.Post, harness.Login.Endpoints.Token) { Headers = { { "Authorization", "Basic " + Secret }, { "Cookie", Secret } } });
+        await harness.TokenAsync(
+            ("grant_type", Secret),
+            ("refresh_token", Secret),
+            ("client_id", Secret),
+            ("client_secret", Secret),
+            (Secret, "1"));
+        await harness.SendAsync(
+            new HttpRequestMessage(HttpMethod.Post, harness.Login.Endpoints.Token)
+            {
+                Headers = { { "Authorization", "Basic " + Secret }, { "Cookie", Secret } },
+            }
+        );
 
-        var kept = harness.Emulator.Journal.Entries.SelectMany(entry => entry.Headers.Select(header => header.Value).Append($"{entry} {entry.PathAndQuery} {entry.Problem} {entry.GrantType}"));
+        var kept = harness.Emulator.Journal.Entries.SelectMany(entry =>
+            entry.Headers.Select(header => header.Value).Append($"{entry} {entry.PathAndQuery} {entry.Problem} {entry.GrantType}"));
 
         kept.Should().NotContain(text => text.Contains(Secret));
-        harness.Emulator.Journal.Entries[0].PathAndQuery.Should().Contain("client_id=amzn1.application-oa2-client.").And.Contain("&state=(redacted)&");
+        harness
+            .Emulator.Journal.Entries[0]
+            .PathAndQuery.Should()
+            .Contain("client_id=amzn1.application-oa2-client.")
+            .And.Contain("&state=(redacted)&");
     }
 
     [Fact]

@@ -10,7 +10,16 @@ public sealed class LoginPageTests
 
         var page = await harness.GetAsync(harness.AuthorizeUrl());
 
-        page.Text.Should().ContainAll(PodcastApiEmulator.ClientId, "music::catalog", "music::library", "<html lang=\"en\">", "<label for=\"user\">", "<option value=\"1\">ann</option>", "Approve</button>", "Reject</button>");
+        page.Text.Should()
+            .ContainAll(
+                PodcastApiEmulator.ClientId,
+                "music::catalog",
+                "music::library",
+                "<html lang=\"en\">",
+                "<label for=\"user\">",
+                "<option value=\"1\">ann</option>",
+                "Approve</button>",
+                "Reject</button>");
         page.Text.Should().NotContainAny("<script", "http-equiv", "src=");
     }
 
@@ -21,7 +30,14 @@ public sealed class LoginPageTests
 
         var page = await harness.GetAsync(harness.AuthorizeUrl(("redirect_uri", "https://example.org/back")));
 
-        page.Headers["Content-Security-Policy"].Should().ContainAll("default-src 'none'", "frame-ancestors 'none'", "form-action 'self' https://example.org:443;", "base-uri 'none'", "style-src 'sha256-");
+        page.Headers["Content-Security-Policy"]
+            .Should()
+            .ContainAll(
+                "default-src 'none'",
+                "frame-ancestors 'none'",
+                "form-action 'self' https://example.org:443;",
+                "base-uri 'none'",
+                "style-src 'sha256-");
         page.Headers["X-Frame-Options"].Should().Be("DENY");
         page.Headers["Referrer-Policy"].Should().Be("no-referrer");
         page.Headers["Cache-Control"].Should().Be("no-store");
@@ -37,7 +53,9 @@ public sealed class LoginPageTests
 
         var pages = new[]
         {
-            await harness.GetAsync(harness.AuthorizeUrl(("client_id", Attack), ("state", Attack), ("redirect_uri", "https://example.org/?a=" + Attack))),
+            await harness.GetAsync(
+                harness.AuthorizeUrl(("client_id", Attack), ("state", Attack), ("redirect_uri", "https://example.org/?a=" + Attack))
+            ),
             await harness.GetAsync(harness.AuthorizeUrl(("client_id", Attack + "unknown"), ("scope", Attack))),
             await harness.GetAsync(new Uri(harness.Login.Endpoints.Device, "?code=" + Uri.EscapeDataString(Attack))),
         };

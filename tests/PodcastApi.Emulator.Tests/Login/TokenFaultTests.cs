@@ -6,7 +6,14 @@ public sealed class TokenFaultTests
     public async Task Each_field_is_missing_and_of_another_type_once()
     {
         await using var harness = await EmulatedLoginHarness.StartAsync();
-        foreach (var fault in (Fault[])[LoginFault.ExpiresInAsText(), LoginFault.MissingExpiresIn(), LoginFault.MissingAccessToken(), LoginFault.MissingRefreshToken()])
+        foreach (
+            var fault in (Fault[])
+                [
+                    LoginFault.ExpiresInAsText(),
+                    LoginFault.MissingExpiresIn(),
+                    LoginFault.MissingAccessToken(),
+                    LoginFault.MissingRefreshToken(),
+                ])
         {
             var added = harness.Emulator.Faults.Add(fault, new FaultTrigger { Times = 1 });
             var response = await harness.LogInAsync();
@@ -39,5 +46,7 @@ public sealed class TokenFaultTests
     }
 
     private static string Fields(ApiReply response) =>
-        string.Join(' ', response.Json.AsObject().Select(field => field.Key == "expires_in" ? $"expires_in={field.Value!.ToJsonString()}" : field.Key));
+        string.Join(
+            ' ',
+            response.Json.AsObject().Select(field => field.Key == "expires_in" ? $"expires_in={field.Value!.ToJsonString()}" : field.Key));
 }

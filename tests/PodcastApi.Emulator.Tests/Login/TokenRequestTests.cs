@@ -8,9 +8,16 @@ public sealed class TokenRequestTests
         await using var harness = await EmulatedLoginHarness.StartAsync();
         var token = harness.Login.Endpoints.Token;
 
-        var json = await harness.SendAsync(new HttpRequestMessage(HttpMethod.Post, token) { Content = new StringContent("{}", null, "application/json") });
+        var json = await harness.SendAsync(
+            new HttpRequestMessage(HttpMethod.Post, token) { Content = new StringContent("{}", null, "application/json") }
+        );
         var query = await harness.PostAsync(new Uri(token, "?client_secret=x"), ("grant_type", "refresh_token"));
-        var twice = await harness.SendAsync(new HttpRequestMessage(HttpMethod.Post, token) { Content = new StringContent("code=1&code=2", null, "application/x-www-form-urlencoded") });
+        var twice = await harness.SendAsync(
+            new HttpRequestMessage(HttpMethod.Post, token)
+            {
+                Content = new StringContent("code=1&code=2", null, "application/x-www-form-urlencoded"),
+            }
+        );
         var get = await harness.GetAsync(token);
 
         new[] { json, query, twice, get }.Select(response => (response.Status, response.Error)).Should().Equal(

@@ -6,7 +6,8 @@ namespace PodcastApi.Emulator.Tests;
 
 public sealed class VerifierTests
 {
-    private static readonly string Hashed = Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(EmulatedLoginHarness.Verifier)));
+    private static readonly string Hashed = Base64Url.EncodeToString(
+        SHA256.HashData(Encoding.ASCII.GetBytes(EmulatedLoginHarness.Verifier)));
 
     [Theory]
     [InlineData("S256")]
@@ -15,7 +16,9 @@ public sealed class VerifierTests
     public async Task A_verifier_stands_in_for_the_secret_without_a_refresh_token(string? method)
     {
         await using var harness = await EmulatedLoginHarness.StartAsync();
-        var code = await harness.CodeAsync(("code_challenge", method == "S256" ? Hashed : EmulatedLoginHarness.Verifier), ("code_challenge_method", method));
+        var code = await harness.CodeAsync(
+            ("code_challenge", method == "S256" ? Hashed : EmulatedLoginHarness.Verifier),
+            ("code_challenge_method", method));
 
         var tokens = await harness.RedeemAsync(code, ("client_secret", null), ("code_verifier", EmulatedLoginHarness.Verifier));
 
@@ -44,7 +47,9 @@ public sealed class VerifierTests
         await using var harness = await EmulatedLoginHarness.StartAsync();
         var code = await harness.CodeAsync(("code_challenge", Hashed), ("code_challenge_method", method));
 
-        var response = await harness.RedeemAsync(code, ("code_verifier", verifier == "S256 hash" ? EmulatedLoginHarness.Verifier : verifier));
+        var response = await harness.RedeemAsync(
+            code,
+            ("code_verifier", verifier == "S256 hash" ? EmulatedLoginHarness.Verifier : verifier));
 
         response.Error.Should().Be("invalid_grant");
     }
@@ -59,7 +64,9 @@ public sealed class VerifierTests
     {
         await using var harness = await EmulatedLoginHarness.StartAsync();
 
-        var back = await harness.Login.ApproveAsync(harness.AuthorizeUrl(("code_challenge", challenge), ("code_challenge_method", method)), cancellationToken: TestContext.Current.CancellationToken);
+        var back = await harness.Login.ApproveAsync(
+            harness.AuthorizeUrl(("code_challenge", challenge), ("code_challenge_method", method)),
+            cancellationToken: TestContext.Current.CancellationToken);
 
         EmulatedLoginHarness.Query(back)["error"].Should().Be("invalid_request");
     }

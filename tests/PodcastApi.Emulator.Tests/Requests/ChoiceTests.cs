@@ -42,12 +42,22 @@ public sealed class ChoiceTests : IAsyncDisposable
     [InlineData("GET", "podcasts/shows/unknown?x=1", "key", "Bearer narrow", "INSUFFICIENT_SCOPE")]
     [InlineData("GET", "podcasts/shows/unknown?x=1", "key", "Bearer wide", "BAD_REQUEST")]
     [InlineData("GET", "podcasts/shows/unknown", "key", "Bearer wide", "RESOURCE_NOT_FOUND")]
-    public async Task Of_several_faults_the_first_in_order_is_named(string method, string path, string? apiKey, string? authorization, string code)
+    public async Task Of_several_faults_the_first_in_order_is_named(
+        string method,
+        string path,
+        string? apiKey,
+        string? authorization,
+        string code)
     {
         _emulator.Users.Add("narrow").AddToken("narrow", []);
         using var api = new Api(_emulator);
 
-        var response = await api.SendAsync(new HttpMethod(method), path, apiKey, authorization, cancellationToken: TestContext.Current.CancellationToken);
+        var response = await api.SendAsync(
+            new HttpMethod(method),
+            path,
+            apiKey,
+            authorization,
+            cancellationToken: TestContext.Current.CancellationToken);
 
         response.Code.Should().Be(code);
     }
@@ -59,7 +69,12 @@ public sealed class ChoiceTests : IAsyncDisposable
     {
         using var api = new Api(_emulator);
 
-        var response = await api.SendAsync(HttpMethod.Get, "podcasts/episodes/" + Episode, apiKey, authorization, cancellationToken: TestContext.Current.CancellationToken);
+        var response = await api.SendAsync(
+            HttpMethod.Get,
+            "podcasts/episodes/" + Episode,
+            apiKey,
+            authorization,
+            cancellationToken: TestContext.Current.CancellationToken);
 
         response.Status.Should().Be(200);
     }
@@ -72,7 +87,11 @@ public sealed class ChoiceTests : IAsyncDisposable
         await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         using var api = new Api(emulator);
 
-        var response = await api.SendAsync(HttpMethod.Get, "podcasts/episodes/" + new string('i', idLength), apiKey: new string('k', keyLength), cancellationToken: TestContext.Current.CancellationToken);
+        var response = await api.SendAsync(
+            HttpMethod.Get,
+            "podcasts/episodes/" + new string('i', idLength),
+            apiKey: new string('k', keyLength),
+            cancellationToken: TestContext.Current.CancellationToken);
 
         response.Status.Should().Be(status);
         response.Text.Should().BeEmpty();

@@ -70,7 +70,10 @@ public sealed class RejectionTests : IAsyncDisposable
     {
         using var api = new Api(_emulator);
 
-        var response = await api.SendAsync(HttpMethod.Post, "me/podcasts/episodes/53f57edd-ce46-47e5-bda5-b61b772d83b3", cancellationToken: TestContext.Current.CancellationToken);
+        var response = await api.SendAsync(
+            HttpMethod.Post,
+            "me/podcasts/episodes/53f57edd-ce46-47e5-bda5-b61b772d83b3",
+            cancellationToken: TestContext.Current.CancellationToken);
 
         response.Status.Should().Be(405);
         response.Headers["Allow"].Should().Be("PUT, DELETE");
@@ -82,7 +85,11 @@ public sealed class RejectionTests : IAsyncDisposable
         using var api = new Api(_emulator);
         using var body = new StringContent("{}");
 
-        var response = await api.SendAsync(HttpMethod.Put, "me/podcasts/episodes/53f57edd-ce46-47e5-bda5-b61b772d83b3", content: body, cancellationToken: TestContext.Current.CancellationToken);
+        var response = await api.SendAsync(
+            HttpMethod.Put,
+            "me/podcasts/episodes/53f57edd-ce46-47e5-bda5-b61b772d83b3",
+            content: body,
+            cancellationToken: TestContext.Current.CancellationToken);
 
         response.Status.Should().Be(400);
         response.Message.Should().EndWith("This operation takes no body.");

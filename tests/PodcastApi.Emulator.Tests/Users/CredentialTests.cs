@@ -15,7 +15,12 @@ public sealed class CredentialTests
         await using var emulator = new PodcastApiEmulator();
         using var api = new Api(emulator);
 
-        var response = await api.SendAsync(HttpMethod.Get, Show, apiKey, authorization, cancellationToken: TestContext.Current.CancellationToken);
+        var response = await api.SendAsync(
+            HttpMethod.Get,
+            Show,
+            apiKey,
+            authorization,
+            cancellationToken: TestContext.Current.CancellationToken);
 
         response.Status.Should().Be(401);
         response.Code.Should().Be(code);
@@ -69,8 +74,16 @@ public sealed class CredentialTests
         emulator.Users.Add("ann").AddToken("right", [scope]).AddToken("wrong", PodcastScope.All.Except([scope]));
         using var api = new Api(emulator);
 
-        var right = await api.SendAsync(new HttpMethod(method), path, authorization: "Bearer right", cancellationToken: TestContext.Current.CancellationToken);
-        var wrong = await api.SendAsync(new HttpMethod(method), path, authorization: "Bearer wrong", cancellationToken: TestContext.Current.CancellationToken);
+        var right = await api.SendAsync(
+            new HttpMethod(method),
+            path,
+            authorization: "Bearer right",
+            cancellationToken: TestContext.Current.CancellationToken);
+        var wrong = await api.SendAsync(
+            new HttpMethod(method),
+            path,
+            authorization: "Bearer wrong",
+            cancellationToken: TestContext.Current.CancellationToken);
 
         right.Status.Should().Be(200);
         wrong.Status.Should().Be(403);

@@ -40,8 +40,16 @@ public sealed class LibraryTests : IAsyncDisposable
         var bob = _emulator.Users.Add("bob").AddToken("bob");
         using var api = new Api(_emulator);
 
-        await api.SendAsync(HttpMethod.Put, "me/podcasts/episodes/" + Episode, authorization: "Bearer ann 1", cancellationToken: TestContext.Current.CancellationToken);
-        await api.SendAsync(HttpMethod.Put, "me/podcasts/episodes/7a0dc6a4-0ab8-46d5-9395-872a22110268", authorization: "Bearer ann 2", cancellationToken: TestContext.Current.CancellationToken);
+        await api.SendAsync(
+            HttpMethod.Put,
+            "me/podcasts/episodes/" + Episode,
+            authorization: "Bearer ann 1",
+            cancellationToken: TestContext.Current.CancellationToken);
+        await api.SendAsync(
+            HttpMethod.Put,
+            "me/podcasts/episodes/7a0dc6a4-0ab8-46d5-9395-872a22110268",
+            authorization: "Bearer ann 2",
+            cancellationToken: TestContext.Current.CancellationToken);
 
         ann.SavedEpisodes.Should().BeEquivalentTo(Episode, "7a0dc6a4-0ab8-46d5-9395-872a22110268");
         bob.SavedEpisodes.Should().BeEmpty();

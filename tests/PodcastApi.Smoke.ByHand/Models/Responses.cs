@@ -14,7 +14,14 @@ internal sealed record Data(
     Followed? FollowPodcastShow,
     Followed? UnfollowPodcastShow);
 
-internal sealed record Show(string Id, string? Title, string? Description, Page? Episodes, string? Author, IReadOnlyList<Image>? Images, string? Url);
+internal sealed record Show(
+    string Id,
+    string? Title,
+    string? Description,
+    Page? Episodes,
+    string? Author,
+    IReadOnlyList<Image>? Images,
+    string? Url);
 
 internal sealed record Page(PageInfo? PageInfo, int? EdgeCount, IReadOnlyList<Edge>? Edges);
 

@@ -15,7 +15,9 @@ internal sealed class RecordedResponses : HttpMessageHandler
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var name = NameOf(request);
-        var body = new StreamContent(typeof(RecordedResponses).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"No recorded response {name}."));
+        var body = new StreamContent(
+            typeof(RecordedResponses).Assembly.GetManifestResourceStream(name)
+                ?? throw new InvalidOperationException($"No recorded response {name}."));
         body.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         return Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = body, RequestMessage = request });
     }

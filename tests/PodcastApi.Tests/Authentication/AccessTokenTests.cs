@@ -9,7 +9,9 @@ public class AccessTokenTests
     public async Task The_provider_is_asked_with_the_operations_scopes()
     {
         using var handler = StubHandler.Responding(
-            Repository.Example("getPodcastShow.200"), Repository.Example("savePodcastEpisode.200"), Repository.Example("followPodcastShow.200"));
+            Repository.Example("getPodcastShow.200"),
+            Repository.Example("savePodcastEpisode.200"),
+            Repository.Example("followPodcastShow.200"));
         var provider = new RecordingTokenProvider("token");
         using var client = Over(handler, provider);
 
@@ -17,7 +19,10 @@ public class AccessTokenTests
         await client.SavePodcastEpisodeAsync("x", TestContext.Current.CancellationToken);
         await client.FollowPodcastShowAsync("x", TestContext.Current.CancellationToken);
 
-        provider.Requested.Select(r => r.Scopes.Should().ContainSingle().Subject).Should().Equal("music::catalog", "music::library", "music::favorites");
+        provider
+            .Requested.Select(r => r.Scopes.Should().ContainSingle().Subject)
+            .Should()
+            .Equal("music::catalog", "music::library", "music::favorites");
         provider.Requested.Should().OnlyContain(r => r.RejectedToken == null);
     }
 
@@ -90,8 +95,11 @@ public class AccessTokenTests
     private static PodcastClient Over(HttpMessageHandler handler, IAccessTokenProvider provider) =>
         Clients.Over(handler, o => (o.AccessToken, o.AccessTokenProvider) = (null, provider));
 
-    private static StubHandler Rejecting(params string[] tokens) => new(request =>
-        tokens.Contains(request.Headers.Authorization!.Parameter)
-            ? StubHandler.Json("""{"error":{"status":"401","code":"INVALID_ACCESS_TOKEN","message":"expired"}}""", HttpStatusCode.Unauthorized)
-            : StubHandler.Json(Repository.Example("getPodcastShow.200")));
+    private static StubHandler Rejecting(params string[] tokens) =>
+        new(request =>
+            tokens.Contains(request.Headers.Authorization!.Parameter)
+                ? StubHandler.Json(
+                    """{"error":{"status":"401","code":"INVALID_ACCESS_TOKEN","message":"expired"}}""",
+                    HttpStatusCode.Unauthorized)
+                : StubHandler.Json(Repository.Example("getPodcastShow.200")));
 }

@@ -27,7 +27,9 @@ public class RedactionTests
     [InlineData("Atza%25257CEX%25252fAMPLE%2Btoken")]
     [InlineData("atza|ex/ample+TOKEN")]
     [InlineData("A\0t\0z\0a\0|\0E\0X\0/\0A\0M\0P\0L\0E\0+\0t\0o\0k\0e\0n\0")]
-    [InlineData(@"A\u0000t\u0000z\u0000a\u0000|\u0000E\u0000X\u0000/\u0000A\u0000M\u0000P\u0000L\u0000E\u0000+\u0000t\u0000o\u0000k\u0000e\u0000n\u0000")]
+    [InlineData(
+        @"A\u0000t\u0000z\u0000a\u0000|\u0000E\u0000X\u0000/\u0000A\u0000M\u0000P\u0000L\u0000E\u0000+\u0000t\u0000o\u0000k\u0000e\u0000n\u0000"
+    )]
     [InlineData("A%00t%00z%00a%00%7C%00E%00X%00%2F%00A%00M%00P%00L%00E%00%2B%00t%00o%00k%00e%00n%00")]
     public void A_credential_is_taken_out_however_often_it_was_encoded(string text) =>
         new Credentials(Key, Token).Redact($"a {text} b", int.MaxValue).Should().Be("a [redacted] b");
@@ -56,10 +58,14 @@ public class RedactionTests
             {
                 var encoded = Convert.ToBase64String(encoding.GetBytes(around.Replace("{0}", secret, StringComparison.Ordinal)));
 
-                var redacted = new Credentials(Key, Token).Redact($"{encoded}.{encoded.Replace('+', '-').Replace('/', '_')}.", int.MaxValue)!;
+                var redacted = new Credentials(Key, Token).Redact(
+                    $"{encoded}.{encoded.Replace('+', '-').Replace('/', '_')}.",
+                    int.MaxValue
+                )!;
 
                 redacted.Split("[redacted]").Should().HaveCount(3);
-                foreach (var rest in redacted.Split('.')) Decoded(rest, encoding).Should().NotContain(secret[^4..]).And.NotContain(secret[..4]);
+                foreach (var rest in redacted.Split('.'))
+                    Decoded(rest, encoding).Should().NotContain(secret[^4..]).And.NotContain(secret[..4]);
             }
         }
     }
@@ -69,7 +75,11 @@ public class RedactionTests
     [InlineData(1, 0)]
     public void Secrets_that_begin_alike_are_each_taken_out_whole(int sent, int other)
     {
-        string[] secrets = ["eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.one-and-more-of-it-than-of-the-other", "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.two"];
+        string[] secrets =
+        [
+            "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.one-and-more-of-it-than-of-the-other",
+            "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.two",
+        ];
 
         SecretRedactor.Apply($"sent {secrets[sent]}.", secrets[sent], secrets[other]).Should().Be("sent [redacted].");
         SecretRedactor.Apply($"sent {secrets[sent]}.", secrets[other], secrets[sent]).Should().Be("sent [redacted].");
@@ -78,8 +88,14 @@ public class RedactionTests
     [Fact]
     public void The_beginning_of_a_client_secret_tells_enough_behind_what_all_begin_with()
     {
-        SecretRedactor.Apply("secret amzn1.oa2-cs.v1.0123456789abcdef…", Logins.ClientSecret, "amzn1.oa2-cs.v1.0123456789abcdef0123456789").Should().Be("secret [redacted]…");
-        SecretRedactor.Apply("amzn1.oa2-cs.v1. is what they begin with", "amzn1.oa2-cs.v1.0123456789abcdef0123456789").Should().Be("amzn1.oa2-cs.v1. is what they begin with");
+        SecretRedactor
+            .Apply("secret amzn1.oa2-cs.v1.0123456789abcdef…", Logins.ClientSecret, "amzn1.oa2-cs.v1.0123456789abcdef0123456789")
+            .Should()
+            .Be("secret [redacted]…");
+        SecretRedactor
+            .Apply("amzn1.oa2-cs.v1. is what they begin with", "amzn1.oa2-cs.v1.0123456789abcdef0123456789")
+            .Should()
+            .Be("amzn1.oa2-cs.v1. is what they begin with");
     }
 
     [Theory]
@@ -94,7 +110,10 @@ public class RedactionTests
     [InlineData("http://corp/joe:secret@proxy/", "http://proxy/")]
     [InlineData("http://joe:pa ss@proxy:3128/", "http://proxy:3128/")]
     [InlineData("https://unpkg.com/a@1.0", "https://unpkg.com/a@1.0")]
-    [InlineData("{\"self\":\"https://[2001:db8::1]/v1\",\"contact\":\"ops@example.com\"}", "{\"self\":\"https://[2001:db8::1]/v1\",\"contact\":\"ops@example.com\"}")]
+    [InlineData(
+        "{\"self\":\"https://[2001:db8::1]/v1\",\"contact\":\"ops@example.com\"}",
+        "{\"self\":\"https://[2001:db8::1]/v1\",\"contact\":\"ops@example.com\"}"
+    )]
     [InlineData("(https://a.example:443) ask ops@b.example", "(https://a.example:443) ask ops@b.example")]
     [InlineData("proxy \"http://joe:Pa\"s <s>/?#@proxy:3128/\"", "proxy \"http://proxy:3128/\"")]
     [InlineData("http://a.example failed: ask joe@b.example", "http://a.example failed: ask joe@b.example")]
@@ -110,7 +129,12 @@ public class RedactionTests
     [InlineData(19)]
     [InlineData(20)]
     public void A_credential_across_the_end_of_what_is_kept_leaves_nothing_of_itself(int length) =>
-        new Credentials(Key, Token).Redact($"{Token} {Token} {Token}", length)!.Replace("[redacted]", "", StringComparison.Ordinal).Trim().Should().BeEmpty();
+        new Credentials(Key, Token)
+            .Redact($"{Token} {Token} {Token}", length)!
+            .Replace("[redacted]", "", StringComparison.Ordinal)
+            .Trim()
+            .Should()
+            .BeEmpty();
 
     [Theory]
     [InlineData("&")]
@@ -131,12 +155,18 @@ public class RedactionTests
     private static string Decoded(string base64, Encoding encoding)
     {
         var whole = base64.Replace('-', '+').Replace('_', '/').Split("[redacted]");
-        return string.Concat(whole.Select(part => part.TrimEnd('=')).Select(part => encoding.GetString(Convert.FromBase64String(part[..(part.Length / 4 * 4)]))));
+        return string.Concat(
+            whole
+                .Select(part => part.TrimEnd('='))
+                .Select(part => encoding.GetString(Convert.FromBase64String(part[..(part.Length / 4 * 4)]))));
     }
 
     [Fact]
     public void A_credential_that_holds_the_other_is_taken_out_whole() =>
-        new Credentials("prefix-" + Token + "-suffix", Token).Redact($"a prefix-{Token}-suffix b", int.MaxValue).Should().Be("a [redacted] b");
+        new Credentials("prefix-" + Token + "-suffix", Token)
+            .Redact($"a prefix-{Token}-suffix b", int.MaxValue)
+            .Should()
+            .Be("a [redacted] b");
 
     [Fact]
     public void An_exception_that_quotes_a_credential_is_replaced()

@@ -7,22 +7,42 @@ public class BatchArgumentTests
     [Fact]
     public void What_is_null_is_rejected_at_once()
     {
-        FluentActions.Invoking(() => ((IPodcastClient)null!).GetManyEpisodesAsync(["e1"])).Should().Throw<ArgumentNullException>().WithParameterName("client");
-        FluentActions.Invoking(() => Client.GetManyEpisodesAsync((IEnumerable<string>)null!)).Should().Throw<ArgumentNullException>().WithParameterName("ids");
-        FluentActions.Invoking(() => Client.SaveManyEpisodesAsync((IAsyncEnumerable<string>)null!)).Should().Throw<ArgumentNullException>().WithParameterName("ids");
+        FluentActions
+            .Invoking(() => ((IPodcastClient)null!).GetManyEpisodesAsync(["e1"]))
+            .Should()
+            .Throw<ArgumentNullException>()
+            .WithParameterName("client");
+        FluentActions
+            .Invoking(() => Client.GetManyEpisodesAsync((IEnumerable<string>)null!))
+            .Should()
+            .Throw<ArgumentNullException>()
+            .WithParameterName("ids");
+        FluentActions
+            .Invoking(() => Client.SaveManyEpisodesAsync((IAsyncEnumerable<string>)null!))
+            .Should()
+            .Throw<ArgumentNullException>()
+            .WithParameterName("ids");
     }
 
     [Theory]
     [InlineData(0)]
     [InlineData(65)]
     public void The_requests_at_once_are_1_to_64(int max) =>
-        FluentActions.Invoking(() => Client.FollowManyShowsAsync(["s"], new BatchOptions { MaxConcurrency = max })).Should().Throw<ArgumentOutOfRangeException>().WithMessage("BatchOptions.MaxConcurrency must be 1 to 64.*");
+        FluentActions
+            .Invoking(() => Client.FollowManyShowsAsync(["s"], new BatchOptions { MaxConcurrency = max }))
+            .Should()
+            .Throw<ArgumentOutOfRangeException>()
+            .WithMessage("BatchOptions.MaxConcurrency must be 1 to 64.*");
 
     [Theory]
     [InlineData(0)]
     [InlineData(101)]
     public void A_limit_is_1_to_100(int limit) =>
-        FluentActions.Invoking(() => Client.GetManyShowsAsync(["s"], limit: limit)).Should().Throw<ArgumentOutOfRangeException>().WithParameterName(nameof(limit));
+        FluentActions
+            .Invoking(() => Client.GetManyShowsAsync(["s"], limit: limit))
+            .Should()
+            .Throw<ArgumentOutOfRangeException>()
+            .WithParameterName(nameof(limit));
 
     [Fact]
     public async Task Options_are_copied()
@@ -41,8 +61,12 @@ public class BatchArgumentTests
         var missing = BatchResult.NotFound<PodcastEpisode>("e\n2");
         var failed = BatchResult.Failed<PodcastEpisode>("e3", new PodcastApiException("secret"));
 
-        (found.Outcome, found.IsSucceeded, found.IsFailed, found.Value!.Id, found.Exception).Should().Be((BatchOutcome.Succeeded, true, false, "other", null));
-        (missing.Outcome, missing.IsSucceeded, missing.IsFailed, missing.Value, missing.Exception).Should().Be((BatchOutcome.NotFound, false, false, null, null));
+        (found.Outcome, found.IsSucceeded, found.IsFailed, found.Value!.Id, found.Exception)
+            .Should()
+            .Be((BatchOutcome.Succeeded, true, false, "other", null));
+        (missing.Outcome, missing.IsSucceeded, missing.IsFailed, missing.Value, missing.Exception)
+            .Should()
+            .Be((BatchOutcome.NotFound, false, false, null, null));
         (failed.Outcome, failed.IsSucceeded, failed.IsFailed, failed.Value).Should().Be((BatchOutcome.Failed, false, true, null));
         $"{found}; {missing}; {failed}".Should().Be("e1: Succeeded; e 2: NotFound; e3: Failed (PodcastApiException)");
     }

@@ -28,7 +28,9 @@ public sealed class BatchCancellationTests : IDisposable
         var seen = 0;
         var reading = async () =>
         {
-            await foreach (var result in _client.GetManyEpisodesAsync(Ids.Count(200), cancellationToken: ofTheCall.Token).WithCancellation(given.Token))
+            await foreach (
+                var result in _client.GetManyEpisodesAsync(Ids.Count(200), cancellationToken: ofTheCall.Token).WithCancellation(given.Token)
+            )
             {
                 if (++seen == 50) _ = Task.Run(cancelled.CancelAsync, CancellationToken.None);
             }
@@ -59,7 +61,9 @@ public sealed class BatchCancellationTests : IDisposable
     public async Task A_token_that_is_cancelled_already_reads_no_id()
     {
         var read = 0;
-        var results = _client.GetManyEpisodesAsync(Ids.Count(10).Select(id => (id, ++read).id), cancellationToken: new CancellationToken(true));
+        var results = _client.GetManyEpisodesAsync(
+            Ids.Count(10).Select(id => (id, ++read).id),
+            cancellationToken: new CancellationToken(true));
 
         await results.Invoking(r => r.ToListAsync()).Should().ThrowAsync<OperationCanceledException>();
         (read, _service.Requested.Count()).Should().Be((0, 0));
@@ -99,7 +103,10 @@ public sealed class BatchCancellationTests : IDisposable
             }
         }
 
-        await _client.Invoking(c => c.GetManyEpisodesAsync(Source(), cancellationToken: caller.Token).ToListAsync()).Should().ThrowAsync<OperationCanceledException>();
+        await _client
+            .Invoking(c => c.GetManyEpisodesAsync(Source(), cancellationToken: caller.Token).ToListAsync())
+            .Should()
+            .ThrowAsync<OperationCanceledException>();
 
         read.Should().Be(3);
     }
@@ -128,7 +135,12 @@ public sealed class BatchCancellationTests : IDisposable
                 episode => episode.Id),
         };
         var settings = new BatchSettings(new BatchOptions { MaxConcurrency = 1 });
-        var reading = new BatchEnumerable<PodcastEpisode>(new IdSource.EnumeratedIds(Ids.Count(50)), operation, settings, caller.Token).ToListAsync();
+        var reading = new BatchEnumerable<PodcastEpisode>(
+            new IdSource.EnumeratedIds(Ids.Count(50)),
+            operation,
+            settings,
+            caller.Token
+        ).ToListAsync();
 
         await first.Task;
         await caller.CancelAsync();

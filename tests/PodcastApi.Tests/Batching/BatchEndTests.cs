@@ -60,7 +60,11 @@ public sealed class BatchEndTests : IDisposable
             }
         }
 
-        await foreach (var result in _client.GetManyEpisodesAsync(Source(TestContext.Current.CancellationToken), cancellationToken: TestContext.Current.CancellationToken)) break;
+        await foreach (
+            var result in _client.GetManyEpisodesAsync(
+                Source(TestContext.Current.CancellationToken),
+                cancellationToken: TestContext.Current.CancellationToken))
+            break;
 
         closed.Should().BeTrue();
     }

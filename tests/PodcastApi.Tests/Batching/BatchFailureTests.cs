@@ -25,7 +25,9 @@ public sealed class BatchFailureTests : IDisposable
     {
         _service.Many = ids => ids.Contains("e60") ? BatchService.Rejected(status) : BatchService.List(ids);
 
-        var results = await _client.GetManyEpisodesAsync(Ids.Count(120), cancellationToken: TestContext.Current.CancellationToken).ToListAsync();
+        var results = await _client
+            .GetManyEpisodesAsync(Ids.Count(120), cancellationToken: TestContext.Current.CancellationToken)
+            .ToListAsync();
 
         results.Where(r => r.IsFailed).Select(r => r.Id).Should().Equal(Ids.Count(100).Skip(50));
         results.Where(r => r.IsFailed).Should().OnlyContain(r => (int)((PodcastApiException)r.Exception!).StatusCode! == status);
@@ -39,7 +41,9 @@ public sealed class BatchFailureTests : IDisposable
     {
         _service.Many = ids => ids.Contains("e6") ? BatchService.Rejected(status) : BatchService.List(ids);
 
-        var results = await _client.GetManyEpisodesAsync(Ids.Count(8), cancellationToken: TestContext.Current.CancellationToken).ToListAsync();
+        var results = await _client
+            .GetManyEpisodesAsync(Ids.Count(8), cancellationToken: TestContext.Current.CancellationToken)
+            .ToListAsync();
 
         results.Select(r => r.Id).Should().Equal(Ids.Count(8));
         results.Where(r => !r.IsSucceeded).Told().Should().Be(status == 404 ? "e6 NotFound" : "e6 Failed");
@@ -61,7 +65,10 @@ public sealed class BatchFailureTests : IDisposable
     [Fact]
     public async Task An_id_with_a_comma_is_asked_for_alone()
     {
-        (await _client.GetManyEpisodesAsync(["e1", "e,2", "e3"], cancellationToken: TestContext.Current.CancellationToken).ToListAsync()).Told().Should().Be("e1 Succeeded, e,2 Succeeded, e3 Succeeded");
+        (await _client.GetManyEpisodesAsync(["e1", "e,2", "e3"], cancellationToken: TestContext.Current.CancellationToken).ToListAsync())
+            .Told()
+            .Should()
+            .Be("e1 Succeeded, e,2 Succeeded, e3 Succeeded");
         _service.Requested.Should().BeEquivalentTo("e1 e3", "/e,2");
     }
 
@@ -88,7 +95,9 @@ public sealed class BatchFailureTests : IDisposable
     {
         var client = new FakeClient((_, _) => throw new TaskCanceledException("A handler of the client's gave up."));
 
-        var results = await client.Proxy.GetManyEpisodesAsync(["e1", "e2"], cancellationToken: TestContext.Current.CancellationToken).ToListAsync();
+        var results = await client
+            .Proxy.GetManyEpisodesAsync(["e1", "e2"], cancellationToken: TestContext.Current.CancellationToken)
+            .ToListAsync();
 
         results.Should().OnlyContain(r => r.Exception is TaskCanceledException);
     }
@@ -98,7 +107,9 @@ public sealed class BatchFailureTests : IDisposable
     {
         var client = new FakeClient((_, ids) => ids.Contains("e3") ? throw new ArgumentException("Not this one.", nameof(ids)) : ids);
 
-        var results = await client.Proxy.GetManyEpisodesAsync(Ids.Count(4), cancellationToken: TestContext.Current.CancellationToken).ToListAsync();
+        var results = await client
+            .Proxy.GetManyEpisodesAsync(Ids.Count(4), cancellationToken: TestContext.Current.CancellationToken)
+            .ToListAsync();
 
         results.Told().Should().Be("e1 Succeeded, e2 Succeeded, e3 Failed, e4 Succeeded");
     }
@@ -113,7 +124,9 @@ public sealed class BatchFailureTests : IDisposable
             throw new ArgumentException("A slip of somebody's.", "value");
         });
 
-        var results = await client.Proxy.GetManyEpisodesAsync(Ids.Count(100), cancellationToken: TestContext.Current.CancellationToken).ToListAsync();
+        var results = await client
+            .Proxy.GetManyEpisodesAsync(Ids.Count(100), cancellationToken: TestContext.Current.CancellationToken)
+            .ToListAsync();
 
         results.Should().HaveCount(100).And.OnlyContain(result => result.IsFailed);
         requests.Should().Be(2);

@@ -17,7 +17,12 @@ public class BatchMemoryTests
     {
         var client = new FakeClient((_, ids) => ids);
 
-        await StreamAsync(client.Proxy.GetManyEpisodesAsync(Ids.Count(count), new BatchOptions { EnsureOrdered = ensureOrdered }, TestContext.Current.CancellationToken), count);
+        await StreamAsync(
+            client.Proxy.GetManyEpisodesAsync(
+                Ids.Count(count),
+                new BatchOptions { EnsureOrdered = ensureOrdered },
+                TestContext.Current.CancellationToken),
+            count);
     }
 
     [Fact]

@@ -13,9 +13,25 @@ public sealed class BatchProgressTests : IDisposable
         _service.Many = ids => ids.Contains("e1") ? BatchService.Rejected(500) : BatchService.List(ids);
         var told = new Told();
 
-        await client.GetManyEpisodesAsync([.. Ids.Count(120), ".."], new BatchOptions { Progress = told }, cancellationToken: TestContext.Current.CancellationToken).ToListAsync();
+        await client
+            .GetManyEpisodesAsync(
+                [.. Ids.Count(120), ".."],
+                new BatchOptions { Progress = told },
+                cancellationToken: TestContext.Current.CancellationToken)
+            .ToListAsync();
 
-        told.All[^1].Should().BeEquivalentTo(new BatchProgress { Requested = 121, Returned = 121, Failed = 51, InFlight = 0, Attempts = 3 });
+        told.All[^1]
+            .Should()
+            .BeEquivalentTo(
+                new BatchProgress
+                {
+                    Requested = 121,
+                    Returned = 121,
+                    Failed = 51,
+                    InFlight = 0,
+                    Attempts = 3,
+                }
+            );
         told.All.Select(p => p.Returned).Should().BeInAscendingOrder().And.Contain([0, 50, 100]);
     }
 
@@ -26,7 +42,12 @@ public sealed class BatchProgressTests : IDisposable
         var gate = new TaskCompletionSource();
         _service.Wait = (ids, _) => ids.StartsWith("e1 ", StringComparison.Ordinal) ? gate.Task : Task.CompletedTask;
         var told = new Told();
-        await using var results = client.GetManyEpisodesAsync(Ids.Count(100), new BatchOptions { Progress = told }, cancellationToken: TestContext.Current.CancellationToken).GetAsyncEnumerator(TestContext.Current.CancellationToken);
+        await using var results = client
+            .GetManyEpisodesAsync(
+                Ids.Count(100),
+                new BatchOptions { Progress = told },
+                cancellationToken: TestContext.Current.CancellationToken)
+            .GetAsyncEnumerator(TestContext.Current.CancellationToken);
         told.Then = p =>
         {
             if (p.InFlight == 1 && p.Requested == 100) gate.TrySetResult();
@@ -46,8 +67,19 @@ public sealed class BatchProgressTests : IDisposable
         using var client = Http.Clients.Over(_service.Handler, o => (o.MaxRetries, o.TimeProvider) = (1, time));
         var (told, toldOfFake) = (new Told(), new Told());
 
-        await time.ServeAsync(client.GetManyEpisodesAsync(Ids.Count(3), new BatchOptions { Progress = told }, cancellationToken: TestContext.Current.CancellationToken).ToListAsync());
-        await new FakeClient((_, ids) => ids).Proxy.GetManyEpisodesAsync(Ids.Count(60), new BatchOptions { Progress = toldOfFake }, cancellationToken: TestContext.Current.CancellationToken).ToListAsync();
+        await time.ServeAsync(
+            client
+                .GetManyEpisodesAsync(
+                    Ids.Count(3),
+                    new BatchOptions { Progress = told },
+                    cancellationToken: TestContext.Current.CancellationToken)
+                .ToListAsync());
+        await new FakeClient((_, ids) => ids)
+            .Proxy.GetManyEpisodesAsync(
+                Ids.Count(60),
+                new BatchOptions { Progress = toldOfFake },
+                cancellationToken: TestContext.Current.CancellationToken)
+            .ToListAsync();
 
         (told.All[^1].Attempts, toldOfFake.All[^1].Attempts).Should().Be((2, 2));
     }
@@ -56,10 +88,18 @@ public sealed class BatchProgressTests : IDisposable
     public async Task A_run_that_is_left_tells_that_nothing_is_under_way_any_more()
     {
         using var client = _service.Client();
-        _service.Wait = (ids, token) => ids.StartsWith("e1 ", StringComparison.Ordinal) ? Task.CompletedTask : Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, token);
+        _service.Wait = (ids, token) =>
+            ids.StartsWith("e1 ", StringComparison.Ordinal)
+                ? Task.CompletedTask
+                : Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, token);
         var told = new Told();
 
-        await foreach (var result in client.GetManyEpisodesAsync(Ids.Count(200), new BatchOptions { Progress = told }, cancellationToken: TestContext.Current.CancellationToken)) break;
+        await foreach (
+            var result in client.GetManyEpisodesAsync(
+                Ids.Count(200),
+                new BatchOptions { Progress = told },
+                cancellationToken: TestContext.Current.CancellationToken))
+            break;
 
         (told.All[^1].Returned, told.All[^1].InFlight).Should().Be((1, 0));
     }
@@ -70,7 +110,15 @@ public sealed class BatchProgressTests : IDisposable
         using var client = _service.Client();
         var told = new Told { Then = _ => throw new InvalidOperationException("No display.") };
 
-        (await client.GetManyEpisodesAsync(Ids.Count(120), new BatchOptions { Progress = told }, cancellationToken: TestContext.Current.CancellationToken).ToListAsync()).Should().HaveCount(120);
+        (
+            await client
+                .GetManyEpisodesAsync(
+                    Ids.Count(120),
+                    new BatchOptions { Progress = told },
+                    cancellationToken: TestContext.Current.CancellationToken)
+                .ToListAsync())
+            .Should()
+            .HaveCount(120);
         _service.InFlight.Should().Be(0);
     }
 

@@ -53,7 +53,14 @@ internal sealed class BatchService : IDisposable
     private static bool HasIds(Uri uri) => uri.Query.StartsWith("?ids=", StringComparison.Ordinal);
 
     private static string[] IdsOf(Uri uri) =>
-        [.. uri.Query.TrimStart('?').Split('&').Single(part => part.StartsWith("ids=", StringComparison.Ordinal))[4..].Split(',').Select(Uri.UnescapeDataString)];
+        [
+            .. uri
+                .Query.TrimStart('?')
+                .Split('&')
+                .Single(part => part.StartsWith("ids=", StringComparison.Ordinal))[4..]
+                .Split(',')
+                .Select(Uri.UnescapeDataString),
+        ];
 
     private async Task<HttpResponseMessage> RespondAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {

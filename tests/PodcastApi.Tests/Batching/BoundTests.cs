@@ -24,9 +24,15 @@ public sealed class BoundTests : IDisposable
             await all.Task.WaitAsync(RealTime.Patience, token);
             await Task.Yield();
         };
-        _service.Many = ids => ids.Contains("e70") ? BatchService.Rejected(400) : BatchService.List([.. ids.Where(id => !id.EndsWith('5')), "other"]);
+        _service.Many = ids =>
+            ids.Contains("e70") ? BatchService.Rejected(400) : BatchService.List([.. ids.Where(id => !id.EndsWith('5')), "other"]);
 
-        var results = await _client.GetManyEpisodesAsync(Ids.Count(500), new BatchOptions { MaxConcurrency = 3 }, cancellationToken: TestContext.Current.CancellationToken).ToListAsync();
+        var results = await _client
+            .GetManyEpisodesAsync(
+                Ids.Count(500),
+                new BatchOptions { MaxConcurrency = 3 },
+                cancellationToken: TestContext.Current.CancellationToken)
+            .ToListAsync();
 
         results.Where(r => !r.IsSucceeded).Told().Should().Be("e70 Failed");
         _service.MostInFlight.Should().Be(3);
@@ -42,7 +48,11 @@ public sealed class BoundTests : IDisposable
         var ids = Ids.Count(10_000).Select(id => (id, ++read).id);
         var handedOut = 0;
 
-        await foreach (var result in _client.GetManyEpisodesAsync(ids, new BatchOptions { MaxConcurrency = max, EnsureOrdered = ensureOrdered }, cancellationToken: TestContext.Current.CancellationToken))
+        await foreach (
+            var result in _client.GetManyEpisodesAsync(
+                ids,
+                new BatchOptions { MaxConcurrency = max, EnsureOrdered = ensureOrdered },
+                cancellationToken: TestContext.Current.CancellationToken))
         {
             // The window is full again before the first result of a batch is returned.
             if (handedOut % 50 == 0) read.Should().Be(Math.Min(10_000, handedOut + (50 * (max + 1))));
@@ -58,7 +68,10 @@ public sealed class BoundTests : IDisposable
     {
         var seen = new List<string>();
 
-        await foreach (var result in _client.GetManyEpisodesAsync(Ids.ThenNothing(Ids.Count(120), TestContext.Current.CancellationToken), cancellationToken: TestContext.Current.CancellationToken))
+        await foreach (
+            var result in _client.GetManyEpisodesAsync(
+                Ids.ThenNothing(Ids.Count(120), TestContext.Current.CancellationToken),
+                cancellationToken: TestContext.Current.CancellationToken))
         {
             seen.Add(result.Id);
             if (seen.Count == 100) break;
@@ -79,7 +92,9 @@ public sealed class BoundTests : IDisposable
             foreach (var id in Ids.Count(100).Skip(50)) yield return id;
         }
 
-        await using var results = _client.GetManyEpisodesAsync(Source(), cancellationToken: TestContext.Current.CancellationToken).GetAsyncEnumerator(TestContext.Current.CancellationToken);
+        await using var results = _client
+            .GetManyEpisodesAsync(Source(), cancellationToken: TestContext.Current.CancellationToken)
+            .GetAsyncEnumerator(TestContext.Current.CancellationToken);
         await results.MoveNextAsync();
         _service.Requested.Should().HaveCount(1);
         more.SetResult();
@@ -110,7 +125,9 @@ public sealed class BoundTests : IDisposable
             }
         }
 
-        (await _client.GetManyEpisodesAsync(Source(), cancellationToken: TestContext.Current.CancellationToken).ToListAsync()).Should().HaveCount(500);
+        (await _client.GetManyEpisodesAsync(Source(), cancellationToken: TestContext.Current.CancellationToken).ToListAsync())
+            .Should()
+            .HaveCount(500);
         closed.Should().Be(1);
     }
 }

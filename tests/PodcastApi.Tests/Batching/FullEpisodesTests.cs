@@ -20,7 +20,11 @@ public sealed class FullEpisodesTests : IDisposable
 
         episodes.Select(e => e.Id).Should().Equal(Ids.Count(159));
         episodes.Should().OnlyContain(e => e.Title == "The title of " + e.Id);
-        _service.Requested.Where(requested => requested[0] == 'e').Select(requested => requested.Split(' ').Length).Should().BeEquivalentTo([50, 50, 50, 9]);
+        _service
+            .Requested.Where(requested => requested[0] == 'e')
+            .Select(requested => requested.Split(' ').Length)
+            .Should()
+            .BeEquivalentTo([50, 50, 50, 9]);
     }
 
     [Fact]
@@ -39,9 +43,17 @@ public sealed class FullEpisodesTests : IDisposable
     {
         var tokens = 0;
         using var handler = _service.Handler;
-        using var client = Clients.Over(handler, o => (o.AccessToken, o.AccessTokenProvider) = (null, new ScriptedTokenProvider(
-            () => ++tokens == 1 ? Clients.AccessToken : throw new ArgumentException("A slip.", "id"))));
-        var reading = () => client.ListFullEpisodesAsync("show", new ListEpisodesOptions { MaxItems = 3 }).ToListAsync(TestContext.Current.CancellationToken).AsTask();
+        using var client = Clients.Over(
+            handler,
+            o =>
+                (o.AccessToken, o.AccessTokenProvider) = (
+                    null,
+                    new ScriptedTokenProvider(() => ++tokens == 1 ? Clients.AccessToken : throw new ArgumentException("A slip.", "id"))));
+        var reading = () =>
+            client
+                .ListFullEpisodesAsync("show", new ListEpisodesOptions { MaxItems = 3 })
+                .ToListAsync(TestContext.Current.CancellationToken)
+                .AsTask();
 
         (await reading.Should().ThrowExactlyAsync<PodcastApiException>()).WithInnerException<ArgumentException>();
     }
@@ -105,7 +117,11 @@ public sealed class FullEpisodesTests : IDisposable
         var episodes = await ReadAsync(options: new ListEpisodesOptions { MaxItems = max });
 
         episodes.Select(e => e.Id).Should().Equal(Ids.Count(max));
-        _service.Requested.Where(requested => requested[0] == 'e').SelectMany(requested => requested.Split(' ')).Should().BeEquivalentTo(Ids.Count(max));
+        _service
+            .Requested.Where(requested => requested[0] == 'e')
+            .SelectMany(requested => requested.Split(' '))
+            .Should()
+            .BeEquivalentTo(Ids.Count(max));
     }
 
     [Theory]
@@ -114,7 +130,10 @@ public sealed class FullEpisodesTests : IDisposable
     public async Task Leaving_the_loop_leaves_nothing_running(bool byCancelling)
     {
         using var source = new CancellationTokenSource();
-        _service.Wait = (name, token) => name.StartsWith("e51 ", StringComparison.Ordinal) ? Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, token) : Task.CompletedTask;
+        _service.Wait = (name, token) =>
+            name.StartsWith("e51 ", StringComparison.Ordinal)
+                ? Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, token)
+                : Task.CompletedTask;
         var seen = 0;
         var reading = async () =>
         {
@@ -125,20 +144,33 @@ public sealed class FullEpisodesTests : IDisposable
             }
         };
 
-        if (byCancelling) (await reading.Should().ThrowAsync<OperationCanceledException>()).Which.CancellationToken.Should().Be(source.Token);
-        else await reading();
+        if (byCancelling)
+            (await reading.Should().ThrowAsync<OperationCanceledException>()).Which.CancellationToken.Should().Be(source.Token);
+        else
+            await reading();
         (seen, _service.InFlight).Should().Be((3, 0));
     }
 
     [Fact]
     public void Arguments_are_checked_at_once()
     {
-        FluentActions.Invoking(() => _service.Client.ListFullEpisodesAsync("..")).Should().Throw<ArgumentException>().WithParameterName("showId");
-        FluentActions.Invoking(() => _service.Client.ListFullEpisodesAsync("show", batch: new BatchOptions { MaxConcurrency = 0 })).Should().Throw<ArgumentException>().WithParameterName("batch");
+        FluentActions
+            .Invoking(() => _service.Client.ListFullEpisodesAsync(".."))
+            .Should()
+            .Throw<ArgumentException>()
+            .WithParameterName("showId");
+        FluentActions
+            .Invoking(() => _service.Client.ListFullEpisodesAsync("show", batch: new BatchOptions { MaxConcurrency = 0 }))
+            .Should()
+            .Throw<ArgumentException>()
+            .WithParameterName("batch");
         _service.Requested.Should().BeEmpty();
     }
 
-    private async Task<List<PodcastEpisode>> ReadAsync(List<PodcastEpisode>? into = null, ListEpisodesOptions? options = null, BatchOptions? batch = null)
+    private async Task<List<PodcastEpisode>> ReadAsync(
+        List<PodcastEpisode>? into = null,
+        ListEpisodesOptions? options = null,
+        BatchOptions? batch = null)
     {
         into ??= [];
         await foreach (var episode in _service.Client.ListFullEpisodesAsync("show", options, batch)) into.Add(episode);

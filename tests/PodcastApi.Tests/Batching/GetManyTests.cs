@@ -21,7 +21,9 @@ public sealed class GetManyTests : IDisposable
         _service.Many = ids => BatchService.List(ids.Reverse());
         var ids = Ids.Count(120).ToList();
 
-        var results = isAsync ? await _client.GetManyEpisodesAsync(Ids.Async(ids), cancellationToken: TestContext.Current.CancellationToken).ToListAsync() : await _client.GetManyEpisodesAsync(ids, cancellationToken: TestContext.Current.CancellationToken).ToListAsync();
+        var results = isAsync
+            ? await _client.GetManyEpisodesAsync(Ids.Async(ids), cancellationToken: TestContext.Current.CancellationToken).ToListAsync()
+            : await _client.GetManyEpisodesAsync(ids, cancellationToken: TestContext.Current.CancellationToken).ToListAsync();
 
         results.Select(r => r.Id).Should().Equal(ids);
         results.Should().OnlyContain(r => r.IsSucceeded && r.Value.Title == "The title of " + r.Id);
@@ -31,7 +33,9 @@ public sealed class GetManyTests : IDisposable
     [Fact]
     public async Task Shows_are_asked_for_a_hundred_at_a_time_with_the_limit()
     {
-        var results = await _client.GetManyShowsAsync(Ids.Count(101), limit: 3, cancellationToken: TestContext.Current.CancellationToken).ToListAsync();
+        var results = await _client
+            .GetManyShowsAsync(Ids.Count(101), limit: 3, cancellationToken: TestContext.Current.CancellationToken)
+            .ToListAsync();
 
         results.Select(r => r.Value!.Id).Should().Equal(Ids.Count(101));
         _service.Handler.Requests.Should().HaveCount(2).And.OnlyContain(r => r.Uri.Query.EndsWith("&limit=3", StringComparison.Ordinal));
@@ -59,7 +63,9 @@ public sealed class GetManyTests : IDisposable
     [Fact]
     public async Task An_id_that_comes_again_is_asked_for_once_and_handed_out_each_time()
     {
-        var results = await _client.GetManyEpisodesAsync(["e1", "e2", "e1", "e1", "E1"], cancellationToken: TestContext.Current.CancellationToken).ToListAsync();
+        var results = await _client
+            .GetManyEpisodesAsync(["e1", "e2", "e1", "e1", "E1"], cancellationToken: TestContext.Current.CancellationToken)
+            .ToListAsync();
 
         results.Told().Should().Be("e1 Succeeded, e2 Succeeded, e1 Succeeded, e1 Succeeded, E1 Succeeded");
         _service.Requested.Should().Equal("e1 e2 E1");
@@ -87,7 +93,11 @@ public sealed class GetManyTests : IDisposable
             for (; ; read++) yield return id;
         }
 
-        await foreach (var result in _client.GetManyEpisodesAsync(Endless(), new BatchOptions { MaxConcurrency = 2 }, cancellationToken: TestContext.Current.CancellationToken))
+        await foreach (
+            var result in _client.GetManyEpisodesAsync(
+                Endless(),
+                new BatchOptions { MaxConcurrency = 2 },
+                cancellationToken: TestContext.Current.CancellationToken))
         {
             result.Id.Should().Be(id);
             break;
@@ -103,7 +113,11 @@ public sealed class GetManyTests : IDisposable
         _service.Wait = (ids, token) => ids.StartsWith("e1 ", StringComparison.Ordinal) ? first.Task.WaitAsync(token) : Task.CompletedTask;
         var seen = new List<string>();
 
-        await foreach (var result in _client.GetManyEpisodesAsync(Ids.Count(100).Append("e1"), new BatchOptions { EnsureOrdered = false }, cancellationToken: TestContext.Current.CancellationToken))
+        await foreach (
+            var result in _client.GetManyEpisodesAsync(
+                Ids.Count(100).Append("e1"),
+                new BatchOptions { EnsureOrdered = false },
+                cancellationToken: TestContext.Current.CancellationToken))
         {
             seen.Add(result.Id);
             first.TrySetResult();

@@ -7,7 +7,8 @@ namespace PodcastApi.Tests.Batching;
 internal static class Ids
 {
     /// <summary><c>e1</c> and so on.</summary>
-    internal static IEnumerable<string> Count(int count) => Enumerable.Range(1, count).Select(i => "e" + i.ToString(CultureInfo.InvariantCulture));
+    internal static IEnumerable<string> Count(int count) =>
+        Enumerable.Range(1, count).Select(i => "e" + i.ToString(CultureInfo.InvariantCulture));
 
     internal static async IAsyncEnumerable<string> Async(IEnumerable<string> ids)
     {
@@ -19,7 +20,9 @@ internal static class Ids
     }
 
     /// <summary>These ids, and then never another one.</summary>
-    internal static async IAsyncEnumerable<string> ThenNothing(IEnumerable<string> ids, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    internal static async IAsyncEnumerable<string> ThenNothing(
+        IEnumerable<string> ids,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         foreach (var id in ids) yield return id;
         await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);

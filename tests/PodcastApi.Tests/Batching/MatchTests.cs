@@ -29,7 +29,10 @@ public sealed class MatchTests : IDisposable
     {
         _service.Many = ids => BatchService.List(ids.Where(id => id[0] == 'e').Reverse());
 
-        (await ReadAsync("e1", "unknown", "e3", "unknown too")).Told().Should().Be("e1 Succeeded, unknown NotFound, e3 Succeeded, unknown too NotFound");
+        (await ReadAsync("e1", "unknown", "e3", "unknown too"))
+            .Told()
+            .Should()
+            .Be("e1 Succeeded, unknown NotFound, e3 Succeeded, unknown too NotFound");
         _service.Requested.Should().Equal("e1 unknown e3 unknown too", "unknown unknown too");
         (await ReadAsync("unknown", "unknown too")).Told().Should().Be("unknown NotFound, unknown too NotFound");
         _service.Requested.Should().HaveCount(3);
@@ -123,7 +126,9 @@ public sealed class MatchTests : IDisposable
     {
         _service.Many = _ => BatchService.List(["e9", "e1"]);
 
-        var results = await _client.GetManyShowsAsync(["alias", "e1"], limit: 7, cancellationToken: TestContext.Current.CancellationToken).ToListAsync();
+        var results = await _client
+            .GetManyShowsAsync(["alias", "e1"], limit: 7, cancellationToken: TestContext.Current.CancellationToken)
+            .ToListAsync();
 
         results.Select(r => r.Value!.Id).Should().Equal("e9", "e1");
         _service.Handler.Requests[^1].PathAndQuery.Should().EndWith("/podcasts/shows/alias?limit=7");

@@ -15,7 +15,10 @@ internal sealed class ShowService : IDisposable
         var first = 1;
         foreach (var size in pageSizes)
         {
-            _pages.Add(PageBody.Of(string.Join(" ", Enumerable.Range(first, size).Select(i => FormattableString.Invariant($"e{i}"))), _pages.Count + 1 < pageSizes.Length ? $"{_pages.Count + 1}" : null));
+            _pages.Add(
+                PageBody.Of(
+                    string.Join(" ", Enumerable.Range(first, size).Select(i => FormattableString.Invariant($"e{i}"))),
+                    _pages.Count + 1 < pageSizes.Length ? $"{_pages.Count + 1}" : null));
             first += size;
         }
 
@@ -61,8 +64,11 @@ internal sealed class ShowService : IDisposable
         try
         {
             await Wait(name, cancellationToken);
-            if (name == Fails) return StubHandler.Json("{}", HttpStatusCode.BadGateway);
-            return name.StartsWith("page ", StringComparison.Ordinal) ? StubHandler.Json(_pages[int.Parse(name[5..], null)]) : BatchService.List(name.Split(' ').Except(Unknown));
+            if (name == Fails)
+                return StubHandler.Json("{}", HttpStatusCode.BadGateway);
+            return name.StartsWith("page ", StringComparison.Ordinal)
+                ? StubHandler.Json(_pages[int.Parse(name[5..], null)])
+                : BatchService.List(name.Split(' ').Except(Unknown));
         }
         finally
         {

@@ -16,11 +16,19 @@ public class WriteManyTests
     [Fact]
     public async Task Each_id_is_a_call_and_has_its_own_outcome()
     {
-        var results = await _client.Proxy.SaveManyEpisodesAsync(Requested, cancellationToken: TestContext.Current.CancellationToken).ToListAsync();
+        var results = await _client
+            .Proxy.SaveManyEpisodesAsync(Requested, cancellationToken: TestContext.Current.CancellationToken)
+            .ToListAsync();
 
         results.Told().Should().Be("e1 Succeeded, unknown NotFound, e1 Succeeded, broken Failed, .. Failed, e2 Succeeded");
         results[5].Value!.PodcastEpisode!.Id.Should().Be("e2");
-        _calls.Should().Equal("SavePodcastEpisodeAsync e1", "SavePodcastEpisodeAsync unknown", "SavePodcastEpisodeAsync broken", "SavePodcastEpisodeAsync e2");
+        _calls
+            .Should()
+            .Equal(
+                "SavePodcastEpisodeAsync e1",
+                "SavePodcastEpisodeAsync unknown",
+                "SavePodcastEpisodeAsync broken",
+                "SavePodcastEpisodeAsync e2");
     }
 
     [Fact]
@@ -38,12 +46,30 @@ public class WriteManyTests
     {
         var results = new[]
         {
-            (await _client.Proxy.SaveManyEpisodesAsync(Ids.Async(Requested), cancellationToken: TestContext.Current.CancellationToken).ToListAsync()).Told(),
-            (await _client.Proxy.RemoveManyEpisodesAsync(Ids.Async(Requested), cancellationToken: TestContext.Current.CancellationToken).ToListAsync()).Told(),
-            (await _client.Proxy.FollowManyShowsAsync(Ids.Async(Requested), cancellationToken: TestContext.Current.CancellationToken).ToListAsync()).Told(),
-            (await _client.Proxy.UnfollowManyShowsAsync(Ids.Async(Requested), cancellationToken: TestContext.Current.CancellationToken).ToListAsync()).Told(),
+            (
+                await _client
+                    .Proxy.SaveManyEpisodesAsync(Ids.Async(Requested), cancellationToken: TestContext.Current.CancellationToken)
+                    .ToListAsync()
+            ).Told(),
+            (
+                await _client
+                    .Proxy.RemoveManyEpisodesAsync(Ids.Async(Requested), cancellationToken: TestContext.Current.CancellationToken)
+                    .ToListAsync()
+            ).Told(),
+            (
+                await _client
+                    .Proxy.FollowManyShowsAsync(Ids.Async(Requested), cancellationToken: TestContext.Current.CancellationToken)
+                    .ToListAsync()
+            ).Told(),
+            (
+                await _client
+                    .Proxy.UnfollowManyShowsAsync(Ids.Async(Requested), cancellationToken: TestContext.Current.CancellationToken)
+                    .ToListAsync()
+            ).Told(),
         };
 
-        results.Should().OnlyContain(told => told == "e1 Succeeded, unknown NotFound, e1 Succeeded, broken Failed, .. Failed, e2 Succeeded");
+        results
+            .Should()
+            .OnlyContain(told => told == "e1 Succeeded, unknown NotFound, e1 Succeeded, broken Failed, .. Failed, e2 Succeeded");
     }
 }

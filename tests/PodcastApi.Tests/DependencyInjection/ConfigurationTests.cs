@@ -51,11 +51,19 @@ public class ConfigurationTests
         var byCode = new[] { "AccessTokenProvider", "TimeProvider", "Randomizer", "RateLimiter", "LoggerFactory" };
         var names = typeof(PodcastClientOptions).GetProperties().Select(p => p.Name).Except(byCode);
 
-        foreach (var name in names) await FluentActions.Awaiting(() => Read(Section(new() { [name + ":inner"] = "x" }))).Should().ThrowAsync<OptionsValidationException>().WithMessage($"*{name}*");
+        foreach (var name in names)
+            await FluentActions
+                .Awaiting(() => Read(Section(new() { [name + ":inner"] = "x" })))
+                .Should()
+                .ThrowAsync<OptionsValidationException>()
+                .WithMessage($"*{name}*");
     }
 
     [Theory]
-    [InlineData("MaxRetry", "3", "PodcastApi:MaxRetry is no setting of the client. Use one of: ApiKey, AccessToken, BaseAddress, *, MaxRetries, *")]
+    [InlineData(
+        "MaxRetry",
+        "3",
+        "PodcastApi:MaxRetry is no setting of the client. Use one of: ApiKey, AccessToken, BaseAddress, *, MaxRetries, *")]
     [InlineData("Randomizer", "3", "PodcastApi:Randomizer is no setting of the client.*")]
     [InlineData("MaxRetries", "three", "PodcastApi:MaxRetries is not of its form: write numbers like 3, times like 00:00:30, *")]
     [InlineData("MaxRetries", "", "PodcastApi:MaxRetries is not of its form*")]
@@ -67,7 +75,11 @@ public class ConfigurationTests
     [InlineData("BaseAddress", "api.music.amazon.dev", "PodcastApi:BaseAddress is not of its form*")]
     [InlineData("MaxRetries:eu", "3", "PodcastApi:MaxRetries holds settings of its own: give it one value.")]
     public async Task A_fault_in_a_section_is_told_by_its_path(string name, string value, string message) =>
-        await FluentActions.Awaiting(() => Read(Section(new() { [name] = value }))).Should().ThrowExactlyAsync<OptionsValidationException>().WithMessage(message);
+        await FluentActions
+            .Awaiting(() => Read(Section(new() { [name] = value })))
+            .Should()
+            .ThrowExactlyAsync<OptionsValidationException>()
+            .WithMessage(message);
 
     [Fact]
     public async Task A_null_sets_nothing() =>
@@ -80,5 +92,8 @@ public class ConfigurationTests
     }
 
     private static IConfigurationSection Section(Dictionary<string, string?> values) =>
-        new ConfigurationBuilder().AddInMemoryCollection(values.ToDictionary(v => "PodcastApi:" + v.Key, v => v.Value)).Build().GetSection("PodcastApi");
+        new ConfigurationBuilder()
+            .AddInMemoryCollection(values.ToDictionary(v => "PodcastApi:" + v.Key, v => v.Value))
+            .Build()
+            .GetSection("PodcastApi");
 }

@@ -7,13 +7,17 @@ namespace PodcastApi.Tests.DependencyInjection;
 /// <summary>Two that repeat would multiply: four attempts of ours, each of four of theirs, are sixteen requests.</summary>
 public class CredentialsHandlerTests
 {
-    public static TheoryData<string, Action<IServiceCollection, IHttpClientBuilder>> Ways => new()
-    {
-        { "for all clients", (s, _) => s.ConfigureHttpClientDefaults(b => b.AddHttpMessageHandler(() => new RetryingHandler(3))) },
-        { "for this one", (_, b) => b.AddHttpMessageHandler(() => new RetryingHandler(3)) },
-        { "for this one, placed last", (_, b) => b.ConfigureAdditionalHttpMessageHandlers((handlers, _) => handlers.Add(new RetryingHandler(3))) },
-        { "with copies", (_, b) => b.AddHttpMessageHandler(() => new RetryingHandler(3, copies: true)) },
-    };
+    public static TheoryData<string, Action<IServiceCollection, IHttpClientBuilder>> Ways =>
+        new()
+        {
+            { "for all clients", (s, _) => s.ConfigureHttpClientDefaults(b => b.AddHttpMessageHandler(() => new RetryingHandler(3))) },
+            { "for this one", (_, b) => b.AddHttpMessageHandler(() => new RetryingHandler(3)) },
+            {
+                "for this one, placed last",
+                (_, b) => b.ConfigureAdditionalHttpMessageHandlers((handlers, _) => handlers.Add(new RetryingHandler(3)))
+            },
+            { "with copies", (_, b) => b.AddHttpMessageHandler(() => new RetryingHandler(3, copies: true)) },
+        };
 
     [Theory]
     [MemberData(nameof(Ways))]
@@ -68,7 +72,12 @@ public class CredentialsHandlerTests
         using var handler = new StubHandler(_ => ++sent < 3 ? Responses.Status(500)() : Responses.Show());
         await using var services = Services(handler, (_, b) => b.AddHttpMessageHandler(() => new RetryingHandler(3)));
 
-        (await services.GetRequiredService<IPodcastClient>().WithResponse.GetPodcastShowAsync("x", cancellationToken: TestContext.Current.CancellationToken)).Attempts.Should().Be(3);
+        (
+            await services
+                .GetRequiredService<IPodcastClient>()
+                .WithResponse.GetPodcastShowAsync("x", cancellationToken: TestContext.Current.CancellationToken))
+            .Attempts.Should()
+            .Be(3);
     }
 
     [Theory]
@@ -84,7 +93,9 @@ public class CredentialsHandlerTests
             return response;
         });
 
-        var error = await Fails(handler, (_, b) => b.AddHttpMessageHandler(() => new ChangingHandler(request => request.RequestUri = new Uri(elsewhere))));
+        var error = await Fails(
+            handler,
+            (_, b) => b.AddHttpMessageHandler(() => new ChangingHandler(request => request.RequestUri = new Uri(elsewhere))));
 
         error.Message.Should().Contain("a response from there is not taken");
         handler.Requests.Should().ContainSingle().Which.Headers.Keys.Should().NotContain("Authorization").And.NotContain("x-api-key");
@@ -97,7 +108,8 @@ public class CredentialsHandlerTests
         using var sockets = new SocketsHttpHandler();
         foreach (var handler in new HttpMessageHandler[] { usual, sockets })
         {
-            using var services = Container.With(s => s.AddPodcastApi(o => (o.ApiKey, o.AccessToken) = (Clients.ApiKey, Clients.AccessToken)).EndingAt(handler));
+            using var services = Container.With(s =>
+                s.AddPodcastApi(o => (o.ApiKey, o.AccessToken) = (Clients.ApiKey, Clients.AccessToken)).EndingAt(handler));
             services.GetRequiredService<IHttpClientFactory>().CreateClient("PodcastApi").Dispose();
         }
 
@@ -117,7 +129,9 @@ public class CredentialsHandlerTests
             request.Headers.TryAddWithoutValidation("X-Api-Key", "another");
         })));
 
-        await services.GetRequiredService<IPodcastClient>().GetPodcastShowAsync("x", cancellationToken: TestContext.Current.CancellationToken);
+        await services
+            .GetRequiredService<IPodcastClient>()
+            .GetPodcastShowAsync("x", cancellationToken: TestContext.Current.CancellationToken);
 
         var sent = handler.Requests.Should().ContainSingle().Subject;
         (sent.Header("Authorization"), sent.Header("x-api-key")).Should().Be(("Bearer " + Clients.AccessToken, Clients.ApiKey));
@@ -126,12 +140,21 @@ public class CredentialsHandlerTests
     private static async Task<PodcastApiException> Fails(StubHandler handler, Action<IServiceCollection, IHttpClientBuilder> add)
     {
         await using var services = Services(handler, add);
-        return (await services.GetRequiredService<IPodcastClient>().Invoking(c => c.GetPodcastShowAsync("x")).Should().ThrowExactlyAsync<PodcastApiException>()).Which;
+        return (
+            await services
+                .GetRequiredService<IPodcastClient>()
+                .Invoking(c => c.GetPodcastShowAsync("x"))
+                .Should()
+                .ThrowExactlyAsync<PodcastApiException>()
+        ).Which;
     }
 
-    private static ServiceProvider Services(StubHandler handler, Action<IServiceCollection, IHttpClientBuilder> add) => Container.With(s =>
-    {
-        var builder = s.AddPodcastApi(o => (o.ApiKey, o.AccessToken, o.RetryBaseDelay) = (Clients.ApiKey, Clients.AccessToken, TimeSpan.Zero)).EndingAt(handler);
-        add(s, builder);
-    });
+    private static ServiceProvider Services(StubHandler handler, Action<IServiceCollection, IHttpClientBuilder> add) =>
+        Container.With(s =>
+        {
+            var builder = s.AddPodcastApi(o =>
+                    (o.ApiKey, o.AccessToken, o.RetryBaseDelay) = (Clients.ApiKey, Clients.AccessToken, TimeSpan.Zero))
+                .EndingAt(handler);
+            add(s, builder);
+        });
 }

@@ -29,9 +29,15 @@ public sealed class NamedClientTests : IDisposable
             s.AddPodcastApi("us", o => (o.ApiKey, o.AccessToken) = ("key-us", "token-us")).EndingAt(_us);
         });
 
-        await services.GetRequiredService<IPodcastClient>().GetPodcastShowAsync("x", cancellationToken: TestContext.Current.CancellationToken);
-        await services.GetRequiredKeyedService<IPodcastClient>("eu").GetPodcastShowAsync("x", cancellationToken: TestContext.Current.CancellationToken);
-        await services.GetRequiredKeyedService<IPodcastClient>("us").GetPodcastShowAsync("x", cancellationToken: TestContext.Current.CancellationToken);
+        await services
+            .GetRequiredService<IPodcastClient>()
+            .GetPodcastShowAsync("x", cancellationToken: TestContext.Current.CancellationToken);
+        await services
+            .GetRequiredKeyedService<IPodcastClient>("eu")
+            .GetPodcastShowAsync("x", cancellationToken: TestContext.Current.CancellationToken);
+        await services
+            .GetRequiredKeyedService<IPodcastClient>("us")
+            .GetPodcastShowAsync("x", cancellationToken: TestContext.Current.CancellationToken);
 
         Sent(_unnamed).Should().Be("key, Bearer token");
         Sent(_eu).Should().Be("key-eu, Bearer token-eu");
@@ -51,8 +57,11 @@ public sealed class NamedClientTests : IDisposable
         });
         var eu = services.GetRequiredKeyedService<IPodcastClient>("eu");
 
-        for (var i = 0; i < 2; i++) await eu.Invoking(c => c.GetPodcastShowAsync("x")).Should().ThrowAsync<PodcastApiException>();
-        await services.GetRequiredKeyedService<IPodcastClient>("us").GetPodcastShowAsync("x", cancellationToken: TestContext.Current.CancellationToken);
+        for (var i = 0; i < 2; i++)
+            await eu.Invoking(c => c.GetPodcastShowAsync("x")).Should().ThrowAsync<PodcastApiException>();
+        await services
+            .GetRequiredKeyedService<IPodcastClient>("us")
+            .GetPodcastShowAsync("x", cancellationToken: TestContext.Current.CancellationToken);
 
         throttled.Requests.Should().ContainSingle();
         _us.Requests.Should().ContainSingle();
@@ -69,8 +78,12 @@ public sealed class NamedClientTests : IDisposable
             s.AddPodcastApi("us", o => o.ApiKey = "key").EndingAt(_us);
         });
 
-        await services.GetRequiredKeyedService<IPodcastClient>("eu").GetPodcastShowAsync("x", cancellationToken: TestContext.Current.CancellationToken);
-        await services.GetRequiredKeyedService<IPodcastClient>("us").GetPodcastShowAsync("x", cancellationToken: TestContext.Current.CancellationToken);
+        await services
+            .GetRequiredKeyedService<IPodcastClient>("eu")
+            .GetPodcastShowAsync("x", cancellationToken: TestContext.Current.CancellationToken);
+        await services
+            .GetRequiredKeyedService<IPodcastClient>("us")
+            .GetPodcastShowAsync("x", cancellationToken: TestContext.Current.CancellationToken);
 
         Sent(_eu).Should().Be("key, Bearer for-eu");
         Sent(_us).Should().Be("key, Bearer for-all");
@@ -93,8 +106,12 @@ public sealed class NamedClientTests : IDisposable
             s.AddPodcastApi("eu", configuration.GetSection("PodcastApi:eu")).EndingAt(_eu);
         });
 
-        await services.GetRequiredService<IPodcastClient>().GetPodcastShowAsync("x", cancellationToken: TestContext.Current.CancellationToken);
-        await services.GetRequiredKeyedService<IPodcastClient>("eu").GetPodcastShowAsync("x", cancellationToken: TestContext.Current.CancellationToken);
+        await services
+            .GetRequiredService<IPodcastClient>()
+            .GetPodcastShowAsync("x", cancellationToken: TestContext.Current.CancellationToken);
+        await services
+            .GetRequiredKeyedService<IPodcastClient>("eu")
+            .GetPodcastShowAsync("x", cancellationToken: TestContext.Current.CancellationToken);
 
         Sent(_unnamed).Should().Be("key, Bearer token");
         Sent(_eu).Should().Be("key-eu, Bearer token-eu");

@@ -62,7 +62,8 @@ public sealed class RegistrationTests : IDisposable
         await using var services = Container.With(s =>
         {
             s.AddPodcastApi(Set);
-            s.ConfigureHttpClientDefaults(b => b.ConfigurePrimaryHttpMessageHandler(() => new HttpClientHandler { AllowAutoRedirect = true }));
+            s.ConfigureHttpClientDefaults(b =>
+                b.ConfigurePrimaryHttpMessageHandler(() => new HttpClientHandler { AllowAutoRedirect = true }));
         });
         using var usual = DefaultHttpClient.CreateHandler();
 
@@ -82,7 +83,9 @@ public sealed class RegistrationTests : IDisposable
             s.AddPodcastApi(o => o.ApiKey = Clients.ApiKey).EndingAt(_handler);
         });
 
-        await services.GetRequiredService<IPodcastClient>().GetPodcastShowAsync("x", cancellationToken: TestContext.Current.CancellationToken);
+        await services
+            .GetRequiredService<IPodcastClient>()
+            .GetPodcastShowAsync("x", cancellationToken: TestContext.Current.CancellationToken);
 
         _handler.Requests[0].Header("Authorization").Should().Be("Bearer from-the-container");
     }
@@ -94,11 +97,16 @@ public sealed class RegistrationTests : IDisposable
         {
             s.AddSingleton<IAccessTokenProvider>(new RecordingTokenProvider("from-the-container"));
             s.AddPodcastApi(Set).EndingAt(_handler);
-            s.AddPodcastApi("own", o => (o.ApiKey, o.AccessTokenProvider) = (Clients.ApiKey, new RecordingTokenProvider("own"))).EndingAt(_handler);
+            s.AddPodcastApi("own", o => (o.ApiKey, o.AccessTokenProvider) = (Clients.ApiKey, new RecordingTokenProvider("own")))
+                .EndingAt(_handler);
         });
 
-        await services.GetRequiredService<IPodcastClient>().GetPodcastShowAsync("x", cancellationToken: TestContext.Current.CancellationToken);
-        await services.GetRequiredKeyedService<IPodcastClient>("own").GetPodcastShowAsync("x", cancellationToken: TestContext.Current.CancellationToken);
+        await services
+            .GetRequiredService<IPodcastClient>()
+            .GetPodcastShowAsync("x", cancellationToken: TestContext.Current.CancellationToken);
+        await services
+            .GetRequiredKeyedService<IPodcastClient>("own")
+            .GetPodcastShowAsync("x", cancellationToken: TestContext.Current.CancellationToken);
 
         _handler.Requests.Select(r => r.Header("Authorization")).Should().Equal("Bearer " + Clients.AccessToken, "Bearer own");
     }
@@ -112,7 +120,11 @@ public sealed class RegistrationTests : IDisposable
             s.AddPodcastApi(o => o.AccessToken = "second").EndingAt(_handler);
         });
 
-        var response = await services.GetServices<IPodcastClient>().Should().ContainSingle().Subject.WithResponse.GetPodcastShowAsync("x", cancellationToken: TestContext.Current.CancellationToken);
+        var response = await services
+            .GetServices<IPodcastClient>()
+            .Should()
+            .ContainSingle()
+            .Subject.WithResponse.GetPodcastShowAsync("x", cancellationToken: TestContext.Current.CancellationToken);
 
         response.Attempts.Should().Be(1);
         _handler.Requests.Should().ContainSingle().Which.Header("Authorization").Should().Be("Bearer second");
@@ -123,10 +135,22 @@ public sealed class RegistrationTests : IDisposable
     {
         var services = new ServiceCollection();
 
-        services.Invoking(s => s.AddPodcastApi((Action<PodcastClientOptions>)null!)).Should().Throw<ArgumentNullException>().WithParameterName("configure");
-        services.Invoking(s => s.AddPodcastApi((Microsoft.Extensions.Configuration.IConfigurationSection)null!)).Should().Throw<ArgumentNullException>().WithParameterName("section");
+        services
+            .Invoking(s => s.AddPodcastApi((Action<PodcastClientOptions>)null!))
+            .Should()
+            .Throw<ArgumentNullException>()
+            .WithParameterName("configure");
+        services
+            .Invoking(s => s.AddPodcastApi((Microsoft.Extensions.Configuration.IConfigurationSection)null!))
+            .Should()
+            .Throw<ArgumentNullException>()
+            .WithParameterName("section");
         services.Invoking(s => s.AddPodcastApi("", Set)).Should().Throw<ArgumentException>().WithParameterName("name");
-        FluentActions.Invoking(() => PodcastApiServiceCollectionExtensions.AddPodcastApi(null!, Set)).Should().Throw<ArgumentNullException>().WithParameterName("services");
+        FluentActions
+            .Invoking(() => PodcastApiServiceCollectionExtensions.AddPodcastApi(null!, Set))
+            .Should()
+            .Throw<ArgumentNullException>()
+            .WithParameterName("services");
     }
 
     private static void Set(PodcastClientOptions options) =>

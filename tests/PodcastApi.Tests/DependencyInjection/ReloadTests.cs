@@ -12,7 +12,15 @@ public sealed class ReloadTests : IAsyncDisposable
     private readonly StubHandler _handler = new(_ => Responses.Show());
     private readonly LogCollector _log = new();
     private readonly IConfigurationRoot _configuration = new ConfigurationBuilder()
-        .AddInMemoryCollection(new Dictionary<string, string?> { ["P:ApiKey"] = "one", ["P:AccessToken"] = "token", ["Eu:ApiKey"] = "eu-one", ["Eu:AccessToken"] = "token" })
+        .AddInMemoryCollection(
+            new Dictionary<string, string?>
+            {
+                ["P:ApiKey"] = "one",
+                ["P:AccessToken"] = "token",
+                ["Eu:ApiKey"] = "eu-one",
+                ["Eu:AccessToken"] = "token",
+            }
+        )
         .Build();
 
     private readonly ServiceProvider _services;
@@ -49,7 +57,10 @@ public sealed class ReloadTests : IAsyncDisposable
         await CallAsync();
 
         Keys.Should().Equal("one", "eu-one", "one", "eu-one", "three", "eu-one");
-        _log.Lines.Should().ContainSingle(line => line.Level == LogLevel.Warning && line.Message.Contains("previous settings remain")).Which.Message.Should().Contain("MaxRetries");
+        _log.Lines.Should()
+            .ContainSingle(line => line.Level == LogLevel.Warning && line.Message.Contains("previous settings remain"))
+            .Which.Message.Should()
+            .Contain("MaxRetries");
     }
 
     [Fact]
@@ -59,7 +70,10 @@ public sealed class ReloadTests : IAsyncDisposable
         Change("L:ApiKey", "one");
         Change("L:AccessToken", "token");
         Change("L:RequestsPerSecond", "1");
-        await using var services = Container.With(s => s.AddPodcastApi(_configuration.GetSection("L")).EndingAt(_handler).Services.Configure<PodcastClientOptions>(o => o.TimeProvider = time));
+        await using var services = Container.With(s =>
+            s.AddPodcastApi(_configuration.GetSection("L"))
+                .EndingAt(_handler)
+                .Services.Configure<PodcastClientOptions>(o => o.TimeProvider = time));
         var client = services.GetRequiredService<IPodcastClient>();
         await client.GetPodcastShowAsync("s", cancellationToken: TestContext.Current.CancellationToken);
 
@@ -96,7 +110,11 @@ public sealed class ReloadTests : IAsyncDisposable
 
     private async Task CallAsync()
     {
-        await _services.GetRequiredService<IPodcastClient>().GetPodcastShowAsync("s", cancellationToken: TestContext.Current.CancellationToken);
-        await _services.GetRequiredKeyedService<IPodcastClient>("eu").GetPodcastShowAsync("s", cancellationToken: TestContext.Current.CancellationToken);
+        await _services
+            .GetRequiredService<IPodcastClient>()
+            .GetPodcastShowAsync("s", cancellationToken: TestContext.Current.CancellationToken);
+        await _services
+            .GetRequiredKeyedService<IPodcastClient>("eu")
+            .GetPodcastShowAsync("s", cancellationToken: TestContext.Current.CancellationToken);
     }
 }

@@ -33,7 +33,9 @@ public class ScopedServiceTests
             services.AddPodcastApi(o => o.ApiKey = "key").AddLoginWithAmazon(o => (o.ClientId, o.RefreshToken) = ("id", "Atzr|r"));
         });
 
-        (await host.Awaiting(h => h.StartAsync(TestContext.Current.CancellationToken)).Should().ThrowAsync<OptionsValidationException>()).WithMessage("*ITokenStore*scoped*IServiceScopeFactory*");
+        (
+            await host.Awaiting(h => h.StartAsync(TestContext.Current.CancellationToken)).Should().ThrowAsync<OptionsValidationException>()
+        ).WithMessage("*ITokenStore*scoped*IServiceScopeFactory*");
     }
 
     [Fact]
@@ -52,7 +54,9 @@ public class ScopedServiceTests
 
     private static IHost Host(string environment, Action<IServiceCollection> add)
     {
-        var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true, EnvironmentName = environment });
+        var builder = new HostApplicationBuilder(
+            new HostApplicationBuilderSettings { DisableDefaults = true, EnvironmentName = environment }
+        );
         add(builder.Services);
         return builder.Build();
     }

@@ -28,9 +28,16 @@ internal sealed class BodyHarness : IDisposable
     };
 
     internal async Task<PodcastShow> Call(
-        byte[][] parts, Func<CancellationToken, Task<int>> then, int? cap = null, HttpStatusCode status = HttpStatusCode.OK, TimeSpan? clientTimeout = null)
+        byte[][] parts,
+        Func<CancellationToken, Task<int>> then,
+        int? cap = null,
+        HttpStatusCode status = HttpStatusCode.OK,
+        TimeSpan? clientTimeout = null)
     {
-        using var handler = new StubHandler(_ => new HttpResponseMessage(status) { Content = new StreamContent(new ScriptedStream(parts, then)) });
+        using var handler = new StubHandler(_ => new HttpResponseMessage(status)
+        {
+            Content = new StreamContent(new ScriptedStream(parts, then)),
+        });
         using var httpClient = new HttpClient(handler) { Timeout = clientTimeout ?? Timeout.InfiniteTimeSpan };
         using var client = new PodcastClient(httpClient, Clients.Options(o =>
         {
@@ -42,9 +49,15 @@ internal sealed class BodyHarness : IDisposable
     }
 
     internal async Task<PodcastApiException> Failure(
-        byte[][] parts, Func<CancellationToken, Task<int>> then, int? cap = null, HttpStatusCode status = HttpStatusCode.OK, TimeSpan? clientTimeout = null)
+        byte[][] parts,
+        Func<CancellationToken, Task<int>> then,
+        int? cap = null,
+        HttpStatusCode status = HttpStatusCode.OK,
+        TimeSpan? clientTimeout = null)
     {
-        var error = (await FluentActions.Awaiting(() => Call(parts, then, cap, status, clientTimeout)).Should().ThrowAsync<PodcastApiException>()).Which;
+        var error = (
+            await FluentActions.Awaiting(() => Call(parts, then, cap, status, clientTimeout)).Should().ThrowAsync<PodcastApiException>()
+        ).Which;
         await TheBuffersAreBack();
         return error;
     }

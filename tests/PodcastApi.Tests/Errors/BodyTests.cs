@@ -59,7 +59,10 @@ public sealed class BodyTests : IDisposable
     [InlineData(HttpStatusCode.ServiceUnavailable)]
     public async Task What_a_foreign_decoder_throws_is_told_like_any_broken_body(HttpStatusCode status)
     {
-        var error = await _harness.Failure([Good[..10]], _ => throw new InvalidOperationException("Decoder ran into invalid data."), status: status);
+        var error = await _harness.Failure(
+            [Good[..10]],
+            _ => throw new InvalidOperationException("Decoder ran into invalid data."),
+            status: status);
 
         error.StatusCode.Should().Be(status);
         error.InnerException.Should().BeOfType<InvalidDataException>();
@@ -68,7 +71,10 @@ public sealed class BodyTests : IDisposable
     [Fact]
     public async Task A_rejection_whose_body_breaks_off_is_still_a_rejection()
     {
-        var error = await _harness.Failure([Encoding.UTF8.GetBytes("""{"error":{"code":"C"},""")], _ => throw new IOException("broken"), status: HttpStatusCode.NotFound);
+        var error = await _harness.Failure(
+            [Encoding.UTF8.GetBytes("""{"error":{"code":"C"},""")],
+            _ => throw new IOException("broken"),
+            status: HttpStatusCode.NotFound);
 
         error.StatusCode.Should().Be(HttpStatusCode.NotFound);
         error.Code.Should().Be("C");
@@ -81,5 +87,7 @@ public sealed class BodyTests : IDisposable
     [InlineData("", HttpStatusCode.NoContent)]
     [InlineData("{}", HttpStatusCode.Unauthorized)]
     public async Task The_buffer_of_a_body_that_holds_no_object_comes_back(string body, HttpStatusCode status) =>
-        (await _harness.Failure(body.Length == 0 ? [] : [Encoding.UTF8.GetBytes(body)], _ => Task.FromResult(0), status: status)).StatusCode.Should().Be(status);
+        (await _harness.Failure(body.Length == 0 ? [] : [Encoding.UTF8.GetBytes(body)], _ => Task.FromResult(0), status: status))
+            .StatusCode.Should()
+            .Be(status);
 }

@@ -11,18 +11,29 @@ public class BoundTests
     [Theory]
     [InlineData("""{"data":{"podcastShow":{"id":"s","images":[*]}}}""", "{}", 10_000, "10000 entries that MaxListEntries allows")]
     [InlineData("""{"data":{"podcastShow":{"id":"s","images":[*]}}}""", "null", 10_000, "10000 entries that MaxListEntries allows")]
-    [InlineData("""{"data":{"podcastShow":{"id":"s","episodes":{"edges":[*]}}}}""", "7", 10_000, "10000 entries that MaxListEntries allows")]
+    [InlineData(
+        """{"data":{"podcastShow":{"id":"s","episodes":{"edges":[*]}}}}""",
+        "7",
+        10_000,
+        "10000 entries that MaxListEntries allows")]
     [InlineData("""{"data":{"podcastShow":{"id":"s"}},"errors":[*]}""", "1", 100, "100 errors that MaxReportedErrors allows")]
     [InlineData("""{"errors":[*],"data":{"podcastShow":{"id":"s"}},"errors":[1]}""", "1", 99, null)]
     [InlineData("""{"errors":[*],"data":{"podcastShow":{"id":"s"}},"errors":[1]}""", "1", 100, "100 errors that MaxReportedErrors allows")]
     public async Task A_list_may_be_as_long_as_the_setting_says(string body, string entry, int most, string? complaint)
     {
-        if (complaint is not null) await Succeeds(Body(body, entry, most - (body.StartsWith("""{"errors""", StringComparison.Ordinal) ? 1 : 0)));
+        if (complaint is not null)
+            await Succeeds(Body(body, entry, most - (body.StartsWith("""{"errors""", StringComparison.Ordinal) ? 1 : 0)));
 
         var call = await FailureOf(Body(body, entry, complaint is null ? most : most + 1));
 
-        if (complaint is null) call.Should().BeNull();
-        else call.Should().BeOfType<PodcastApiException>().Which.Message.Should().StartWith("HTTP 200 (OK) from getPodcastShow: the body would become too much: ").And.Contain(complaint);
+        if (complaint is null)
+            call.Should().BeNull();
+        else
+            call.Should()
+                .BeOfType<PodcastApiException>()
+                .Which.Message.Should()
+                .StartWith("HTTP 200 (OK) from getPodcastShow: the body would become too much: ")
+                .And.Contain(complaint);
     }
 
     [Fact]
@@ -42,13 +53,16 @@ public class BoundTests
 
         (await FailureOf($$$"""{"data":{"podcastShow":{"id":"s","x":[{{{shows}}}]} } }""")).Should().BeNull("it stays text");
         using var client = Clients.Over(StubHandler.Responding($$$"""{"data":{"podcastShows":[{{{shows}}}]} }"""));
-        (await client.Awaiting(c => c.GetPodcastShowsAsync(["a"])).Should().ThrowAsync<PodcastApiException>()).WithMessage("*more than 100000 entries together*");
+        (await client.Awaiting(c => c.GetPodcastShowsAsync(["a"])).Should().ThrowAsync<PodcastApiException>()).WithMessage(
+            "*more than 100000 entries together*");
     }
 
     [Fact]
     public async Task The_settings_move_the_bounds()
     {
-        using var client = Clients.Over(StubHandler.Responding(Body("""{"data":{"podcastShow":{"id":"s","images":[*]}},"errors":[1,2]}""", "{}", 101)), o => (o.MaxListEntries, o.MaxReportedErrors) = (101, 2));
+        using var client = Clients.Over(
+            StubHandler.Responding(Body("""{"data":{"podcastShow":{"id":"s","images":[*]}},"errors":[1,2]}""", "{}", 101)),
+            o => (o.MaxListEntries, o.MaxReportedErrors) = (101, 2));
 
         var response = await client.WithResponse.GetPodcastShowAsync("s", cancellationToken: TestContext.Current.CancellationToken);
 
@@ -76,7 +90,8 @@ public class BoundTests
         await waiting.Should().ThrowAsync<PodcastApiException>();
     }
 
-    private static string Body(string body, string entry, int count) => body.Replace("*", string.Join(',', Enumerable.Repeat(entry, count)), StringComparison.Ordinal);
+    private static string Body(string body, string entry, int count) =>
+        body.Replace("*", string.Join(',', Enumerable.Repeat(entry, count)), StringComparison.Ordinal);
 
     private static async Task Succeeds(string body) => (await FailureOf(body)).Should().BeNull();
 

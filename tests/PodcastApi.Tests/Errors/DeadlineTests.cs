@@ -23,7 +23,10 @@ public sealed class DeadlineTests : IDisposable
     [Fact]
     public async Task A_shorter_timeout_of_the_callers_HttpClient_covers_the_body_too()
     {
-        var error = await _harness.Failure([Half], BodyHarness.Silent(() => _harness.Time.Advance(TimeSpan.FromSeconds(70))), clientTimeout: TimeSpan.FromSeconds(60));
+        var error = await _harness.Failure(
+            [Half],
+            BodyHarness.Silent(() => _harness.Time.Advance(TimeSpan.FromSeconds(70))),
+            clientTimeout: TimeSpan.FromSeconds(60));
 
         error.Message.Should().Contain("within 60 s (HttpClient.Timeout)");
         error.InnerException.Should().BeOfType<TimeoutException>();
@@ -32,7 +35,10 @@ public sealed class DeadlineTests : IDisposable
     [Fact]
     public async Task A_rejection_whose_body_never_comes_is_told_when_the_deadline_passes()
     {
-        var error = await _harness.Failure([], BodyHarness.Silent(() => _harness.Time.Advance(TimeSpan.FromSeconds(100))), status: HttpStatusCode.BadGateway);
+        var error = await _harness.Failure(
+            [],
+            BodyHarness.Silent(() => _harness.Time.Advance(TimeSpan.FromSeconds(100))),
+            status: HttpStatusCode.BadGateway);
 
         error.StatusCode.Should().Be(HttpStatusCode.BadGateway);
     }
@@ -58,8 +64,13 @@ public sealed class DeadlineTests : IDisposable
         });
         using var client = Clients.Over(handler);
 
-        (await client.Invoking(c => c.GetPodcastShowAsync("x", cancellationToken: _harness.Caller.Token)).Should().ThrowAsync<OperationCanceledException>())
-            .Which.CancellationToken.Should().Be(_harness.Caller.Token);
+        (
+            await client
+                .Invoking(c => c.GetPodcastShowAsync("x", cancellationToken: _harness.Caller.Token))
+                .Should()
+                .ThrowAsync<OperationCanceledException>())
+            .Which.CancellationToken.Should()
+            .Be(_harness.Caller.Token);
     }
 
     [Fact]
@@ -94,8 +105,13 @@ public sealed class DeadlineTests : IDisposable
         using var client = Clients.Over(handler);
         await _harness.Caller.CancelAsync();
 
-        (await client.Invoking(c => c.GetPodcastShowAsync("x", cancellationToken: _harness.Caller.Token)).Should().ThrowAsync<OperationCanceledException>())
-            .Which.CancellationToken.Should().Be(_harness.Caller.Token);
+        (
+            await client
+                .Invoking(c => c.GetPodcastShowAsync("x", cancellationToken: _harness.Caller.Token))
+                .Should()
+                .ThrowAsync<OperationCanceledException>())
+            .Which.CancellationToken.Should()
+            .Be(_harness.Caller.Token);
         handler.Requests.Should().BeEmpty();
     }
 }

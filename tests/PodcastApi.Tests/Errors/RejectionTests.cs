@@ -88,7 +88,9 @@ public class RejectionTests
     [Fact]
     public async Task A_long_message_is_cut_and_its_control_characters_are_taken_out()
     {
-        var error = await Rejected(HttpStatusCode.BadRequest, new StringContent($$"""{"error":{"message":"a\u001b[31m\nb{{new string('x', 5000)}}"} }"""));
+        var error = await Rejected(
+            HttpStatusCode.BadRequest,
+            new StringContent($$"""{"error":{"message":"a\u001b[31m\nb{{new string('x', 5000)}}"} }"""));
 
         error.Message.Length.Should().BeLessThan(700);
         error.Message.Any(char.IsControl).Should().BeFalse();
@@ -119,13 +121,18 @@ public class RejectionTests
     public async Task Credentials_that_the_server_echoes_are_taken_out()
     {
         var echo = $"key {Clients.ApiKey} token {Clients.AccessToken}";
-        var error = await Rejected(HttpStatusCode.Unauthorized, new StringContent($$"""{"error":{"code":"{{echo}}","message":"{{echo}}","reference":"{{echo}}"} }"""));
+        var error = await Rejected(
+            HttpStatusCode.Unauthorized,
+            new StringContent($$"""{"error":{"code":"{{echo}}","message":"{{echo}}","reference":"{{echo}}"} }"""));
 
         var all = string.Join("\n", error.ToString(), error.Code, error.ApiMessage, error.Reference, error.ErrorBody);
         all.Should().NotContain(Clients.ApiKey).And.NotContain(Clients.AccessToken).And.Contain("[redacted]");
     }
 
-    internal static async Task<PodcastApiException> Rejected(HttpStatusCode status, HttpContent content, params (string Name, string Value)[] headers)
+    internal static async Task<PodcastApiException> Rejected(
+        HttpStatusCode status,
+        HttpContent content,
+        params (string Name, string Value)[] headers)
     {
         using var handler = new StubHandler(_ =>
         {

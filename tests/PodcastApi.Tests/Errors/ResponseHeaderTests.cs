@@ -27,5 +27,7 @@ public class ResponseHeaderTests
     [InlineData("x-amz-request-id")]
     [InlineData("X-Request-Id")]
     public async Task The_requests_id_is_told(string header) =>
-        (await RejectionTests.Rejected(HttpStatusCode.InternalServerError, new StringContent(""), (header, "id-1"))).RequestId.Should().Be("id-1");
+        (await RejectionTests.Rejected(HttpStatusCode.InternalServerError, new StringContent(""), (header, "id-1")))
+            .RequestId.Should()
+            .Be("id-1");
 }

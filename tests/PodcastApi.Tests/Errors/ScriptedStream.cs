@@ -16,7 +16,8 @@ internal sealed class ScriptedStream(byte[][] parts, Func<CancellationToken, Tas
 
     public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
 
-    public override int Read(byte[] buffer, int offset, int count) => throw new InvalidOperationException("A synchronous read holds up a thread.");
+    public override int Read(byte[] buffer, int offset, int count) =>
+        throw new InvalidOperationException("A synchronous read holds up a thread.");
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();

@@ -41,7 +41,9 @@ public class SuccessTests
     [Fact]
     public async Task Errors_beside_a_missing_object_stand_in_the_message()
     {
-        using var handler = StubHandler.Responding("""{"errors":[{"message":"first","extensions":{"code":1}},{"message":"second"}],"data":{"podcastShow":null}}""");
+        using var handler = StubHandler.Responding(
+            """{"errors":[{"message":"first","extensions":{"code":1}},{"message":"second"}],"data":{"podcastShow":null}}"""
+        );
         using var client = Clients.Over(handler);
 
         var error = (await client.Invoking(c => c.GetPodcastShowAsync("x")).Should().ThrowAsync<PodcastApiException>()).Which;
@@ -70,7 +72,9 @@ public class SuccessTests
     [Fact]
     public async Task What_stands_beside_the_object_is_kept()
     {
-        using var handler = StubHandler.Responding("""{"extensions":{"a":1},"data":{"other":[1],"podcastShows":[null,{"id":"s"},{"title":"no id"}]},"x":1.10}""");
+        using var handler = StubHandler.Responding(
+            """{"extensions":{"a":1},"data":{"other":[1],"podcastShows":[null,{"id":"s"},{"title":"no id"}]},"x":1.10}"""
+        );
         using var client = Clients.Over(handler);
 
         var response = await client.WithResponse.GetPodcastShowsAsync(["s"], cancellationToken: TestContext.Current.CancellationToken);
@@ -83,7 +87,9 @@ public class SuccessTests
     [Fact]
     public async Task Names_that_read_like_each_others_paths_are_kept_apart()
     {
-        using var handler = StubHandler.Responding("""{"[\"data.x\"]":1,"data.x":2,"data":{"x":3,"podcastShow":{"id":"s"}},"[\"[\"data.x\"]\"]":4}""");
+        using var handler = StubHandler.Responding(
+            """{"[\"data.x\"]":1,"data.x":2,"data":{"x":3,"podcastShow":{"id":"s"}},"[\"[\"data.x\"]\"]":4}"""
+        );
         using var client = Clients.Over(handler);
 
         var response = await client.WithResponse.GetPodcastShowAsync("s", cancellationToken: TestContext.Current.CancellationToken);
@@ -95,7 +101,8 @@ public class SuccessTests
     [Fact]
     public async Task Many_calls_at_once_share_a_client()
     {
-        using var handler = new StubHandler(request => StubHandler.Json($$"""{"data": {"podcastShow": {"id": "{{request.RequestUri!.Segments[^1]}}"} } }"""));
+        using var handler = new StubHandler(request =>
+            StubHandler.Json($$"""{"data": {"podcastShow": {"id": "{{request.RequestUri!.Segments[^1]}}"} } }"""));
         using var client = Clients.Over(handler);
 
         var shows = await Task.WhenAll(Enumerable.Range(0, 200).Select(n => Task.Run(() => client.GetPodcastShowAsync($"id{n}"))));

@@ -74,7 +74,12 @@ public sealed class ArgumentTests : IDisposable
     {
         var ids = Enumerable.Range(0, count).Select(n => $"id{n}");
 
-        await _client.Invoking(c => c.GetPodcastShowsAsync(ids)).Should().ThrowAsync<ArgumentException>().WithParameterName("ids").WithMessage("*1 to 100*");
+        await _client
+            .Invoking(c => c.GetPodcastShowsAsync(ids))
+            .Should()
+            .ThrowAsync<ArgumentException>()
+            .WithParameterName("ids")
+            .WithMessage("*1 to 100*");
         _handler.Requests.Should().BeEmpty();
     }
 
@@ -85,7 +90,12 @@ public sealed class ArgumentTests : IDisposable
     {
         var ids = Enumerable.Range(0, count).Select(n => $"id{n}");
 
-        await _client.Invoking(c => c.GetPodcastEpisodesAsync(ids)).Should().ThrowAsync<ArgumentException>().WithParameterName("ids").WithMessage("*1 to 50*");
+        await _client
+            .Invoking(c => c.GetPodcastEpisodesAsync(ids))
+            .Should()
+            .ThrowAsync<ArgumentException>()
+            .WithParameterName("ids")
+            .WithMessage("*1 to 50*");
         _handler.Requests.Should().BeEmpty();
     }
 
@@ -95,7 +105,9 @@ public sealed class ArgumentTests : IDisposable
         using var handler = StubHandler.Responding(Repository.Example("getPodcastShows.200"), Repository.Example("getPodcastEpisodes.200"));
         using var client = Clients.Over(handler);
 
-        await client.GetPodcastShowsAsync(Enumerable.Range(0, 100).Select(n => $"id{n}"), cancellationToken: TestContext.Current.CancellationToken);
+        await client.GetPodcastShowsAsync(
+            Enumerable.Range(0, 100).Select(n => $"id{n}"),
+            cancellationToken: TestContext.Current.CancellationToken);
         await client.GetPodcastEpisodesAsync(Enumerable.Range(0, 50).Select(n => $"id{n}"), TestContext.Current.CancellationToken);
 
         handler.Requests[0].PathAndQuery.Split(',').Should().HaveCount(100);
@@ -108,15 +120,28 @@ public sealed class ArgumentTests : IDisposable
     [InlineData(101)]
     public async Task A_limit_is_1_to_100(int limit)
     {
-        await _client.Invoking(c => c.GetPodcastShowAsync("x", limit)).Should().ThrowAsync<ArgumentOutOfRangeException>().WithParameterName(nameof(limit)).WithMessage("*1 to 100*");
-        await _client.Invoking(c => c.GetPodcastShowsAsync(["x"], limit)).Should().ThrowAsync<ArgumentOutOfRangeException>().WithParameterName(nameof(limit));
+        await _client
+            .Invoking(c => c.GetPodcastShowAsync("x", limit))
+            .Should()
+            .ThrowAsync<ArgumentOutOfRangeException>()
+            .WithParameterName(nameof(limit))
+            .WithMessage("*1 to 100*");
+        await _client
+            .Invoking(c => c.GetPodcastShowsAsync(["x"], limit))
+            .Should()
+            .ThrowAsync<ArgumentOutOfRangeException>()
+            .WithParameterName(nameof(limit));
         _handler.Requests.Should().BeEmpty();
     }
 
     [Fact]
     public async Task An_empty_cursor_is_rejected_since_it_would_start_over()
     {
-        await _client.Invoking(c => c.GetPodcastShowAsync("x", cursor: "")).Should().ThrowAsync<ArgumentException>().WithParameterName("cursor");
+        await _client
+            .Invoking(c => c.GetPodcastShowAsync("x", cursor: ""))
+            .Should()
+            .ThrowAsync<ArgumentException>()
+            .WithParameterName("cursor");
         _handler.Requests.Should().BeEmpty();
     }
 

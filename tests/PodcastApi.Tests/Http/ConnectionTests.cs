@@ -69,7 +69,10 @@ public class ConnectionTests
         handler.AllowAutoRedirect.Should().BeFalse();
         handler.UseCookies.Should().BeFalse();
         handler.AutomaticDecompression.Should().Be(DecompressionMethods.GZip);
-        handler.PooledConnectionLifetime.Should().BePositive().And.BeLessThan(TimeSpan.FromMinutes(10), "changes of the DNS are to be seen");
+        handler
+            .PooledConnectionLifetime.Should()
+            .BePositive()
+            .And.BeLessThan(TimeSpan.FromMinutes(10), "changes of the DNS are to be seen");
         handler.EnableMultipleHttp2Connections.Should().BeTrue();
         handler.InitialHttp2StreamWindowSize.Should().Be(1024 * 1024);
     }

@@ -28,7 +28,9 @@ public class DisposalTests
 
         client.Dispose();
 
-        (await calling.Awaiting(call => call.WaitAsync(RealTime.Patience)).Should().ThrowExactlyAsync<ObjectDisposedException>()).WithMessage("*PodcastClient*");
+        (
+            await calling.Awaiting(call => call.WaitAsync(RealTime.Patience)).Should().ThrowExactlyAsync<ObjectDisposedException>()
+        ).WithMessage("*PodcastClient*");
     }
 
     [Fact]
@@ -38,7 +40,8 @@ public class DisposalTests
         var client = Clients.Over(handler);
         client.Dispose();
 
-        (await client.Awaiting(c => c.GetPodcastShowAsync("x")).Should().ThrowExactlyAsync<ObjectDisposedException>()).WithMessage("*PodcastClient*");
+        (await client.Awaiting(c => c.GetPodcastShowAsync("x")).Should().ThrowExactlyAsync<ObjectDisposedException>()).WithMessage(
+            "*PodcastClient*");
         handler.Requests.Should().BeEmpty();
     }
 
@@ -49,9 +52,21 @@ public class DisposalTests
         var client = Clients.Over(handler);
         client.Dispose();
 
-        foreach (var list in new IAsyncEnumerable<object>[] { client.ListEpisodesAsync("s"), client.ListEpisodesAsync("s").AsPages(), client.ListFullEpisodesAsync("s", cancellationToken: TestContext.Current.CancellationToken) })
+        foreach (
+            var list in new IAsyncEnumerable<object>[]
+            {
+                client.ListEpisodesAsync("s"),
+                client.ListEpisodesAsync("s").AsPages(),
+                client.ListFullEpisodesAsync("s", cancellationToken: TestContext.Current.CancellationToken),
+            }
+        )
         {
-            (await FluentActions.Awaiting(() => list.ToListAsync(TestContext.Current.CancellationToken).AsTask()).Should().ThrowExactlyAsync<ObjectDisposedException>()).WithMessage("*PodcastClient*");
+            (
+                await FluentActions
+                    .Awaiting(() => list.ToListAsync(TestContext.Current.CancellationToken).AsTask())
+                    .Should()
+                    .ThrowExactlyAsync<ObjectDisposedException>()
+            ).WithMessage("*PodcastClient*");
         }
     }
 
@@ -65,19 +80,37 @@ public class DisposalTests
             return Task.CompletedTask;
         };
 
-        await FluentActions.Awaiting(() => service.Client.ListFullEpisodesAsync("show").ToListAsync(TestContext.Current.CancellationToken).AsTask()).Should().ThrowExactlyAsync<ObjectDisposedException>();
+        await FluentActions
+            .Awaiting(() => service.Client.ListFullEpisodesAsync("show").ToListAsync(TestContext.Current.CancellationToken).AsTask())
+            .Should()
+            .ThrowExactlyAsync<ObjectDisposedException>();
     }
 
     [Fact]
     public async Task Something_else_that_was_disposed_of_ends_a_list_with_where_to_go_on()
     {
         using var service = new Batching.ShowService(3);
-        using var client = Clients.Over(service.Handler, o => (o.AccessToken, o.AccessTokenProvider) = (null, new Authentication.ScriptedTokenProvider(
-            () => throw new ObjectDisposedException("mine"))));
+        using var client = Clients.Over(
+            service.Handler,
+            o =>
+                (o.AccessToken, o.AccessTokenProvider) = (
+                    null,
+                    new Authentication.ScriptedTokenProvider(() => throw new ObjectDisposedException("mine"))));
 
-        foreach (var list in new IAsyncEnumerable<object>[] { client.ListEpisodesAsync("s"), client.ListFullEpisodesAsync("s", cancellationToken: TestContext.Current.CancellationToken) })
+        foreach (
+            var list in new IAsyncEnumerable<object>[]
+            {
+                client.ListEpisodesAsync("s"),
+                client.ListFullEpisodesAsync("s", cancellationToken: TestContext.Current.CancellationToken),
+            }
+        )
         {
-            (await FluentActions.Awaiting(() => list.ToListAsync(TestContext.Current.CancellationToken).AsTask()).Should().ThrowExactlyAsync<PodcastApiException>()).WithInnerException<ObjectDisposedException>();
+            (
+                await FluentActions
+                    .Awaiting(() => list.ToListAsync(TestContext.Current.CancellationToken).AsTask())
+                    .Should()
+                    .ThrowExactlyAsync<PodcastApiException>()
+            ).WithInnerException<ObjectDisposedException>();
         }
     }
 

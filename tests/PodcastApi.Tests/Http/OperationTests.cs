@@ -60,7 +60,10 @@ public class OperationTests
         });
         using var client = Clients.Over(handler);
 
-        var response = await client.WithResponse.GetPodcastShowsAsync(["a"], options: new PodcastCallOptions { KeepBody = true }, cancellationToken: TestContext.Current.CancellationToken);
+        var response = await client.WithResponse.GetPodcastShowsAsync(
+            ["a"],
+            options: new PodcastCallOptions { KeepBody = true },
+            cancellationToken: TestContext.Current.CancellationToken);
 
         response.Value.Should().HaveCount(2);
         response.StatusCode.Should().Be(System.Net.HttpStatusCode.OK);
@@ -78,7 +81,9 @@ public class OperationTests
         using var handler = StubHandler.Responding(Repository.Example("getPodcastShow.200"));
         using var client = Clients.Over(handler);
 
-        (await client.WithResponse.GetPodcastShowAsync("x", cancellationToken: TestContext.Current.CancellationToken)).Body.Should().BeNull();
+        (await client.WithResponse.GetPodcastShowAsync("x", cancellationToken: TestContext.Current.CancellationToken))
+            .Body.Should()
+            .BeNull();
     }
 
     internal static async Task<object> Call(PodcastClient client, string operation) => operation switch

@@ -30,7 +30,9 @@ public class EscapeTests
         {
             var sent = string.Concat(Enumerable.Range(0, length).Select(place => Pieces[((place * place) + length) % Pieces.Length]));
 
-            (await Reading.Episode($$"""{"id":"e","title":"{{sent}}"}""")).Title.Should().Be(JsonDocument.Parse($"\"{sent}\"").RootElement.GetString());
+            (await Reading.Episode($$"""{"id":"e","title":"{{sent}}"}"""))
+                .Title.Should()
+                .Be(JsonDocument.Parse($"\"{sent}\"").RootElement.GetString());
         }
     }
 

@@ -5,7 +5,8 @@ namespace PodcastApi.Tests.Json;
 
 public class NewtonsoftTests
 {
-    private const string Episode = """{"id":"e","type":"FULL","duration":2309,"releaseDate":"2021-04-06T22:00:00Z","rating":1.1,"aired":"2021-04-06T22:00:00.000Z","big":12345678901234567890}""";
+    private const string Episode =
+        """{"id":"e","type":"FULL","duration":2309,"releaseDate":"2021-04-06T22:00:00Z","rating":1.1,"aired":"2021-04-06T22:00:00.000Z","big":12345678901234567890}""";
 
     [Fact]
     public void JsonConvert_reads_and_writes_what_the_client_does()
@@ -47,7 +48,11 @@ public class NewtonsoftTests
     [InlineData("""{"title":"no id"}""")]
     [InlineData("5")]
     public void What_does_not_fit_is_an_error_that_names_the_type(string json) =>
-        FluentActions.Invoking(() => JsonConvert.DeserializeObject<PodcastEpisode>(json)).Should().Throw<JsonSerializationException>().WithMessage("*PodcastEpisode*");
+        FluentActions
+            .Invoking(() => JsonConvert.DeserializeObject<PodcastEpisode>(json))
+            .Should()
+            .Throw<JsonSerializationException>()
+            .WithMessage("*PodcastEpisode*");
 
     [Theory]
     [InlineData("""{"id":"e","x":undefined}""")]

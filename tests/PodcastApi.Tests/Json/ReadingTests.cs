@@ -8,7 +8,8 @@ public class ReadingTests
     [Fact]
     public async Task Unknown_fields_are_kept_as_raw_text_in_their_order_and_written_back()
     {
-        const string Fields = """ "b":1.10,"a":[ 1 , {"x":null} ],"tiny":1e-40,"zero":-0,"huge":1E400,"long":12345678901234567890123456789012345,"date":"2021-04-06T22:00:00.000Z","n":null,"esc":"\u00e9\/" """;
+        const string Fields =
+            """ "b":1.10,"a":[ 1 , {"x":null} ],"tiny":1e-40,"zero":-0,"huge":1E400,"long":12345678901234567890123456789012345,"date":"2021-04-06T22:00:00.000Z","n":null,"esc":"\u00e9\/" """;
 
         var episode = await Reading.Episode($$"""{"id":"e", {{Fields}} }""");
 
@@ -94,7 +95,14 @@ public class ReadingTests
 
         (episode.Id, episode.Title).Should().Be(("e\ufffd", "a\ufffdb"));
         episode.AdditionalProperties.Keys.Should().Equal("id", "title", "\ud800", "\udc00", "\\ud800");
-        Newtonsoft.Json.JsonConvert.SerializeObject(episode).Should().Be("""{"author":"\ufffd","id":"e\ud800","title":"a\udc00b","\ud800":1,"\udc00":2,"\\ud800":3}""".Replace("\\ufffd", "\ufffd", StringComparison.Ordinal));
+        Newtonsoft
+            .Json.JsonConvert.SerializeObject(episode)
+            .Should()
+            .Be(
+                """{"author":"\ufffd","id":"e\ud800","title":"a\udc00b","\ud800":1,"\udc00":2,"\\ud800":3}""".Replace(
+                    "\\ufffd",
+                    "\ufffd",
+                    StringComparison.Ordinal));
     }
 
     [Fact]

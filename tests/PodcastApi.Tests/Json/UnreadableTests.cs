@@ -52,7 +52,9 @@ public class UnreadableTests
 
     [Fact]
     public async Task An_error_in_place_of_the_object_is_told() =>
-        (await Failure("""{"error":{"code":"C","message":"M"}}""")).Message.Should().EndWith("the body has no data, but error. Errors: C: M");
+        (await Failure("""{"error":{"code":"C","message":"M"}}"""))
+            .Message.Should()
+            .EndWith("the body has no data, but error. Errors: C: M");
 
     [Fact]
     public async Task An_object_in_place_of_a_list_is_told()
@@ -60,13 +62,19 @@ public class UnreadableTests
         using var handler = StubHandler.Responding("""{"data":{"podcastShows":{"id":"s"}}}""");
         using var client = Clients.Over(handler);
 
-        await client.Invoking(c => c.GetPodcastShowsAsync(["s"])).Should().ThrowAsync<PodcastApiException>().WithMessage("*it is an object, not a list.");
+        await client
+            .Invoking(c => c.GetPodcastShowsAsync(["s"]))
+            .Should()
+            .ThrowAsync<PodcastApiException>()
+            .WithMessage("*it is an object, not a list.");
     }
 
     [Fact]
     public async Task A_failure_names_the_json_path()
     {
-        (await Failure("""{"data":{"podcastEpisode":{"id":"e","images":[{},{"url":]}}}""")).Message.Should().Contain("data.podcastEpisode.images[1].url");
+        (await Failure("""{"data":{"podcastEpisode":{"id":"e","images":[{},{"url":]}}}"""))
+            .Message.Should()
+            .Contain("data.podcastEpisode.images[1].url");
         (await Failure("""{"data":{"podcastEpisode":{"id":"e"}}}]""")).Message.Should().Contain("its end");
     }
 
@@ -89,7 +97,10 @@ public class UnreadableTests
 
         for (; cut < body.Length; cut++)
         {
-            await FluentActions.Awaiting(() => OperationTests.Call(client, operation)).Should().ThrowAsync<PodcastApiException>($"only {cut} bytes came");
+            await FluentActions
+                .Awaiting(() => OperationTests.Call(client, operation))
+                .Should()
+                .ThrowAsync<PodcastApiException>($"only {cut} bytes came");
         }
 
         await OperationTests.Call(client, operation);

@@ -10,7 +10,10 @@ public class WritingTests
     [InlineData(0d, "0")]
     [InlineData(1e21d, "1E+21")]
     public void A_whole_duration_is_written_as_an_integer(double duration, string written) =>
-        JsonConvert.SerializeObject(new PodcastEpisode { Id = "e", Duration = duration }).Should().Be($$"""{"id":"e","duration":{{written}}}""");
+        JsonConvert
+            .SerializeObject(new PodcastEpisode { Id = "e", Duration = duration })
+            .Should()
+            .Be($$"""{"id":"e","duration":{{written}}}""");
 
     [Fact]
     public void Additional_properties_of_any_dictionary_are_written_and_stand_before_the_property()

@@ -17,16 +17,25 @@ public sealed class AuthorizationRequestTests : IDisposable
 
         request.Url.GetLeftPart(UriPartial.Path).Should().Be("https://www.amazon.com/ap/oa");
         query.Should().OnlyContain(field => field.Count() == 1);
-        query.ToDictionary(field => field.Key, field => field.Single()).Should().Equal(new Dictionary<string, string>
-        {
-            ["client_id"] = Logins.ClientId,
-            ["scope"] = "music::catalog music::library",
-            ["response_type"] = "code",
-            ["redirect_uri"] = "https://example.com/back",
-            ["state"] = request.State,
-            ["code_challenge"] = Convert.ToBase64String(SHA256.HashData(Encoding.ASCII.GetBytes(request.CodeVerifier))).TrimEnd('=').Replace('+', '-').Replace('/', '_'),
-            ["code_challenge_method"] = "S256",
-        });
+        query
+            .ToDictionary(field => field.Key, field => field.Single())
+            .Should()
+            .Equal(
+                new Dictionary<string, string>
+                {
+                    ["client_id"] = Logins.ClientId,
+                    ["scope"] = "music::catalog music::library",
+                    ["response_type"] = "code",
+                    ["redirect_uri"] = "https://example.com/back",
+                    ["state"] = request.State,
+                    ["code_challenge"] = Convert
+                        .ToBase64String(SHA256.HashData(Encoding.ASCII.GetBytes(request.CodeVerifier)))
+                        .TrimEnd('=')
+                        .Replace('+', '-')
+                        .Replace('/', '_'),
+                    ["code_challenge_method"] = "S256",
+                }
+            );
         request.Scopes.Should().Equal("music::catalog", "music::library");
         request.Url.Query.Should().Contain("scope=music%3A%3Acatalog%20music%3A%3Alibrary");
     }
@@ -41,7 +50,10 @@ public sealed class AuthorizationRequestTests : IDisposable
         var requests = Enumerable.Range(0, 50).Select(_ => _client.CreateAuthorizationRequest(Logins.Redirect, ["s"])).ToList();
         var secrets = requests.SelectMany(r => new[] { r.State, r.CodeVerifier }).ToList();
 
-        secrets.Should().OnlyHaveUniqueItems().And.OnlyContain(s => s.Length >= 43 && s.Length <= 128 && s.All(c => char.IsAsciiLetterOrDigit(c) || "-._~".Contains(c)));
+        secrets
+            .Should()
+            .OnlyHaveUniqueItems()
+            .And.OnlyContain(s => s.Length >= 43 && s.Length <= 128 && s.All(c => char.IsAsciiLetterOrDigit(c) || "-._~".Contains(c)));
     }
 
     [Fact]
@@ -67,21 +79,35 @@ public sealed class AuthorizationRequestTests : IDisposable
     [InlineData("https://example.com/back#x", "*fragment*")]
     [InlineData("back", "*absolute*")]
     public void A_redirect_address_that_would_leak_the_code_is_rejected(string redirect, string message) =>
-        _client.Invoking(c => c.CreateAuthorizationRequest(new Uri(redirect, UriKind.RelativeOrAbsolute), ["s"])).Should().Throw<ArgumentException>().WithMessage(message);
+        _client
+            .Invoking(c => c.CreateAuthorizationRequest(new Uri(redirect, UriKind.RelativeOrAbsolute), ["s"]))
+            .Should()
+            .Throw<ArgumentException>()
+            .WithMessage(message);
 
     [Theory]
     [InlineData]
     [InlineData("")]
     [InlineData("music::catalog music::library")]
     public void No_scope_or_one_that_is_none_is_rejected(params string[] scopes) =>
-        _client.Invoking(c => c.CreateAuthorizationRequest(Logins.Redirect, scopes)).Should().Throw<ArgumentException>().WithMessage("*at least one scope*");
+        _client
+            .Invoking(c => c.CreateAuthorizationRequest(Logins.Redirect, scopes))
+            .Should()
+            .Throw<ArgumentException>()
+            .WithMessage("*at least one scope*");
 
     [Fact]
     public void An_address_with_a_query_keeps_it()
     {
-        using var client = Logins.Client(LoginStub.Responding(), o => o.Endpoints = new(o.Endpoints) { Authorize = new("https://example.com/oa?language=de") });
+        using var client = Logins.Client(
+            LoginStub.Responding(),
+            o => o.Endpoints = new(o.Endpoints) { Authorize = new("https://example.com/oa?language=de") }
+        );
 
-        client.CreateAuthorizationRequest(Logins.Redirect, ["s"]).Url.AbsoluteUri.Should().StartWith("https://example.com/oa?language=de&client_id=");
+        client
+            .CreateAuthorizationRequest(Logins.Redirect, ["s"])
+            .Url.AbsoluteUri.Should()
+            .StartWith("https://example.com/oa?language=de&client_id=");
     }
 
     [Fact]
@@ -89,6 +115,10 @@ public sealed class AuthorizationRequestTests : IDisposable
     {
         using var client = Logins.Client(LoginStub.Responding(), o => o.Endpoints = new(o.Endpoints) { Authorize = null });
 
-        client.Invoking(c => c.CreateAuthorizationRequest(Logins.Redirect, ["s"])).Should().Throw<InvalidOperationException>().WithMessage("Endpoints.Authorize is null*");
+        client
+            .Invoking(c => c.CreateAuthorizationRequest(Logins.Redirect, ["s"]))
+            .Should()
+            .Throw<InvalidOperationException>()
+            .WithMessage("Endpoints.Authorize is null*");
     }
 }

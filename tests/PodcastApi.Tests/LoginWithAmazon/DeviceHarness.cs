@@ -9,12 +9,15 @@ internal sealed class DeviceHarness : IDisposable
 
     internal DeviceHarness(params Func<HttpResponseMessage>[] responses)
     {
-        Stub = new LoginStub((form, _) =>
-        {
-            if (form.Uri.AbsolutePath.EndsWith("codepair", StringComparison.Ordinal)) return Task.FromResult(LoginResponses.Body(_codePair)());
-            _askedAt.Add((Time.GetUtcNow() - Time.Start).TotalSeconds);
-            return Task.FromResult(responses[Math.Min(++_next, responses.Length - 1)]());
-        });
+        Stub = new LoginStub(
+            (form, _) =>
+            {
+                if (form.Uri.AbsolutePath.EndsWith("codepair", StringComparison.Ordinal))
+                    return Task.FromResult(LoginResponses.Body(_codePair)());
+                _askedAt.Add((Time.GetUtcNow() - Time.Start).TotalSeconds);
+                return Task.FromResult(responses[Math.Min(++_next, responses.Length - 1)]());
+            }
+        );
         Client = Logins.Client(Stub, o => o.TimeProvider = Time);
     }
 
@@ -36,7 +39,8 @@ internal sealed class DeviceHarness : IDisposable
     internal async Task<LoginTokens> LogInAsync(int interval = 30, int expiresIn = 600)
     {
         var device = await StartAsync(
-            $$"""{"user_code":"AB12CD","device_code":"device-code-secret","interval":{{interval}},"verification_uri":"https://amazon.com/us/code","expires_in":{{expiresIn}}}""");
+            $$"""{"user_code":"AB12CD","device_code":"device-code-secret","interval":{{interval}},"verification_uri":"https://amazon.com/us/code","expires_in":{{expiresIn}}}"""
+        );
         return await Time.ServeAsync(Client.WaitForDeviceAuthorizationAsync(device));
     }
 

@@ -12,7 +12,9 @@ public class DeviceLoginTests
 
         var device = await harness.StartAsync(LoginResponses.CodePair);
 
-        (device.UserCode, device.VerificationUri.AbsoluteUri, device.Interval).Should().Be(("AB12CD", "https://amazon.com/us/code", TimeSpan.FromSeconds(30)));
+        (device.UserCode, device.VerificationUri.AbsoluteUri, device.Interval)
+            .Should()
+            .Be(("AB12CD", "https://amazon.com/us/code", TimeSpan.FromSeconds(30)));
         device.ExpiresAt.Should().Be(harness.Time.GetUtcNow().AddMinutes(10));
         harness.Stub.Forms.Should().ContainSingle().Which.Fields.Should().Equal(new Dictionary<string, string>
         {
@@ -50,7 +52,13 @@ public class DeviceLoginTests
     [Fact]
     public async Task A_fault_that_may_pass_ends_nothing_and_makes_waits_longer_until_an_response_comes()
     {
-        using var harness = new DeviceHarness(LoginResponses.NoConnection, LoginResponses.Status(503), LoginResponses.Status(429), Pending, Pending, Done);
+        using var harness = new DeviceHarness(
+            LoginResponses.NoConnection,
+            LoginResponses.Status(503),
+            LoginResponses.Status(429),
+            Pending,
+            Pending,
+            Done);
 
         await harness.LogInAsync(interval: 5);
 
@@ -105,7 +113,9 @@ public class DeviceLoginTests
 
         await cancellation.CancelAsync();
 
-        (await waiting.Awaiting(w => w.WaitAsync(RealTime.Patience)).Should().ThrowAsync<OperationCanceledException>()).Which.CancellationToken.Should().Be(cancellation.Token);
+        (await waiting.Awaiting(w => w.WaitAsync(RealTime.Patience)).Should().ThrowAsync<OperationCanceledException>())
+            .Which.CancellationToken.Should()
+            .Be(cancellation.Token);
         harness.AskedAt.Should().BeEmpty();
     }
 
@@ -121,7 +131,9 @@ public class DeviceLoginTests
     {
         using var harness = new DeviceHarness();
 
-        var device = await harness.StartAsync($$"""{{{interval}}"user_code":"A","device_code":"device-code","verification_uri":"https://example.com"}""");
+        var device = await harness.StartAsync(
+            $$"""{{{interval}}"user_code":"A","device_code":"device-code","verification_uri":"https://example.com"}"""
+        );
 
         (device.Interval, device.ExpiresAt).Should().Be((TimeSpan.FromSeconds(seconds), harness.Time.GetUtcNow().AddMinutes(10)));
     }
@@ -134,8 +146,11 @@ public class DeviceLoginTests
     {
         using var harness = new DeviceHarness();
 
-        await harness.Awaiting(b => b.StartAsync(LoginResponses.CodePair.Replace(field, "other", StringComparison.Ordinal)))
-            .Should().ThrowExactlyAsync<LoginException>().WithMessage($"HTTP 200 (OK) from the request of a code for the device: {field} is missing*");
+        await harness
+            .Awaiting(b => b.StartAsync(LoginResponses.CodePair.Replace(field, "other", StringComparison.Ordinal)))
+            .Should()
+            .ThrowExactlyAsync<LoginException>()
+            .WithMessage($"HTTP 200 (OK) from the request of a code for the device: {field} is missing*");
     }
 
     [Fact]
@@ -143,6 +158,10 @@ public class DeviceLoginTests
     {
         using var client = Logins.Client(LoginStub.Responding(), o => o.Endpoints = LoginWithAmazonEndpoints.Europe);
 
-        await client.Awaiting(c => c.StartDeviceAuthorizationAsync(["s"])).Should().ThrowAsync<InvalidOperationException>().WithMessage("Endpoints.CodePair is null: set it*");
+        await client
+            .Awaiting(c => c.StartDeviceAuthorizationAsync(["s"]))
+            .Should()
+            .ThrowAsync<InvalidOperationException>()
+            .WithMessage("Endpoints.CodePair is null: set it*");
     }
 }

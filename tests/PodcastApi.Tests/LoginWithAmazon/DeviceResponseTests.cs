@@ -7,7 +7,9 @@ public class DeviceResponseTests
     {
         using var harness = new DeviceHarness(LoginResponses.Error("authorization_pending"));
 
-        var device = await harness.StartAsync("""{"user_code":"A","device_code":"device-code-secret","verification_uri":"https://amazon.com/us/code","interval":1e9,"expires_in":60}""");
+        var device = await harness.StartAsync(
+            """{"user_code":"A","device_code":"device-code-secret","verification_uri":"https://amazon.com/us/code","interval":1e9,"expires_in":60}"""
+        );
 
         device.Interval.Should().BeGreaterThan(TimeSpan.FromDays(20));
     }
@@ -17,7 +19,9 @@ public class DeviceResponseTests
     {
         using var harness = new DeviceHarness(LoginResponses.Error("authorization_pending"));
 
-        var device = await harness.StartAsync("""{"user_code":"A","device_code":"device-code-secret","verification_uri":"https://amazon.com/us/code","expires_in":"99999999999"}""");
+        var device = await harness.StartAsync(
+            """{"user_code":"A","device_code":"device-code-secret","verification_uri":"https://amazon.com/us/code","expires_in":"99999999999"}"""
+        );
 
         (device.ExpiresAt - harness.Time.Start).Should().BeGreaterThan(TimeSpan.FromDays(20));
     }
@@ -27,7 +31,10 @@ public class DeviceResponseTests
     {
         using var harness = new DeviceHarness(LoginResponses.Error("authorization_pending"));
 
-        var starting = harness.Awaiting(b => b.StartAsync("""{"user_code":"A\u001b[2J","device_code":"device-code-secret","verification_uri":"https://amazon.com/us/code"}"""));
+        var starting = harness.Awaiting(b =>
+            b.StartAsync(
+                """{"user_code":"A\u001b[2J","device_code":"device-code-secret","verification_uri":"https://amazon.com/us/code"}"""
+            ));
 
         (await starting.Should().ThrowExactlyAsync<LoginException>()).WithMessage("*: user_code is missing, or can't be typed.");
     }

@@ -22,21 +22,31 @@ public sealed class ExchangeTests : IDisposable
     [Fact]
     public async Task A_code_is_exchanged_for_a_login()
     {
-        var login = await _client.ExchangeAsync(_request, Back("code=the%20code+1&state=" + _request.State), TestContext.Current.CancellationToken);
+        var login = await _client.ExchangeAsync(
+            _request,
+            Back("code=the%20code+1&state=" + _request.State),
+            TestContext.Current.CancellationToken);
 
-        (login.AccessToken, login.RefreshToken, login.TokenType, login.ExpiresAt).Should().Be(("Atza|a", "Atzr|r", "bearer", _time.GetUtcNow().AddHours(1)));
+        (login.AccessToken, login.RefreshToken, login.TokenType, login.ExpiresAt)
+            .Should()
+            .Be(("Atza|a", "Atzr|r", "bearer", _time.GetUtcNow().AddHours(1)));
         login.Scopes.Should().Equal("music::catalog");
         var form = _stub.Forms.Should().ContainSingle().Subject;
-        (form.Uri.AbsoluteUri, form.ContentType, form.Accept).Should().Be(("https://api.amazon.com/auth/o2/token", "application/x-www-form-urlencoded", "application/json"));
-        form.Fields.Should().Equal(new Dictionary<string, string>
-        {
-            ["grant_type"] = "authorization_code",
-            ["code"] = "the code 1",
-            ["redirect_uri"] = "https://example.com/back",
-            ["code_verifier"] = _request.CodeVerifier,
-            ["client_id"] = Logins.ClientId,
-            ["client_secret"] = Logins.ClientSecret,
-        });
+        (form.Uri.AbsoluteUri, form.ContentType, form.Accept)
+            .Should()
+            .Be(("https://api.amazon.com/auth/o2/token", "application/x-www-form-urlencoded", "application/json"));
+        form.Fields.Should()
+            .Equal(
+                new Dictionary<string, string>
+                {
+                    ["grant_type"] = "authorization_code",
+                    ["code"] = "the code 1",
+                    ["redirect_uri"] = "https://example.com/back",
+                    ["code_verifier"] = _request.CodeVerifier,
+                    ["client_id"] = Logins.ClientId,
+                    ["client_secret"] = Logins.ClientSecret,
+                }
+            );
     }
 
     [Fact]
@@ -45,7 +55,9 @@ public sealed class ExchangeTests : IDisposable
         using var stub = LoginStub.Responding(LoginResponses.Tokens("Atza|a"));
         using var client = Logins.Client(stub, o => o.ClientSecret = null);
 
-        (await client.ExchangeAsync(_request, Back("code=c&state=" + _request.State), TestContext.Current.CancellationToken)).RefreshToken.Should().BeNull();
+        (await client.ExchangeAsync(_request, Back("code=c&state=" + _request.State), TestContext.Current.CancellationToken))
+            .RefreshToken.Should()
+            .BeNull();
 
         stub.Forms[0].Fields.Should().NotContainKey("client_secret").And.ContainKey("code_verifier");
     }
@@ -53,9 +65,17 @@ public sealed class ExchangeTests : IDisposable
     [Fact]
     public async Task A_request_that_was_kept_elsewhere_can_be_made_again()
     {
-        var kept = new AuthorizationRequest { Url = _request.Url, RedirectUri = new("https://example.com/back"), State = _request.State, CodeVerifier = _request.CodeVerifier };
+        var kept = new AuthorizationRequest
+        {
+            Url = _request.Url,
+            RedirectUri = new("https://example.com/back"),
+            State = _request.State,
+            CodeVerifier = _request.CodeVerifier,
+        };
 
-        (await _client.ExchangeAsync(kept, Back("code=c&state=" + _request.State), TestContext.Current.CancellationToken)).AccessToken.Should().Be("Atza|a");
+        (await _client.ExchangeAsync(kept, Back("code=c&state=" + _request.State), TestContext.Current.CancellationToken))
+            .AccessToken.Should()
+            .Be("Atza|a");
     }
 
     [Theory]
@@ -72,7 +92,13 @@ public sealed class ExchangeTests : IDisposable
     [InlineData("code=c&state=")]
     public async Task A_request_that_has_lost_its_state_believes_nobody(string query)
     {
-        var lost = new AuthorizationRequest { Url = _request.Url, RedirectUri = _request.RedirectUri, State = "", CodeVerifier = _request.CodeVerifier };
+        var lost = new AuthorizationRequest
+        {
+            Url = _request.Url,
+            RedirectUri = _request.RedirectUri,
+            State = "",
+            CodeVerifier = _request.CodeVerifier,
+        };
 
         await _client.Awaiting(c => c.ExchangeAsync(lost, Back(query))).Should().ThrowExactlyAsync<LoginException>();
     }
@@ -83,7 +109,9 @@ public sealed class ExchangeTests : IDisposable
     [InlineData("error=a&error=b&state=STATE", "error")]
     [InlineData("%63ode=c&code=d&state=STATE", "code")]
     public async Task A_callback_with_a_field_twice_is_rejected(string query, string field) =>
-        (await FailAsync(Back(query.Replace("STATE", _request.State, StringComparison.Ordinal)))).Message.Should().StartWith($"The call-back holds {field} more than once");
+        (await FailAsync(Back(query.Replace("STATE", _request.State, StringComparison.Ordinal))))
+            .Message.Should()
+            .StartWith($"The call-back holds {field} more than once");
 
     [Theory]
     [InlineData("")]
@@ -100,23 +128,39 @@ public sealed class ExchangeTests : IDisposable
     [InlineData("https://example.com:8443/back")]
     [InlineData("/back")]
     public async Task A_callback_to_another_address_is_rejected(string address) =>
-        (await FailAsync(new Uri($"{address}?code=c&state={_request.State}", UriKind.RelativeOrAbsolute))).Message.Should().Contain("another address than the request's RedirectUri");
+        (await FailAsync(new Uri($"{address}?code=c&state={_request.State}", UriKind.RelativeOrAbsolute)))
+            .Message.Should()
+            .Contain("another address than the request's RedirectUri");
 
     [Fact]
     public async Task A_person_who_rejects_is_told_by_the_code()
     {
         var error = await FailAsync(Back("error=access_denied&error_description=Access+not+permitted.&state=" + _request.State));
 
-        (error.Code, error.Description, error.StatusCode, error.IsTransient).Should().Be(("access_denied", "Access not permitted.", null, false));
-        error.Message.Should().Be("The login was rejected: access_denied: Access not permitted. Ask the person again; taking too long counts as a rejection too.");
+        (error.Code, error.Description, error.StatusCode, error.IsTransient)
+            .Should()
+            .Be(("access_denied", "Access not permitted.", null, false));
+        error
+            .Message.Should()
+            .Be(
+                "The login was rejected: access_denied: Access not permitted. Ask the person again; taking too long counts as a rejection too."
+            );
     }
 
     [Fact]
     public async Task A_rejected_code_says_what_a_code_is_good_for()
     {
-        using var client = Logins.Client(LoginResponses.Body("""{"error_description":"The request has an invalid grant parameter : code","error":"invalid_grant"}""", 400));
+        using var client = Logins.Client(
+            LoginResponses.Body(
+                """{"error_description":"The request has an invalid grant parameter : code","error":"invalid_grant"}""",
+                400));
 
-        var error = (await client.Invoking(c => c.ExchangeAsync(_request, Back("code=c&state=" + _request.State))).Should().ThrowExactlyAsync<LoginException>()).Which;
+        var error = (
+            await client
+                .Invoking(c => c.ExchangeAsync(_request, Back("code=c&state=" + _request.State)))
+                .Should()
+                .ThrowExactlyAsync<LoginException>()
+        ).Which;
 
         error.Message.Should().Be(
             "HTTP 400 (BadRequest) from the exchange of the code: invalid_grant: The request has an invalid grant parameter : code. " +

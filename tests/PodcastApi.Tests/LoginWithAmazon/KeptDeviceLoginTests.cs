@@ -2,11 +2,19 @@ namespace PodcastApi.Tests.LoginWithAmazon;
 
 public class KeptDeviceLoginTests
 {
-    public static TheoryData<string, Func<DeviceAuthorization, DeviceAuthorization>> Ways => new()
-    {
-        { "Newtonsoft.Json", login => Newtonsoft.Json.JsonConvert.DeserializeObject<DeviceAuthorization>(Newtonsoft.Json.JsonConvert.SerializeObject(login))! },
-        { "System.Text.Json", login => System.Text.Json.JsonSerializer.Deserialize<DeviceAuthorization>(System.Text.Json.JsonSerializer.Serialize(login))! },
-    };
+    public static TheoryData<string, Func<DeviceAuthorization, DeviceAuthorization>> Ways =>
+        new()
+        {
+            {
+                "Newtonsoft.Json",
+                login =>
+                    Newtonsoft.Json.JsonConvert.DeserializeObject<DeviceAuthorization>(Newtonsoft.Json.JsonConvert.SerializeObject(login))!
+            },
+            {
+                "System.Text.Json",
+                login => System.Text.Json.JsonSerializer.Deserialize<DeviceAuthorization>(System.Text.Json.JsonSerializer.Serialize(login))!
+            },
+        };
 
     [Theory]
     [MemberData(nameof(Ways))]
@@ -21,7 +29,9 @@ public class KeptDeviceLoginTests
         using var after = Logins.Client(stub, o => o.TimeProvider = time);
 
         kept.Should().BeEquivalentTo(started, library);
-        (await time.ServeAsync(after.WaitForDeviceAuthorizationAsync(kept, TestContext.Current.CancellationToken))).AccessToken.Should().Be("Atza|a");
+        (await time.ServeAsync(after.WaitForDeviceAuthorizationAsync(kept, TestContext.Current.CancellationToken)))
+            .AccessToken.Should()
+            .Be("Atza|a");
     }
 
     [Theory]
@@ -35,7 +45,9 @@ public class KeptDeviceLoginTests
         using var client = Logins.Client(stub);
         var kept = Newtonsoft.Json.JsonConvert.DeserializeObject<DeviceAuthorization>(json)!;
 
-        (await client.Awaiting(c => c.WaitForDeviceAuthorizationAsync(kept)).Should().ThrowExactlyAsync<ArgumentException>()).WithMessage("*start the login again*").WithParameterName("device");
+        (await client.Awaiting(c => c.WaitForDeviceAuthorizationAsync(kept)).Should().ThrowExactlyAsync<ArgumentException>())
+            .WithMessage("*start the login again*")
+            .WithParameterName("device");
         stub.Forms.Should().BeEmpty();
     }
 
@@ -57,9 +69,12 @@ public class KeptDeviceLoginTests
             Interval = TimeSpan.Parse(interval, System.Globalization.CultureInfo.InvariantCulture),
         };
 
-        var end = await Record.ExceptionAsync(() => harness.Time.ServeAsync(harness.Client.WaitForDeviceAuthorizationAsync(kept, TestContext.Current.CancellationToken)));
+        var end = await Record.ExceptionAsync(() =>
+            harness.Time.ServeAsync(harness.Client.WaitForDeviceAuthorizationAsync(kept, TestContext.Current.CancellationToken)));
 
         (end is null or LoginException).Should().BeTrue();
-        (harness.Time.GetUtcNow() - harness.Time.Start).Should().Be(TimeSpan.Parse(waits, System.Globalization.CultureInfo.InvariantCulture));
+        (harness.Time.GetUtcNow() - harness.Time.Start)
+            .Should()
+            .Be(TimeSpan.Parse(waits, System.Globalization.CultureInfo.InvariantCulture));
     }
 }

@@ -5,17 +5,33 @@ namespace PodcastApi.Tests.LoginWithAmazon;
 
 public class LoginFaultTests
 {
-    public static TheoryData<int, string, string, string?> Rejections => new()
-    {
-        { 400, """{"error":"invalid_grant","error_description":"D","request_id":"id-1"}""", "invalid_grant: D. The refresh token does not count any more, or belongs to another client: log in again.", "id-1" },
-        { 401, """{"error_description":"D.","error":"invalid_client"}""", "invalid_client: D. Check ClientId and ClientSecret: they belong together, and to one Security Profile.", null },
-        { 400, """{"error":{"code":"X","message":"M"}}""", "X: M.", null },
-        { 400, """{"error":["x"],"error_description":7}""", "7.", null },
-        { 403, """{"message":"Forbidden"}""", "Forbidden.", null },
-        { 400, """{"error":"inval""", "the body (its content-type is application/json) is no JSON object of the login, or is cut.", null },
-        { 404, "<html>no</html>", "the body (its content-type is application/json) is no JSON object of the login, or is cut.", null },
-        { 403, "", "the body is empty.", null },
-    };
+    public static TheoryData<int, string, string, string?> Rejections =>
+        new()
+        {
+            {
+                400,
+                """{"error":"invalid_grant","error_description":"D","request_id":"id-1"}""",
+                "invalid_grant: D. The refresh token does not count any more, or belongs to another client: log in again.",
+                "id-1"
+            },
+            {
+                401,
+                """{"error_description":"D.","error":"invalid_client"}""",
+                "invalid_client: D. Check ClientId and ClientSecret: they belong together, and to one Security Profile.",
+                null
+            },
+            { 400, """{"error":{"code":"X","message":"M"}}""", "X: M.", null },
+            { 400, """{"error":["x"],"error_description":7}""", "7.", null },
+            { 403, """{"message":"Forbidden"}""", "Forbidden.", null },
+            {
+                400,
+                """{"error":"inval""",
+                "the body (its content-type is application/json) is no JSON object of the login, or is cut.",
+                null
+            },
+            { 404, "<html>no</html>", "the body (its content-type is application/json) is no JSON object of the login, or is cut.", null },
+            { 403, "", "the body is empty.", null },
+        };
 
     [Theory]
     [MemberData(nameof(Rejections))]
@@ -40,7 +56,8 @@ public class LoginFaultTests
     public async Task What_an_response_says_is_bounded_and_breaks_no_line()
     {
         var text = "a\\u001b[31m\\r\\nb" + new string('x', 5000);
-        var error = await Logins.FailToRefreshAsync(LoginResponses.Body($$"""{"error":"{{text}}","error_description":"{{text}}","request_id":"{{text}}"}""", 400));
+        var error = await Logins.FailToRefreshAsync(
+            LoginResponses.Body($$"""{"error":"{{text}}","error_description":"{{text}}","request_id":"{{text}}"}""", 400));
 
         foreach (var said in new[] { error.Message, error.Code, error.Description, error.RequestId })
         {
@@ -67,13 +84,16 @@ public class LoginFaultTests
         var response = LoginResponses.Tokens("Atza|a")();
         response.RequestMessage = new HttpRequestMessage(HttpMethod.Get, new Uri("https://elsewhere.example/"));
 
-        (await Logins.FailToRefreshAsync(() => response)).Message.Should().Contain("a redirect led to https://elsewhere.example, which gets no secret");
+        (await Logins.FailToRefreshAsync(() => response))
+            .Message.Should()
+            .Contain("a redirect led to https://elsewhere.example, which gets no secret");
     }
 
     [Fact]
     public async Task A_body_without_end_is_given_up_at_the_cap()
     {
-        var error = await Logins.FailToRefreshAsync(Streaming([new byte[64 * 1024], [1]], _ => throw new InvalidOperationException("read on")));
+        var error = await Logins.FailToRefreshAsync(
+            Streaming([new byte[64 * 1024], [1]], _ => throw new InvalidOperationException("read on")));
 
         error.Message.Should().EndWith("the body is larger than 65536 bytes.");
         error.IsTransient.Should().BeFalse();
@@ -113,7 +133,9 @@ public class LoginFaultTests
 
         await cancellation.CancelAsync();
 
-        (await refreshing.Awaiting(r => r.WaitAsync(RealTime.Patience)).Should().ThrowAsync<OperationCanceledException>()).Which.CancellationToken.Should().Be(cancellation.Token);
+        (await refreshing.Awaiting(r => r.WaitAsync(RealTime.Patience)).Should().ThrowAsync<OperationCanceledException>())
+            .Which.CancellationToken.Should()
+            .Be(cancellation.Token);
     }
 
     [Theory]
@@ -148,8 +170,10 @@ public class LoginFaultTests
 
         client.Dispose();
 
-        (await refreshing.Awaiting(r => r.WaitAsync(RealTime.Patience)).Should().ThrowExactlyAsync<ObjectDisposedException>()).WithMessage("*LoginWithAmazonClient*");
-        (await client.Awaiting(c => c.RefreshAsync("Atzr|old-refresh")).Should().ThrowExactlyAsync<ObjectDisposedException>()).WithMessage("*LoginWithAmazonClient*");
+        (await refreshing.Awaiting(r => r.WaitAsync(RealTime.Patience)).Should().ThrowExactlyAsync<ObjectDisposedException>()).WithMessage(
+            "*LoginWithAmazonClient*");
+        (await client.Awaiting(c => c.RefreshAsync("Atzr|old-refresh")).Should().ThrowExactlyAsync<ObjectDisposedException>()).WithMessage(
+            "*LoginWithAmazonClient*");
         stub.Forms.Should().ContainSingle();
     }
 
@@ -164,7 +188,9 @@ public class LoginFaultTests
 
         client.Dispose();
 
-        var error = (await refreshing.Awaiting(r => r.WaitAsync(RealTime.Patience)).Should().ThrowExactlyAsync<ObjectDisposedException>()).Which;
+        var error = (
+            await refreshing.Awaiting(r => r.WaitAsync(RealTime.Patience)).Should().ThrowExactlyAsync<ObjectDisposedException>()
+        ).Which;
         error.ToString().Should().NotContain("old-refresh");
     }
 

@@ -5,9 +5,15 @@ public class LoginOptionsTests
     [Fact]
     public void The_regions_have_the_documented_addresses()
     {
-        Addresses(LoginWithAmazonEndpoints.NorthAmerica).Should().Be("https://www.amazon.com/ap/oa https://api.amazon.com/auth/o2/token https://api.amazon.com/auth/o2/create/codepair");
-        Addresses(LoginWithAmazonEndpoints.Europe).Should().Be("https://eu.account.amazon.com/ap/oa https://api.amazon.co.uk/auth/o2/token ");
-        Addresses(LoginWithAmazonEndpoints.FarEast).Should().Be("https://apac.account.amazon.com/ap/oa https://api.amazon.co.jp/auth/o2/token ");
+        Addresses(LoginWithAmazonEndpoints.NorthAmerica)
+            .Should()
+            .Be("https://www.amazon.com/ap/oa https://api.amazon.com/auth/o2/token https://api.amazon.com/auth/o2/create/codepair");
+        Addresses(LoginWithAmazonEndpoints.Europe)
+            .Should()
+            .Be("https://eu.account.amazon.com/ap/oa https://api.amazon.co.uk/auth/o2/token ");
+        Addresses(LoginWithAmazonEndpoints.FarEast)
+            .Should()
+            .Be("https://apac.account.amazon.com/ap/oa https://api.amazon.co.jp/auth/o2/token ");
         Addresses(new LoginWithAmazonOptions().Endpoints).Should().Be(Addresses(LoginWithAmazonEndpoints.NorthAmerica));
     }
 
@@ -24,7 +30,10 @@ public class LoginOptionsTests
     [InlineData("/token", "*Endpoints.Token must be absolute.")]
     [InlineData(null, "*Endpoints.Token must not be null.")]
     public void An_address_that_would_leak_secrets_is_rejected(string? address, string message) =>
-        Making(o => o.Endpoints = new() { Token = address is null ? null : new Uri(address, UriKind.RelativeOrAbsolute) }).Should().Throw<ArgumentException>().WithMessage("LoginWithAmazonOptions." + message);
+        Making(o => o.Endpoints = new() { Token = address is null ? null : new Uri(address, UriKind.RelativeOrAbsolute) })
+            .Should()
+            .Throw<ArgumentException>()
+            .WithMessage("LoginWithAmazonOptions." + message);
 
     [Theory]
     [InlineData("http://localhost:81/token")]
@@ -49,20 +58,24 @@ public class LoginOptionsTests
             .Should().Throw<ArgumentException>();
     }
 
-    public static TheoryData<Action<LoginWithAmazonOptions>, string> Faults => new()
-    {
-        { o => o.ClientId = null, "ClientId is missing*" },
-        { o => o.ClientId = "", "ClientId is missing*" },
-        { o => o.ClientSecret = "", "ClientSecret must not be empty: leave it null for a public client." },
-        { o => o.RefreshToken = "", "RefreshToken must not be empty*" },
-        { o => o.Endpoints = null!, "Endpoints must not be null." },
-        { o => o.Endpoints = new(LoginWithAmazonEndpoints.Europe) { Authorize = new("http://example.com") }, "Endpoints.Authorize*" },
-        { o => o.Endpoints = new(LoginWithAmazonEndpoints.Europe) { CodePair = new("http://example.com") }, "Endpoints.CodePair*" },
-        { o => o.RefreshBeforeExpiration = TimeSpan.FromSeconds(-1), "RefreshBeforeExpiration must be 00:00:00 to 00:30:00, and is -00:00:01." },
-        { o => o.RefreshBeforeExpiration = TimeSpan.FromMinutes(31), "RefreshBeforeExpiration must be*" },
-        { o => o.Timeout = TimeSpan.Zero, "Timeout must be above zero*" },
-        { o => o.TimeProvider = null!, "TimeProvider must not be null." },
-    };
+    public static TheoryData<Action<LoginWithAmazonOptions>, string> Faults =>
+        new()
+        {
+            { o => o.ClientId = null, "ClientId is missing*" },
+            { o => o.ClientId = "", "ClientId is missing*" },
+            { o => o.ClientSecret = "", "ClientSecret must not be empty: leave it null for a public client." },
+            { o => o.RefreshToken = "", "RefreshToken must not be empty*" },
+            { o => o.Endpoints = null!, "Endpoints must not be null." },
+            { o => o.Endpoints = new(LoginWithAmazonEndpoints.Europe) { Authorize = new("http://example.com") }, "Endpoints.Authorize*" },
+            { o => o.Endpoints = new(LoginWithAmazonEndpoints.Europe) { CodePair = new("http://example.com") }, "Endpoints.CodePair*" },
+            {
+                o => o.RefreshBeforeExpiration = TimeSpan.FromSeconds(-1),
+                "RefreshBeforeExpiration must be 00:00:00 to 00:30:00, and is -00:00:01."
+            },
+            { o => o.RefreshBeforeExpiration = TimeSpan.FromMinutes(31), "RefreshBeforeExpiration must be*" },
+            { o => o.Timeout = TimeSpan.Zero, "Timeout must be above zero*" },
+            { o => o.TimeProvider = null!, "TimeProvider must not be null." },
+        };
 
     [Theory]
     [MemberData(nameof(Faults))]
@@ -98,5 +111,6 @@ public class LoginOptionsTests
 
     private static string Addresses(LoginWithAmazonEndpoints endpoints) => $"{endpoints.Authorize} {endpoints.Token} {endpoints.CodePair}";
 
-    private static Action Making(Action<LoginWithAmazonOptions> change) => () => new LoginWithAmazonClient(Logins.Options(change)).Dispose();
+    private static Action Making(Action<LoginWithAmazonOptions> change) =>
+        () => new LoginWithAmazonClient(Logins.Options(change)).Dispose();
 }

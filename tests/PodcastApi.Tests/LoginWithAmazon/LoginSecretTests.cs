@@ -18,15 +18,25 @@ public sealed class LoginSecretTests : IDisposable
     /// <summary>What a server may make of a form: it echoes all of it, wherever it can.</summary>
     private static readonly Func<string, HttpResponseMessage>[] Echoes =
     [
-        echo => StubHandler.Json($$"""{"error":"{{echo}}","error_description":"{{echo}}","request_id":"{{echo}}"}""", HttpStatusCode.BadRequest),
+        echo =>
+            StubHandler.Json(
+                $$"""{"error":"{{echo}}","error_description":"{{echo}}","request_id":"{{echo}}"}""",
+                HttpStatusCode.BadRequest),
         echo => StubHandler.Json($$"""{"error":"invalid_grant","error_description":"{{echo}}"}""", HttpStatusCode.BadRequest),
         echo => StubHandler.Json($$"""{"error":{"code":"{{echo}}","message":"{{echo}}"} }""", HttpStatusCode.Unauthorized),
-        echo => StubHandler.Json($$"""{"access_token":"Atza|new-access","refresh_token":"Atzr|new-refresh","token_type":"{{echo}} Atza|new-access Atzr|new-refresh"}"""),
+        echo =>
+            StubHandler.Json(
+                $$"""{"access_token":"Atza|new-access","refresh_token":"Atzr|new-refresh","token_type":"{{echo}} Atza|new-access Atzr|new-refresh"}"""
+            ),
         echo => StubHandler.Json($$"""{"access_token":"Atza|new-access {{echo}}","refresh_token":"Atzr|new-refresh"}"""),
         echo => StubHandler.Json($$"""{"refresh_token":"Atzr|new-refresh","message":"{{echo}}"}"""),
         echo => StubHandler.Json($$"""{"access_token":"Atza|new-access","refresh_token":"Atzr|new-refresh"}{{echo}}"""),
         echo => StubHandler.Json(echo, HttpStatusCode.InternalServerError),
-        echo => new HttpResponseMessage(HttpStatusCode.Forbidden) { Content = new StringContent(echo, Encoding.UTF8, "text/html"), Headers = { { "x-amzn-RequestId", echo } } },
+        echo => new HttpResponseMessage(HttpStatusCode.Forbidden)
+        {
+            Content = new StringContent(echo, Encoding.UTF8, "text/html"),
+            Headers = { { "x-amzn-RequestId", echo } },
+        },
         echo => new HttpResponseMessage(HttpStatusCode.Found) { Headers = { Location = new Uri("https://elsewhere.example/?" + echo) } },
         echo => throw new HttpRequestException("outer " + echo, new IOException("inner " + echo)),
         echo => throw new IOException("broken " + echo),
@@ -56,7 +66,10 @@ public sealed class LoginSecretTests : IDisposable
             foreach (var handler in new[] { stub, plain }) await LogInAsync(handler);
         }
 
-        var all = string.Join("\n", [_said.ToString(), _printed.Text, .. _log.Lines.Select(l => l.Message + l.Fields), .. _traces.Ended.Select(TraceCollector.Text)]);
+        var all = string.Join(
+            "\n",
+            [_said.ToString(), _printed.Text, .. _log.Lines.Select(l => l.Message + l.Fields), .. _traces.Ended.Select(TraceCollector.Text)]
+        );
         all.Should().Contain("[redacted]").And.Contain("invalid_grant").And.Contain("HTTP 403");
         _log.Lines.Should().NotContain(l => l.Category.StartsWith("System.Net.Http.HttpClient.PodcastApi.Login", StringComparison.Ordinal));
         all.Split('\n').Where(line => Secrets.Concat(_own).Any(line.Contains)).Should().BeEmpty();
@@ -67,8 +80,21 @@ public sealed class LoginSecretTests : IDisposable
     {
         using var client = Logins.Client();
         var request = client.CreateAuthorizationRequest(Logins.Redirect, ["s"]);
-        var login = new LoginTokens { AccessToken = "Atza|new-access", RefreshToken = "Atzr|new-refresh", ExpiresAt = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero) };
-        var device = new DeviceAuthorization { UserCode = "AB12CD", DeviceCode = "device-code-secret", VerificationUri = new("https://amazon.com/us/code"), ExpiresAt = default, Interval = default, Scopes = [] };
+        var login = new LoginTokens
+        {
+            AccessToken = "Atza|new-access",
+            RefreshToken = "Atzr|new-refresh",
+            ExpiresAt = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero),
+        };
+        var device = new DeviceAuthorization
+        {
+            UserCode = "AB12CD",
+            DeviceCode = "device-code-secret",
+            VerificationUri = new("https://amazon.com/us/code"),
+            ExpiresAt = default,
+            Interval = default,
+            Scopes = [],
+        };
 
         request.ToString().Should().Be("Login at https://www.amazon.com/ap/oa, back to https://example.com/back");
         login.ToString().Should().Be("Access token until 2026-01-01 00:00:00Z, with a refresh token");
@@ -83,18 +109,41 @@ public sealed class LoginSecretTests : IDisposable
         {
             s.AddLogging(b => b.SetMinimumLevel(LogLevel.Trace).AddProvider(_log));
             s.ConfigureHttpClientDefaults(b => b.RedactLoggedHeaders(_ => false));
-            s.AddPodcastApi(o => o.ApiKey = "key").AddLoginWithAmazon(o =>
-                (o.ClientId, o.ClientSecret, o.RefreshToken, o.TimeProvider, o.TokenStore, o.Timeout) = (Logins.ClientId, Logins.ClientSecret, "Atzr|old-refresh", time, new EchoingStore(), TimeSpan.FromSeconds(100)));
+            s.AddPodcastApi(o => o.ApiKey = "key")
+                .AddLoginWithAmazon(o =>
+                    (o.ClientId, o.ClientSecret, o.RefreshToken, o.TimeProvider, o.TokenStore, o.Timeout) = (
+                        Logins.ClientId,
+                        Logins.ClientSecret,
+                        "Atzr|old-refresh",
+                        time,
+                        new EchoingStore(),
+                        TimeSpan.FromSeconds(100)));
             s.AddHttpClient("PodcastApi.Login").EndingAt(handler);
         });
         var client = services.GetRequiredService<LoginWithAmazonClient>();
         var request = client.CreateAuthorizationRequest(Logins.Redirect, ["s"]);
         _own.AddRange([request.State, request.CodeVerifier]);
-        var device = new DeviceAuthorization { UserCode = "A", DeviceCode = "device-code-secret", VerificationUri = Logins.Redirect, ExpiresAt = time.GetUtcNow().AddMinutes(2), Interval = TimeSpan.FromSeconds(5), Scopes = [] };
+        var device = new DeviceAuthorization
+        {
+            UserCode = "A",
+            DeviceCode = "device-code-secret",
+            VerificationUri = Logins.Redirect,
+            ExpiresAt = time.GetUtcNow().AddMinutes(2),
+            Interval = TimeSpan.FromSeconds(5),
+            Scopes = [],
+        };
         var provider = services.GetRequiredService<IAccessTokenProvider>();
         await TellAsync(() => time.ServeAsync(client.RefreshAsync("Atzr|old-refresh")));
-        await TellAsync(() => time.ServeAsync(client.ExchangeAsync(request, new Uri($"https://example.com/back?code=the-code-secret&state={request.State}"))));
-        await TellAsync(() => time.ServeAsync(client.ExchangeAsync(request, new Uri($"https://example.com/back?error=e+{request.State}&error_description={request.CodeVerifier}&state={request.State}"))));
+        await TellAsync(() =>
+            time.ServeAsync(client.ExchangeAsync(request, new Uri($"https://example.com/back?code=the-code-secret&state={request.State}")))
+        );
+        await TellAsync(() =>
+            time.ServeAsync(
+                client.ExchangeAsync(
+                    request,
+                    new Uri(
+                        $"https://example.com/back?error=e+{request.State}&error_description={request.CodeVerifier}&state={request.State}"
+                    ))));
         await TellAsync(() => time.ServeAsync(client.StartDeviceAuthorizationAsync(["s"])));
         await TellAsync(() => time.ServeAsync(client.WaitForDeviceAuthorizationAsync(device)));
         await TellAsync(() => time.ServeAsync(provider.GetAccessTokenAsync(new AccessTokenRequest(["s"]), default).AsTask()));

@@ -29,6 +29,11 @@ internal static class Logins
     {
         var time = new ObservedTimeProvider();
         using var client = Client(LoginStub.Responding(responses), o => o.TimeProvider = time);
-        return (await FluentActions.Awaiting(() => time.ServeAsync(client.RefreshAsync("Atzr|old-refresh"))).Should().ThrowExactlyAsync<LoginException>()).Which;
+        return (
+            await FluentActions
+                .Awaiting(() => time.ServeAsync(client.RefreshAsync("Atzr|old-refresh")))
+                .Should()
+                .ThrowExactlyAsync<LoginException>()
+        ).Which;
     }
 }

@@ -13,7 +13,9 @@ public class LoneRefreshTokenTests
     [InlineData("""{"refresh_token":"Atzr|second"}""", "access_token is missing.")]
     [InlineData("""{"access_token":"a\r\nb","refresh_token":"Atzr|second"}""", "access_token holds a character *")]
     [InlineData("""{"access_token":"Atza|a","refresh_token":"Atzr|second","token_type":"mac"}""", "token_type is not bearer but mac.")]
-    [InlineData("""{"refresh_token":"Atzr|second","access_token":"Atza|a","expi""", "the body (*) is no JSON object of the login, or is cut.")]
+    [InlineData(
+        """{"refresh_token":"Atzr|second","access_token":"Atza|a","expi""",
+        "the body (*) is no JSON object of the login, or is cut.")]
     public async Task A_refresh_token_without_an_access_token_is_saved_and_the_call_fails(string body, string message)
     {
         using var harness = Harness(LoginResponses.Body(body), LoginResponses.Tokens("Atza|1"));
@@ -33,7 +35,10 @@ public class LoneRefreshTokenTests
         using var stub = LoginStub.Responding(LoginResponses.Body("""{"refresh_token":"Atzr|second"}"""));
         using var client = Logins.Client(stub, o => (o.TokenStore, o.TimeProvider) = (_store, new ObservedTimeProvider()));
 
-        await client.Awaiting(c => c.RefreshAsync("Atzr|first", TestContext.Current.CancellationToken)).Should().ThrowAsync<LoginException>();
+        await client
+            .Awaiting(c => c.RefreshAsync("Atzr|first", TestContext.Current.CancellationToken))
+            .Should()
+            .ThrowAsync<LoginException>();
 
         var saved = _store.Saved.Should().ContainSingle().Subject;
         (saved.AccessToken, saved.RefreshToken, saved.ExpiresAt).Should().Be(("", "Atzr|second", Start));
@@ -42,13 +47,21 @@ public class LoneRefreshTokenTests
     [Fact]
     public async Task It_is_saved_beside_the_access_token_that_was_there()
     {
-        _store.Login = new() { AccessToken = "Atza|0", RefreshToken = "Atzr|0", ExpiresAt = Start.AddMinutes(1), Scopes = ["music::catalog"] };
+        _store.Login = new()
+        {
+            AccessToken = "Atza|0",
+            RefreshToken = "Atzr|0",
+            ExpiresAt = Start.AddMinutes(1),
+            Scopes = ["music::catalog"],
+        };
         using var harness = Harness(LoginResponses.Body("""{"refresh_token":"Atzr|second"}"""));
 
         await harness.FailAsync();
 
         var saved = _store.Saved.Should().ContainSingle().Subject;
-        (saved.AccessToken, saved.RefreshToken, saved.ExpiresAt, saved.Scopes[0]).Should().Be(("Atza|0", "Atzr|second", Start.AddMinutes(1), "music::catalog"));
+        (saved.AccessToken, saved.RefreshToken, saved.ExpiresAt, saved.Scopes[0])
+            .Should()
+            .Be(("Atza|0", "Atzr|second", Start.AddMinutes(1), "music::catalog"));
     }
 
     [Fact]
@@ -62,7 +75,11 @@ public class LoneRefreshTokenTests
         await alone.FailAsync();
         _store.BeforeSave = _ => Task.CompletedTask;
 
-        (await harness.AskAsync(cancellationToken: TestContext.Current.CancellationToken), await alone.AskAsync(cancellationToken: TestContext.Current.CancellationToken)).Should().Be(("Atza|1", "Atza|1"));
+        (
+            await harness.AskAsync(cancellationToken: TestContext.Current.CancellationToken),
+            await alone.AskAsync(cancellationToken: TestContext.Current.CancellationToken))
+            .Should()
+            .Be(("Atza|1", "Atza|1"));
         harness.RefreshTokensSent.Should().Equal("Atzr|first", "Atzr|second");
         alone.RefreshTokensSent.Should().Equal("Atzr|first", "Atzr|second");
     }
@@ -129,5 +146,9 @@ public class LoneRefreshTokenTests
     private static Func<HttpResponseMessage> Broken(string body) => Broken(body, () => throw new IOException("broken off"));
 
     private static Func<HttpResponseMessage> Broken(string body, Func<Task<int>> then) =>
-        () => new HttpResponseMessage { Content = new StreamContent(new ScriptedStream([System.Text.Encoding.UTF8.GetBytes(body)], _ => then())) };
+        () =>
+            new HttpResponseMessage
+            {
+                Content = new StreamContent(new ScriptedStream([System.Text.Encoding.UTF8.GetBytes(body)], _ => then())),
+            };
 }

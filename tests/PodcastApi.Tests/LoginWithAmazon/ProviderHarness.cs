@@ -32,7 +32,10 @@ internal sealed class ProviderHarness : IDisposable
     internal IEnumerable<string> RefreshTokensSent => Stub.Forms.Select(form => form["refresh_token"]);
 
     internal Task<string> AskAsync(string? rejected = null, CancellationToken cancellationToken = default) =>
-        Provider.GetAccessTokenAsync(new AccessTokenRequest(["music::catalog"], rejected), cancellationToken).AsTask().WaitAsync(RealTime.Patience, CancellationToken.None);
+        Provider
+            .GetAccessTokenAsync(new AccessTokenRequest(["music::catalog"], rejected), cancellationToken)
+            .AsTask()
+            .WaitAsync(RealTime.Patience, CancellationToken.None);
 
     /// <summary>Asks, and lets the waits between retries pass.</summary>
     internal Task<string> AskServedAsync(string? rejected = null) => Time.ServeAsync(AskAsync(rejected));

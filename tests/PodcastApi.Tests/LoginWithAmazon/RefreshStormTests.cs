@@ -14,10 +14,13 @@ public class RefreshStormTests
         var end = new ObservedTimeProvider().Start.AddHours(theClockKnows ? -1 : 1);
         var store = new ScriptedStore(new() { AccessToken = "Atza|old", RefreshToken = "Atzr|first", ExpiresAt = end });
         using var harness = new ProviderHarness(o => o.TokenStore = store, LoginResponses.Tokens("Atza|new", "Atzr|second"));
-        using var api = new StubHandler(request => request.Headers.Authorization!.Parameter == "Atza|new" ? Responses.Show() : StubHandler.Json("{}", HttpStatusCode.Unauthorized));
+        using var api = new StubHandler(request =>
+            request.Headers.Authorization!.Parameter == "Atza|new" ? Responses.Show() : StubHandler.Json("{}", HttpStatusCode.Unauthorized)
+        );
         using var client = Clients.Over(api, o => (o.AccessToken, o.AccessTokenProvider) = (null, harness.Provider));
 
-        var shows = await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => Task.Run(() => client.GetPodcastShowAsync("x")))).WaitAsync(RealTime.Patience, TestContext.Current.CancellationToken);
+        var shows = await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => Task.Run(() => client.GetPodcastShowAsync("x"))))
+            .WaitAsync(RealTime.Patience, TestContext.Current.CancellationToken);
 
         shows.Should().HaveCount(100);
         harness.RefreshTokensSent.Should().Equal("Atzr|first");

@@ -10,11 +10,15 @@ public class RefreshTests
         using var log = new LogCollector();
         var time = new ObservedTimeProvider();
         using var client = Logins.Client(
-            LoginStub.Responding(LoginResponses.Status(503), LoginResponses.Tokens("Atza|new")), o => (o.TimeProvider, o.LoggerFactory) = (time, log.Factory()));
+            LoginStub.Responding(LoginResponses.Status(503), LoginResponses.Tokens("Atza|new")),
+            o => (o.TimeProvider, o.LoggerFactory) = (time, log.Factory()));
 
         await time.ServeAsync(client.RefreshAsync("Atzr|old", TestContext.Current.CancellationToken));
 
-        log.Lines.Should().ContainSingle().Which.Message.Should().StartWith("The refresh of the access token failed, and is tried again in 1 s (retry 1 of 2). HTTP 503");
+        log.Lines.Should()
+            .ContainSingle()
+            .Which.Message.Should()
+            .StartWith("The refresh of the access token failed, and is tried again in 1 s (retry 1 of 2). HTTP 503");
     }
 
     [Fact]
@@ -26,13 +30,22 @@ public class RefreshTests
         var login = await client.RefreshAsync("Atzr|old-refresh", TestContext.Current.CancellationToken);
 
         (login.AccessToken, login.RefreshToken).Should().Be(("Atza|a", "Atzr|new"));
-        stub.Forms.Should().ContainSingle().Which.Fields.Should().Equal(new Dictionary<string, string>
-        {
-            ["grant_type"] = "refresh_token", ["refresh_token"] = "Atzr|old-refresh", ["client_id"] = Logins.ClientId, ["client_secret"] = Logins.ClientSecret,
-        });
+        stub.Forms.Should()
+            .ContainSingle()
+            .Which.Fields.Should()
+            .Equal(
+                new Dictionary<string, string>
+                {
+                    ["grant_type"] = "refresh_token",
+                    ["refresh_token"] = "Atzr|old-refresh",
+                    ["client_id"] = Logins.ClientId,
+                    ["client_secret"] = Logins.ClientSecret,
+                }
+            );
     }
 
-    public static TheoryData<Func<HttpResponseMessage>> Hiccups => new(LoginResponses.NoConnection, LoginResponses.Status(500), LoginResponses.Status(503), LoginResponses.Status(429));
+    public static TheoryData<Func<HttpResponseMessage>> Hiccups =>
+        new(LoginResponses.NoConnection, LoginResponses.Status(500), LoginResponses.Status(503), LoginResponses.Status(429));
 
     [Theory]
     [MemberData(nameof(Hiccups))]
@@ -41,7 +54,9 @@ public class RefreshTests
         var time = new ObservedTimeProvider();
         using var client = Logins.Client(LoginStub.Responding(hiccup, hiccup, LoginResponses.Tokens("Atza|a")), o => o.TimeProvider = time);
 
-        (await time.ServeAsync(client.RefreshAsync("Atzr|old-refresh", TestContext.Current.CancellationToken))).AccessToken.Should().Be("Atza|a");
+        (await time.ServeAsync(client.RefreshAsync("Atzr|old-refresh", TestContext.Current.CancellationToken)))
+            .AccessToken.Should()
+            .Be("Atza|a");
 
         time.Served.Should().Equal(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2));
     }
@@ -49,7 +64,11 @@ public class RefreshTests
     [Fact]
     public async Task The_third_hiccup_is_told()
     {
-        var error = await Logins.FailToRefreshAsync(LoginResponses.NoConnection, LoginResponses.NoConnection, LoginResponses.Status(503), LoginResponses.Tokens("Atza|a"));
+        var error = await Logins.FailToRefreshAsync(
+            LoginResponses.NoConnection,
+            LoginResponses.NoConnection,
+            LoginResponses.Status(503),
+            LoginResponses.Tokens("Atza|a"));
 
         ((int?)error.StatusCode, error.IsTransient).Should().Be((503, true));
     }
@@ -60,7 +79,9 @@ public class RefreshTests
     public async Task A_wait_that_the_service_asks_for_is_waited(string retryAfter, int seconds)
     {
         var time = new ObservedTimeProvider();
-        using var client = Logins.Client(LoginStub.Responding(LoginResponses.Status(429, retryAfter), LoginResponses.Tokens("Atza|a")), o => o.TimeProvider = time);
+        using var client = Logins.Client(
+            LoginStub.Responding(LoginResponses.Status(429, retryAfter), LoginResponses.Tokens("Atza|a")),
+            o => o.TimeProvider = time);
 
         await time.ServeAsync(client.RefreshAsync("Atzr|old-refresh", TestContext.Current.CancellationToken));
 

@@ -32,7 +32,9 @@ public class RejectionTests
         var gate = new GatedLogin(LoginResponses.Tokens(Stored));
         using var harness = new ProviderHarness(o => o.TokenStore = _store, gate.Stub);
         await harness.AskAsync(cancellationToken: TestContext.Current.CancellationToken);
-        var (one, two) = (harness.AskAsync(Stored, TestContext.Current.CancellationToken), harness.AskAsync(Stored, TestContext.Current.CancellationToken));
+        var (one, two) = (
+            harness.AskAsync(Stored, TestContext.Current.CancellationToken),
+            harness.AskAsync(Stored, TestContext.Current.CancellationToken));
         await gate.WhenArrivedAsync();
 
         gate.Open();
@@ -48,7 +50,12 @@ public class RejectionTests
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => act();
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter) => act();
 
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull => null;

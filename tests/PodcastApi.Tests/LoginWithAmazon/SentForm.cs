@@ -8,7 +8,9 @@ internal sealed record SentForm(Uri Uri, string? ContentType, string Accept, IRe
     internal static async Task<SentForm> FromAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var body = await request.Content!.ReadAsStringAsync(cancellationToken);
-        var fields = body.Split('&').Select(pair => pair.Split('=')).ToDictionary(pair => pair[0], pair => Uri.UnescapeDataString(pair[1].Replace('+', ' ')));
+        var fields = body.Split('&')
+            .Select(pair => pair.Split('='))
+            .ToDictionary(pair => pair[0], pair => Uri.UnescapeDataString(pair[1].Replace('+', ' ')));
         return new SentForm(request.RequestUri!, request.Content.Headers.ContentType?.MediaType, request.Headers.Accept.ToString(), fields);
     }
 }

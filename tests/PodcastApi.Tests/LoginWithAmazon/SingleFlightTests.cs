@@ -23,7 +23,9 @@ public class SingleFlightTests
     {
         using var harness = Harness();
         using var cancellation = new CancellationTokenSource();
-        var (first, second) = (harness.AskAsync(cancellationToken: cancellation.Token), harness.AskAsync(cancellationToken: TestContext.Current.CancellationToken));
+        var (first, second) = (
+            harness.AskAsync(cancellationToken: cancellation.Token),
+            harness.AskAsync(cancellationToken: TestContext.Current.CancellationToken));
         await _gate.WhenArrivedAsync();
 
         await cancellation.CancelAsync();
@@ -57,12 +59,15 @@ public class SingleFlightTests
     {
         var gate = new GatedLogin(LoginResponses.Error("invalid_client"));
         using var harness = new ProviderHarness(_ => { }, gate.Stub);
-        var (one, two) = (harness.AskAsync(cancellationToken: TestContext.Current.CancellationToken), harness.AskAsync(cancellationToken: TestContext.Current.CancellationToken));
+        var (one, two) = (
+            harness.AskAsync(cancellationToken: TestContext.Current.CancellationToken),
+            harness.AskAsync(cancellationToken: TestContext.Current.CancellationToken));
         await gate.WhenArrivedAsync();
 
         gate.Open();
 
-        foreach (var waiting in new[] { one, two }) (await waiting.Awaiting(w => w).Should().ThrowExactlyAsync<LoginException>()).Which.Code.Should().Be("invalid_client");
+        foreach (var waiting in new[] { one, two })
+            (await waiting.Awaiting(w => w).Should().ThrowExactlyAsync<LoginException>()).Which.Code.Should().Be("invalid_client");
         harness.Stub.Forms.Should().ContainSingle();
     }
 
@@ -71,7 +76,10 @@ public class SingleFlightTests
     {
         using var harness = Harness();
 
-        await FluentActions.Awaiting(() => harness.AskAsync(cancellationToken: new CancellationToken(canceled: true))).Should().ThrowAsync<OperationCanceledException>();
+        await FluentActions
+            .Awaiting(() => harness.AskAsync(cancellationToken: new CancellationToken(canceled: true)))
+            .Should()
+            .ThrowAsync<OperationCanceledException>();
 
         harness.Stub.Forms.Should().BeEmpty();
     }

@@ -21,7 +21,10 @@ public class TokenProviderTests
     [Fact]
     public async Task The_margin_can_be_set()
     {
-        using var harness = new ProviderHarness(o => o.RefreshBeforeExpiration = TimeSpan.FromMinutes(10), LoginResponses.Tokens("Atza|1"), LoginResponses.Tokens("Atza|2"));
+        using var harness = new ProviderHarness(
+            o => o.RefreshBeforeExpiration = TimeSpan.FromMinutes(10),
+            LoginResponses.Tokens("Atza|1"),
+            LoginResponses.Tokens("Atza|2"));
 
         await harness.AskAsync(cancellationToken: TestContext.Current.CancellationToken);
         harness.Time.Advance(TimeSpan.FromMinutes(50));
@@ -32,7 +35,9 @@ public class TokenProviderTests
     [Fact]
     public async Task A_token_that_lives_shorter_than_the_margin_is_not_refreshed_by_each_call()
     {
-        using var harness = new ProviderHarness(LoginResponses.Tokens("Atza|1", expiresIn: "60"), LoginResponses.Tokens("Atza|2", expiresIn: "60"));
+        using var harness = new ProviderHarness(
+            LoginResponses.Tokens("Atza|1", expiresIn: "60"),
+            LoginResponses.Tokens("Atza|2", expiresIn: "60"));
 
         foreach (var expected in new[] { "Atza|1", "Atza|1", "Atza|2", "Atza|2" })
         {
@@ -45,7 +50,10 @@ public class TokenProviderTests
     public async Task A_new_refresh_token_replaces_the_old_one_and_none_or_an_empty_one_does_not()
     {
         using var harness = new ProviderHarness(
-            LoginResponses.Tokens("Atza|1"), LoginResponses.Tokens("Atza|2", "Atzr|second"), LoginResponses.Tokens("Atza|3", ""), LoginResponses.Body("""{"access_token":"Atza|4","refresh_token":null}"""));
+            LoginResponses.Tokens("Atza|1"),
+            LoginResponses.Tokens("Atza|2", "Atzr|second"),
+            LoginResponses.Tokens("Atza|3", ""),
+            LoginResponses.Body("""{"access_token":"Atza|4","refresh_token":null}"""));
 
         for (var hour = 0; hour < 5; hour++)
         {
@@ -69,7 +77,10 @@ public class TokenProviderTests
     [Fact]
     public async Task Only_the_token_in_use_is_refreshed_when_it_is_rejected()
     {
-        using var harness = new ProviderHarness(LoginResponses.Tokens("Atza|1"), LoginResponses.Tokens("Atza|2"), LoginResponses.Tokens("Atza|3"));
+        using var harness = new ProviderHarness(
+            LoginResponses.Tokens("Atza|1"),
+            LoginResponses.Tokens("Atza|2"),
+            LoginResponses.Tokens("Atza|3"));
         await harness.AskAsync(cancellationToken: TestContext.Current.CancellationToken);
 
         (await harness.AskAsync(rejected: "Atza|1", cancellationToken: TestContext.Current.CancellationToken)).Should().Be("Atza|2");
@@ -82,7 +93,12 @@ public class TokenProviderTests
     [Fact]
     public async Task A_rejected_token_is_never_given_again()
     {
-        using var harness = new ProviderHarness(LoginResponses.Tokens("Atza|1"), LoginResponses.Status(503), LoginResponses.Status(503), LoginResponses.Status(503), LoginResponses.Tokens("Atza|2"));
+        using var harness = new ProviderHarness(
+            LoginResponses.Tokens("Atza|1"),
+            LoginResponses.Status(503),
+            LoginResponses.Status(503),
+            LoginResponses.Status(503),
+            LoginResponses.Tokens("Atza|2"));
         await harness.AskAsync(cancellationToken: TestContext.Current.CancellationToken);
 
         (await harness.FailAsync(rejected: "Atza|1")).IsTransient.Should().BeTrue();
@@ -95,7 +111,9 @@ public class TokenProviderTests
     {
         using var log = new LogCollector();
         var down = Enumerable.Repeat(LoginResponses.Status(503), 9);
-        using var harness = new ProviderHarness(o => o.LoggerFactory = log.Factory(), [LoginResponses.Tokens("Atza|1"), .. down, LoginResponses.Tokens("Atza|2")]);
+        using var harness = new ProviderHarness(
+            o => o.LoggerFactory = log.Factory(),
+            [LoginResponses.Tokens("Atza|1"), .. down, LoginResponses.Tokens("Atza|2")]);
         await harness.AskAsync(cancellationToken: TestContext.Current.CancellationToken);
 
         harness.Time.Advance(TimeSpan.FromMinutes(58));
@@ -105,7 +123,10 @@ public class TokenProviderTests
         harness.Time.Advance(TimeSpan.FromSeconds(10));
         (await harness.AskServedAsync()).Should().Be("Atza|1");
         harness.Stub.Forms.Should().HaveCount(7);
-        log.Lines.Where(l => l.Message.Contains("the old one serves until")).Should().HaveCount(2).And.OnlyContain(l => l.Level == Microsoft.Extensions.Logging.LogLevel.Warning);
+        log.Lines.Where(l => l.Message.Contains("the old one serves until"))
+            .Should()
+            .HaveCount(2)
+            .And.OnlyContain(l => l.Level == Microsoft.Extensions.Logging.LogLevel.Warning);
 
         harness.Time.Advance(TimeSpan.FromMinutes(2));
         (await harness.FailAsync()).IsTransient.Should().BeTrue();

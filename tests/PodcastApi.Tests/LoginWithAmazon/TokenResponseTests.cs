@@ -18,9 +18,13 @@ public class TokenResponseTests
     public async Task Whatever_expires_in_is_the_login_counts_and_an_hour_when_it_is_none(string expiresIn, double seconds)
     {
         var time = new FakeTimeProvider();
-        using var client = Logins.Client(LoginStub.Responding(LoginResponses.Tokens("Atza|a", "Atzr|r", expiresIn)), o => o.TimeProvider = time);
+        using var client = Logins.Client(
+            LoginStub.Responding(LoginResponses.Tokens("Atza|a", "Atzr|r", expiresIn)),
+            o => o.TimeProvider = time);
 
-        (await client.RefreshAsync("Atzr|old-refresh", TestContext.Current.CancellationToken)).ExpiresAt.Should().Be(time.GetUtcNow().AddSeconds(seconds));
+        (await client.RefreshAsync("Atzr|old-refresh", TestContext.Current.CancellationToken))
+            .ExpiresAt.Should()
+            .Be(time.GetUtcNow().AddSeconds(seconds));
     }
 
     [Theory]
@@ -43,7 +47,9 @@ public class TokenResponseTests
     [InlineData("""{"token_type":"bearer","expires_in":3600}""", "access_token is missing.")]
     [InlineData("""{"access_token":""}""", "access_token is missing.")]
     [InlineData("""{"access_token":["Atza|a"]}""", "access_token is missing.")]
-    [InlineData("""{"access_token":"with space"}""", "access_token holds a character other than visible ASCII, which a header can't carry.")]
+    [InlineData(
+        """{"access_token":"with space"}""",
+        "access_token holds a character other than visible ASCII, which a header can't carry.")]
     [InlineData("""{"access_token":"a\r\nb"}""", "access_token holds a character other than visible ASCII, which a header can't carry.")]
     [InlineData("""{"access_token":"Atza|a","token_type":"mac"}""", "token_type is not bearer but mac.")]
     [InlineData("", "the body is empty.")]
@@ -52,7 +58,9 @@ public class TokenResponseTests
     [InlineData("""{"access_token":"Atza|a","expi""", "the body (*) is no JSON object of the login, or is cut.")]
     [InlineData("""{"access_token":"Atza|a"}{}""", "the body (*) is no JSON object of the login, or is cut.")]
     [InlineData("<html><body>Sorry</body></html>", "the body (*) is no JSON object of the login, or is cut.")]
-    [InlineData("""{"error":"invalid_grant","access_token":"Atza|a"}""", "invalid_grant. The refresh token does not count any more, or belongs to another client: log in again.")]
+    [InlineData(
+        """{"error":"invalid_grant","access_token":"Atza|a"}""",
+        "invalid_grant. The refresh token does not count any more, or belongs to another client: log in again.")]
     public async Task An_response_that_is_no_login_is_an_error_with_its_status(string body, string message)
     {
         var error = await Logins.FailToRefreshAsync(LoginResponses.Body(body));

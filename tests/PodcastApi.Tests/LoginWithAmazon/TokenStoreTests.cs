@@ -135,7 +135,8 @@ public class TokenStoreTests
 
         harness.Time.Advance(TimeSpan.FromSeconds(100));
 
-        (await asking.Awaiting(a => a).Should().ThrowExactlyAsync<LoginException>()).WithMessage("The login could not be read: the TokenStore took longer than Timeout.");
+        (await asking.Awaiting(a => a).Should().ThrowExactlyAsync<LoginException>()).WithMessage(
+            "The login could not be read: the TokenStore took longer than Timeout.");
         never.Set();
     }
 

@@ -31,7 +31,9 @@ public class DeadEndTests
     {
         using var server = new PageServer(PageBody.Of("a", "1"), PageBody.Of("b", "0"));
 
-        var (ids, failure) = await server.Client.ListEpisodesAsync("show", new ListEpisodesOptions { StartCursor = "0" }).UntilFailureAsync();
+        var (ids, failure) = await server
+            .Client.ListEpisodesAsync("show", new ListEpisodesOptions { StartCursor = "0" })
+            .UntilFailureAsync();
 
         ids.Should().Equal("a", "b");
         failure.Message.Should().Contain("\"0\"");
@@ -66,7 +68,10 @@ public class DeadEndTests
     [Theory]
     [InlineData("""{"id":"s"}""", "", 0)]
     [InlineData("""{"id":"s","episodes":null}""", "", 0)]
-    [InlineData("""{"id":"s","episodes":{"edges":[{"node":{"id":"b"}}]}}""", ",\"errors\":[{\"message\":\"The rest was not to be had.\"}]", 1)]
+    [InlineData(
+        """{"id":"s","episodes":{"edges":[{"node":{"id":"b"}}]}}""",
+        ",\"errors\":[{\"message\":\"The rest was not to be had.\"}]",
+        1)]
     public async Task A_page_that_was_promised_and_is_not_there_is_no_end_of_the_list(string show, string beside, int episodes)
     {
         using var server = new PageServer(PageBody.Of("a", "1"), PageBody.OfShow(show, beside));
@@ -81,7 +86,8 @@ public class DeadEndTests
     [Fact]
     public async Task A_show_without_its_episodes_beside_a_reported_error_is_not_one_that_has_none()
     {
-        using var server = new PageServer(PageBody.OfShow("""{"id":"s","episodes":null}""", ""","errors":[{"message":"No episodes today."}]"""));
+        using var server = new PageServer(
+            PageBody.OfShow("""{"id":"s","episodes":null}""", ""","errors":[{"message":"No episodes today."}]"""));
 
         (await server.Episodes().UntilFailureAsync()).Failure.Message.Should().Contain("No episodes today.");
     }

@@ -39,7 +39,9 @@ public class LeavingTests
 
         await source.CancelAsync();
 
-        (await FluentActions.Awaiting(() => next).Should().ThrowAsync<OperationCanceledException>()).Which.CancellationToken.Should().Be(source.Token);
+        (await FluentActions.Awaiting(() => next).Should().ThrowAsync<OperationCanceledException>())
+            .Which.CancellationToken.Should()
+            .Be(source.Token);
         await episodes.DisposeAsync();
         server.Running.Should().Be(0);
     }
@@ -50,7 +52,13 @@ public class LeavingTests
         var requested = 0;
         var episodes = new PodcastEpisodePageable(PageMock.Create((_, _) => Task.FromResult(PageMock.Show($"{++requested}"))), "show");
 
-        foreach (var reading in new Func<Task>[] { () => episodes.GetAsyncEnumerator(new CancellationToken(true)).TakeAsync(1), () => episodes.AsPages().GetAsyncEnumerator(new CancellationToken(true)).TakeAsync(1) })
+        foreach (
+            var reading in new Func<Task>[]
+            {
+                () => episodes.GetAsyncEnumerator(new CancellationToken(true)).TakeAsync(1),
+                () => episodes.AsPages().GetAsyncEnumerator(new CancellationToken(true)).TakeAsync(1),
+            }
+        )
         {
             await reading.Should().ThrowAsync<OperationCanceledException>();
         }
@@ -93,8 +101,10 @@ public class LeavingTests
     {
         var requested = 0;
         var second = new TaskCompletionSource<PodcastShow>();
-        var client = PageMock.Create((cursor, _) => ++requested == 2 ? second.Task : Task.FromResult(PageMock.Show($"{requested}", $"{requested}")));
-        var episodes = new PodcastEpisodePageable(client, "show", new ListEpisodesOptions { Prefetch = 4 }).GetAsyncEnumerator(TestContext.Current.CancellationToken);
+        var client = PageMock.Create(
+            (cursor, _) => ++requested == 2 ? second.Task : Task.FromResult(PageMock.Show($"{requested}", $"{requested}")));
+        var episodes = new PodcastEpisodePageable(client, "show", new ListEpisodesOptions { Prefetch = 4 }).GetAsyncEnumerator(
+            TestContext.Current.CancellationToken);
         await episodes.TakeAsync(1);
 
         var leaving = episodes.DisposeAsync().AsTask();
@@ -124,7 +134,9 @@ public class LeavingTests
         void Observe(object? sender, UnobservedTaskExceptionEventArgs e) => unobserved |= e.Exception.ToString().Contains(Mark);
         TaskScheduler.UnobservedTaskException += Observe;
 
-        await LeaveAfterOneAsync(PageMock.Create((cursor, _) => cursor is null ? Task.FromResult(PageMock.Show("a", "1")) : throw new InvalidOperationException(Mark)));
+        await LeaveAfterOneAsync(
+            PageMock.Create(
+                (cursor, _) => cursor is null ? Task.FromResult(PageMock.Show("a", "1")) : throw new InvalidOperationException(Mark)));
         GC.Collect();
         GC.WaitForPendingFinalizers();
 

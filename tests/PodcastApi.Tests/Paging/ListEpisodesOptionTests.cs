@@ -19,7 +19,12 @@ public class ListEpisodesOptionTests
     {
         using var server = new PageServer(PageBody.Of("a"));
 
-        server.Client.Invoking(c => c.ListEpisodesAsync("show", options)).Should().Throw<ArgumentException>().WithParameterName(nameof(options)).WithMessage($"ListEpisodesOptions.{message}*");
+        server
+            .Client.Invoking(c => c.ListEpisodesAsync("show", options))
+            .Should()
+            .Throw<ArgumentException>()
+            .WithParameterName(nameof(options))
+            .WithMessage($"ListEpisodesOptions.{message}*");
     }
 
     [Fact]

@@ -7,13 +7,20 @@ public class ListEpisodesTests
     [Fact]
     public async Task Every_page_is_followed_to_the_end()
     {
-        using var handler = StubHandler.Responding(PageBody.Of("a b", "1:x"), PageBody.Of("c", "2:y"), PageBody.Of("", "3:z"), PageBody.Of("d", null));
+        using var handler = StubHandler.Responding(
+            PageBody.Of("a b", "1:x"),
+            PageBody.Of("c", "2:y"),
+            PageBody.Of("", "3:z"),
+            PageBody.Of("d", null));
         using var client = Clients.Over(handler);
 
         var ids = await client.ListEpisodesAsync("show", new ListEpisodesOptions { PageSize = 2 }).IdsAsync();
 
         ids.Should().Equal("a", "b", "c", "d");
-        handler.Requests.Select(r => r.Uri.Query).Should().Equal("?limit=2", "?limit=2&cursor=1%3Ax", "?limit=2&cursor=2%3Ay", "?limit=2&cursor=3%3Az");
+        handler
+            .Requests.Select(r => r.Uri.Query)
+            .Should()
+            .Equal("?limit=2", "?limit=2&cursor=1%3Ax", "?limit=2&cursor=2%3Ay", "?limit=2&cursor=3%3Az");
     }
 
     [Fact]

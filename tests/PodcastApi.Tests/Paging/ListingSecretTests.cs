@@ -10,7 +10,9 @@ public class ListingSecretTests
     [Theory]
     [InlineData("""{"data":{"podcastShow":{"id":"s"}},"errors":[{"message":"no, TOKEN"}]}""")]
     [InlineData("""{"data":{"podcastShow":{"id":"s","episodes":{"edges":[],"pageInfo":{"hasNextPage":true,"token":"TOKEN"}}}}}""")]
-    [InlineData("""{"data":{"podcastShow":{"id":"s","episodes":{"edges":[{"node":{"id":"e"}}],"pageInfo":{"hasNextPage":true,"token":"TOKEN"}}}}}""")]
+    [InlineData(
+        """{"data":{"podcastShow":{"id":"s","episodes":{"edges":[{"node":{"id":"e"}}],"pageInfo":{"hasNextPage":true,"token":"TOKEN"}}}}}"""
+    )]
     [InlineData("""{"data":{"podcastShow":{"id":"s","episodes":7}}}""")]
     public async Task What_a_listing_that_breaks_off_says_holds_no_credential(string body)
     {
@@ -58,6 +60,9 @@ public class ListingSecretTests
         });
         using var client = Clients.Over(handler);
 
-        (await client.Awaiting(c => c.GetPodcastShowAsync("s")).Should().ThrowAsync<PodcastApiException>()).Which.ToString().Should().NotContain(Clients.ApiKey);
+        (await client.Awaiting(c => c.GetPodcastShowAsync("s")).Should().ThrowAsync<PodcastApiException>())
+            .Which.ToString()
+            .Should()
+            .NotContain(Clients.ApiKey);
     }
 }

@@ -6,8 +6,10 @@ internal static class PageBody
     /// <summary>Episodes of these ids, by blanks; another page follows where a token is given, or where the test says so.</summary>
     internal static string Of(string ids, string? token = null, bool? hasNext = null)
     {
-        var edges = ids.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(id => $$$"""{"cursor":"0:{{{id}}}","node":{"id":"{{{id}}}"}}""");
-        var pageInfo = $"\"hasNextPage\":{(hasNext ?? token is not null ? "true" : "false")}" + (token is null ? "" : $",\"token\":\"{token}\"");
+        var edges = ids.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select(id => $$$"""{"cursor":"0:{{{id}}}","node":{"id":"{{{id}}}"}}""");
+        var pageInfo =
+            $"\"hasNextPage\":{(hasNext ?? token is not null ? "true" : "false")}" + (token is null ? "" : $",\"token\":\"{token}\"");
         return OfShow($$"""{"id":"show","episodes":{"pageInfo":{ {{pageInfo}} },"edges":[{{string.Join(",", edges)}}] } }""");
     }
 

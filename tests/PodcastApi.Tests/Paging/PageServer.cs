@@ -45,7 +45,8 @@ internal sealed class PageServer : IDisposable
 
     internal Task WhenAskedAsync(int request) => _arrivals[request - 1].Task.WaitAsync(RealTime.Patience);
 
-    internal PodcastEpisodePageable Episodes(int prefetch = 1) => Client.ListEpisodesAsync("show", new ListEpisodesOptions { Prefetch = prefetch });
+    internal PodcastEpisodePageable Episodes(int prefetch = 1) =>
+        Client.ListEpisodesAsync("show", new ListEpisodesOptions { Prefetch = prefetch });
 
     public void Dispose()
     {

@@ -11,7 +11,13 @@ public class PageTests
 
         pages.Select(page => string.Concat(page.Ids())).Should().Equal("ab", "", "c");
         pages.Select(page => (page.Cursor, page.NextCursor)).Should().Equal((null, "1"), ("1", "2"), ("2", null));
-        pages.Should().OnlyContain(page => page.Show.Id == "show" && page.Response.Attempts == 1 && page.Response.Headers.ContainsKey("Content-Type") && page.Response.Body == null);
+        pages
+            .Should()
+            .OnlyContain(page =>
+                page.Show.Id == "show"
+                && page.Response.Attempts == 1
+                && page.Response.Headers.ContainsKey("Content-Type")
+                && page.Response.Body == null);
     }
 
     [Fact]
@@ -19,7 +25,9 @@ public class PageTests
     {
         using var server = new PageServer(PageBody.Of("a"));
 
-        var page = (await server.Client.ListEpisodesAsync("show", new ListEpisodesOptions { KeepBody = true }).AsPages().ToListAsync()).Single();
+        var page = (
+            await server.Client.ListEpisodesAsync("show", new ListEpisodesOptions { KeepBody = true }).AsPages().ToListAsync()
+        ).Single();
 
         System.Text.Encoding.UTF8.GetString(page.Response.Body!.Value.Span).Should().Be(PageBody.Of("a"));
     }
@@ -40,7 +48,9 @@ public class PageTests
     {
         var show = new PodcastShow { Id = "s", Episodes = new PodcastEpisodeConnection { Edges = [null!, new PodcastEpisodeEdge()] } };
 
-        var page = (await new PodcastEpisodePageable(PageMock.Create((_, _) => Task.FromResult(show)), "s").AsPages().ToListAsync()).Single();
+        var page = (
+            await new PodcastEpisodePageable(PageMock.Create((_, _) => Task.FromResult(show)), "s").AsPages().ToListAsync()
+        ).Single();
 
         page.SkippedEntries.Should().Be(2);
         page.Show.Should().BeSameAs(show);
@@ -58,10 +68,14 @@ public class PageTests
     [Fact]
     public async Task Progress_is_told_page_by_page_as_the_enumeration_comes_to_it()
     {
-        using var server = new PageServer(PageBody.Of("a b", "1"), PageBody.OfShow("""{"id":"s","episodes":{"edges":[null,{"node":{"id":"c"}}]}}"""));
+        using var server = new PageServer(
+            PageBody.Of("a b", "1"),
+            PageBody.OfShow("""{"id":"s","episodes":{"edges":[null,{"node":{"id":"c"}}]}}"""));
         var told = new List<(int, int, int)>();
         var progress = new Told(p => told.Add((p.Pages, p.Items, p.SkippedEntries)));
-        await using var episodes = server.Client.ListEpisodesAsync("show", new ListEpisodesOptions { Progress = progress }).GetAsyncEnumerator(TestContext.Current.CancellationToken);
+        await using var episodes = server
+            .Client.ListEpisodesAsync("show", new ListEpisodesOptions { Progress = progress })
+            .GetAsyncEnumerator(TestContext.Current.CancellationToken);
 
         await episodes.TakeAsync(2);
         (server.Requested, told.Count).Should().Be((2, 1));
@@ -76,7 +90,9 @@ public class PageTests
         using var server = new PageServer(PageBody.Chain("a", "b"));
         var progress = new Told(_ => throw new InvalidTimeZoneException());
 
-        (await server.Client.ListEpisodesAsync("show", new ListEpisodesOptions { Progress = progress }).IdsAsync()).Should().Equal("a", "b");
+        (await server.Client.ListEpisodesAsync("show", new ListEpisodesOptions { Progress = progress }).IdsAsync())
+            .Should()
+            .Equal("a", "b");
     }
 
     private sealed class Told(Action<ListEpisodesProgress> tell) : IProgress<ListEpisodesProgress>

@@ -25,7 +25,8 @@ internal static class Reading
     }
 
     /// <summary>Reads until it breaks off.</summary>
-    internal static async Task<(List<string> Ids, PodcastApiException Failure)> UntilFailureAsync(this IAsyncEnumerable<PodcastEpisode> episodes)
+    internal static async Task<(List<string> Ids, PodcastApiException Failure)> UntilFailureAsync(
+        this IAsyncEnumerable<PodcastEpisode> episodes)
     {
         var ids = new List<string>();
         var reading = async () =>

@@ -13,15 +13,22 @@ public class ResumeTests
     public async Task A_failure_comes_after_the_episodes_before_it_and_says_where_to_go_on(int prefetch)
     {
         var bodies = new Queue<string>([PageBody.Of("a b c", "1"), PageBody.Of("d", "2"), "", PageBody.Of("e f")]);
-        using var handler = new StubHandler(_ => bodies.Dequeue() is { Length: > 0 } body ? StubHandler.Json(body) : StubHandler.Json(Throttled, HttpStatusCode.TooManyRequests));
+        using var handler = new StubHandler(_ =>
+            bodies.Dequeue() is { Length: > 0 } body ? StubHandler.Json(body) : StubHandler.Json(Throttled, HttpStatusCode.TooManyRequests)
+        );
         using var client = Clients.Over(handler);
 
         var (ids, failure) = await client.ListEpisodesAsync("show", new ListEpisodesOptions { Prefetch = prefetch }).UntilFailureAsync();
         var rest = await client.ListEpisodesAsync("show", new ListEpisodesOptions { StartCursor = failure.ResumeCursor }).IdsAsync();
 
         ids.Should().Equal("a", "b", "c", "d");
-        (failure.ResumeCursor, failure.StatusCode, failure.Code, failure.Attempts).Should().Be(("2", HttpStatusCode.TooManyRequests, "THROTTLED", 1));
-        failure.Message.Should().Be(failure.InnerException.Should().BeOfType<PodcastApiException>().Which.Message).And.StartWith("HTTP 429");
+        (failure.ResumeCursor, failure.StatusCode, failure.Code, failure.Attempts)
+            .Should()
+            .Be(("2", HttpStatusCode.TooManyRequests, "THROTTLED", 1));
+        failure
+            .Message.Should()
+            .Be(failure.InnerException.Should().BeOfType<PodcastApiException>().Which.Message)
+            .And.StartWith("HTTP 429");
         rest.Should().Equal("e", "f");
     }
 
@@ -102,9 +109,16 @@ public class ResumeTests
         var failure = PodcastApiException.WithResumeCursor("c", cause);
 
         const BindingFlags Own = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
-        foreach (var property in typeof(PodcastApiException).GetProperties(Own).Where(p => p.Name != nameof(PodcastApiException.ResumeCursor)))
+        foreach (
+            var property in typeof(PodcastApiException).GetProperties(Own).Where(p => p.Name != nameof(PodcastApiException.ResumeCursor)))
         {
-            property.GetValue(failure).Should().NotBeNull(property.Name).And.NotBe(0, property.Name).And.NotBe(false, property.Name).And.Be(property.GetValue(cause), property.Name);
+            property
+                .GetValue(failure)
+                .Should()
+                .NotBeNull(property.Name)
+                .And.NotBe(0, property.Name)
+                .And.NotBe(false, property.Name)
+                .And.Be(property.GetValue(cause), property.Name);
         }
 
         failure.Message.Should().Be("HTTP 503");

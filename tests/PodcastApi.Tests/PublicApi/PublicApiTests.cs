@@ -29,7 +29,11 @@ public class PublicApiTests
 
     [Fact]
     public void A_difference_is_told_line_by_line_with_the_command_that_accepts_it() =>
-        Difference("class A\n{\n    int B;\n}\n", "class A\n{\n    int C;\n}\n").Should().Contain("-     int B;\n+     int C;").And.NotContain("- class A").And.Contain($"{Accept}=1 dotnet test");
+        Difference("class A\n{\n    int B;\n}\n", "class A\n{\n    int C;\n}\n")
+            .Should()
+            .Contain("-     int B;\n+     int C;")
+            .And.NotContain("- class A")
+            .And.Contain($"{Accept}=1 dotnet test");
 
     private static string Difference(string approved, string current)
     {

@@ -8,14 +8,20 @@ public class BulkExampleTests
 
     [Fact]
     public void The_example_stands_in_the_readme_as_it_is_compiled_here() =>
-        ReadmeCode.After("<!-- bulk -->").Should().Be(ReadmeCode.Between(Repository.Read("tests", "PodcastApi.Tests", "Readme", "BulkExampleTests.cs"), "// example", "// end"));
+        ReadmeCode
+            .After("<!-- bulk -->")
+            .Should()
+            .Be(ReadmeCode.Between(Repository.Read("tests", "PodcastApi.Tests", "Readme", "BulkExampleTests.cs"), "// example", "// end"));
 
     [Fact]
     public async Task The_example_works()
     {
-        using var handler = new StubHandler(request => StubHandler.Json(request.RequestUri!.AbsolutePath.EndsWith("/episodes", StringComparison.Ordinal)
-            ? $$$"""{"data":{"podcastEpisodes":[{{{(request.RequestUri.Query.Contains("e1") ? Episode : "")}}}]}}"""
-            : $$$"""{"data":{"podcastShow":{"id":"s","episodes":{"pageInfo":{"hasNextPage":false},"edges":[{"node":{{{Episode}}} }]} } } }"""));
+        using var handler = new StubHandler(request =>
+            StubHandler.Json(
+                request.RequestUri!.AbsolutePath.EndsWith("/episodes", StringComparison.Ordinal)
+                    ? $$$"""{"data":{"podcastEpisodes":[{{{(request.RequestUri.Query.Contains("e1") ? Episode : "")}}}]}}"""
+                    : $$$"""{"data":{"podcastShow":{"id":"s","episodes":{"pageInfo":{"hasNextPage":false},"edges":[{"node":{{{Episode}}} }]} } } }"""
+            ));
         using var client = Clients.Over(handler);
         var lines = new List<string>();
 

@@ -9,8 +9,15 @@ public class CurrentUserExampleTests
 {
     [Fact]
     public void The_example_stands_in_the_document_as_it_is_compiled_here() =>
-        ReadmeCode.After("<!-- current user -->", "docs", "login.md").Should().Be(
-            ReadmeCode.Between(Repository.Read("tests", "PodcastApi.Tests", "Readme", "CurrentUserExampleTests.cs"), "// example", "// end"));
+        ReadmeCode
+            .After("<!-- current user -->", "docs", "login.md")
+            .Should()
+            .Be(
+                ReadmeCode.Between(
+                    Repository.Read("tests", "PodcastApi.Tests", "Readme", "CurrentUserExampleTests.cs"),
+                    "// example",
+                    "// end"
+                ));
 
     [Fact]
     public async Task Each_of_many_users_at_once_calls_with_a_token_of_their_own()
@@ -34,8 +41,12 @@ public class CurrentUserExampleTests
             await client.GetPodcastShowAsync("show-" + user);
         }));
 
-        handler.Requests.Should().HaveCount(20).And.OnlyContain(request =>
-            request.Header("Authorization") == "Bearer token-" + request.Uri.Segments.Last().Replace("show-", "", StringComparison.Ordinal));
+        handler
+            .Requests.Should()
+            .HaveCount(20)
+            .And.OnlyContain(request =>
+                request.Header("Authorization")
+                == "Bearer token-" + request.Uri.Segments.Last().Replace("show-", "", StringComparison.Ordinal));
     }
 
     // example

@@ -15,7 +15,10 @@ public class LoginExampleTests
     [InlineData("keeping")]
     [InlineData("registration")]
     public void The_example_stands_in_the_document_as_it_is_compiled_here(string example) =>
-        ReadmeCode.After($"<!-- {example} -->", "docs", "login.md").Should().Be(ReadmeCode.Between(Source, "// " + example, "// end of " + example));
+        ReadmeCode
+            .After($"<!-- {example} -->", "docs", "login.md")
+            .Should()
+            .Be(ReadmeCode.Between(Source, "// " + example, "// end of " + example));
 
     [Fact]
     public async Task The_login_on_a_device_works()

@@ -8,7 +8,9 @@ internal static class ReadmeCode
     internal static string After(string marker, params string[] document)
     {
         var readme = Repository.Read(document).ReplaceLineEndings("\n");
-        var start = readme.IndexOf("```csharp\n", readme.IndexOf(marker, StringComparison.Ordinal), StringComparison.Ordinal) + "```csharp\n".Length;
+        var start =
+            readme.IndexOf("```csharp\n", readme.IndexOf(marker, StringComparison.Ordinal), StringComparison.Ordinal)
+            + "```csharp\n".Length;
         return readme[start..readme.IndexOf("```", start, StringComparison.Ordinal)];
     }
 

@@ -23,7 +23,8 @@ public class RegistrationExampleTests
         Register(builder);
         builder.Services.AddSingleton<IAccessTokenProvider>(new RecordingTokenProvider("token"));
         builder.Services.AddTransient<Shelf>();
-        foreach (var name in new[] { "PodcastApi", "PodcastApi:eu" }) builder.Services.AddHttpClient(name).ConfigurePrimaryHttpMessageHandler(() => new Shortcut(handler));
+        foreach (var name in new[] { "PodcastApi", "PodcastApi:eu" })
+            builder.Services.AddHttpClient(name).ConfigurePrimaryHttpMessageHandler(() => new Shortcut(handler));
         using var host = builder.Build();
 
         await host.StartAsync(TestContext.Current.CancellationToken);

@@ -4,7 +4,12 @@ public class SwitchExampleTests
 {
     [Fact]
     public void The_example_stands_in_the_document_as_it_is_compiled_here() =>
-        ReadmeCode.After("<!-- switch -->", "docs", "behavior.md").Should().Be(ReadmeCode.Between(Repository.Read("tests", "PodcastApi.Tests", "Readme", "SwitchExampleTests.cs"), "// example", "// end"));
+        ReadmeCode
+            .After("<!-- switch -->", "docs", "behavior.md")
+            .Should()
+            .Be(
+                ReadmeCode.Between(Repository.Read("tests", "PodcastApi.Tests", "Readme", "SwitchExampleTests.cs"), "// example", "// end")
+            );
 
     [Theory]
     [InlineData("FULL", "episode")]

@@ -18,7 +18,9 @@ public class BackOffTests
     [Fact]
     public async Task The_bound_grows_no_further_than_the_longest_wait()
     {
-        using var harness = new RetryHarness(o => (o.MaxRetries, o.RetryBaseDelay, o.MaxRetryDelay) = (4, TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(10)), Responses.NoConnection);
+        using var harness = new RetryHarness(
+            o => (o.MaxRetries, o.RetryBaseDelay, o.MaxRetryDelay) = (4, TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(10)),
+            Responses.NoConnection);
 
         await harness.FailAsync();
 
@@ -29,7 +31,9 @@ public class BackOffTests
     public async Task The_dice_are_rolled_for_each_wait()
     {
         var rolls = new Queue<double>([0.1, 0.9, 0.4]);
-        using var harness = new RetryHarness(o => (o.Randomizer, o.RetryBaseDelay) = (rolls.Dequeue, TimeSpan.FromSeconds(1)), Responses.Status(500));
+        using var harness = new RetryHarness(
+            o => (o.Randomizer, o.RetryBaseDelay) = (rolls.Dequeue, TimeSpan.FromSeconds(1)),
+            Responses.Status(500));
 
         await harness.FailAsync();
 

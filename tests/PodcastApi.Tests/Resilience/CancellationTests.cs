@@ -83,6 +83,8 @@ public sealed class CancellationTests : IDisposable
     {
         await waiting;
         await _caller.CancelAsync();
-        (await FluentActions.Awaiting(() => call).Should().ThrowAsync<OperationCanceledException>()).Which.CancellationToken.Should().Be(_caller.Token);
+        (await FluentActions.Awaiting(() => call).Should().ThrowAsync<OperationCanceledException>())
+            .Which.CancellationToken.Should()
+            .Be(_caller.Token);
     }
 }

@@ -21,19 +21,34 @@ public class HangTests
         var calling = client.GetPodcastShowAsync("x", cancellationToken: TestContext.Current.CancellationToken);
         _time.Advance(TimeSpan.FromSeconds(100));
 
-        (await calling.WaitAsync(Patience, TestContext.Current.CancellationToken).Awaiting(c => c).Should().ThrowAsync<PodcastApiException>()).Which.InnerException.Should().BeOfType<TimeoutException>();
+        (
+            await calling
+                .WaitAsync(Patience, TestContext.Current.CancellationToken)
+                .Awaiting(c => c)
+                .Should()
+                .ThrowAsync<PodcastApiException>())
+            .Which.InnerException.Should()
+            .BeOfType<TimeoutException>();
     }
 
     [Fact]
     public async Task A_token_provider_that_does_not_listen_is_left_when_the_calls_time_is_over()
     {
         using var handler = StubHandler.Responding("{}");
-        using var client = Clients.Over(handler, o => (o.TimeProvider, o.AccessToken, o.AccessTokenProvider) = (_time, null, new SilentProvider()));
+        using var client = Clients.Over(
+            handler,
+            o => (o.TimeProvider, o.AccessToken, o.AccessTokenProvider) = (_time, null, new SilentProvider()));
 
         var calling = client.GetPodcastShowAsync("x", cancellationToken: TestContext.Current.CancellationToken);
         _time.Advance(TimeSpan.FromMinutes(5));
 
-        (await calling.WaitAsync(Patience, TestContext.Current.CancellationToken).Awaiting(c => c).Should().ThrowAsync<PodcastApiException>()).WithMessage("*TotalTimeout*");
+        (
+            await calling
+                .WaitAsync(Patience, TestContext.Current.CancellationToken)
+                .Awaiting(c => c)
+                .Should()
+                .ThrowAsync<PodcastApiException>()
+        ).WithMessage("*TotalTimeout*");
     }
 
     [Fact]
@@ -46,7 +61,14 @@ public class HangTests
         var calling = client.GetPodcastShowAsync("x", cancellationToken: source.Token);
         await source.CancelAsync();
 
-        (await calling.WaitAsync(Patience, TestContext.Current.CancellationToken).Awaiting(c => c).Should().ThrowAsync<OperationCanceledException>()).Which.CancellationToken.Should().Be(source.Token);
+        (
+            await calling
+                .WaitAsync(Patience, TestContext.Current.CancellationToken)
+                .Awaiting(c => c)
+                .Should()
+                .ThrowAsync<OperationCanceledException>())
+            .Which.CancellationToken.Should()
+            .Be(source.Token);
     }
 
     [Theory]
@@ -54,7 +76,8 @@ public class HangTests
     [InlineData(false)]
     public async Task What_a_hosts_resilience_handler_rejects_is_the_ordinary_exception_and_not_repeated(bool isTimeout)
     {
-        using var handler = new StubHandler(_ => throw (isTimeout ? new TimeoutRejectedException("total") : new BrokenCircuitException("open")));
+        using var handler = new StubHandler(_ =>
+            throw (isTimeout ? new TimeoutRejectedException("total") : new BrokenCircuitException("open")));
         using var client = Clients.Over(handler, o => o.MaxRetries = 3);
 
         var error = (await client.Invoking(c => c.GetPodcastShowAsync("x")).Should().ThrowAsync<PodcastApiException>()).Which;

@@ -49,7 +49,10 @@ public class RateLimitTests
     [Fact]
     public async Task It_is_shared_by_all_operations()
     {
-        using var harness = new RetryHarness(o => o.RequestsPerSecond = 1, Responses.Show, Responses.Body(Repository.Example("savePodcastEpisode.200")));
+        using var harness = new RetryHarness(
+            o => o.RequestsPerSecond = 1,
+            Responses.Show,
+            Responses.Body(Repository.Example("savePodcastEpisode.200")));
 
         await harness.CallAsync();
         await harness.Time.ServeAsync(harness.Client.SavePodcastEpisodeAsync("x", TestContext.Current.CancellationToken));
@@ -60,7 +63,11 @@ public class RateLimitTests
     [Fact]
     public async Task Retries_count()
     {
-        using var harness = new RetryHarness(o => (o.RequestsPerSecond, o.RetryBaseDelay) = (1, TimeSpan.Zero), Responses.Status(503), Responses.NoConnection, Responses.Show);
+        using var harness = new RetryHarness(
+            o => (o.RequestsPerSecond, o.RetryBaseDelay) = (1, TimeSpan.Zero),
+            Responses.Status(503),
+            Responses.NoConnection,
+            Responses.Show);
 
         await harness.CallAsync();
 
@@ -71,7 +78,10 @@ public class RateLimitTests
     public async Task The_retry_with_a_refreshed_token_counts()
     {
         var tokens = new Authentication.RecordingTokenProvider("old", "new");
-        using var harness = new RetryHarness(o => (o.RequestsPerSecond, o.AccessToken, o.AccessTokenProvider) = (1, null, tokens), Responses.Status(401), Responses.Show);
+        using var harness = new RetryHarness(
+            o => (o.RequestsPerSecond, o.AccessToken, o.AccessTokenProvider) = (1, null, tokens),
+            Responses.Status(401),
+            Responses.Show);
 
         await harness.CallAsync();
 

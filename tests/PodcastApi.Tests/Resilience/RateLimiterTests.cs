@@ -18,7 +18,8 @@ public class RateLimiterTests
         await using var limiter = new ConcurrencyLimiter(new ConcurrencyLimiterOptions { PermitLimit = 1, QueueLimit = 10 });
         using var client = Clients.Over(handler, o => o.RateLimiter = limiter);
 
-        var calls = Task.WhenAll(Enumerable.Range(0, 3).Select(_ => client.GetPodcastShowAsync("x", cancellationToken: TestContext.Current.CancellationToken)));
+        var calls = Task.WhenAll(
+            Enumerable.Range(0, 3).Select(_ => client.GetPodcastShowAsync("x", cancellationToken: TestContext.Current.CancellationToken)));
 
         (handler.Requests.Count, limiter.GetStatistics()!.CurrentQueuedCount).Should().Be((1, 2));
         release.SetResult();
@@ -30,11 +31,15 @@ public class RateLimiterTests
     public async Task Each_attempt_takes_a_permit_and_returns_it_also_when_it_fails()
     {
         await using var limiter = new ConcurrencyLimiter(new ConcurrencyLimiterOptions { PermitLimit = 1, QueueLimit = 0 });
-        using var client = Clients.Over(new StubHandler(_ => Responses.Status(503)()), o => (o.RateLimiter, o.MaxRetries, o.RetryBaseDelay) = (limiter, 2, TimeSpan.Zero));
+        using var client = Clients.Over(
+            new StubHandler(_ => Responses.Status(503)()),
+            o => (o.RateLimiter, o.MaxRetries, o.RetryBaseDelay) = (limiter, 2, TimeSpan.Zero));
 
         var error = await Fails(client);
 
-        (error.Attempts, limiter.GetStatistics()!.TotalSuccessfulLeases, limiter.GetStatistics()!.CurrentAvailablePermits).Should().Be((3, 3, 1));
+        (error.Attempts, limiter.GetStatistics()!.TotalSuccessfulLeases, limiter.GetStatistics()!.CurrentAvailablePermits)
+            .Should()
+            .Be((3, 3, 1));
     }
 
     [Fact]
@@ -42,9 +47,13 @@ public class RateLimiterTests
     {
         var time = new ObservedTimeProvider();
         await using var limiter = new ScriptedRateLimiter(TimeSpan.FromSeconds(2), null);
-        using var client = Clients.Over(StubHandler.Responding("""{"data":{"podcastShow":{"id":"s"}}}"""), o => (o.RateLimiter, o.TimeProvider) = (limiter, time));
+        using var client = Clients.Over(
+            StubHandler.Responding("""{"data":{"podcastShow":{"id":"s"}}}"""),
+            o => (o.RateLimiter, o.TimeProvider) = (limiter, time));
 
-        (await time.ServeAsync(client.GetPodcastShowAsync("x", cancellationToken: TestContext.Current.CancellationToken))).Id.Should().Be("s");
+        (await time.ServeAsync(client.GetPodcastShowAsync("x", cancellationToken: TestContext.Current.CancellationToken)))
+            .Id.Should()
+            .Be("s");
 
         time.Served.Should().Equal(TimeSpan.FromSeconds(2));
     }
@@ -68,8 +77,11 @@ public class RateLimiterTests
     {
         using var limiter = new ScriptedRateLimiter();
 
-        FluentActions.Invoking(() => Clients.Over(StubHandler.Responding("{}"), o => (o.RateLimiter, o.RequestsPerSecond) = (limiter, 1)))
-            .Should().Throw<ArgumentException>().WithMessage("PodcastClientOptions.RateLimiter and RequestsPerSecond are both set: set one of them.");
+        FluentActions
+            .Invoking(() => Clients.Over(StubHandler.Responding("{}"), o => (o.RateLimiter, o.RequestsPerSecond) = (limiter, 1)))
+            .Should()
+            .Throw<ArgumentException>()
+            .WithMessage("PodcastClientOptions.RateLimiter and RequestsPerSecond are both set: set one of them.");
     }
 
     private static async Task<PodcastApiException> Fails(PodcastClient client) =>

@@ -22,7 +22,11 @@ internal static class Responses
     internal static HttpResponseMessage NoConnection() => throw new HttpRequestException("rejected");
 
     internal static HttpResponseMessage BrokenBody() =>
-        new() { Content = new StreamContent(new ScriptedStream([Encoding.UTF8.GetBytes("""{"data":""")], _ => throw new IOException("broken off"))) };
+        new()
+        {
+            Content = new StreamContent(
+                new ScriptedStream([Encoding.UTF8.GetBytes("""{"data":""")], _ => throw new IOException("broken off"))),
+        };
 
     internal static HttpResponseMessage FromElsewhere()
     {

@@ -136,7 +136,8 @@ public class RetryAfterTests
         var ids = Enumerable.Range(0, 100).Select(i => $"e{i}");
 
         var results = new List<BatchResult<PodcastEpisode>>();
-        await foreach (var result in client.GetManyEpisodesAsync(ids, cancellationToken: TestContext.Current.CancellationToken)) results.Add(result);
+        await foreach (var result in client.GetManyEpisodesAsync(ids, cancellationToken: TestContext.Current.CancellationToken))
+            results.Add(result);
 
         results.Should().HaveCount(100).And.OnlyContain(result => result.Exception is PodcastApiException);
         handler.Requests.Should().HaveCount(2);

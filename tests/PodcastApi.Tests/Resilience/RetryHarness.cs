@@ -45,7 +45,9 @@ internal sealed class RetryHarness : IDisposable
 
     /// <summary>Begins a call; its waits end when the test moves the clock.</summary>
     internal Task<PodcastResponse<PodcastShow>> Begin(CancellationToken cancellationToken = default) =>
-        Client.WithResponse.GetPodcastShowAsync("x", cancellationToken: cancellationToken).WaitAsync(RealTime.Patience, CancellationToken.None);
+        Client
+            .WithResponse.GetPodcastShowAsync("x", cancellationToken: cancellationToken)
+            .WaitAsync(RealTime.Patience, CancellationToken.None);
 
     /// <summary>A call whose waits are let pass.</summary>
     internal Task<PodcastResponse<PodcastShow>> CallAsync() => Time.ServeAsync(Begin());

@@ -82,12 +82,17 @@ public class RetryTests
     public async Task An_attempt_that_took_too_long_is_repeated()
     {
         var (time, sent) = (new FakeTimeProvider(), 0);
-        using var handler = new StubHandler(async (_, token) =>
-        {
-            if (sent++ == 0) await Task.Delay(Timeout.InfiniteTimeSpan, time, token);
-            return Responses.Show();
-        });
-        using var client = Clients.Over(handler, o => (o.TimeProvider, o.AttemptTimeout, o.RetryBaseDelay, o.MaxRetries) = (time, TimeSpan.FromSeconds(7), TimeSpan.Zero, 1));
+        using var handler = new StubHandler(
+            async (_, token) =>
+            {
+                if (sent++ == 0)
+                    await Task.Delay(Timeout.InfiniteTimeSpan, time, token);
+                return Responses.Show();
+            }
+        );
+        using var client = Clients.Over(
+            handler,
+            o => (o.TimeProvider, o.AttemptTimeout, o.RetryBaseDelay, o.MaxRetries) = (time, TimeSpan.FromSeconds(7), TimeSpan.Zero, 1));
 
         var calling = client.WithResponse.GetPodcastShowAsync("x", cancellationToken: TestContext.Current.CancellationToken);
         time.Advance(TimeSpan.FromSeconds(7));
@@ -99,7 +104,11 @@ public class RetryTests
     [MemberData(nameof(OperationTests.Documented), MemberType = typeof(OperationTests))]
     public async Task Every_operation_is_repeated(string operation, string method, string pathAndQuery)
     {
-        using var harness = new RetryHarness(Responses.Status(503), Responses.NoConnection, Responses.Status(429), Responses.Body(Repository.Example(operation + ".200")));
+        using var harness = new RetryHarness(
+            Responses.Status(503),
+            Responses.NoConnection,
+            Responses.Status(429),
+            Responses.Body(Repository.Example(operation + ".200")));
 
         await harness.Time.ServeAsync(OperationTests.Call(harness.Client, operation));
 

@@ -13,7 +13,8 @@ internal sealed class ScriptedRateLimiter(params TimeSpan?[] script) : RateLimit
 
     protected override RateLimitLease AttemptAcquireCore(int permitCount) => new Lease(script[_next++]);
 
-    protected override ValueTask<RateLimitLease> AcquireAsyncCore(int permitCount, CancellationToken cancellationToken) => new(AttemptAcquireCore(permitCount));
+    protected override ValueTask<RateLimitLease> AcquireAsyncCore(int permitCount, CancellationToken cancellationToken) =>
+        new(AttemptAcquireCore(permitCount));
 
     private sealed class Lease(TimeSpan? retryAfter) : RateLimitLease
     {

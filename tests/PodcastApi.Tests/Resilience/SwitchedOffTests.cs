@@ -30,7 +30,10 @@ public class SwitchedOffTests
     public async Task A_rejected_token_is_refreshed_all_the_same()
     {
         var tokens = new Authentication.RecordingTokenProvider("old", "new");
-        using var harness = new RetryHarness(o => (o.MaxRetries, o.AccessToken, o.AccessTokenProvider) = (0, null, tokens), Responses.Status(401), Responses.Show);
+        using var harness = new RetryHarness(
+            o => (o.MaxRetries, o.AccessToken, o.AccessTokenProvider) = (0, null, tokens),
+            Responses.Status(401),
+            Responses.Show);
 
         (await harness.Begin(TestContext.Current.CancellationToken)).Attempts.Should().Be(2);
     }

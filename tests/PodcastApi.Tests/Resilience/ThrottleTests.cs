@@ -104,7 +104,9 @@ public class ThrottleTests
         });
         using var client = Clients.Over(handler, o => (o.MaxRetries, o.TimeProvider) = (1, time));
 
-        var calls = Task.WhenAll(client.GetPodcastShowAsync("second", cancellationToken: TestContext.Current.CancellationToken), client.GetPodcastShowAsync("first", cancellationToken: TestContext.Current.CancellationToken));
+        var calls = Task.WhenAll(
+            client.GetPodcastShowAsync("second", cancellationToken: TestContext.Current.CancellationToken),
+            client.GetPodcastShowAsync("first", cancellationToken: TestContext.Current.CancellationToken));
         await time.WhenAwaitedAsync(TimeSpan.FromSeconds(20));
         second.SetResult();
         await time.WhenAwaitedAsync(TimeSpan.FromSeconds(5));

@@ -47,7 +47,13 @@ public class TokenTests
     public async Task The_retry_after_a_rejection_leaves_all_retries_after_failures()
     {
         var tokens = new RecordingTokenProvider("a", "b");
-        using var harness = Over(tokens, Responses.Status(401), Responses.Status(500), Responses.Status(500), Responses.Status(500), Responses.Show);
+        using var harness = Over(
+            tokens,
+            Responses.Status(401),
+            Responses.Status(500),
+            Responses.Status(500),
+            Responses.Status(500),
+            Responses.Show);
 
         (await harness.CallAsync()).Attempts.Should().Be(5);
     }
@@ -57,14 +63,18 @@ public class TokenTests
     {
         var tokens = new ExpiringTokens();
         var (time, storm) = (new ObservedTimeProvider(), 0);
-        using var handler = new StubHandler(request => Interlocked.Increment(ref storm) switch
-        {
-            30 => Responses.Status(429, "2")(),
-            var n when n % 3 == 0 => Responses.Status(503)(),
-            > 40 when request.Headers.Authorization!.Parameter == "old" => Responses.Status(401)(),
-            _ => Responses.Show(),
-        });
-        using var client = Clients.Over(handler, o => (o.MaxRetries, o.TimeProvider, o.AccessToken, o.AccessTokenProvider) = (20, time, null, tokens));
+        using var handler = new StubHandler(request =>
+            Interlocked.Increment(ref storm) switch
+            {
+                30 => Responses.Status(429, "2")(),
+                var n when n % 3 == 0 => Responses.Status(503)(),
+                > 40 when request.Headers.Authorization!.Parameter == "old" => Responses.Status(401)(),
+                _ => Responses.Show(),
+            }
+        );
+        using var client = Clients.Over(
+            handler,
+            o => (o.MaxRetries, o.TimeProvider, o.AccessToken, o.AccessTokenProvider) = (20, time, null, tokens));
 
         var shows = await time.ServeAsync(Task.WhenAll(Enumerable.Range(0, 100).Select(_ => client.GetPodcastShowAsync("x"))));
 

@@ -9,12 +9,16 @@ public class TotalTimeoutTests
     public async Task It_counts_over_all_attempts_and_waits()
     {
         var time = new ObservedTimeProvider();
-        using var handler = new StubHandler(async (_, token) =>
-        {
-            await Task.Delay(TimeSpan.FromSeconds(40), time, token);
-            return Responses.Status(503, "5")();
-        });
-        using var client = Clients.Over(handler, o => (o.MaxRetries, o.TimeProvider, o.TotalTimeout) = (3, time, TimeSpan.FromSeconds(100)));
+        using var handler = new StubHandler(
+            async (_, token) =>
+            {
+                await Task.Delay(TimeSpan.FromSeconds(40), time, token);
+                return Responses.Status(503, "5")();
+            }
+        );
+        using var client = Clients.Over(
+            handler,
+            o => (o.MaxRetries, o.TimeProvider, o.TotalTimeout) = (3, time, TimeSpan.FromSeconds(100)));
 
         var calling = client.GetPodcastShowAsync("x", cancellationToken: TestContext.Current.CancellationToken);
         foreach (var seconds in new[] { 40, 5, 40, 5 })
@@ -76,18 +80,24 @@ public class TotalTimeoutTests
     {
         var time = new FakeTimeProvider();
         using var handler = StubHandler.Responding("{}");
-        using var client = Clients.Over(handler, o => (o.TimeProvider, o.AccessToken, o.AccessTokenProvider) = (time, null, new SleepyTokenProvider()));
+        using var client = Clients.Over(
+            handler,
+            o => (o.TimeProvider, o.AccessToken, o.AccessTokenProvider) = (time, null, new SleepyTokenProvider()));
 
         var calling = client.GetPodcastShowAsync("x", cancellationToken: TestContext.Current.CancellationToken);
         time.Advance(TimeSpan.FromMinutes(5));
 
-        (await FluentActions.Awaiting(() => calling).Should().ThrowExactlyAsync<PodcastApiException>()).Which.Message.Should().Contain("300 s (TotalTimeout)");
+        (await FluentActions.Awaiting(() => calling).Should().ThrowExactlyAsync<PodcastApiException>())
+            .Which.Message.Should()
+            .Contain("300 s (TotalTimeout)");
     }
 
     [Fact]
     public async Task Without_one_a_call_waits_as_long_as_its_attempts_do()
     {
-        using var harness = new RetryHarness(o => (o.TotalTimeout, o.AttemptTimeout, o.MaxRetries) = (Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan, 20), Responses.Status(503, "30"));
+        using var harness = new RetryHarness(
+            o => (o.TotalTimeout, o.AttemptTimeout, o.MaxRetries) = (Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan, 20),
+            Responses.Status(503, "30"));
 
         (await harness.FailAsync()).Attempts.Should().Be(21);
         harness.SentAt[^1].Should().Be(600);

@@ -31,11 +31,18 @@ internal sealed class LogCollector : ILoggerProvider
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            lines.Enqueue(new LogLine(category, logLevel, formatter(state, exception), Text(state) + exception));
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter
+        ) => lines.Enqueue(new LogLine(category, logLevel, formatter(state, exception), Text(state) + exception));
 
         private static string Text<TState>(TState state) =>
-            state is IEnumerable<KeyValuePair<string, object?>> fields ? string.Join("; ", fields.Select(f => $"{f.Key}={Deep(f.Value)}")) : Deep(state);
+            state is IEnumerable<KeyValuePair<string, object?>> fields
+                ? string.Join("; ", fields.Select(f => $"{f.Key}={Deep(f.Value)}"))
+                : Deep(state);
 
         /// <summary>As providers that keep the state print it: collections within collections included.</summary>
         private static string Deep(object? value) => value switch

@@ -44,7 +44,9 @@ public sealed class SecretTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Hosts))]
-    public async Task No_credential_stands_in_anything_that_calls_leave_behind(string host, Action<IServiceCollection, IHttpClientBuilder> configure)
+    public async Task No_credential_stands_in_anything_that_calls_leave_behind(
+        string host,
+        Action<IServiceCollection, IHttpClientBuilder> configure)
     {
         using var handler = new StubHandler(Respond);
         await using var services = Container.With(s =>
@@ -55,13 +57,22 @@ public sealed class SecretTests : IDisposable
 
         await CallAllAsync(services.GetRequiredService<IPodcastClient>());
         await CallAllAsync(new PodcastClient(new HttpClient(new StubHandler(Respond)), Options(o => o.LoggerFactory = _log.Factory())));
-        await CallAllAsync(new PodcastClient(Options(o => (o.BaseAddress, o.LoggerFactory) = (new Uri("http://127.0.0.1:9/"), _log.Factory()))));
+        await CallAllAsync(
+            new PodcastClient(Options(o => (o.BaseAddress, o.LoggerFactory) = (new Uri("http://127.0.0.1:9/"), _log.Factory())))
+        );
 
         TheCollectorsWork(handler);
-        _log.Lines.Any(l => l.Category.StartsWith("System.Net.Http.HttpClient", StringComparison.Ordinal)).Should().BeFalse("a server may echo in a header what it was sent");
-        var all = string.Join("\n", [_said.ToString(), _printed.Text, .. _log.Lines.Select(l => l.Message + l.Fields), .. _traces.Ended.Select(TraceCollector.Text)]);
-        if (host == "exports to OpenTelemetry") _printed.Text.Should().Contain("LogRecord.Attributes");
-        foreach (var secret in Secrets) all.Should().NotContain(secret, $"the host: {host}");
+        _log.Lines.Any(l => l.Category.StartsWith("System.Net.Http.HttpClient", StringComparison.Ordinal))
+            .Should()
+            .BeFalse("a server may echo in a header what it was sent");
+        var all = string.Join(
+            "\n",
+            [_said.ToString(), _printed.Text, .. _log.Lines.Select(l => l.Message + l.Fields), .. _traces.Ended.Select(TraceCollector.Text)]
+        );
+        if (host == "exports to OpenTelemetry")
+            _printed.Text.Should().Contain("LogRecord.Attributes");
+        foreach (var secret in Secrets)
+            all.Should().NotContain(secret, $"the host: {host}");
     }
 
     /// <summary>All that it can tell.</summary>
@@ -80,7 +91,10 @@ public sealed class SecretTests : IDisposable
     }
 
     private static void Set(PodcastClientOptions options) =>
-        (options.ApiKey, options.AccessTokenProvider, options.RetryBaseDelay) = (ApiKey, new RecordingTokenProvider(OldToken, NewToken), TimeSpan.Zero);
+        (options.ApiKey, options.AccessTokenProvider, options.RetryBaseDelay) = (
+            ApiKey,
+            new RecordingTokenProvider(OldToken, NewToken),
+            TimeSpan.Zero);
 
     /// <summary>By the id that is requested; a server may well echo what it was sent.</summary>
     private static HttpResponseMessage Respond(HttpRequestMessage request)
@@ -90,7 +104,9 @@ public sealed class SecretTests : IDisposable
         {
             "good" => Echoing(echo),
             "odd" => StubHandler.Json($$"""{"data":{"podcastShow":{"id":"x","title":{"{{echo}}":1} } } }"""),
-            "rejected" => StubHandler.Json($$"""{"error":{"code":"{{echo}}","message":"{{echo}}","reference":"{{echo}}"} }""", System.Net.HttpStatusCode.Unauthorized),
+            "rejected" => StubHandler.Json(
+                $$"""{"error":{"code":"{{echo}}","message":"{{echo}}","reference":"{{echo}}"} }""",
+                System.Net.HttpStatusCode.Unauthorized),
             "busy" => StubHandler.Json($$"""{"message":"{{echo}}"}""", System.Net.HttpStatusCode.ServiceUnavailable),
             "broken" => Responses.BrokenBody(),
             "foreign" => Responses.FromElsewhere(),

@@ -20,8 +20,14 @@ public sealed class SpanTests : IDisposable
         var span = _traces.Calls.Should().ContainSingle().Subject;
         span.DisplayName.Should().Be("GET /podcasts/shows/{id}");
         (span.Kind, span.Status, span.ParentSpanId).Should().Be((ActivityKind.Client, ActivityStatusCode.Unset, _traces.Root.SpanId));
-        Tags(span).Should().Equal(
-            "http.request.method=GET", "http.response.status_code=200", "server.address=api.example", "server.port=8443", "url.template=/podcasts/shows/{id}");
+        Tags(span)
+            .Should()
+            .Equal(
+                "http.request.method=GET",
+                "http.response.status_code=200",
+                "server.address=api.example",
+                "server.port=8443",
+                "url.template=/podcasts/shows/{id}");
     }
 
     [Theory]
@@ -60,7 +66,10 @@ public sealed class SpanTests : IDisposable
         await large.FailAsync();
         await foreign.FailAsync();
 
-        _traces.Calls.Select(span => span.Events.Should().ContainSingle().Subject.Tags.Last().Value).Should().Equal("200", "PodcastApiException");
+        _traces
+            .Calls.Select(span => span.Events.Should().ContainSingle().Subject.Tags.Last().Value)
+            .Should()
+            .Equal("200", "PodcastApiException");
     }
 
     [Theory]
@@ -74,20 +83,29 @@ public sealed class SpanTests : IDisposable
         var span = _traces.Calls.Should().ContainSingle().Subject;
         (span.Status, span.StatusDescription).Should().Be((ActivityStatusCode.Error, error.Message));
         Tags(span).Should().Contain("error.type=" + type);
-        Tags(span).Any(tag => tag.StartsWith("http.response.status_code", StringComparison.Ordinal)).Should().Be(error.StatusCode is not null);
+        Tags(span)
+            .Any(tag => tag.StartsWith("http.response.status_code", StringComparison.Ordinal))
+            .Should()
+            .Be(error.StatusCode is not null);
     }
 
     [Fact]
     public async Task A_cancelled_call_and_a_wrong_token_provider_are_told_by_their_exceptions()
     {
         using var harness = new RetryHarness(Responses.Show);
-        using var tokenless = new RetryHarness(o => (o.AccessToken, o.AccessTokenProvider) = (null, new Authentication.RecordingTokenProvider("")), Responses.Show);
+        using var tokenless = new RetryHarness(
+            o => (o.AccessToken, o.AccessTokenProvider) = (null, new Authentication.RecordingTokenProvider("")),
+            Responses.Show);
 
         await harness.Awaiting(b => b.Begin(new CancellationToken(canceled: true))).Should().ThrowAsync<OperationCanceledException>();
         await tokenless.Awaiting(b => b.Begin()).Should().ThrowAsync<InvalidOperationException>();
 
-        _traces.Calls.Select(span => span.GetTagItem("error.type")).Should().Equal("System.OperationCanceledException", "System.InvalidOperationException");
+        _traces
+            .Calls.Select(span => span.GetTagItem("error.type"))
+            .Should()
+            .Equal("System.OperationCanceledException", "System.InvalidOperationException");
     }
 
-    private static IEnumerable<string> Tags(Activity span) => span.TagObjects.Select(tag => $"{tag.Key}={tag.Value}").Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Tags(Activity span) =>
+        span.TagObjects.Select(tag => $"{tag.Key}={tag.Value}").Order(StringComparer.Ordinal);
 }

@@ -22,9 +22,11 @@ internal static class Payload
     {
         var stub = Stub(text);
         var edges = Enumerable.Range(0, count).Select(place => Edge(text, stub, place));
-        var page = $$$"""{"pageInfo":{"hasNextPage":true,"token":"7:{{{text.Id()}}}"},"edgeCount":{{{count}}},"edges":[{{{string.Join(",", edges)}}}]}""";
+        var page =
+            $$$"""{"pageInfo":{"hasNextPage":true,"token":"7:{{{text.Id()}}}"},"edgeCount":{{{count}}},"edges":[{{{string.Join(",", edges)}}}]}""";
         return $$$"""{"data":{"podcastShow":{"id":"{{{text.Id()}}}","title":"{{{text.Title(20)}}}","description":"{{{text.Html(400)}}}","""
-            + $$$""" "episodes":{{{page}}},"author":"{{{text.Title(20)}}}","images":[{{{Image(text)}}}],"url":"{{{Pages}}}{{{text.Id()}}}/{{{text.Title(20)}}}"}""" + "}}";
+            + $$$""" "episodes":{{{page}}},"author":"{{{text.Title(20)}}}","images":[{{{Image(text)}}}],"url":"{{{Pages}}}{{{text.Id()}}}/{{{text.Title(20)}}}"}"""
+            + "}}";
     }
 
     private static string EpisodesResponse(SeededText text, int count)

@@ -5,7 +5,23 @@ namespace PodcastApi.Testing.Payloads;
 /// <summary>Texts, ids and numbers that are the same in every run, as they stand between the quotes of a JSON text.</summary>
 internal sealed class SeededText(PayloadText kind)
 {
-    private static readonly string[] English = ["line", "party", "valley", "of", "the", "suspect", "righteous", "night", "a", "broken", "story", "we", "have", "problem"];
+    private static readonly string[] English =
+    [
+        "line",
+        "party",
+        "valley",
+        "of",
+        "the",
+        "suspect",
+        "righteous",
+        "night",
+        "a",
+        "broken",
+        "story",
+        "we",
+        "have",
+        "problem",
+    ];
     private static readonly string[] Japanese = ["物語", "夜の", "谷", "容疑者", "と", "正しい", "番組", "ラジオ", "の", "第二話"];
 
     private ulong _state = 0x9E3779B97F4A7C15;
@@ -30,8 +46,11 @@ internal sealed class SeededText(PayloadText kind)
     {
         var words = kind is PayloadText.Documented or PayloadText.Ascii ? English : Japanese;
         var text = "";
-        while (BytesOf(text) < bytes) text += (words == English && text.Length > 0 ? " " : "") + words[Below(words.Length)];
-        return kind == PayloadText.Escaped ? string.Concat(text.Select(c => @"\u" + ((int)c).ToString("x4", CultureInfo.InvariantCulture))) : text;
+        while (BytesOf(text) < bytes)
+            text += (words == English && text.Length > 0 ? " " : "") + words[Below(words.Length)];
+        return kind == PayloadText.Escaped
+            ? string.Concat(text.Select(c => @"\u" + ((int)c).ToString("x4", CultureInfo.InvariantCulture)))
+            : text;
     }
 
     private int BytesOf(string text) => text.Length * kind switch { PayloadText.Japanese => 3, PayloadText.Escaped => 6, _ => 1 };

@@ -22,7 +22,9 @@ internal sealed class CallbackListener : IDisposable
     private CallbackListener(IReadOnlyList<TcpListener> listeners, string host)
     {
         _listeners = listeners;
-        Address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://{host}:{((IPEndPoint)listeners[0].LocalEndpoint).Port}{Path}"));
+        Address = new Uri(
+            string.Create(CultureInfo.InvariantCulture, $"http://{host}:{((IPEndPoint)listeners[0].LocalEndpoint).Port}{Path}")
+        );
     }
 
     /// <summary>The address that the browser is redirected to.</summary>
@@ -44,7 +46,9 @@ internal sealed class CallbackListener : IDisposable
         var accepting = Task.WhenAny(_listeners.Select(listener => AcceptAsync(listener, request, end.Token))).Unwrap();
         try
         {
-            return await (await Task.WhenAny(_visit.Task, accepting).ConfigureAwait(false) == accepting ? Broken(accepting) : _visit.Task).ConfigureAwait(false);
+            return await (
+                await Task.WhenAny(_visit.Task, accepting).ConfigureAwait(false) == accepting ? Broken(accepting) : _visit.Task
+            ).ConfigureAwait(false);
         }
         finally
         {
@@ -66,7 +70,8 @@ internal sealed class CallbackListener : IDisposable
     /// <summary>Serves each connection on its own, so that an idle one does not block the others.</summary>
     private async Task AcceptAsync(TcpListener listener, AuthorizationRequest request, CancellationToken cancellationToken)
     {
-        while (true) _ = ServeAsync(await listener.AcceptTcpClientAsync(cancellationToken).ConfigureAwait(false), request, cancellationToken);
+        while (true)
+            _ = ServeAsync(await listener.AcceptTcpClientAsync(cancellationToken).ConfigureAwait(false), request, cancellationToken);
     }
 
     private async Task ServeAsync(TcpClient client, AuthorizationRequest request, CancellationToken cancellationToken)
@@ -87,5 +92,7 @@ internal sealed class CallbackListener : IDisposable
 
     /// <summary>Compares in constant time: the response time must not reveal how much of a guessed state is right.</summary>
     private static bool IsOurs(Uri address, string state) =>
-        CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(HttpUtility.ParseQueryString(address.Query)["state"] ?? ""), Encoding.UTF8.GetBytes(state));
+        CryptographicOperations.FixedTimeEquals(
+            Encoding.UTF8.GetBytes(HttpUtility.ParseQueryString(address.Query)["state"] ?? ""),
+            Encoding.UTF8.GetBytes(state));
 }

@@ -29,7 +29,10 @@ internal sealed class CallbackRequest : IAsyncDisposable
         {
             var line = await ReadFirstLineAsync(stream, either.Token).ConfigureAwait(false);
             // Not resolved as a relative address: one that starts with two slashes would name another host.
-            if (line.Split(' ') is ["GET", ['/', ..] target, _] && Uri.TryCreate(origin.GetLeftPart(UriPartial.Authority) + target, UriKind.Absolute, out var address)) return new CallbackRequest(stream, address);
+            if (
+                line.Split(' ') is ["GET", ['/', ..] target, _]
+                && Uri.TryCreate(origin.GetLeftPart(UriPartial.Authority) + target, UriKind.Absolute, out var address))
+                return new CallbackRequest(stream, address);
         }
         catch (Exception e) when (e is IOException or OperationCanceledException)
         {

@@ -22,7 +22,9 @@ internal static class LoopbackListeners
             if (!host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || !Socket.OSSupportsIPv6) return [first];
             try
             {
-                return Listen(IPAddress.IPv6Loopback, ((IPEndPoint)first.LocalEndpoint).Port, isOptional: true) is { } second ? [first, second] : [first];
+                return Listen(IPAddress.IPv6Loopback, ((IPEndPoint)first.LocalEndpoint).Port, isOptional: true) is { } second
+                    ? [first, second]
+                    : [first];
             }
             catch (ToolException) when (port == 0 && i < Tries)
             {
@@ -52,9 +54,12 @@ internal static class LoopbackListeners
         catch (SocketException e)
         {
             listener.Dispose();
-            if (isOptional && e.SocketErrorCode is SocketError.AddressNotAvailable or SocketError.AddressFamilyNotSupported) return null;
-            throw new ToolException(string.Create(
-                CultureInfo.InvariantCulture, $"The login can't listen on {address}, port {port}: {ErrorHandler.Sentence(e.Message)} {Cure(address)}"));
+            if (isOptional && e.SocketErrorCode is SocketError.AddressNotAvailable or SocketError.AddressFamilyNotSupported)
+                return null;
+            throw new ToolException(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The login can't listen on {address}, port {port}: {ErrorHandler.Sentence(e.Message)} {Cure(address)}"));
         }
     }
 

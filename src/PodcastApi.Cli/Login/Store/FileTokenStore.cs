@@ -14,7 +14,9 @@ internal sealed class FileTokenStore(LoginFile file, StoredLogin login) : IToken
     public ValueTask<LoginTokens?> ReadAsync(CancellationToken cancellationToken)
     {
         var stored = file.Read() ?? throw new ToolException("another process has logged out meanwhile; log in again");
-        return stored.Place == login.Place ? new(_last = stored.Tokens) : throw new ToolException("another process has logged in elsewhere meanwhile; run the command again");
+        return stored.Place == login.Place
+            ? new(_last = stored.Tokens)
+            : throw new ToolException("another process has logged in elsewhere meanwhile; run the command again");
     }
 
     public ValueTask SaveAsync(LoginTokens tokens, CancellationToken cancellationToken)

@@ -52,8 +52,10 @@ internal static class FileTrust
     /// <exception cref="ToolException">The path is not a regular file of this user.</exception>
     internal static void CheckCompanion(string path)
     {
-        if (OperatingSystem.IsWindows() || UnixFile.At(path) is not { } file || (file.IsRegular && file.IsOwn)) return;
-        throw new ToolException($"{path}, next to the stored login, is not a regular file that you own. Move it away or delete it, and try again.");
+        if (OperatingSystem.IsWindows() || UnixFile.At(path) is not { } file || (file.IsRegular && file.IsOwn))
+            return;
+        throw new ToolException(
+            $"{path}, next to the stored login, is not a regular file that you own. Move it away or delete it, and try again.");
     }
 
     private static void Check(string path, UnixFile file)

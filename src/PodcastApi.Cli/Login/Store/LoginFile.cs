@@ -18,7 +18,9 @@ internal sealed class LoginFile
     internal static LoginFile Locate()
     {
         var chosen = SettingValue.Variable(Variable).Value;
-        return new LoginFile(System.IO.Path.GetFullPath(chosen ?? System.IO.Path.Combine(ConfigFolder(), "podcastapi", "login.json")), chosen is not null);
+        return new LoginFile(
+            System.IO.Path.GetFullPath(chosen ?? System.IO.Path.Combine(ConfigFolder(), "podcastapi", "login.json")),
+            chosen is not null);
     }
 
     /// <summary>Reads the login; null if there is none.</summary>
@@ -56,11 +58,15 @@ internal sealed class LoginFile
     private static string ConfigFolder()
     {
         // Not the roaming folder: a login is for this machine.
-        if (OperatingSystem.IsWindows()) return Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
+        if (OperatingSystem.IsWindows())
+            return Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
         var folder = Environment.GetEnvironmentVariable("XDG_CONFIG_HOME");
 
         // The XDG Base Directory Specification requires relative paths to be ignored.
-        if (folder is not null && System.IO.Path.IsPathRooted(folder)) return folder;
-        return System.IO.Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile, Environment.SpecialFolderOption.DoNotVerify), ".config");
+        if (folder is not null && System.IO.Path.IsPathRooted(folder))
+            return folder;
+        return System.IO.Path.Combine(
+            Environment.GetFolderPath(Environment.SpecialFolder.UserProfile, Environment.SpecialFolderOption.DoNotVerify),
+            ".config");
     }
 }

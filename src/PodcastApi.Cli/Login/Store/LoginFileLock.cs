@@ -42,6 +42,10 @@ internal static class LoginFileLock
         }
     }
 
-    private static ToolException Late(string path, string why) => new(string.Create(
-        CultureInfo.InvariantCulture, $"The stored login could not be locked within {Patience.TotalSeconds} s: {why} Another podcastapi may be stuck; stop it, or try again. The lock is {path}."));
+    private static ToolException Late(string path, string why) =>
+        new(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"The stored login could not be locked within {Patience.TotalSeconds} s: {why} Another podcastapi may be stuck; stop it, or try again. The lock is {path}."
+            ));
 }

@@ -67,7 +67,9 @@ internal static class PrivateFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new ToolException($"{path} could not be {what}: {e.Message} Check its permissions and its folder's, or choose another file with {LoginFile.Variable}.");
+            throw new ToolException(
+                $"{path} could not be {what}: {e.Message} Check its permissions and its folder's, or choose another file with {LoginFile.Variable}."
+            );
         }
     }
 }

@@ -62,5 +62,6 @@ internal static class StoredLoginJson
             ? address
             : throw new FormatException();
 
-    private static string Text(JsonElement json, string name) => json.GetProperty(name).GetString() is { Length: > 0 } text ? text : throw new FormatException();
+    private static string Text(JsonElement json, string name) =>
+        json.GetProperty(name).GetString() is { Length: > 0 } text ? text : throw new FormatException();
 }

@@ -15,7 +15,9 @@ internal sealed class Identity
     {
         _settings = settings;
         var login = settings.Login;
-        BaseAddress = settings.BaseAddress.Or(login?.Place.BaseAddress.AbsoluteUri, SettingValue.StoredLogin).Or(Cli.BaseAddress.Default.AbsoluteUri, SettingValue.Default);
+        BaseAddress = settings
+            .BaseAddress.Or(login?.Place.BaseAddress.AbsoluteUri, SettingValue.StoredLogin)
+            .Or(Cli.BaseAddress.Default.AbsoluteUri, SettingValue.Default);
         AccessToken = settings.AccessToken.Or(login?.Tokens.AccessToken, SettingValue.StoredLogin);
         ClientId = settings.LoginSettings.ClientId.Or(login?.Place.ClientId, SettingValue.StoredLogin);
     }
@@ -37,7 +39,8 @@ internal sealed class Identity
     internal StoredLogin? Login => _settings.Login;
 
     /// <summary>The name of the region, or the origin of another login server.</summary>
-    internal string? LoginAt => Login is { } login ? LoginRegion.NameOf(login.Place.Token) ?? login.Place.Token.GetLeftPart(UriPartial.Authority) : null;
+    internal string? LoginAt =>
+        Login is { } login ? LoginRegion.NameOf(login.Place.Token) ?? login.Place.Token.GetLeftPart(UriPartial.Authority) : null;
 
     internal bool IsExpired => Login?.Tokens.ExpiresAt <= TimeProvider.System.GetUtcNow();
 

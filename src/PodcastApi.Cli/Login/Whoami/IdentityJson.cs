@@ -36,5 +36,6 @@ internal static class IdentityJson
         ["refreshable"] = identity.IsRefreshable,
     };
 
-    private static JsonObject? Sourced(string? value, SettingValue setting) => value is null ? null : new() { ["value"] = value, ["source"] = setting.Source };
+    private static JsonObject? Sourced(string? value, SettingValue setting) =>
+        value is null ? null : new() { ["value"] = value, ["source"] = setting.Source };
 }

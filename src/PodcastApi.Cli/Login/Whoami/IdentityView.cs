@@ -21,8 +21,15 @@ internal static class IdentityView
         Write(screen, "Access token", Sourced(Identity.Mask(identity.AccessToken), identity.AccessToken));
         Write(screen, "Client", Sourced(identity.ClientId.Value, identity.ClientId));
         Write(screen, "Client secret", Sourced(Identity.Mask(identity.ClientSecret), identity.ClientSecret));
-        if (identity.Login is { } login) WriteLogin(screen, identity, login);
-        else Write(screen, "Stored login", identity.AccessToken.IsSet ? $"not used: {identity.AccessToken} is set; its scopes and expiration are unknown" : $"none in {identity.LoginFile}");
+        if (identity.Login is { } login)
+            WriteLogin(screen, identity, login);
+        else
+            Write(
+                screen,
+                "Stored login",
+                identity.AccessToken.IsSet
+                    ? $"not used: {identity.AccessToken} is set; its scopes and expiration are unknown"
+                    : $"none in {identity.LoginFile}");
     }
 
     private static void WriteLogin(ConsoleWriter screen, Identity identity, StoredLogin login)

@@ -8,9 +8,17 @@ internal static class WhoamiCommand
     internal static Command Create()
     {
         var (connection, output) = (new ConnectionOptions(), SharedOptions.Output("The output format: readable text or JSON."));
-        var command = new Command("whoami", "Shows what commands would use, and where each setting comes from. Sends nothing, and "
-            + "shows no secret.") { output, connection.BaseAddress, connection.AllowInsecureHttp };
-        command.SetAction((line, cancellation) => ErrorHandler.CatchAsync(() => RunAsync(() => connection.Find(line), SharedOptions.IsJson(line, output)), cancellation));
+        var command = new Command(
+            "whoami",
+            "Shows what commands would use, and where each setting comes from. Sends nothing, and " + "shows no secret.")
+        {
+            output,
+            connection.BaseAddress,
+            connection.AllowInsecureHttp,
+        };
+        command.SetAction(
+            (line, cancellation) =>
+                ErrorHandler.CatchAsync(() => RunAsync(() => connection.Find(line), SharedOptions.IsJson(line, output)), cancellation));
         return command;
     }
 

@@ -22,7 +22,9 @@ internal readonly record struct CharacterReference(int Length, string Text, stri
         var whole = text[..(end + 1)].ToString();
         if (name is "amp" or "lt" or "gt" or "quot" or "apos") return new(whole.Length, whole, null);
         var character = WebUtility.HtmlDecode(whole);
-        return character == whole ? Stray : new(whole.Length, character, "HTML references that XML does not define were replaced with their characters");
+        return character == whole
+            ? Stray
+            : new(whole.Length, character, "HTML references that XML does not define were replaced with their characters");
     }
 
     private static readonly System.Buffers.SearchValues<char> Letters =
@@ -39,8 +41,11 @@ internal readonly record struct CharacterReference(int Length, string Text, stri
         if (!isNumber) return null;
 
         // Control characters of Latin-1 are never intended: like browsers, read them as windows-1252.
-        if (code is >= 0x80 and < 0xA0) return new(whole.Length, CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetString([(byte)code]), null);
+        if (code is >= 0x80 and < 0xA0)
+            return new(whole.Length, CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetString([(byte)code]), null);
         var isAllowed = Rune.IsValid(code) && (code > char.MaxValue || XmlConvert.IsXmlChar((char)code));
-        return isAllowed ? new(whole.Length, FormattableString.Invariant($"&#{code};"), null) : new(whole.Length, " ", "references to characters that XML forbids were replaced with spaces");
+        return isAllowed
+            ? new(whole.Length, FormattableString.Invariant($"&#{code};"), null)
+            : new(whole.Length, " ", "references to characters that XML forbids were replaced with spaces");
     }
 }

@@ -91,7 +91,15 @@ internal static partial class FeedEncoding
         encoding.WebName.Equals(name, StringComparison.OrdinalIgnoreCase) || Named(name)?.CodePage == encoding.CodePage;
 
     private static bool IsLatin(string name) =>
-        name.ToUpperInvariant() is "ISO-8859-1" or "ISO8859-1" or "LATIN1" or "LATIN-1" or "US-ASCII" or "ASCII" or "WINDOWS-1252" or "CP1252";
+        name.ToUpperInvariant()
+            is "ISO-8859-1"
+                or "ISO8859-1"
+                or "LATIN1"
+                or "LATIN-1"
+                or "US-ASCII"
+                or "ASCII"
+                or "WINDOWS-1252"
+                or "CP1252";
 
     [GeneratedRegex("""^[^<]{0,64}<\?xml[^>]{0,200}?\sencoding\s*=\s*["']([A-Za-z0-9._:-]{1,40})["']""", RegexOptions.CultureInvariant)]
     private static partial Regex Declaration();

@@ -43,10 +43,15 @@ internal sealed class MarkupRepair(TextWindow source, FeedNotes notes, string fi
     private bool InText()
     {
         var length = source.Rest.IndexOfAny('&', '<', '>');
-        if (length != 0) return Copy(length < 0 ? source.Rest.Length : length);
-        if (source.Rest[0] == '&') return Refer();
-        if (source.Rest[0] == '<') return Open();
-        return _before.EndsWith("]]", StringComparison.Ordinal) ? Put(1, "&gt;", "the end of a CDATA block that was never started was read as text") : Copy(1);
+        if (length != 0)
+            return Copy(length < 0 ? source.Rest.Length : length);
+        if (source.Rest[0] == '&')
+            return Refer();
+        if (source.Rest[0] == '<')
+            return Open();
+        return _before.EndsWith("]]", StringComparison.Ordinal)
+            ? Put(1, "&gt;", "the end of a CDATA block that was never started was read as text")
+            : Copy(1);
     }
 
     private bool Open() => source.Rest switch
@@ -63,8 +68,13 @@ internal sealed class MarkupRepair(TextWindow source, FeedNotes notes, string fi
     private bool InTag()
     {
         var length = _quote == default ? source.Rest.IndexOfAny("\"'>&") : source.Rest.IndexOfAny(_quote, '&', '<');
-        if ((_tagLength += length < 0 ? source.Rest.Length : length + 1) > FeedLimits.TagLength) throw new FeedException(file, source.Line, $"a tag is longer than {FeedLimits.TagLength} characters, so its end is probably missing. Fix it and import again.");
-        if (length != 0) return Copy(length < 0 ? source.Rest.Length : length);
+        if ((_tagLength += length < 0 ? source.Rest.Length : length + 1) > FeedLimits.TagLength)
+            throw new FeedException(
+                file,
+                source.Line,
+                $"a tag is longer than {FeedLimits.TagLength} characters, so its end is probably missing. Fix it and import again.");
+        if (length != 0)
+            return Copy(length < 0 ? source.Rest.Length : length);
         var next = source.Rest[0];
         if (next == '&') return Refer();
         if (next == '<') return Put(1, "&lt;", "angle brackets that start no tag were read as text");
@@ -101,7 +111,8 @@ internal sealed class MarkupRepair(TextWindow source, FeedNotes notes, string fi
     {
         var text = source.Take(length);
         _ready.Append(text);
-        _before = text.Length == 1 ? _before[^Math.Min(1, _before.Length)..] + text.ToString() : text[^Math.Min(2, text.Length)..].ToString();
+        _before =
+            text.Length == 1 ? _before[^Math.Min(1, _before.Length)..] + text.ToString() : text[^Math.Min(2, text.Length)..].ToString();
         return true;
     }
 
@@ -122,9 +133,14 @@ internal sealed class MarkupRepair(TextWindow source, FeedNotes notes, string fi
 
     private void Break(ReadOnlySpan<char> leftOut) => _ready.Append('\n', leftOut.Count('\n'));
 
-    private FeedException Declared() => new(file, source.Line, source.Rest.StartsWith("<!DOCTYPE html", StringComparison.OrdinalIgnoreCase)
-        ? "this is an HTML page, not a feed. Use the file that the page's RSS link points to."
-        : "declarations such as <!DOCTYPE …> are rejected, because they can refer to other files and expand to huge texts. Remove the declaration, up to its closing >, and import again.");
+    private FeedException Declared() =>
+        new(
+            file,
+            source.Line,
+            source.Rest.StartsWith("<!DOCTYPE html", StringComparison.OrdinalIgnoreCase)
+                ? "this is an HTML page, not a feed. Use the file that the page's RSS link points to."
+                : "declarations such as <!DOCTYPE …> are rejected, because they can refer to other files and expand to huge texts. Remove the declaration, up to its closing >, and import again."
+        );
 
     private static bool BeginsName(char c) => char.IsLetter(c) || c is '_' or ':';
 }

@@ -18,6 +18,8 @@ internal sealed record Feed(PodcastShow Show, IReadOnlyList<PodcastEpisode> Epis
             Author = channel.First("itunes:author", "dc:creator", "author")?.Trim(),
             Images = FeedImage.Of(channel),
         };
-        return new Feed(show, [.. FeedKeys.Tell(items, skipped, warnings).Select(item => item.Create(FeedId.Named(id, item.Key).ToString(), show))]);
+        return new Feed(
+            show,
+            [.. FeedKeys.Tell(items, skipped, warnings).Select(item => item.Create(FeedId.Named(id, item.Key).ToString(), show))]);
     }
 }

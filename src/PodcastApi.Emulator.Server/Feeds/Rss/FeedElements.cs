@@ -7,9 +7,30 @@ internal sealed class FeedElements
 {
     private static readonly FrozenSet<string> Texts = FrozenSet.Create(
         StringComparer.Ordinal,
-        "title", "link", "description", "author", "guid", "pubdate", "image", "image/url",
-        "itunes:title", "itunes:author", "itunes:summary", "itunes:subtitle", "itunes:episodetype", "itunes:season", "itunes:episode", "itunes:duration", "itunes:image",
-        "podcast:guid", "podcast:season", "podcast:episode", "content:encoded", "atom:published", "dc:creator", "dc:date");
+        "title",
+        "link",
+        "description",
+        "author",
+        "guid",
+        "pubdate",
+        "image",
+        "image/url",
+        "itunes:title",
+        "itunes:author",
+        "itunes:summary",
+        "itunes:subtitle",
+        "itunes:episodetype",
+        "itunes:season",
+        "itunes:episode",
+        "itunes:duration",
+        "itunes:image",
+        "podcast:guid",
+        "podcast:season",
+        "podcast:episode",
+        "content:encoded",
+        "atom:published",
+        "dc:creator",
+        "dc:date");
 
     private static readonly FrozenDictionary<string, string> Attributes = new Dictionary<string, string>
     {
@@ -33,9 +54,12 @@ internal sealed class FeedElements
     internal void Take(FeedXml xml)
     {
         var name = xml.Name;
-        if (Attributes.TryGetValue(name, out var attribute) && (name != "atom:link" || xml.Attribute("rel") == "self")) Keep($"{name}@{attribute}", xml.Attribute(attribute));
-        if (name == "image") TakeChildren(xml, name);
-        else if (Texts.Contains(name)) Keep(name, xml.ReadText());
+        if (Attributes.TryGetValue(name, out var attribute) && (name != "atom:link" || xml.Attribute("rel") == "self"))
+            Keep($"{name}@{attribute}", xml.Attribute(attribute));
+        if (name == "image")
+            TakeChildren(xml, name);
+        else if (Texts.Contains(name))
+            Keep(name, xml.ReadText());
     }
 
     private void TakeChildren(FeedXml xml, string parent)

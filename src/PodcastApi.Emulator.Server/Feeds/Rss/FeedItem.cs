@@ -10,7 +10,10 @@ internal sealed record FeedItem(int Line, string Key, string? Enclosure, Func<st
     /// <summary>Creates an item; returns null and adds a note if nothing identifies it.</summary>
     internal static FeedItem? From(FeedElements item, int line, FeedNotes skipped, FeedNotes warnings)
     {
-        var (title, date, enclosure) = (item.First("title", "itunes:title")?.Trim(), item.First("pubdate", "dc:date", "atom:published"), item.First("enclosure@url"));
+        var (title, date, enclosure) = (
+            item.First("title", "itunes:title")?.Trim(),
+            item.First("pubdate", "dc:date", "atom:published"),
+            item.First("enclosure@url"));
         var key = item.First("guid") ?? enclosure ?? item.First("link") ?? (title is null && date is null ? null : $"{title}\n{date}");
         if (key is null)
         {
@@ -18,8 +21,13 @@ internal sealed record FeedItem(int Line, string Key, string? Enclosure, Func<st
             return null;
         }
 
-        if (item.First("guid") is null) warnings.Add("items without a guid are identified by their enclosure, otherwise by their link, otherwise by title and date", line, title);
-        if (title is null) warnings.Add("items without a title became episodes without one", line, key);
+        if (item.First("guid") is null)
+            warnings.Add(
+                "items without a guid are identified by their enclosure, otherwise by their link, otherwise by title and date",
+                line,
+                title);
+        if (title is null)
+            warnings.Add("items without a title became episodes without one", line, key);
         return new FeedItem(line, key.Trim(), enclosure, new ItemValues(item, line, warnings).Bind(title, date));
     }
 }

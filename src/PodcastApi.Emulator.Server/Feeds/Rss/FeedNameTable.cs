@@ -10,7 +10,8 @@ internal sealed class FeedNameTable(string file) : XmlNameTable
     private readonly NameTable _names = new();
     private int _count;
 
-    public override string Add(char[] array, int offset, int length) => Get(array, offset, length) ?? Counted(_names.Add(array, offset, length));
+    public override string Add(char[] array, int offset, int length) =>
+        Get(array, offset, length) ?? Counted(_names.Add(array, offset, length));
 
     public override string Add(string array) => Get(array) ?? Counted(_names.Add(array));
 
@@ -19,5 +20,10 @@ internal sealed class FeedNameTable(string file) : XmlNameTable
     public override string? Get(string array) => _names.Get(array);
 
     private string Counted(string name) =>
-        ++_count <= Most ? name : throw new FeedException(file, null, $"it has more than {Most} different names of elements and attributes. Use a podcast's feed.");
+        ++_count <= Most
+            ? name
+            : throw new FeedException(
+                file,
+                null,
+                $"it has more than {Most} different names of elements and attributes. Use a podcast's feed.");
 }

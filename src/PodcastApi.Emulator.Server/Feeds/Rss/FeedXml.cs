@@ -91,10 +91,16 @@ internal sealed class FeedXml : IDisposable
         }
         catch (XmlException e)
         {
-            throw new FeedException(_file, e.LineNumber, $"this is not well-formed XML. {e.Message} Fix that place, or download the feed again if it is truncated.", e);
+            throw new FeedException(
+                _file,
+                e.LineNumber,
+                $"this is not well-formed XML. {e.Message} Fix that place, or download the feed again if it is truncated.",
+                e);
         }
 
-        return _reader.Depth <= FeedLimits.Depth ? true : throw Error($"elements are nested deeper than {FeedLimits.Depth} levels. Remove that place from the file and import again.");
+        return _reader.Depth <= FeedLimits.Depth
+            ? true
+            : throw Error($"elements are nested deeper than {FeedLimits.Depth} levels. Remove that place from the file and import again.");
     }
 
     private void ReadPieces()
@@ -108,7 +114,8 @@ internal sealed class FeedXml : IDisposable
 
     private void CheckLength()
     {
-        if (_text.Length > _limits.TextLength) throw Error($"a text is longer than {_limits.TextLength} characters. Shorten it and import again.");
+        if (_text.Length > _limits.TextLength)
+            throw Error($"a text is longer than {_limits.TextLength} characters. Shorten it and import again.");
     }
 
     private void WriteTag()
@@ -117,7 +124,12 @@ internal sealed class FeedXml : IDisposable
         for (var i = 0; i < _reader.AttributeCount; i++)
         {
             _reader.MoveToAttribute(i);
-            _text.Append(' ').Append(_reader.Name).Append("=\"").Append(_reader.Value.Replace("\"", "&quot;", StringComparison.Ordinal)).Append('"');
+            _text
+                .Append(' ')
+                .Append(_reader.Name)
+                .Append("=\"")
+                .Append(_reader.Value.Replace("\"", "&quot;", StringComparison.Ordinal))
+                .Append('"');
         }
 
         _reader.MoveToElement();

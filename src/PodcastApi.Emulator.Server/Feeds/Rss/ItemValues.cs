@@ -9,8 +9,14 @@ internal sealed class ItemValues(FeedElements item, int line, FeedNotes warnings
         // Read now, so that the other texts of the item need not be kept.
         var (type, images, author) = (Type(), FeedImage.Of(item), item.First("itunes:author", "dc:creator", "author")?.Trim());
         var description = item.First("content:encoded", "description", "itunes:summary", "itunes:subtitle");
-        var season = Read(item.First("itunes:season", "podcast:season"), FeedNumber.Parse, "seasons that are not whole numbers were ignored");
-        var number = Read(item.First("itunes:episode", "podcast:episode"), FeedNumber.Parse, "episode numbers that are not whole numbers were ignored");
+        var season = Read(
+            item.First("itunes:season", "podcast:season"),
+            FeedNumber.Parse,
+            "seasons that are not whole numbers were ignored");
+        var number = Read(
+            item.First("itunes:episode", "podcast:episode"),
+            FeedNumber.Parse,
+            "episode numbers that are not whole numbers were ignored");
         var duration = Read(item.First("itunes:duration"), FeedDuration.Parse, "durations that can't be read were ignored");
         var release = Read(date, FeedDate.Parse, "dates that can't be read were ignored");
         return (id, show) => new PodcastEpisode

@@ -19,7 +19,14 @@ internal static partial class FeedDate
     }
 
     private static DateTimeOffset? FromIso8601(string text) =>
-        Iso8601().IsMatch(text) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var date) ? date : null;
+        Iso8601().IsMatch(text)
+        && DateTimeOffset.TryParse(
+            text,
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
+            out var date)
+            ? date
+            : null;
 
     private static DateTimeOffset? FromRfc822(Match match)
     {

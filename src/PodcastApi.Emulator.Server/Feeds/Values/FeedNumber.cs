@@ -7,7 +7,9 @@ internal static class FeedNumber
 {
     /// <summary>Returns a number, 0 or more; null if it is not a whole number.</summary>
     internal static int? Parse(string text) =>
-        decimal.TryParse(text.Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number == decimal.Truncate(number) && number <= int.MaxValue
+        decimal.TryParse(text.Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+        && number == decimal.Truncate(number)
+        && number <= int.MaxValue
             ? (int)number
             : null;
 }

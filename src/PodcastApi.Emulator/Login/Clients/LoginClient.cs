@@ -38,5 +38,8 @@ public sealed class LoginClient
     }
 
     internal static bool IsPossible(Uri uri) =>
-        uri.IsAbsoluteUri && uri.Fragment.Length == 0 && uri.UserInfo.Length == 0 && (uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback));
+        uri.IsAbsoluteUri
+        && uri.Fragment.Length == 0
+        && uri.UserInfo.Length == 0
+        && (uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback));
 }

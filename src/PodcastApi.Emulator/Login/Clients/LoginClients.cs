@@ -29,11 +29,15 @@ public sealed class LoginClients
         ArgumentNullException.ThrowIfNull(redirectUris);
         if (redirectUris.FirstOrDefault(uri => !LoginClient.IsPossible(uri)) is { } wrong)
         {
-            throw new ArgumentException($"{wrong} is not a valid redirect URI; use https, or http on loopback, without a fragment.", nameof(redirectUris));
+            throw new ArgumentException(
+                $"{wrong} is not a valid redirect URI; use https, or http on loopback, without a fragment.",
+                nameof(redirectUris));
         }
 
         var client = new LoginClient(id, secret, [.. redirectUris]);
-        return _clients.TryAdd(id, client) ? client : throw new ArgumentException("A client with this id already exists; use another id.", nameof(id));
+        return _clients.TryAdd(id, client)
+            ? client
+            : throw new ArgumentException("A client with this id already exists; use another id.", nameof(id));
     }
 
     internal bool TryFind(string? id, [NotNullWhen(true)] out LoginClient? client)
@@ -49,6 +53,8 @@ public sealed class LoginClients
         if (form.Require("client_id") is { } missing) return missing;
         if (!TryFind(form["client_id"], out var known)) return LoginError.InvalidClient("No client has this client_id.");
         client = known;
-        return form["client_secret"] is { } secret && !known.HasTheSecret(secret) ? LoginError.InvalidClient("The client_secret is wrong.") : null;
+        return form["client_secret"] is { } secret && !known.HasTheSecret(secret)
+            ? LoginError.InvalidClient("The client_secret is wrong.")
+            : null;
     }
 }

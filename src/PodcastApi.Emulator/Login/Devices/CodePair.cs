@@ -1,7 +1,12 @@
 namespace PodcastApi.Emulator;
 
 /// <summary>A device authorization that waits for the user.</summary>
-internal sealed class CodePair(LoginClient client, IReadOnlyList<string> scopes, string userCode, string deviceCode, DateTimeOffset expiresAt)
+internal sealed class CodePair(
+    LoginClient client,
+    IReadOnlyList<string> scopes,
+    string userCode,
+    string deviceCode,
+    DateTimeOffset expiresAt)
 {
     private readonly Lock _gate = new();
     private DateTimeOffset? _lastPoll;

@@ -23,8 +23,10 @@ internal sealed class CodePairEndpoint(LoginClients clients, CodePairs pairs, Lo
 
     private ApiError? Judge(LoginForm form)
     {
-        if ((clients.Check(form, out _) ?? form.Require("response_type")) is { } rejection) return rejection;
-        if (form["response_type"] != "device_code") return new ApiError(400, "unsupported_response_type", "The response_type must be device_code.");
+        if ((clients.Check(form, out _) ?? form.Require("response_type")) is { } rejection)
+            return rejection;
+        if (form["response_type"] != "device_code")
+            return new ApiError(400, "unsupported_response_type", "The response_type must be device_code.");
         return LoginScopes.Parse(form["scope"]) is null ? LoginError.InvalidScope() : null;
     }
 }

@@ -12,7 +12,12 @@ internal sealed class CodePairs(LoginOptions options, TimeProvider time)
     {
         while (true)
         {
-            var pair = new CodePair(client, scopes, RandomToken.UserCode(), RandomToken.DeviceCode(), time.GetUtcNow() + options.CodePairLifetime);
+            var pair = new CodePair(
+                client,
+                scopes,
+                RandomToken.UserCode(),
+                RandomToken.DeviceCode(),
+                time.GetUtcNow() + options.CodePairLifetime);
 
             // User codes are short, so duplicates can occur.
             if (!_byUserCode.TryAdd(pair.UserCode, pair)) continue;

@@ -46,5 +46,7 @@ internal sealed class AuthorizeEndpoint(LoginClients clients, ConsentPages pages
     }
 
     private static ApiError? JudgeType(string? type) =>
-        type == "code" ? null : new ApiError(400, type is null ? "invalid_request" : "unsupported_response_type", "The response_type must be code.");
+        type == "code"
+            ? null
+            : new ApiError(400, type is null ? "invalid_request" : "unsupported_response_type", "The response_type must be code.");
 }

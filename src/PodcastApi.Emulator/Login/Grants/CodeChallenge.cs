@@ -14,18 +14,28 @@ internal sealed partial record CodeChallenge(string Value, bool IsPlain)
     {
         var (value, method) = (query["code_challenge"], query["code_challenge_method"]);
         challenge = value is null ? null : new CodeChallenge(value, method is null or "plain");
-        if (method is not (null or "plain" or "S256")) return LoginError.InvalidRequest("The code_challenge_method must be S256 or plain.");
-        if (value is null) return method is null ? null : LoginError.InvalidRequest("The code_challenge is missing.");
-        return challenge!.IsPlain || value.Length == 43 ? Judge(value) : LoginError.InvalidRequest("The code_challenge is not a SHA-256 hash in base64url (43 characters).");
+        if (method is not (null or "plain" or "S256"))
+            return LoginError.InvalidRequest("The code_challenge_method must be S256 or plain.");
+        if (value is null)
+            return method is null ? null : LoginError.InvalidRequest("The code_challenge is missing.");
+        return challenge!.IsPlain || value.Length == 43
+            ? Judge(value)
+            : LoginError.InvalidRequest("The code_challenge is not a SHA-256 hash in base64url (43 characters).");
     }
 
     internal bool IsMetBy(string verifier) =>
-        Judge(verifier) is null && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(IsPlain ? verifier : Hash(verifier)), Encoding.UTF8.GetBytes(Value));
+        Judge(verifier) is null
+        && CryptographicOperations.FixedTimeEquals(
+            Encoding.UTF8.GetBytes(IsPlain ? verifier : Hash(verifier)),
+            Encoding.UTF8.GetBytes(Value));
 
     private static ApiError? Judge(string text) =>
-        Verifier().IsMatch(text) ? null : LoginError.InvalidRequest("A code verifier has 43 to 128 characters of A-Z, a-z, 0-9, \"-\", \".\", \"_\", \"~\".");
+        Verifier().IsMatch(text)
+            ? null
+            : LoginError.InvalidRequest("A code verifier has 43 to 128 characters of A-Z, a-z, 0-9, \"-\", \".\", \"_\", \"~\".");
 
-    private static string Hash(string verifier) => System.Buffers.Text.Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(verifier)));
+    private static string Hash(string verifier) =>
+        System.Buffers.Text.Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(verifier)));
 
     [GeneratedRegex(@"^[A-Za-z0-9\-._~]{43,128}\z")]
     private static partial Regex Verifier();

@@ -18,5 +18,6 @@ internal sealed class RefreshGrant(LoginClients clients, IssuedTokens tokens, Lo
         return tokens.Revoke(text) ? new Grant(token.User, token.Scopes, tokens.Issue(token)) : Unknown;
     }
 
-    private static ApiError Unknown => LoginError.InvalidGrant("The refresh token is unknown, revoked, replaced, or belongs to another client.");
+    private static ApiError Unknown =>
+        LoginError.InvalidGrant("The refresh token is unknown, revoked, replaced, or belongs to another client.");
 }

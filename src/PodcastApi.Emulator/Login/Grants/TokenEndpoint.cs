@@ -19,7 +19,11 @@ internal sealed class TokenEndpoint(CodeGrant codeGrant, RefreshGrant refreshGra
             CodeGrant.Type => codeGrant.Redeem(form),
             RefreshGrant.Type => refreshGrant.Redeem(call, form),
             DeviceGrant.Type => deviceGrant.Redeem(form),
-            _ => form.Require("grant_type") ?? new ApiError(400, "unsupported_grant_type", $"The grant_type must be {CodeGrant.Type}, {RefreshGrant.Type} or {DeviceGrant.Type}."),
+            _ => form.Require("grant_type")
+                ?? new ApiError(
+                    400,
+                    "unsupported_grant_type",
+                    $"The grant_type must be {CodeGrant.Type}, {RefreshGrant.Type} or {DeviceGrant.Type}."),
         };
     }
 }

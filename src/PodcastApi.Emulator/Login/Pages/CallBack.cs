@@ -6,7 +6,10 @@ namespace PodcastApi.Emulator;
 internal sealed record CallBack(Uri RedirectUri, string? State)
 {
     /// <summary>The origin for a Content-Security-Policy, whose grammar does not allow IPv6 addresses.</summary>
-    internal string Origin => RedirectUri.HostNameType == UriHostNameType.IPv6 ? RedirectUri.Scheme + ":" : $"{RedirectUri.Scheme}://{RedirectUri.IdnHost}:{RedirectUri.Port}";
+    internal string Origin =>
+        RedirectUri.HostNameType == UriHostNameType.IPv6
+            ? RedirectUri.Scheme + ":"
+            : $"{RedirectUri.Scheme}://{RedirectUri.IdnHost}:{RedirectUri.Port}";
 
     internal EmulatorResponse Code(string code) => Response(("code", code));
 

@@ -34,8 +34,13 @@ internal sealed class ConsentPages(PodcastUsers users, TimeProvider time)
         where TConsent : Consent
     {
         decision = null!;
-        if (LoginForm.ReadBody(request, out var form) is { } rejection) return rejection;
-        if (form["page"] is not { } page || !_pages.TryTake(page, out var found) || found is not TConsent consent || consent.ExpiresAt <= time.GetUtcNow())
+        if (LoginForm.ReadBody(request, out var form) is { } rejection)
+            return rejection;
+        if (
+            form["page"] is not { } page
+            || !_pages.TryTake(page, out var found)
+            || found is not TConsent consent
+            || consent.ExpiresAt <= time.GetUtcNow())
         {
             return LoginError.InvalidRequest("This page was already used or has expired. Start the login again.");
         }
@@ -52,6 +57,10 @@ internal sealed class ConsentPages(PodcastUsers users, TimeProvider time)
     private HtmlText Choice()
     {
         var options = users.Added.Select((user, i) => HtmlText.Of($"""<option value="{i}">{user.Name}</option>""")).ToList();
-        return options.Count == 1 ? HtmlText.Empty : HtmlText.Of($"""<p><label for="user">Approve as</label> <select id="user" name="user">{HtmlText.Join(options)}</select></p>""");
+        return options.Count == 1
+            ? HtmlText.Empty
+            : HtmlText.Of(
+                $"""<p><label for="user">Approve as</label> <select id="user" name="user">{HtmlText.Join(options)}</select></p>"""
+            );
     }
 }

@@ -51,11 +51,14 @@ internal static class LoginPage
         """);
 
     private static IEnumerable<KeyValuePair<string, string>> Headers(string formTarget) =>
-    [
-        new("Content-Security-Policy", $"default-src 'none'; style-src 'sha256-{StyleHash}'; img-src data:; form-action {$"'self' {formTarget}".Trim()}; base-uri 'none'; frame-ancestors 'none'"),
-        new("X-Frame-Options", "DENY"),
-        new("Referrer-Policy", "no-referrer"),
-        new("X-Content-Type-Options", "nosniff"),
-        .. LoginResponse.NotStored,
-    ];
+        [
+            new(
+                "Content-Security-Policy",
+                $"default-src 'none'; style-src 'sha256-{StyleHash}'; img-src data:; form-action {$"'self' {formTarget}".Trim()}; base-uri 'none'; frame-ancestors 'none'"
+            ),
+            new("X-Frame-Options", "DENY"),
+            new("Referrer-Policy", "no-referrer"),
+            new("X-Content-Type-Options", "nosniff"),
+            .. LoginResponse.NotStored,
+        ];
 }

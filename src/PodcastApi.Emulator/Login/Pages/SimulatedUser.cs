@@ -14,10 +14,15 @@ internal sealed partial class SimulatedUser(HttpMessageHandler handler, string d
         using var shown = await browser.SendAsync(get, cancellationToken).ConfigureAwait(false);
         if (shown.Headers.Location is { } early) return early;
         var html = await shown.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false);
-        if (PageValue().Match(html) is not { Success: true } page) throw Unexpected(shown, html);
-        using var post = new HttpRequestMessage(HttpMethod.Post, new Uri(authorizeUrl, LoginRouter.AuthorizePath)) { Content = Form(page.Groups[1].Value) };
+        if (PageValue().Match(html) is not { Success: true } page)
+            throw Unexpected(shown, html);
+        using var post = new HttpRequestMessage(HttpMethod.Post, new Uri(authorizeUrl, LoginRouter.AuthorizePath))
+        {
+            Content = Form(page.Groups[1].Value),
+        };
         using var response = await browser.SendAsync(post, cancellationToken).ConfigureAwait(false);
-        return response.Headers.Location ?? throw Unexpected(response, await response.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false));
+        return response.Headers.Location
+            ?? throw Unexpected(response, await response.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false));
     }
 
     private FormUrlEncodedContent Form(string page) => new(new Dictionary<string, string>
@@ -29,7 +34,9 @@ internal sealed partial class SimulatedUser(HttpMessageHandler handler, string d
 
     private static InvalidOperationException Unexpected(HttpResponseMessage response, string html)
     {
-        var reason = Alert().Match(html) is { Success: true } alert ? WebUtility.HtmlDecode(alert.Groups[1].Value) : "The page is not a consent page.";
+        var reason = Alert().Match(html) is { Success: true } alert
+            ? WebUtility.HtmlDecode(alert.Groups[1].Value)
+            : "The page is not a consent page.";
         return new InvalidOperationException($"The login responded with {(int)response.StatusCode}: {reason}");
     }
 

@@ -41,7 +41,8 @@ public sealed class EncodingTests : IAsyncDisposable
     [InlineData("gb2312", "潮汐表")]
     public async Task Other_encodings_are_read_as_declared(string encoding, string title)
     {
-        var imported = await _harness.ImportAsync(Encode($"<?xml version='1.0' encoding='{encoding}'?><rss><channel><title>{title}</title></channel></rss>", encoding));
+        var imported = await _harness.ImportAsync(
+            Encode($"<?xml version='1.0' encoding='{encoding}'?><rss><channel><title>{title}</title></channel></rss>", encoding));
 
         imported.Title.Should().Be(title);
         imported.Warnings.Should().BeEmpty();
@@ -64,7 +65,8 @@ public sealed class EncodingTests : IAsyncDisposable
     {
         for (var padding = (1 << 16) - 80; padding < (1 << 16) - 40; padding++)
         {
-            var imported = await _harness.ImportAsync($"<rss><channel><!--{new string('x', padding)}--><title>äöü€</title></channel></rss>");
+            var imported = await _harness.ImportAsync(
+                $"<rss><channel><!--{new string('x', padding)}--><title>äöü€</title></channel></rss>");
             imported.Title.Should().Be("äöü€");
         }
     }
@@ -74,6 +76,8 @@ public sealed class EncodingTests : IAsyncDisposable
     private static byte[] Encode(string text, string name)
     {
         var encoding = CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name.Split(' ')[0]);
-        return name.EndsWith("with mark", StringComparison.Ordinal) ? [.. encoding.GetPreamble(), .. encoding.GetBytes(text)] : encoding.GetBytes(text);
+        return name.EndsWith("with mark", StringComparison.Ordinal)
+            ? [.. encoding.GetPreamble(), .. encoding.GetBytes(text)]
+            : encoding.GetBytes(text);
     }
 }

@@ -55,7 +55,8 @@ public sealed class RepairTests : IAsyncDisposable
     [Fact]
     public async Task Undeclared_prefixes_have_their_usual_meaning()
     {
-        var imported = await _harness.ImportAsync("<rss><channel><title>Tide</title><itunes:author>Ada</itunes:author><podcast:locked>no</podcast:locked></channel></rss>");
+        var imported = await _harness.ImportAsync(
+            "<rss><channel><title>Tide</title><itunes:author>Ada</itunes:author><podcast:locked>no</podcast:locked></channel></rss>");
 
         imported.Warnings.Should().BeEmpty();
         _harness.Show.Show.Author.Should().Be("Ada");
@@ -66,7 +67,9 @@ public sealed class RepairTests : IAsyncDisposable
     {
         for (var padding = (1 << 15) - 150; padding < (1 << 15) - 50; padding++)
         {
-            await _harness.ImportAsync($"<rss><channel><link>{new string('x', padding)}</link><title>a & b &nbsp;<![CDATA[&]]>]]><!-- & --></title></channel></rss>");
+            await _harness.ImportAsync(
+                $"<rss><channel><link>{new string('x', padding)}</link><title>a & b &nbsp;<![CDATA[&]]>]]><!-- & --></title></channel></rss>"
+            );
         }
 
         _harness.Emulator.Catalog.Shows.Should().HaveCount(100).And.OnlyContain(show => show.Show.Title == "a & b \u00A0&]]>");

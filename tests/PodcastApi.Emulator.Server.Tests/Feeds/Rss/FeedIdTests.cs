@@ -15,9 +15,14 @@ public sealed class FeedIdTests : IAsyncDisposable
     [Fact]
     public async Task A_podcast_guid_added_later_matches_that_of_the_feed_address()
     {
-        await _harness.ImportAsync(Rss.Feed(Rss.Item("1", "One"), "<title>Pod</title><atom:link rel='self' href='https://mp3s.nashownotes.com/pc20rss.xml'/><atom:link rel='hub' href='https://hub.example/'/>"));
+        await _harness.ImportAsync(
+            Rss.Feed(
+                Rss.Item("1", "One"),
+                "<title>Pod</title><atom:link rel='self' href='https://mp3s.nashownotes.com/pc20rss.xml'/><atom:link rel='hub' href='https://hub.example/'/>"
+            ));
 
-        var again = await _harness.ImportAsync(Rss.Feed(Rss.Item("1", "One"), "<title>Podcast</title><podcast:guid>917393E3-1b1e-5cef-ace4-edaa54e1f810</podcast:guid>"));
+        var again = await _harness.ImportAsync(
+            Rss.Feed(Rss.Item("1", "One"), "<title>Podcast</title><podcast:guid>917393E3-1b1e-5cef-ace4-edaa54e1f810</podcast:guid>"));
 
         again.IsNew.Should().BeFalse();
     }

@@ -5,8 +5,14 @@ public sealed class ItemTests : IAsyncDisposable
     private readonly FeedHarness _harness = new();
 
     [Theory]
-    [InlineData("<enclosure url='https://tide.example/1.mp3'/><link>https://tide.example/1</link>", "<enclosure url='https://tide.example/1.mp3'/><link>https://tide.example/one</link>")]
-    [InlineData("<link>https://tide.example/1</link><pubDate>1 Jan 2021</pubDate>", "<link>https://tide.example/1</link><pubDate>2 Jan 2021</pubDate>")]
+    [InlineData(
+        "<enclosure url='https://tide.example/1.mp3'/><link>https://tide.example/1</link>",
+        "<enclosure url='https://tide.example/1.mp3'/><link>https://tide.example/one</link>"
+    )]
+    [InlineData(
+        "<link>https://tide.example/1</link><pubDate>1 Jan 2021</pubDate>",
+        "<link>https://tide.example/1</link><pubDate>2 Jan 2021</pubDate>"
+    )]
     [InlineData("<pubDate>1 Jan 2021</pubDate><description>a</description>", "<pubDate>1 Jan 2021</pubDate><description>b</description>")]
     public async Task Without_a_guid_the_id_comes_from_the_enclosure_then_the_link_then_title_and_date(string before, string after)
     {
@@ -22,7 +28,8 @@ public sealed class ItemTests : IAsyncDisposable
     [Fact]
     public async Task An_item_without_anything_to_identify_it_is_skipped_and_its_line_reported()
     {
-        var imported = await _harness.ImportAsync(Rss.Feed("<item><description>What is it?</description></item>\n<item/>" + Rss.Item("1", "One")));
+        var imported = await _harness.ImportAsync(
+            Rss.Feed("<item><description>What is it?</description></item>\n<item/>" + Rss.Item("1", "One")));
 
         imported.Added.Should().Be(1);
         imported.Skipped.Should().ContainSingle().Which.Should().BeEquivalentTo(new { Count = 2, Line = 5 });
@@ -33,7 +40,9 @@ public sealed class ItemTests : IAsyncDisposable
     {
         await _harness.ImportAsync(Rss.Feed("<item><guid>1</guid></item>"));
 
-        var episode = await _harness.Client.GetPodcastEpisodeAsync(_harness.Show.Episodes.Single().Id, TestContext.Current.CancellationToken);
+        var episode = await _harness.Client.GetPodcastEpisodeAsync(
+            _harness.Show.Episodes.Single().Id,
+            TestContext.Current.CancellationToken);
         episode.Title.Should().BeNull();
         episode.Url.Should().EndWith("Tide-Tables");
     }
