@@ -52,7 +52,7 @@ public sealed class BrokenStreamTests
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There the console keeps it to itself.");
         await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
 
-        // Who would read has gone long before the first page comes.
+        // The reader has exited long before the first page arrives.
         var run = await Tool.RunWithAsync("; echo $? >&2; } | true", Tool.SettingsOf(emulator), "episodes", "B077DT8KHW", "--all", "--limit", "1", "--output", output);
 
         run.ErrorLines.Should().Equal("0");
