@@ -42,7 +42,7 @@ public class OnceTests
         var build = (await copy.BuildAsync([.. arguments, "-fl", $"-flp:verbosity=detailed;logfile={log}"])).ShouldSucceed();
 
         build.Generations.Should().Be(1);
-        // A second look, at the same time, would sometimes find the work done and sometimes do it twice.
+        // A concurrent second check would sometimes find the work done and sometimes do it twice.
         (await File.ReadAllLinesAsync(log)).Count(line => line.Contains("Target \"HashInputs\" in project", StringComparison.Ordinal)).Should().Be(1);
     }
 

@@ -2,12 +2,12 @@ using System.Net;
 using Newtonsoft.Json;
 using PodcastApi;
 
-// Each line of output is a heading, " => ", and what the tests look at.
+// Each line of output is a heading, " => ", and the value that the tests check.
 var show = JsonConvert.DeserializeObject<PodcastShow>(File.ReadAllText(args[0]))!;
 Console.WriteLine($"show => {JsonConvert.SerializeObject(show)}");
 Console.WriteLine($"unknown => {show.AdditionalProperties.Count}");
 
-// Of the types that the fields are to have; the compiler is the judge.
+// Uses the expected types of the fields, which the compiler checks.
 (string? Text, int? Count, long? Big, double? Ratio, bool? Flag, DateTimeOffset? When, string? Day) plain = (show.Text, show.Count, show.Big, show.Ratio, show.Flag, show.When, show.Day);
 (IReadOnlyList<string>? Names, IReadOnlyList<int>? Counts, IReadOnlyList<long>? Bigs, IReadOnlyList<bool>? Flags, IReadOnlyList<DateTimeOffset>? Dates) lists = (show.Names, show.Counts, show.Bigs, show.Flags, show.Dates);
 (PodcastImage? Cover, IReadOnlyList<PodcastImage>? Covers, RawJson? Free, RawJson? Anything) objects = (show.Cover, show.Covers, show.Free, show.Anything);
