@@ -44,7 +44,7 @@ internal static class AllFaults
         new("a redirect to another host", WireMock, harness => harness.OnWireMock("redirect")),
     ];
 
-    /// <summary>A port that is taken and not listened to: a free one may be somebody else's meanwhile.</summary>
+    /// <summary>A port that is bound but not listening: a free one could be taken by another process.</summary>
     private static async Task<PodcastResponse<PodcastEpisode>> OnClosedPort(FaultHarness harness)
     {
         using var taken = new Socket(SocketType.Stream, ProtocolType.Tcp);
@@ -63,7 +63,7 @@ internal static class AllFaults
         socket.NoDelay = true;
         foreach (var part in RawServer.Response(Good).Chunk(10))
         {
-            // 99 seconds of 100 in all.
+            // 99 of 100 seconds in total.
             harness.Time.Advance(TimeSpan.FromSeconds(99) * part.Length / RawServer.Response(Good).Length);
             await socket.SendAsync(part, end);
         }

@@ -5,7 +5,7 @@ namespace PodcastApi.ContractTests.Paging;
 
 public class ResumeTests
 {
-    // The same cases in every run: a failure must come back. Another seed gives others.
+    // A fixed seed, so that failures are reproducible. Change it for other cases.
     private const ulong Seed = 20260101;
 
     private static readonly Gen<Interruption> Interruptions =
