@@ -6,7 +6,7 @@ using System.Text.Json.Nodes;
 
 namespace PodcastApi.ContractTests.Batching;
 
-/// <summary>Behavior without a fault in the emulator: aliases, rejections for one id, unusual or short lists, reordered responses.</summary>
+/// <summary>Behavior without a fault in the emulator: aliases, rejections for one id, unusual or short lists, reordering.</summary>
 /// <remarks>The result depends only on the seed and the request, not on the order of requests.</remarks>
 [SuppressMessage("Security", "CA5394", Justification = "A test must be the same in every run.")]
 internal sealed class OddResponses(HttpMessageHandler inner, int seed) : DelegatingHandler(inner)

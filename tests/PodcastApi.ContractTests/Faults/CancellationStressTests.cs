@@ -32,7 +32,7 @@ public class CancellationStressTests
     {
         try
         {
-            (await calling).Id.Should().Be("s", "a call may be over before it is cancelled");
+            (await calling).Id.Should().Be("s", "a call may complete before it is canceled");
         }
         catch (OperationCanceledException e)
         {
