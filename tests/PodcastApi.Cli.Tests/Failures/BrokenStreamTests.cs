@@ -16,7 +16,7 @@ public sealed class BrokenStreamTests
     [MemberData(nameof(Errors))]
     public async Task An_unwritable_standard_error_changes_neither_result_nor_exit_code(string redirection, int code, string[] arguments)
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "/dev/full is Linux's.");
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "/dev/full exists only on Linux.");
         var healthy = await Tool.RunAsync(arguments);
 
         var run = await Tool.RunWithAsync(redirection, arguments);
@@ -29,7 +29,7 @@ public sealed class BrokenStreamTests
     [MemberData(nameof(Outputs))]
     public async Task An_unwritable_output_is_reported_and_gives_the_right_exit_code(string redirection, int code, string[] arguments)
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "/dev/full is Linux's.");
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "/dev/full exists only on Linux.");
         var run = await Tool.RunWithAsync(redirection, arguments);
 
         run.ExitCode.Should().Be(code);
@@ -49,7 +49,7 @@ public sealed class BrokenStreamTests
     [InlineData("json")]
     public async Task When_the_reader_has_gone_nothing_more_is_fetched(string output)
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "There the console keeps it to itself.");
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The console on Windows does not report a closed pipe.");
         await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
 
         // The reader has exited long before the first page arrives.
