@@ -3,7 +3,7 @@ using OpenQA.Selenium.Chrome;
 
 namespace PodcastApi.Browser.Tests;
 
-/// <summary>One Chromium for all tests, without a window.</summary>
+/// <summary>One headless Chromium for all tests.</summary>
 public sealed class Chromium : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
@@ -12,7 +12,7 @@ public sealed class Chromium : IDisposable
 
     public Chromium()
     {
-        // The paths are given: Selenium would look for them, and fetch what it does not find.
+        // With explicit paths; otherwise Selenium would search for them and download what it does not find.
         var browser = Find("chromium");
         _service = ChromeDriverService.CreateDefaultService(Find("chromedriver"));
         var options = new ChromeOptions { BinaryLocation = browser };

@@ -1,6 +1,6 @@
 namespace PodcastApi.Browser.Tests;
 
-/// <summary>The tests that share the browser, one after the other.</summary>
+/// <summary>The tests share the browser, so they do not run in parallel.</summary>
 [CollectionDefinition(Name)]
 public sealed class ChromiumTests : ICollectionFixture<Chromium>
 {

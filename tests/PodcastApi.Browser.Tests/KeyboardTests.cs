@@ -63,7 +63,7 @@ public sealed class KeyboardTests(Chromium chromium)
         Assert.Fail($"No step of {MostSteps} leads to “{name}”.");
     }
 
-    /// <summary>What it says, or the name of a field.</summary>
+    /// <summary>The text of the element, or the name of a field.</summary>
     private static string Focused(Visit visit) =>
         visit.Ask<string>(
             "document.activeElement.matches('input, select') ? document.activeElement.name : document.activeElement.textContent.trim()");

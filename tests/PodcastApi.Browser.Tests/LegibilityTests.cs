@@ -4,7 +4,7 @@ using PodcastApi.Emulator;
 
 namespace PodcastApi.Browser.Tests;
 
-/// <summary>For every eye and every screen.</summary>
+/// <summary>Contrast, themes, accessibility and screen sizes.</summary>
 [Collection(ChromiumTests.Name)]
 public sealed class LegibilityTests(Chromium chromium)
 {
@@ -46,16 +46,13 @@ public sealed class LegibilityTests(Chromium chromium)
         await OpenAsync(visit, path);
         visit.Driver.ExecuteScript(Axe);
 
-        // Not within Swagger UI: what it draws is another project's.
-        var found = (string)
-            visit.AskLater(
-                "axe.run({ exclude: [['#reference']] }).then(result => JSON.stringify(result.violations.map(one => one.id + ': ' + one.nodes[0].html)))"
-            );
+        // Not within Swagger UI, which is a third-party project.
+        var found = (string)visit.AskLater("axe.run({ exclude: [['#reference']] }).then(result => JSON.stringify(result.violations.map(one => one.id + ': ' + one.nodes[0].html)))");
 
         JsonNode.Parse(found)!.AsArray().Should().BeEmpty();
     }
 
-    /// <summary>The rest of what axe says of Swagger UI is another project's.</summary>
+    /// <summary>Only contrast: the other findings of axe in Swagger UI belong to a third-party project.</summary>
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
@@ -115,7 +112,7 @@ public sealed class LegibilityTests(Chromium chromium)
         visit.Ask<string>("getComputedStyle(document.body).backgroundColor").Should().Be("rgb(20, 23, 22)");
     }
 
-    /// <summary>With something to see: requests, a fault, all that is folded unfolded.</summary>
+    /// <summary>Opens a page with content: requests, a fault, and all sections expanded.</summary>
     private static async Task OpenAsync(Visit visit, string path)
     {
         await visit.CallAsync("podcasts/shows/B077DT8KHW?limit=2");

@@ -6,7 +6,7 @@ using PodcastApi.Emulator.Server;
 
 namespace PodcastApi.Browser.Tests;
 
-/// <summary>A visit to a server of its own. At its end the console must be clean, and no other host requested.</summary>
+/// <summary>A visit to a separate server. At the end, the console must have no errors and no other host may have been requested.</summary>
 internal sealed class Visit : IAsyncDisposable
 {
     private readonly EmulatorServer _server;
@@ -53,7 +53,7 @@ internal sealed class Visit : IAsyncDisposable
 
     internal void Go(string path) => Driver.Navigate().GoToUrl(new Uri(Origin + path));
 
-    /// <summary>Waits until it is there.</summary>
+    /// <summary>Waits until the element is present.</summary>
     internal IWebElement Find(string selector) => Driver.FindElement(By.CssSelector(selector));
 
     /// <inheritdoc cref="Find"/>
@@ -62,7 +62,7 @@ internal sealed class Visit : IAsyncDisposable
 
     internal T Ask<T>(string expression) => (T)Driver.ExecuteScript("return " + expression)!;
 
-    /// <summary>What the promise gives, or why it failed.</summary>
+    /// <summary>The result of the promise, or its error.</summary>
     internal object AskLater(string promise) =>
         Driver.ExecuteAsyncScript(
             $"const done = arguments[arguments.length - 1]; ({promise}).then(done, wrong => done('failed: ' + wrong));"

@@ -5,21 +5,20 @@ using PodcastApi.Emulator;
 
 namespace PodcastApi.Cli.Tests;
 
-/// <summary>The built tool, run in processes of its own.</summary>
+/// <summary>Runs the built tool in separate processes.</summary>
 internal static class Tool
 {
-    /// <summary>Real time: a process that takes longer hangs. Each starts a runtime, and a busy machine starts many at once.</summary>
+    /// <summary>Timeout in real time. It is long because each process starts a runtime, and a busy machine starts many at once.</summary>
     internal static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     internal static readonly string Path =
         typeof(Tool).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "Tool").Value!;
 
-    /// <summary>With nothing configured.</summary>
+    /// <summary>Runs the tool with nothing configured.</summary>
     internal static Task<ToolRun> RunAsync(params string[] arguments) => RunAsync([], arguments);
 
-    /// <summary>Against an emulator that listens.</summary>
-    internal static Task<ToolRun> RunAsync(PodcastApiEmulator emulator, params string[] arguments) =>
-        RunAsync(SettingsOf(emulator), arguments);
+    /// <summary>Runs the tool against a listening emulator.</summary>
+    internal static Task<ToolRun> RunAsync(PodcastApiEmulator emulator, params string[] arguments) => RunAsync(SettingsOf(emulator), arguments);
 
     internal static async Task<ToolRun> RunAsync(Dictionary<string, string> environment, params string[] arguments)
     {
@@ -27,10 +26,10 @@ internal static class Tool
         return await EndAsync(process);
     }
 
-    /// <summary>With a standard output that is closed, and nothing configured.</summary>
+    /// <summary>Runs the tool with a closed standard output and nothing configured.</summary>
     internal static Task<ToolRun> RunWithoutOutputAsync(params string[] arguments) => RunWithAsync(">&-", arguments);
 
-    /// <summary>With redirections as a shell writes them, and nothing configured.</summary>
+    /// <summary>Runs the tool with shell redirections and nothing configured.</summary>
     internal static Task<ToolRun> RunWithAsync(string redirections, params string[] arguments) => RunWithAsync(redirections, [], arguments);
 
     internal static async Task<ToolRun> RunWithAsync(string redirections, Dictionary<string, string> environment, params string[] arguments)
@@ -48,10 +47,10 @@ internal static class Tool
         return await EndAsync(process);
     }
 
-    /// <summary>On a terminal of its own, where standard output and standard error are one.</summary>
-    /// <param name="columns">Of the terminal; 0 as where none are known.</param>
-    /// <param name="environment">What is configured.</param>
-    /// <param name="arguments">Of the tool.</param>
+    /// <summary>Runs the tool on a terminal, where standard output and standard error are the same.</summary>
+    /// <param name="columns">The width of the terminal; 0 for unknown.</param>
+    /// <param name="environment">Environment variables.</param>
+    /// <param name="arguments">Arguments of the tool.</param>
     internal static async Task<ToolRun> RunOnTerminalAsync(int columns, Dictionary<string, string> environment, params string[] arguments)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux() && File.Exists("/usr/bin/script"), "Terminals come from the script of util-linux.");
@@ -61,11 +60,11 @@ internal static class Tool
         return await EndAsync(process);
     }
 
-    /// <summary>With a file for standard input, and nothing configured.</summary>
+    /// <summary>Starts the tool with a file as standard input and nothing configured.</summary>
     internal static Process StartFrom(string input, params string[] arguments) =>
         Start([], "sh", ["-c", "input=$1; shift; exec dotnet \"$@\" <\"$input\"", "sh", input, Path, .. arguments]);
 
-    /// <summary>With nothing configured, and as a terminal starts it: nohup, under which tests may run, has SIGHUP ignored by all that it starts.</summary>
+    /// <summary>Starts the tool with nothing configured and SIGHUP enabled: under nohup, child processes ignore it.</summary>
     internal static Process StartOnTerminal(params string[] arguments) => OperatingSystem.IsLinux()
         ? Start([], "env", ["--default-signal=HUP", "dotnet", Path, .. arguments])
         : Start([], arguments);
@@ -95,7 +94,7 @@ internal static class Tool
             start.Environment.Remove(name);
         }
 
-        // Neither a login nor a browser of whoever runs the tests.
+        // Use neither a login nor a browser of the developer who runs the tests.
         start.Environment["XDG_CONFIG_HOME"] = System.IO.Path.Combine(System.IO.Path.GetTempPath(), "podcastapi-tests-nothing-here");
         start.Environment["BROWSER"] = "podcastapi-tests-no-browser";
         start.Environment.Remove("COLUMNS");
@@ -111,7 +110,7 @@ internal static class Tool
         return new ToolRun(process.ExitCode, await output, await errors);
     }
 
-    /// <summary>As Ctrl-C does.</summary>
+    /// <summary>Sends SIGINT, as Ctrl-C does.</summary>
     internal static Task InterruptAsync(Process process) => SignalAsync(process, "INT");
 
     internal static async Task SignalAsync(Process process, string signal)

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace PodcastApi.Emulator.Server.Tests;
 
-/// <summary>A server and a visitor of its page who runs no script.</summary>
+/// <summary>A server, and a client of its page without scripts.</summary>
 internal sealed partial class Site : IAsyncDisposable
 {
     private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false });
@@ -23,12 +23,8 @@ internal sealed partial class Site : IAsyncDisposable
         return new Site(await EmulatorServer.StartAsync(options));
     }
 
-    /// <summary>A request with these headers, beside what HTTP needs.</summary>
-    internal async Task<Reply> SendAsync(
-        HttpMethod method,
-        string path,
-        HttpContent? content = null,
-        params (string Name, string Value)[] headers)
+    /// <summary>Sends a request with these headers and those that HTTP requires.</summary>
+    internal async Task<Reply> SendAsync(HttpMethod method, string path, HttpContent? content = null, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(method, Origin + path) { Content = content };
         foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value).Should().BeTrue();
@@ -42,7 +38,7 @@ internal sealed partial class Site : IAsyncDisposable
     internal Task<Reply> GetAsync(string path, params (string Name, string Value)[] headers) =>
         SendAsync(HttpMethod.Get, path, null, headers);
 
-    /// <summary>The body of a page that must be there.</summary>
+    /// <summary>The body of a page, which must exist.</summary>
     internal async Task<string> ReadAsync(string path)
     {
         var reply = await GetAsync(path);
@@ -50,7 +46,7 @@ internal sealed partial class Site : IAsyncDisposable
         return reply.Body;
     }
 
-    /// <summary>Sends a form as a browser sends the page's own.</summary>
+    /// <summary>Sends a form as a browser does from the page.</summary>
     internal async Task<Reply> SubmitAsync(string path, params (string Name, string Value)[] fields) =>
         await PostAsync(path, [("form-token", await TokenAsync()), .. fields], ("Origin", Origin), ("Sec-Fetch-Site", "same-origin"));
 
@@ -63,7 +59,7 @@ internal sealed partial class Site : IAsyncDisposable
         return await SendAsync(HttpMethod.Post, path, form, headers);
     }
 
-    /// <summary>The token in the forms of the page.</summary>
+    /// <summary>The token of the forms on the page.</summary>
     internal async Task<string> TokenAsync() => TokenField.Match(await ReadAsync("/faults")).Groups[1].Value;
 
     /// <summary>A request to the API.</summary>

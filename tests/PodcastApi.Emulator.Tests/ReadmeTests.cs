@@ -13,7 +13,7 @@ public sealed partial class ReadmeTests
         run.Should().NotBeEmpty().And.Equal(shown);
     }
 
-#pragma warning disable xUnit1051 // The examples are a reader's code, who has no test's token.
+#pragma warning disable xUnit1051 // The examples are user code, which has no test token.
     [Fact]
     public async Task The_examples_work()
     {

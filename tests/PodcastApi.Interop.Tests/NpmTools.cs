@@ -3,7 +3,7 @@ using System.Diagnostics;
 
 namespace PodcastApi.Interop.Tests;
 
-/// <summary>The programs of tests/tools, restored when a test first asks for one.</summary>
+/// <summary>The programs of tests/tools, restored when a test first uses one.</summary>
 internal static class NpmTools
 {
     private const string GetNode =

@@ -2,7 +2,7 @@ using PodcastApi.Emulator;
 
 namespace PodcastApi.Interop.Tests;
 
-/// <summary>An emulator with Prism before it.</summary>
+/// <summary>An emulator behind Prism.</summary>
 public sealed class PrismFixture : IAsyncLifetime
 {
     private PrismProxy? _prism;

@@ -2,12 +2,12 @@ using System.Diagnostics;
 
 namespace PodcastApi.Interop.Tests;
 
-/// <summary>Stoplight Prism between a client and the API: it names in a header what breaks the OpenAPI document, and lets all pass.</summary>
+/// <summary>Stoplight Prism as a proxy. It forwards everything and reports violations of the OpenAPI document in a header.</summary>
 internal sealed class PrismProxy : IAsyncDisposable
 {
     private const string Ready = "Prism is listening on ";
 
-    // Its standard input closes when this process ends, killed without a chance to clean up included.
+    // Its standard input closes when this process ends, even if it is killed without a chance to clean up.
     private const string EndWithInput = "data:text/javascript,process.stdin.resume().on('end', () => process.exit())";
 
     private readonly Process _process;
@@ -18,7 +18,7 @@ internal sealed class PrismProxy : IAsyncDisposable
         Address = address;
     }
 
-    /// <summary>Stands for the API's address with its version: paths begin after /v1.</summary>
+    /// <summary>The address that replaces the API's, including the version: paths start after /v1.</summary>
     internal Uri Address { get; }
 
     internal static async Task<PrismProxy> StartAsync(Uri api)

@@ -4,7 +4,7 @@ using PodcastApi.Emulator;
 
 namespace PodcastApi.Interop.Tests;
 
-/// <summary>Another program than ours reads the OpenAPI document and judges the emulator by it.</summary>
+/// <summary>Checks the emulator against the OpenAPI document with a third-party program.</summary>
 public sealed class PrismTests : IClassFixture<PrismFixture>, IDisposable
 {
     private readonly PrismFixture _fixture;
@@ -21,9 +21,8 @@ public sealed class PrismTests : IClassFixture<PrismFixture>, IDisposable
 
     public static TheoryData<string> Operations => AllOperations.Ids;
 
-    // Prism cannot pass a GET with a body on.
-    public static TheoryData<string> Rejections =>
-        [.. RejectionCase.All.Where(r => r.Body is null || r.Method != "GET").Select(r => r.Name)];
+    // Prism can't forward a GET with a body.
+    public static TheoryData<string> Rejections => [.. RejectionCase.All.Where(r => r.Body is null || r.Method != "GET").Select(r => r.Name)];
 
     [Theory]
     [MemberData(nameof(Operations))]

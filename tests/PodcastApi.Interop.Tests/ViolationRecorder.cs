@@ -2,7 +2,7 @@ using Newtonsoft.Json.Linq;
 
 namespace PodcastApi.Interop.Tests;
 
-/// <summary>Notes what Prism says about each exchange.</summary>
+/// <summary>Records what Prism reports for each exchange.</summary>
 internal sealed class ViolationRecorder : DelegatingHandler
 {
     internal ViolationRecorder()
@@ -14,7 +14,7 @@ internal sealed class ViolationRecorder : DelegatingHandler
 
     internal List<JToken> All { get; } = [];
 
-    /// <summary>Of the response alone: a request that is to be rejected may break the document, its response may not.</summary>
+    /// <summary>Violations of responses only: a request meant to be rejected may break the document, its response may not.</summary>
     internal IEnumerable<JToken> OfResponses => All.Where(violation => (string?)violation["location"]?[0] != "request");
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

@@ -1,12 +1,12 @@
 namespace PodcastApi.Testing;
 
-/// <summary>The documentation abridges two urls, both in its first example; everywhere else they follow one rule.</summary>
+/// <summary>The documentation shortens two URLs, both in its first example. All others follow one rule.</summary>
 internal static class DocumentedUrls
 {
     private const string Podcasts = "\"https://music.amazon.com/podcasts/";
     private const string Show = Podcasts + "63825c25-4a0b-4389-a1cc-c72e5dc8bb7b/";
 
-    /// <summary>A documented body with these two as the rule has them, and nothing else touched.</summary>
+    /// <summary>A documented body with these two URLs completed by the rule, and otherwise unchanged.</summary>
     internal static string WriteOut(string body) => body
         .Replace(Podcasts + "63825c25-4a0b/The-Line\"", Show + "The-Line\"", StringComparison.Ordinal)
         .Replace(

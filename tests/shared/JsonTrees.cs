@@ -3,10 +3,10 @@ using Newtonsoft.Json.Linq;
 
 namespace PodcastApi.Testing;
 
-/// <summary>JSON in a form in which equal trees are equal texts; neither dates nor numbers are touched.</summary>
+/// <summary>Normalizes JSON, so that equal trees have equal texts. Dates and numbers are unchanged.</summary>
 internal static class JsonTrees
 {
-    /// <summary>Names sorted; nulls left out, since null and absent are one in the models, and lists skip them.</summary>
+    /// <summary>Sorts names and omits nulls: null and absent are the same in the models, and lists skip them.</summary>
     internal static string Canonical(string json) => Canonical(Parse(json)).ToString();
 
     internal static JToken Parse(string json)

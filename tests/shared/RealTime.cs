@@ -1,8 +1,8 @@
 namespace PodcastApi.Testing;
 
-/// <summary>What no clock of a test moves.</summary>
+/// <summary>Timeouts in real time, independent of test clocks.</summary>
 internal static class RealTime
 {
-    /// <summary>Whoever waits longer waits in vain, and the test fails instead of hanging.</summary>
+    /// <summary>Timeout after which a waiting test fails instead of hanging.</summary>
     internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 }

@@ -12,6 +12,6 @@ internal static class Repository
 
     internal static string Read(params string[] parts) => File.ReadAllText(PathOf(parts));
 
-    /// <summary>A documented body, by its file's name without the ending.</summary>
+    /// <summary>A documented body, by its file name without the extension.</summary>
     internal static string Example(string name) => Read("spec", "examples", name + ".json");
 }

@@ -6,7 +6,7 @@ using PodcastApi.Benchmarks.Serving;
 
 namespace PodcastApi.Benchmarks.Scenarios;
 
-/// <summary>Many episodes by their ids, from a service that takes 20 ms to response.</summary>
+/// <summary>Many episodes by their ids, from a service that takes 20 ms to respond.</summary>
 internal static class BulkScenario
 {
     private const int Ids = 5000;

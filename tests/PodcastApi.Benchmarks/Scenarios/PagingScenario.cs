@@ -6,7 +6,7 @@ using PodcastApi.Benchmarks.Serving;
 
 namespace PodcastApi.Benchmarks.Scenarios;
 
-/// <summary>100 pages of a show, from a service that takes 20 ms to response, with and without work on each page.</summary>
+/// <summary>100 pages of a show, from a service that takes 20 ms to respond, with and without work on each page.</summary>
 internal static class PagingScenario
 {
     private static readonly TimeSpan[] Work = [TimeSpan.Zero, TimeSpan.FromMilliseconds(20)];

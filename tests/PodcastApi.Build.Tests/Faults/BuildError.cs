@@ -4,7 +4,7 @@ namespace PodcastApi.Build.Tests.Faults;
 
 internal static class BuildError
 {
-    /// <summary>The build failed with one error, which has this code, names this file and says this.</summary>
+    /// <summary>Asserts that the build failed with one error with this code, file and text.</summary>
     internal static void ShouldFailWith(this CommandResult build, string code, string file, params string[] texts)
     {
         build.ExitCode.Should().NotBe(0, "{0}", build.Output);

@@ -2,7 +2,7 @@ using PodcastApi.Build.Tests.Running;
 
 namespace PodcastApi.Build.Tests.Faults;
 
-/// <summary>A build with a document that asks for all that the templates do not write.</summary>
+/// <summary>A build with a document that uses everything that the templates do not support.</summary>
 public sealed class UnwrittenSpec : IAsyncLifetime, IDisposable
 {
     private const string Operations = """

@@ -34,11 +34,9 @@ public sealed class PackageUseTests(PackedRepository packed) : IDisposable
     [Fact]
     public async Task A_netstandard_library_and_a_net472_program_compile_against_the_package()
     {
-        // NU1603: a feed need not have the very oldest version that a dependency of a dependency would take.
-        const string OnNetFramework =
-            "<OutputType>Exe</OutputType><TargetFramework>net472</TargetFramework><AutomaticallyUseReferenceAssemblyPackages>false</AutomaticallyUseReferenceAssemblyPackages><NoWarn>NU1603</NoWarn>";
-        const string ReferenceAssemblies =
-            "<PackageReference Include=\"Microsoft.NETFramework.ReferenceAssemblies.net472\" Version=\"1.0.0\" PrivateAssets=\"all\" />";
+        // NU1603: the feed may lack the lowest version of a transitive dependency.
+        const string OnNetFramework = "<OutputType>Exe</OutputType><TargetFramework>net472</TargetFramework><AutomaticallyUseReferenceAssemblyPackages>false</AutomaticallyUseReferenceAssemblyPackages><NoWarn>NU1603</NoWarn>";
+        const string ReferenceAssemblies = "<PackageReference Include=\"Microsoft.NETFramework.ReferenceAssemblies.net472\" Version=\"1.0.0\" PrivateAssets=\"all\" />";
         _user.AddSolution(
             _user.AddProject("Plain", ReadFile("Plain.cs"), "<TargetFramework>netstandard2.0</TargetFramework>"),
             _user.AddProject(
@@ -79,9 +77,8 @@ public sealed class PackageUseTests(PackedRepository packed) : IDisposable
             ("System.Text.Json", "8.0.5"), ("Newtonsoft.Json", "13.0.1"),
         ];
         var packages = string.Concat(pins.Select(pin => $"<PackageReference Include=\"{pin.Id}\" Version=\"[{pin.Version}]\" />"));
-        // There is no runtime of .NET 8 here: the next one that is there runs it.
-        const string OnNet8 =
-            "<OutputType>Exe</OutputType><TargetFramework>net8.0</TargetFramework><RollForward>Major</RollForward><Nullable>enable</Nullable><ImplicitUsings>enable</ImplicitUsings>";
+        // The .NET 8 runtime may be missing: roll forward to an installed one.
+        const string OnNet8 = "<OutputType>Exe</OutputType><TargetFramework>net8.0</TargetFramework><RollForward>Major</RollForward><Nullable>enable</Nullable><ImplicitUsings>enable</ImplicitUsings>";
         await using var api = await StubApi.StartAsync();
         var project = _user.AddProject("Eight", FirstCall(), OnNet8, packages);
         ShouldBuildCleanly(await _user.DotNet("build", project, "--tl:off").RunAsync());
@@ -111,7 +108,7 @@ public sealed class PackageUseTests(PackedRepository packed) : IDisposable
             "<OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework>" + signed,
             $"<PackageReference Include=\"PodcastApi.Emulator\" Version=\"{PackedRepository.Version}\" />");
 
-        // The compiler warns of whatever has no strong name.
+        // The compiler warns about references without a strong name.
         ShouldBuildCleanly(await _user.DotNet("build", project, "--tl:off").RunAsync());
 
         var run = await _user.DotNet("Strong/bin/Debug/net10.0/Strong.dll").RunAsync();

@@ -2,7 +2,7 @@ using PodcastApi.Build.Tests.Running;
 
 namespace PodcastApi.Build.Tests.Packages;
 
-/// <summary>Somebody's own folder, away from the repository, with the packages' feed.</summary>
+/// <summary>A folder of a user outside the repository, with the feed of the packages.</summary>
 internal sealed class PackageUser : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -14,7 +14,7 @@ internal sealed class PackageUser : IDisposable
         _folder.Write("nuget.config", feed.Configuration);
     }
 
-    /// <summary>A project over the library's package.</summary>
+    /// <summary>A project that references the library's package.</summary>
     internal string AddProject(string name, string code, string properties, string packages = "")
     {
         _folder.Write($"{name}/Code.cs", code);

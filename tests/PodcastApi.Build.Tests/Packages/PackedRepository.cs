@@ -27,7 +27,7 @@ public sealed class PackedRepository : IAsyncLifetime, IDisposable, ICollectionF
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    /// <summary>The package's files by path, without those of the container format.</summary>
+    /// <summary>The files of the package by path, without those of the container format.</summary>
     internal IReadOnlyDictionary<string, string> Open(string id, string extension = "nupkg")
     {
         using var archive = ZipFile.OpenRead(Path.Combine(Feed.Path, $"{id}.{Version}.{extension}"));

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace PodcastApi.Build.Tests.Packages;
 
-/// <summary>As much of the API as the README's first call asks for: a show of two pages.</summary>
+/// <summary>The part of the API that the README's first call uses: a show of two pages.</summary>
 internal sealed class StubApi : IAsyncDisposable
 {
     internal const string ApiKey = "amzn1.application.stub";

@@ -1,5 +1,5 @@
 using Xunit.Sdk;
 using Xunit.v3;
 
-// One after another: a build takes every processor that it finds.
+// Not in parallel: a build uses all processors.
 [assembly: Parallelization(Mode = ParallelMode.None)]

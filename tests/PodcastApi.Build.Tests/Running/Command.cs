@@ -3,25 +3,19 @@ using System.Text;
 
 namespace PodcastApi.Build.Tests.Running;
 
-/// <summary>A program run as a person runs it in a shell; nothing of it outlives the call.</summary>
+/// <summary>Runs a program as from a shell. No process outlives the call.</summary>
 internal sealed class Command
 {
-    // Only what hangs takes longer: to build the whole solution a busy machine needs more than five minutes.
+    // Long, because a busy machine needs more than five minutes to build the whole solution.
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(20);
 
     private readonly ProcessStartInfo _start;
 
     internal Command(string folder, string program, params string[] arguments)
     {
-        _start = new ProcessStartInfo(program, arguments)
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        // What 'dotnet test' tells its own MSBuild is not for others.
-        foreach (var name in _start.Environment.Keys.Where(n => n.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList())
-            _start.Environment.Remove(name);
+        _start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        // Remove what 'dotnet test' sets for its own MSBuild.
+        foreach (var name in _start.Environment.Keys.Where(n => n.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList()) _start.Environment.Remove(name);
         With("MSBUILDDISABLENODEREUSE", "1").With("UseSharedCompilation", "false").With("DOTNET_CLI_USE_MSBUILD_SERVER", "0");
         With("DOTNET_NOLOGO", "1").With("DOTNET_CLI_TELEMETRY_OPTOUT", "1").With("NO_COLOR", "1");
     }

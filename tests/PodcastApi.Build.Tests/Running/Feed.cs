@@ -1,6 +1,6 @@
 namespace PodcastApi.Build.Tests.Running;
 
-/// <summary>A folder as a NuGet feed, with a packages folder of its own, so that nothing of it stays on the machine.</summary>
+/// <summary>A folder as a NuGet feed, with its own packages folder, so that nothing stays on the machine.</summary>
 internal sealed class Feed : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -9,7 +9,7 @@ internal sealed class Feed : IDisposable
 
     internal string Path => _folder.PathOf("feed");
 
-    /// <summary>For a nuget.config beside the projects: this feed too, beside those of the machine.</summary>
+    /// <summary>A nuget.config that adds this feed to those of the machine.</summary>
     internal string Configuration => $"""
         <configuration>
           <packageSources>

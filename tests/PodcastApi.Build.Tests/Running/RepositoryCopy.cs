@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace PodcastApi.Build.Tests.Running;
 
-/// <summary>The repository's files as a fresh clone has them, in a throw-away folder whose path holds a space.</summary>
+/// <summary>The files of a fresh clone of the repository, in a temporary folder whose path contains a space.</summary>
 internal sealed class RepositoryCopy : IDisposable
 {
     internal const string Spec = "spec/podcast-v1.yaml";
@@ -47,7 +47,7 @@ internal sealed class RepositoryCopy : IDisposable
             """);
     }
 
-    /// <summary>Changes the first place where a text stands.</summary>
+    /// <summary>Replaces the first occurrence of a text.</summary>
     internal void Replace(string path, string text, string replacement)
     {
         var before = Read(path);
@@ -56,20 +56,20 @@ internal sealed class RepositoryCopy : IDisposable
         File.WriteAllText(PathOf(path), string.Concat(before.AsSpan(0, at), replacement, before.AsSpan(at + text.Length)));
     }
 
-    /// <summary>Puts a file back as the repository has it.</summary>
+    /// <summary>Restores a file from the repository.</summary>
     internal void PutBack(string path) => File.Copy(Repository.PathOf(path), PathOf(path), overwrite: true);
 
-    /// <summary>'dotnet build' and the like. The solution's own build analyses the code; here it would only cost time.</summary>
+    /// <summary>Runs 'dotnet build' and similar commands, without code analysis, which the build of the solution already does.</summary>
     internal Command DotNet(params string[] arguments) =>
         new Command(_folder.Path, "dotnet", arguments).With("RunAnalyzers", "false").With("NuGetAudit", "false");
 
     internal Task<CommandResult> BuildAsync(params string[] arguments) => DotNet(["build", .. arguments, "--tl:off"]).RunAsync();
 
-    /// <summary>As much of the library's build as generates the client, after a restore: seconds less than all of it.</summary>
+    /// <summary>Runs only the part of the library's build that generates the client, which saves seconds. Needs a restore.</summary>
     internal Task<CommandResult> GenerateAsync(params string[] arguments) =>
         DotNet(["msbuild", Library, "-t:GenerateClient", "-p:TargetFramework=net10.0", "-nologo", "--tl:off", .. arguments]).RunAsync();
 
-    /// <summary>What an editor runs to learn which files the compiler is given.</summary>
+    /// <summary>Runs what an editor runs to list the files to compile.</summary>
     internal Command DesignTimeBuild(params string[] arguments) => DotNet(
         [
             "msbuild", Library, "-t:CoreCompile", "-getItem:CscCommandLineArgs", "-p:TargetFramework=net10.0", "-p:DesignTimeBuild=true",

@@ -1,6 +1,6 @@
 namespace PodcastApi.Build.Tests.Running;
 
-/// <summary>A copy with its packages restored, for the tests of one class: each leaves it as it found it.</summary>
+/// <summary>A copy with its packages restored, shared by the tests of one class. Each test leaves it unchanged.</summary>
 public sealed class RestoredCopy : IAsyncLifetime, IDisposable
 {
     internal RepositoryCopy Files { get; } = new();
@@ -9,7 +9,7 @@ public sealed class RestoredCopy : IAsyncLifetime, IDisposable
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    /// <summary>A build of both of the library's frameworks, after a change that is taken back afterwards.</summary>
+    /// <summary>Builds the library for both frameworks with a change, and then reverts the change.</summary>
     internal async Task<CommandResult> BuildWithAsync(string file, Action change, params string[] options)
     {
         change();

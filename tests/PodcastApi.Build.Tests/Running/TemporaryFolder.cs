@@ -1,6 +1,6 @@
 namespace PodcastApi.Build.Tests.Running;
 
-/// <summary>A folder whose path holds a space, gone after the test.</summary>
+/// <summary>A temporary folder whose path contains a space.</summary>
 internal sealed class TemporaryFolder : IDisposable
 {
     internal string Path { get; } = Directory.CreateTempSubdirectory("podcast api ").FullName;

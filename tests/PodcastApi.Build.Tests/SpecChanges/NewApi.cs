@@ -13,7 +13,7 @@ public sealed class NewApi : IAsyncLifetime, IDisposable
     /// <summary>A show in which each new field has a value.</summary>
     internal static string Show => ReadFile("show.json");
 
-    /// <summary>What the program printed after each of its headings.</summary>
+    /// <summary>The value that the program printed for each heading.</summary>
     internal ILookup<string, string> Printed { get; private set; } = null!;
 
     public async ValueTask InitializeAsync()

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace PodcastApi.Cli.Tests.Connection;
 
-/// <summary>A proxy that lets nobody through.</summary>
+/// <summary>A proxy that rejects every connection.</summary>
 internal sealed class RejectingProxy : IAsyncDisposable
 {
     private static readonly byte[] Forbidden = Encoding.ASCII.GetBytes(
@@ -41,7 +41,7 @@ internal sealed class RejectingProxy : IAsyncDisposable
         }
         catch (Exception e) when (e is SocketException or ObjectDisposedException or IOException or InvalidOperationException)
         {
-            // The end.
+            // The listener was stopped.
         }
     }
 }

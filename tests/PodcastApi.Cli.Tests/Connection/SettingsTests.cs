@@ -107,7 +107,7 @@ public sealed class SettingsTests
 
         var run = await Tool.RunAsync(environment, ["show", "B077DT8KHW", .. options]);
 
-        // The emulator is no proxy, and does not find what it is requested as one: but it was requested.
+        // The emulator is not a proxy and returns 404, but the request arrived.
         run.ExitCode.Should().Be(isSent ? 1 : 2);
         run.ErrorLines.Should()
             .ContainSingle()

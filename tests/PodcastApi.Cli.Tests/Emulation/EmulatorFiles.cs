@@ -3,7 +3,7 @@ namespace PodcastApi.Cli.Tests;
 /// <summary>A directory with feeds and a state file for an emulator.</summary>
 internal sealed class EmulatorFiles : IDisposable
 {
-    /// <summary>Of Tide Tables, as its id follows from link and title.</summary>
+    /// <summary>The id of Tide Tables, derived from its link and title.</summary>
     internal const string ShowId = "31c88379-1d1b-5279-a2fc-03e32729a238";
 
     private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("podcastapi-tests-");

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace PodcastApi.Cli.Tests;
 
-/// <summary>A <c>podcastapi emulator</c> that serves.</summary>
+/// <summary>A running <c>podcastapi emulator</c>.</summary>
 internal sealed class RunningEmulator : IDisposable
 {
     private const int SettingLines = 6;
@@ -11,7 +11,7 @@ internal sealed class RunningEmulator : IDisposable
 
     private RunningEmulator(Process process) => _process = process;
 
-    /// <summary>As it prints them.</summary>
+    /// <summary>The settings that it prints.</summary>
     internal Dictionary<string, string> Settings { get; } = [];
 
     internal static Task<RunningEmulator> StartAsync(params string[] options) => StartAsync(Tool.StartOnTerminal(["emulator", .. options]));
@@ -19,10 +19,10 @@ internal sealed class RunningEmulator : IDisposable
     internal static Task<RunningEmulator> StartFromAsync(string input, params string[] options) =>
         StartAsync(Tool.StartFrom(input, ["emulator", .. options]));
 
-    /// <summary>The tool, against it.</summary>
+    /// <summary>Runs the tool against the emulator.</summary>
     internal Task<ToolRun> CallAsync(params string[] arguments) => Tool.RunAsync(Settings, arguments);
 
-    /// <summary>Ends it as Ctrl-C does, or by another signal.</summary>
+    /// <summary>Stops the emulator with SIGINT or another signal.</summary>
     internal async Task<ToolRun> EndAsync(string signal = "INT")
     {
         await Tool.SignalAsync(_process, signal);

@@ -38,7 +38,7 @@ public sealed class ExitCodeTests
     {
         var environment = new Dictionary<string, string> { ["PODCASTAPI_API_KEY"] = "k", ["PODCASTAPI_ACCESS_TOKEN"] = "secret-token" };
 
-        // Port 9 is discard's, where nothing listens.
+        // Nothing listens on port 9 (discard).
         var run = await Tool.RunAsync(environment, "show", "B077DT8KHW", "--base-address", "http://127.0.0.1:9");
 
         run.ExitCode.Should().Be(1);

@@ -77,17 +77,17 @@ public sealed class BrowserTests : IDisposable
         File.Exists(Visited).Should().BeFalse();
     }
 
-    /// <summary>Where the browser writes down where it was sent.</summary>
+    /// <summary>The file to which the browser writes its address.</summary>
     private string Visited => Path.Combine(_folder.FullName, "visited");
 
-    /// <summary>Whoever reads it waits for the browser.</summary>
+    /// <summary>Makes the file a pipe, so that reading it waits for the browser.</summary>
     private async Task MakePipeAsync()
     {
         using var mkfifo = Process.Start("mkfifo", [Visited]);
         await mkfifo.WaitForExitAsync();
     }
 
-    /// <summary>With two browsers, of which the first does not exist.</summary>
+    /// <summary>Settings with two browsers, the first of which does not exist.</summary>
     private async Task<Dictionary<string, string>> SettingsAsync(PodcastApiEmulator emulator)
     {
         var program = Path.Combine(_folder.FullName, "browser");

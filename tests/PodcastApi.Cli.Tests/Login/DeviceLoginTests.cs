@@ -66,7 +66,7 @@ public sealed class DeviceLoginTests : IDisposable
             .Which.Should().MatchRegex($@"^Waiting until \d\d:\d\d:\d\d \(UTC\+{offset}\), checking every ");
     }
 
-    // As often as the protocol can say; a shorter interval would be none, and 5 seconds instead.
+    // Shorter than the protocol can express would be no interval, which means 5 seconds.
     private static Task<PodcastApiEmulator> StartAsync() =>
         PodcastApiEmulator.StartAsync(new PodcastApiEmulatorOptions { Login = { PollingInterval = TimeSpan.FromMilliseconds(100) } });
 }

@@ -155,7 +155,7 @@ public sealed class LoginFileTests : IDisposable
     [InlineData("", "Others may write to ")]
     public async Task A_file_or_folder_of_another_user_is_not_trusted(string name, string beginning)
     {
-        Assert.SkipUnless(Environment.IsPrivilegedProcess, "Only root gives files away, and reads those of others.");
+        Assert.SkipUnless(Environment.IsPrivilegedProcess, "Only root can change the owner of a file.");
         await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         await _home.LogInAsync(emulator);
         await RunAsync("chown", "12345", Path.Combine(_home.Folder, name));

@@ -3,7 +3,7 @@ using PodcastApi.Emulator;
 
 namespace PodcastApi.Cli.Tests;
 
-/// <summary>A home of its own for a login.</summary>
+/// <summary>A temporary configuration folder for a login.</summary>
 internal sealed class LoginHome : IDisposable
 {
     private readonly DirectoryInfo _config = Directory.CreateTempSubdirectory("podcastapi-tests-");
@@ -18,7 +18,7 @@ internal sealed class LoginHome : IDisposable
 
     internal string RefreshToken => (string)Stored["refreshToken"]!;
 
-    /// <summary>All that the emulator's command prints, but for the access token.</summary>
+    /// <summary>All settings that the emulator command prints, except for the access token.</summary>
     internal Dictionary<string, string> SettingsOf(PodcastApiEmulator emulator)
     {
         var settings = Tool.SettingsOf(emulator);
@@ -29,7 +29,7 @@ internal sealed class LoginHome : IDisposable
         return In(settings);
     }
 
-    /// <summary>The same settings, in this home.</summary>
+    /// <summary>The same settings with this configuration folder.</summary>
     internal Dictionary<string, string> In(Dictionary<string, string> settings) => new(settings) { ["XDG_CONFIG_HOME"] = _config.FullName };
 
     internal Task<ToolRun> LogInAsync(PodcastApiEmulator emulator) => LogInAsync(SettingsOf(emulator));
@@ -41,7 +41,7 @@ internal sealed class LoginHome : IDisposable
         return await login.EndAsync();
     }
 
-    /// <summary>Lets the access token's hour be over for this machine.</summary>
+    /// <summary>Makes the stored access token look expired.</summary>
     internal void Expire()
     {
         var stored = Stored;
@@ -49,7 +49,7 @@ internal sealed class LoginHome : IDisposable
         System.IO.File.WriteAllText(File, stored.ToJsonString());
     }
 
-    /// <summary>Puts something in the login's place.</summary>
+    /// <summary>Writes a text to the login file.</summary>
     internal void Put(string text, UnixFileMode mode = UnixFileMode.UserRead | UnixFileMode.UserWrite)
     {
         Directory.CreateDirectory(Folder);

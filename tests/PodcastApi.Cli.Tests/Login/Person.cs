@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace PodcastApi.Cli.Tests;
 
-/// <summary>A person in a browser, who goes to an address, presses a button, and is led on.</summary>
+/// <summary>A user in a browser, who opens an address, presses a button and follows redirects.</summary>
 internal static class Person
 {
     internal static Task<string> ApproveAsync(Uri address) => PressAsync(address, "approve");
@@ -15,7 +15,7 @@ internal static class Person
         return await browser.GetAsync(address);
     }
 
-    /// <summary>Gives the page that the browser ends up at.</summary>
+    /// <summary>Returns the last page.</summary>
     private static async Task<string> PressAsync(Uri address, string decision)
     {
         using var browser = new HttpClient(new SocketsHttpHandler());

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace PodcastApi.Cli.Tests;
 
-/// <summary>A <c>podcastapi login</c> that waits for a person.</summary>
+/// <summary>A <c>podcastapi login</c> that waits for the user.</summary>
 internal sealed class WaitingLogin : IDisposable
 {
     private readonly List<string> _errors = [];
@@ -11,13 +11,13 @@ internal sealed class WaitingLogin : IDisposable
 
     internal Process Process { get; }
 
-    /// <summary>Where the person goes.</summary>
+    /// <summary>The address for the user to open.</summary>
     internal Uri Address => new(_errors.First(line => line.Contains("/ap/oa?", StringComparison.Ordinal)));
 
-    /// <summary>Where the browser comes back to.</summary>
+    /// <summary>The redirect address.</summary>
     internal Uri CallBack => new(System.Web.HttpUtility.ParseQueryString(Address.Query)["redirect_uri"]!);
 
-    /// <summary>What the person enters.</summary>
+    /// <summary>The code for the user to enter.</summary>
     internal string Code => _errors[^2];
 
     internal static async Task<WaitingLogin> StartAsync(Dictionary<string, string> settings, params string[] options)

@@ -4,7 +4,7 @@ namespace PodcastApi.Cli.Tests;
 
 public sealed class JsonOutputTests
 {
-    // Spacing, escapes, digits, unknown fields and a line break inside: all must stay.
+    // White space, escapes, digits, unknown fields and a line break must all be kept.
     private const string Pretty = """
         { "data" : {
             "podcastShow":{"id":"x", "odd": [1.10, 1E400, -0, "\u00e9 é \" \\", { }],	"title" : "a \\" }

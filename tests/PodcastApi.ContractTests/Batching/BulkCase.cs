@@ -4,8 +4,8 @@ using FsCheck.Fluent;
 namespace PodcastApi.ContractTests.Batching;
 
 /// <summary>
-/// A bulk read over a service that does what its seed says. The first letter of an id tells what the service knows of it:
-/// k is known, a is another name of a known one, u is unknown, b is rejected with whatever stands beside it.
+/// A bulk read from a service whose behavior depends on a seed. The first letter of an id determines the result: k is known, a is
+/// an alias of a known id, u is unknown, and b makes the whole request be rejected.
 /// </summary>
 internal sealed record BulkCase(
     int Seed,
@@ -19,7 +19,7 @@ internal sealed record BulkCase(
     internal const int Known = 200;
     internal const string Unusable = "..";
 
-    // A few ids come again and again, most once or twice; one batch and several of them.
+    // A few ids repeat often, most occur once or twice; covers one batch and several.
     private const int MostIds = 320;
 
     private static Gen<string> Id => Gen.Frequency(

@@ -2,7 +2,7 @@ using PodcastApi.Emulator;
 
 namespace PodcastApi.ContractTests.Batching;
 
-/// <summary>An emulator with the ids of a case, the faults of its seed, and a clock that nobody has to wait for.</summary>
+/// <summary>An emulator with the ids of a case, the faults of its seed, and a clock that advances by itself.</summary>
 internal sealed class BulkHarness : IAsyncDisposable
 {
     private readonly ObservedTimeProvider _time = new();

@@ -6,8 +6,8 @@ using System.Text.Json.Nodes;
 
 namespace PodcastApi.ContractTests.Batching;
 
-/// <summary>What the emulator has no fault for: other names of ids, rejections for one id, odd or short lists, responses that overtake each other.</summary>
-/// <remarks>What it does to a request follows from the seed and the request alone, in whichever order they come.</remarks>
+/// <summary>Behavior without a fault in the emulator: aliases, rejections for one id, unusual or short lists, reordering.</summary>
+/// <remarks>The result depends only on the seed and the request, not on the order of requests.</remarks>
 [SuppressMessage("Security", "CA5394", Justification = "A test must be the same in every run.")]
 internal sealed class OddResponses(HttpMessageHandler inner, int seed) : DelegatingHandler(inner)
 {
@@ -18,12 +18,8 @@ internal sealed class OddResponses(HttpMessageHandler inner, int seed) : Delegat
         for (var i = dice.Next(4); i > 0; i--) await Task.Yield();
         if (address.Split('/', ',', '=').Any(part => part.StartsWith('b'))) return new HttpResponseMessage(HttpStatusCode.BadRequest);
 
-        // Requested for a12, the service responds k12.
-        request.RequestUri = new Uri(
-            address
-                .Replace("/a", "/k", StringComparison.Ordinal)
-                .Replace("=a", "=k", StringComparison.Ordinal)
-                .Replace(",a", ",k", StringComparison.Ordinal));
+        // For a12, the service returns k12.
+        request.RequestUri = new Uri(address.Replace("/a", "/k", StringComparison.Ordinal).Replace("=a", "=k", StringComparison.Ordinal).Replace(",a", ",k", StringComparison.Ordinal));
         var response = await base.SendAsync(request, cancellationToken);
         if (response.IsSuccessStatusCode) await ChangeAsync(response, dice, isOfMany: address.Contains(','), cancellationToken);
         return response;
@@ -43,14 +39,14 @@ internal sealed class OddResponses(HttpMessageHandler inner, int seed) : Delegat
         if (items.Count > 0 && dice.Next(4) == 0) items.Insert(dice.Next(items.Count), items[dice.Next(items.Count)]!.DeepClone());
         if (dice.Next(8) == 0) items.Add(null);
 
-        // Where one id was requested, the only object is taken for its own, whatever id it carries.
+        // If one id was requested, the only object is taken as its result, whatever its id.
         if (isOfMany && dice.Next(8) == 0) items.Insert(0, new JsonObject { ["id"] = "k-of-nobody" });
         var body = data.Parent!;
         if (dice.Next(8) == 0) body["errors"] = new JsonArray(new JsonObject { ["message"] = "odd" });
         return body.ToJsonString();
     }
 
-    /// <summary>An object of two ids is returned once, or the response stops short.</summary>
+    /// <summary>Returns an object of two ids once, or truncates the list.</summary>
     private static void Drop(JsonArray items, IEnumerable<JsonNode?> dropped)
     {
         foreach (var item in dropped.ToList()) items.Remove(item);

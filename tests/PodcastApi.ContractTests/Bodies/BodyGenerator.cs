@@ -5,8 +5,8 @@ using NJsonSchema;
 namespace PodcastApi.ContractTests.Bodies;
 
 /// <summary>Bodies that the document allows, by seed: values of all sizes, nulls, absences, unknown fields and values.</summary>
-/// <param name="seed">The same gives the same bodies.</param>
-/// <param name="open">Also what validators do not take: enum values that the document does not list, and null entries of lists.</param>
+/// <param name="seed">The same seed gives the same bodies.</param>
+/// <param name="open">Whether to include what validators reject: undocumented enum values and null entries of lists.</param>
 internal sealed class BodyGenerator(int seed, bool open = true)
 {
     private const int MaxDepth = 7;
@@ -28,7 +28,7 @@ internal sealed class BodyGenerator(int seed, bool open = true)
 #pragma warning disable CA5394 // Reproducible by its seed, which is the point.
     private readonly Random _random = new(seed);
 
-    /// <summary>Every property is there and holds a value.</summary>
+    /// <summary>Every property is present and has a value.</summary>
     internal JToken Full(JsonSchema schema) => Value(schema, 0, full: true);
 
     /// <summary>A response of an operation: its object in its envelope.</summary>

@@ -3,7 +3,7 @@ using PodcastApi.Emulator;
 
 namespace PodcastApi.ContractTests.Emulation;
 
-/// <summary>The emulator in the place of a stub server: it needs no stubs to response as documented, and faults to fail on demand.</summary>
+/// <summary>The emulator as a stub server: it responds as documented without stubs, and uses faults to fail on demand.</summary>
 internal sealed class EmulatorServer(PodcastApiEmulator emulator) : IStubServer
 {
     private static readonly TimeSpan Wait = TimeSpan.FromSeconds(7);
@@ -21,7 +21,7 @@ internal sealed class EmulatorServer(PodcastApiEmulator emulator) : IStubServer
         switch (Path.GetFileName(folder))
         {
             case "documented":
-                // The documentation shows two episodes of each show though its command sends no limit, and no limit means 100.
+                // The documentation shows two episodes of each show, although its request sends no limit, which means 100.
                 Emulator.Faults.Add(Fault.SmallPages(2), new FaultTrigger { Operation = PodcastOperation.GetPodcastShows });
                 break;
             case "errors":
@@ -42,7 +42,7 @@ internal sealed class EmulatorServer(PodcastApiEmulator emulator) : IStubServer
     {
         var headers = entry.Headers.ToDictionary(header => header.Key, header => header.Value, StringComparer.OrdinalIgnoreCase);
 
-        // The journal keeps no bodies: the API takes none.
+        // The journal keeps no bodies, because the API accepts none.
         var hasBody = headers.ContainsKey("Transfer-Encoding") || headers.GetValueOrDefault("Content-Length", "0") != "0";
         return new RecordedRequest(entry.Method, entry.PathAndQuery, headers, hasBody ? "(a body)" : "", Matched: entry.Problem is null);
     }

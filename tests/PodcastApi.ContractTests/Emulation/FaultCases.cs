@@ -2,7 +2,7 @@ using PodcastApi.Emulator;
 
 namespace PodcastApi.ContractTests.Emulation;
 
-/// <summary>Every fault that the emulator offers, told apart by whether its responses keep to the document.</summary>
+/// <summary>Every fault of the emulator, grouped by whether its responses conform to the document.</summary>
 internal static class FaultCases
 {
     internal static IReadOnlyDictionary<string, Fault> Valid { get; } = new Dictionary<string, Fault>(StringComparer.Ordinal)
@@ -22,16 +22,13 @@ internal static class FaultCases
         [nameof(Fault.Drip)] = Fault.Drip(bytes: 100, TimeSpan.Zero),
     };
 
-    /// <summary>Made to break the document, each for a reason.</summary>
-    internal static IReadOnlyDictionary<string, (Fault Fault, string Reason)> Invalid { get; } =
-        new Dictionary<string, (Fault, string)>(StringComparer.Ordinal)
-        {
-            [nameof(Fault.UnknownValues)] = (
-                Fault.UnknownValues(),
-                "Enumerations are open sets: callers must bear values that the document does not list."),
-            [nameof(Fault.NullFields)] = (Fault.NullFields(), "Validators reject null entries of lists; callers must bear them."),
-            [nameof(Fault.MalformedJson)] = (Fault.MalformedJson(), "The text is no JSON."),
-            [nameof(Fault.CutBody)] = (Fault.CutBody(), "The text ends early."),
-            [nameof(Fault.Response)] = (Fault.Response(502, "<h1>Bad gateway</h1>"), "A gateway knows nothing of the document."),
-        };
+    /// <summary>Faults meant to break the document, with the reason.</summary>
+    internal static IReadOnlyDictionary<string, (Fault Fault, string Reason)> Invalid { get; } = new Dictionary<string, (Fault, string)>(StringComparer.Ordinal)
+    {
+        [nameof(Fault.UnknownValues)] = (Fault.UnknownValues(), "Enumerations are open sets: callers must bear values that the document does not list."),
+        [nameof(Fault.NullFields)] = (Fault.NullFields(), "Validators reject null entries of lists; callers must bear them."),
+        [nameof(Fault.MalformedJson)] = (Fault.MalformedJson(), "The text is no JSON."),
+        [nameof(Fault.CutBody)] = (Fault.CutBody(), "The text ends early."),
+        [nameof(Fault.Response)] = (Fault.Response(502, "<h1>Bad gateway</h1>"), "A gateway knows nothing of the document."),
+    };
 }

@@ -2,7 +2,7 @@ using PodcastApi.Emulator;
 
 namespace PodcastApi.ContractTests.Emulation;
 
-/// <summary>Shows and episodes that say little, or say it oddly.</summary>
+/// <summary>Shows and episodes with few or unusual values.</summary>
 internal static class OddCatalog
 {
     internal static void AddTo(PodcastCatalog catalog)

@@ -2,12 +2,12 @@ using PodcastApi.Emulator;
 
 namespace PodcastApi.ContractTests.Emulation;
 
-/// <summary>A request that is rejected, of an operation of the document.</summary>
+/// <summary>A request of a documented operation that is rejected.</summary>
 /// <param name="Name">What is wrong, and the operation.</param>
 /// <param name="Operation">The operationId.</param>
-/// <param name="Status">The response's.</param>
+/// <param name="Status">The status of the response.</param>
 /// <param name="Method">The HTTP method.</param>
-/// <param name="Path">After /v1, with its query.</param>
+/// <param name="Path">The path after /v1, with the query.</param>
 internal sealed record RejectionCase(string Name, string Operation, int Status, string Method, string Path)
 {
     private const string NoScope = "none";

@@ -4,7 +4,7 @@ using PodcastApi.Emulator;
 
 namespace PodcastApi.ContractTests.Emulation;
 
-/// <summary>Everything that an operation may be rejected for.</summary>
+/// <summary>All the reasons for which an operation can be rejected.</summary>
 internal static class RejectionsOf
 {
     private static readonly string[] BadLimits = ["0", "101", "-1", "1.5", "many", ""];

@@ -2,7 +2,7 @@ using PodcastApi.Emulator;
 
 namespace PodcastApi.ContractTests.Emulation;
 
-/// <summary>Good requests of all operations, by seed: the same seed gives the same run.</summary>
+/// <summary>Generates valid requests of all operations. The same seed gives the same requests.</summary>
 internal sealed class RequestGenerator(PodcastApiEmulator emulator, int seed)
 {
 #pragma warning disable CA5394 // Reproducible by its seed, which is the point.

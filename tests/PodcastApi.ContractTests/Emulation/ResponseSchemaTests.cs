@@ -125,7 +125,7 @@ public sealed partial class ResponseSchemaTests : IAsyncDisposable
         return body;
     }
 
-    /// <summary>Read without a parser: a fault may have broken the body.</summary>
+    /// <summary>Read without a parser, because a fault may have broken the body.</summary>
     private static string? NextPage(string operation, string path, string body) =>
         operation == "getPodcastShow" && PageToken().Match(body) is { Success: true } token
             ? $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}cursor={Uri.EscapeDataString(token.Groups[1].Value)}"
@@ -134,7 +134,7 @@ public sealed partial class ResponseSchemaTests : IAsyncDisposable
     [GeneratedRegex("\"token\":\"([^\"]+)\"")]
     private static partial Regex PageToken();
 
-    /// <summary>What came of the body before the connection broke, if it did.</summary>
+    /// <summary>The part of the body received before the connection broke, if it did.</summary>
     private async Task<(int Status, string Body)> SendAsync(string method, string path)
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(_emulator.BaseAddress, path));
@@ -148,7 +148,7 @@ public sealed partial class ResponseSchemaTests : IAsyncDisposable
         }
         catch (HttpRequestException)
         {
-            // The fault's own doing; the rest is judged.
+            // Caused by the fault; the rest is checked.
         }
 
         return ((int)response.StatusCode, System.Text.Encoding.UTF8.GetString(received.ToArray()));

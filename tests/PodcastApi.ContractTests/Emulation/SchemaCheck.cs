@@ -5,7 +5,7 @@ using PodcastApi.ContractTests.Spec;
 
 namespace PodcastApi.ContractTests.Emulation;
 
-/// <summary>Holds a response against the schema that the document has for its operation and status.</summary>
+/// <summary>Checks a response against the schema of its operation and status in the document.</summary>
 internal static class SchemaCheck
 {
     internal static IReadOnlyList<string> Violations(string operation, int status, string body)

@@ -55,6 +55,6 @@ public abstract class DocumentedErrorTests : ContractTest
         error.Message.Should().StartWith($"HTTP {status} ").And.Contain(operation).And.Contain(expected.Code);
     }
 
-    /// <summary>What the server's response to this request says.</summary>
+    /// <summary>The error in the server's response to this request.</summary>
     private protected abstract DocumentedError Expected(int status, RecordedRequest request);
 }

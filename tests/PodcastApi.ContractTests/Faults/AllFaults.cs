@@ -31,12 +31,9 @@ internal static class AllFaults
                         .. Good,
                     ]))),
         new("random data", Socket, harness => harness.On(RawServer.Sending(Noise))),
-        new("no response before the deadline", Socket, harness => harness.On(Silent(harness))),
-        new("a body that drips and ends before the deadline", Socket, harness => harness.On(Dripping(harness))),
-        new(
-            "a body that stops halfway and keeps the connection open",
-            Socket,
-            harness => harness.OutOfTimeWithinTheBody(RawServer.Response(Good[..20], length: Good.Length))),
+        new("no response before the timeout", Socket, harness => harness.On(Silent(harness))),
+        new("a body that drips and ends before the timeout", Socket, harness => harness.On(Dripping(harness))),
+        new("a body that stops halfway and keeps the connection open", Socket, harness => harness.OutOfTimeWithinTheBody(RawServer.Response(Good[..20], length: Good.Length))),
         new("a body without end", Socket, harness => harness.On(Endless())),
         new(
             "a Content-Length too large",
@@ -82,7 +79,7 @@ internal static class AllFaults
         new("a redirect to another host", WireMock, harness => harness.OnWireMock("redirect")),
     ];
 
-    /// <summary>A port that is taken and not listened to: a free one may be somebody else's meanwhile.</summary>
+    /// <summary>A port that is bound but not listening: a free one could be taken by another process.</summary>
     private static async Task<PodcastResponse<PodcastEpisode>> OnClosedPort(FaultHarness harness)
     {
         using var taken = new Socket(SocketType.Stream, ProtocolType.Tcp);
@@ -101,7 +98,7 @@ internal static class AllFaults
         socket.NoDelay = true;
         foreach (var part in RawServer.Response(Good).Chunk(10))
         {
-            // 99 seconds of 100 in all.
+            // 99 of 100 seconds in total.
             harness.Time.Advance(TimeSpan.FromSeconds(99) * part.Length / RawServer.Response(Good).Length);
             await socket.SendAsync(part, end);
         }

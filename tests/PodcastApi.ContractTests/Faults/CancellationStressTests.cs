@@ -4,7 +4,7 @@ using PodcastApi.ContractTests.StubServer;
 
 namespace PodcastApi.ContractTests.Faults;
 
-/// <summary>Cancels while a body is decompressed: a decoder closed under its reader would end the process.</summary>
+/// <summary>Cancels while a body is decompressed: a decoder closed during a read would crash the process.</summary>
 public class CancellationStressTests
 {
     private const int Calls = 300;
@@ -28,7 +28,7 @@ public class CancellationStressTests
             using var source = new CancellationTokenSource();
             var calling = client.GetPodcastShowAsync("x", cancellationToken: source.Token);
 
-            // At another point of the response each time.
+            // Cancel at a different point of the response each time.
             for (var yields = 0; yields < call && !calling.IsCompleted; yields++) await Task.Yield();
             await source.CancelAsync();
 
@@ -40,7 +40,7 @@ public class CancellationStressTests
     {
         try
         {
-            (await calling).Id.Should().Be("s", "a call may be over before it is cancelled");
+            (await calling).Id.Should().Be("s", "a call may complete before it is canceled");
         }
         catch (OperationCanceledException e)
         {

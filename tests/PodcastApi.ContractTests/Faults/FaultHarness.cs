@@ -2,7 +2,7 @@ using PodcastApi.ContractTests.StubServer;
 
 namespace PodcastApi.ContractTests.Faults;
 
-/// <summary>What faults are provoked with: a clock that the test moves, and both kinds of server.</summary>
+/// <summary>Provokes faults with a clock that the test controls and both kinds of server.</summary>
 internal sealed class FaultHarness(IStubServer stubs, int maxRetries)
 {
     private const int Cap = 64 * 1024;
@@ -26,7 +26,7 @@ internal sealed class FaultHarness(IStubServer stubs, int maxRetries)
         return await client.WithResponse.GetPodcastEpisodeAsync(id);
     }
 
-    /// <summary>The deadline passes when the headers have come, and not before.</summary>
+    /// <summary>The timeout expires only after the headers have arrived.</summary>
     internal async Task<PodcastResponse<PodcastEpisode>> OutOfTimeWithinTheBody(byte[] first)
     {
         using var signal = new HeaderSignal();

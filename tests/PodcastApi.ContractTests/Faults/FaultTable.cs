@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace PodcastApi.ContractTests.Faults;
 
-/// <summary>docs/faults.md: one row a fault, with what the caller sees.</summary>
+/// <summary>The table in docs/faults.md: one row per fault, with what the caller sees.</summary>
 internal static partial class FaultTable
 {
     private const string Head =
@@ -44,7 +44,7 @@ internal static partial class FaultTable
         }
     }
 
-    /// <summary>Without what .NET says in its own words, which differ by version and platform.</summary>
+    /// <summary>Removes .NET's own messages, which differ by version and platform.</summary>
     private static string Steady(string message) => RuntimeWords().Replace(message, "$1…").Replace("|", "\\|", StringComparison.Ordinal);
 
     [GeneratedRegex(@"((?:failed|decompressed) \().*(?=\)\.$)|(?<=, at [^:]*: ).*$", RegexOptions.Singleline)]

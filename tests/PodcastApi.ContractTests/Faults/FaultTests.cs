@@ -5,7 +5,7 @@ namespace PodcastApi.ContractTests.Faults;
 [Collection(OnTheStubServer.Name)]
 public class FaultTests(StubServerFixture fixture) : ContractTest(fixture.Server)
 {
-    // A call that is still under way after this long hangs.
+    // A call that takes longer is considered stuck.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     public static TheoryData<string> Names => [.. AllFaults.All.Select(f => f.Name)];

@@ -1,6 +1,6 @@
 namespace PodcastApi.ContractTests.Faults;
 
-/// <summary>Tells when a response's headers have reached the client, so that what comes next is within the body.</summary>
+/// <summary>Signals when the headers of a response have reached the client, so that what follows happens within the body.</summary>
 internal sealed class HeaderSignal : DelegatingHandler
 {
     private readonly SemaphoreSlim _came = new(0);
@@ -10,7 +10,7 @@ internal sealed class HeaderSignal : DelegatingHandler
     {
     }
 
-    /// <summary>Ends once for each response.</summary>
+    /// <summary>Completes once for each response.</summary>
     internal Task CameAsync(CancellationToken end) => _came.WaitAsync(end);
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

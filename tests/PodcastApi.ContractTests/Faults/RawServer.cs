@@ -4,7 +4,7 @@ using System.Text;
 
 namespace PodcastApi.ContractTests.Faults;
 
-/// <summary>A server without manners: it reads a request's head and then does to the socket as told.</summary>
+/// <summary>A raw server: it reads the head of a request and then runs an action on the socket.</summary>
 internal sealed class RawServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -25,13 +25,13 @@ internal sealed class RawServer : IAsyncDisposable
 
     internal int Requests => _requests;
 
-    /// <summary>Sends the bytes and closes in good order.</summary>
+    /// <summary>Sends the bytes and closes the connection gracefully.</summary>
     internal static RawServer Sending(params byte[][] parts) => new(async (socket, end) =>
     {
         foreach (var part in parts) await socket.SendAsync(part, end);
     });
 
-    /// <summary>A head, and the body that is to follow it.</summary>
+    /// <summary>A response head and the body that follows it.</summary>
     internal static byte[] Response(byte[] body, string headers = "Content-Type: application/json", long? length = null) =>
         [
             .. Encoding.ASCII.GetBytes(
@@ -53,12 +53,12 @@ internal sealed class RawServer : IAsyncDisposable
         var connections = new List<Task>();
         try
         {
-            // A client that tries again does not wait until the server has done with its first connection.
+            // A client that retries does not wait until the server has finished with its first connection.
             while (true) connections.Add(ServeAsync(await _listener.AcceptSocketAsync(_end.Token)));
         }
         catch (Exception e) when (e is OperationCanceledException or SocketException or InvalidOperationException)
         {
-            // The end.
+            // The listener was stopped.
         }
 
         await Task.WhenAll(connections);
@@ -75,7 +75,7 @@ internal sealed class RawServer : IAsyncDisposable
         }
         catch (Exception e) when (e is SocketException or OperationCanceledException)
         {
-            // A client that went away, or the end.
+            // The client disconnected, or the server was stopped.
         }
     }
 

@@ -39,7 +39,7 @@ public sealed class DeviceLoginTests
             .Be("access_denied");
     }
 
-    /// <summary>Lets the device wait for its interval, in which the person acts.</summary>
+    /// <summary>Advances by the polling interval, during which the user acts.</summary>
     private static async Task PassAsync(LoginHarness harness, Action? meanwhile = null)
     {
         await harness.Time.WhenAwaitedAsync(Interval);

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace PodcastApi.ContractTests.Login;
 
-/// <summary>A store that remembers all that it ever held.</summary>
+/// <summary>A store that records everything saved to it.</summary>
 internal sealed class KeptLogins(LoginTokens first) : ITokenStore
 {
     private readonly ConcurrentQueue<LoginTokens> _all = new([first]);

@@ -2,7 +2,7 @@ using PodcastApi.Emulator;
 
 namespace PodcastApi.ContractTests.Login;
 
-/// <summary>An emulator that listens, and the library's login and calls over its port; all follow one clock, which the test moves.</summary>
+/// <summary>A listening emulator, and the library's login and calls over its port. All use one clock, which the test controls.</summary>
 internal sealed class LoginHarness : IAsyncDisposable
 {
     internal const string Show = "B077DT8KHW";
@@ -37,20 +37,20 @@ internal sealed class LoginHarness : IAsyncDisposable
         TokenStore = store,
         TimeProvider = Time,
 
-        // Not 30 seconds, the interval of a device: a test waits for that one.
+        // Not 30 seconds, which is the polling interval that a test waits for.
         Timeout = TimeSpan.FromMinutes(1),
     };
 
     internal AuthorizationRequest Ask(params string[] scopes) => Login.CreateAuthorizationRequest(Back, scopes);
 
-    /// <summary>By browser, from the beginning to the tokens.</summary>
+    /// <summary>Logs in by browser and returns the tokens.</summary>
     internal async Task<LoginTokens> LogInAsync(params string[] scopes)
     {
         var request = Ask(scopes);
         return await Login.ExchangeAsync(request, await Emulator.Login.ApproveAsync(request.Url));
     }
 
-    /// <summary>A client whose access tokens come from that provider.</summary>
+    /// <summary>A client that uses the given token provider.</summary>
     internal PodcastClient ClientWith(IAccessTokenProvider provider) => new(new PodcastClientOptions
     {
         BaseAddress = Emulator.BaseAddress,

@@ -83,7 +83,7 @@ public sealed class RefreshTests
         error.Which.Message.Should().Contain("log in again");
     }
 
-    /// <summary>By the clock, which the client sees coming, or at Amazon alone: then the API's 401 is the first that it hears of it.</summary>
+    /// <summary>Expires the token by the clock, or only at Amazon, where the API's 401 is the first sign.</summary>
     private static void End(LoginHarness harness, bool byTheClock)
     {
         if (byTheClock) harness.Time.Advance(TimeSpan.FromHours(1));

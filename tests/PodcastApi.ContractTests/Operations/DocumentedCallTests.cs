@@ -60,7 +60,7 @@ public abstract class DocumentedCallTests : ContractTest
         }
         catch (PodcastApiException)
         {
-            // Nothing has this id; a multi-get may say so by an empty list.
+            // Nothing has this id; a multi-get may return an empty list.
         }
 
         var request = Server.Requests.Should().ContainSingle().Subject;

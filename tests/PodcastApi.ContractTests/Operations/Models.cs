@@ -2,10 +2,10 @@ using System.Collections;
 
 namespace PodcastApi.ContractTests.Operations;
 
-/// <summary>Models walked by reflection.</summary>
+/// <summary>Inspects models by reflection.</summary>
 internal static class Models
 {
-    /// <summary>The names that were kept as raw text, anywhere within the object.</summary>
+    /// <summary>The names of the fields kept as raw JSON, anywhere in the object.</summary>
     internal static IEnumerable<string> UnknownFieldsOf(object? value) => value switch
     {
         null or string or RawJson => [],

@@ -1,9 +1,9 @@
 namespace PodcastApi.ContractTests.Operations;
 
-/// <summary>An operation as the documentation shows it, and how the client is requested it.</summary>
+/// <summary>An operation of the documentation, and how to call it with the client.</summary>
 /// <param name="Id">The operationId.</param>
 /// <param name="Method">The HTTP method of the documented example.</param>
-/// <param name="PathAndQuery">The documented example's, with <c>/v1//me</c> taken for a slip.</param>
+/// <param name="PathAndQuery">The documented path and query, with the typo <c>/v1//me</c> corrected.</param>
 /// <param name="Call">Makes the documented call.</param>
 /// <param name="CallFor">Makes a call for any id.</param>
 internal sealed record Operation(

@@ -3,18 +3,8 @@ using EmulatorFault = PodcastApi.Emulator.Fault;
 
 namespace PodcastApi.ContractTests.Paging;
 
-/// <summary>A show, a way to list it, and what goes wrong meanwhile.</summary>
-internal sealed record Interruption(
-    int Length,
-    int PageSize,
-    int SmallPages,
-    int Prefetch,
-    int? MaxItems,
-    bool AsPages,
-    int Fault,
-    int Skip,
-    double Rate,
-    int Seed)
+/// <summary>A show, options to list it, and the failures that occur meanwhile.</summary>
+internal sealed record Interruption(int Length, int PageSize, int SmallPages, int Prefetch, int? MaxItems, bool AsPages, int Fault, int Skip, double Rate, int Seed)
 {
     private const int Times = 3;
 
@@ -32,11 +22,10 @@ internal sealed record Interruption(
 
     internal static int FaultCount => Faults.Length;
 
-    /// <summary>The episodes that there are, up to the end that was requested.</summary>
-    internal static IEnumerable<string> All(CatalogShow show, int? max) =>
-        show.Episodes.Take(max ?? int.MaxValue).Select(episode => episode.Id);
+    /// <summary>The expected episodes, up to the requested end.</summary>
+    internal static IEnumerable<string> All(CatalogShow show, int? max) => show.Episodes.Take(max ?? int.MaxValue).Select(episode => episode.Id);
 
-    /// <summary>Lists the show, and goes on after each failure where that one says.</summary>
+    /// <summary>Lists the show, and resumes after each failure at its cursor.</summary>
     internal async Task<(IReadOnlyList<string> Read, IReadOnlyList<string> Expected, int Failures)> RunAsync()
     {
         await using var emulator = new PodcastApiEmulator();

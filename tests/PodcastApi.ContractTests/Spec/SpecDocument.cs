@@ -24,7 +24,7 @@ internal static class SpecDocument
         return (field.Key, field.Value.ActualSchema);
     }
 
-    /// <summary>The schemas that are classes in the API, by name: all that are no envelope.</summary>
+    /// <summary>The schemas that are classes in the API, by name: all except envelopes.</summary>
     internal static IReadOnlyDictionary<string, JsonSchema> Objects { get; } = Document.Components.Schemas
         .Where(s => s.Value.Type.HasFlag(JsonObjectType.Object) && !IsEnvelope(s.Value))
         .ToDictionary(s => s.Key, s => s.Value, StringComparer.Ordinal);

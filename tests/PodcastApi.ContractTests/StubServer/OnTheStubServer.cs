@@ -1,6 +1,6 @@
 namespace PodcastApi.ContractTests.StubServer;
 
-/// <summary>Its tests share the server, and so run one after the other.</summary>
+/// <summary>The tests share the server, so they do not run in parallel.</summary>
 [CollectionDefinition(Name)]
 public sealed class OnTheStubServer : ICollectionFixture<StubServerFixture>
 {

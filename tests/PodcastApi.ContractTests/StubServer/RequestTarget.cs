@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Http.Features;
 namespace PodcastApi.ContractTests.StubServer;
 
 /// <summary>
-/// Shows WireMock.Net a request as it came. It normalizes paths and splits lists at commas, so the target is given as a header;
-/// and it matches a header when each of its values matches, so a header that came twice is given as one value.
+/// Passes requests to WireMock.Net unchanged. It normalizes paths and splits lists at commas, so the target is passed as a header.
+/// It matches a header if each of its values matches, so a header sent twice is passed as one value.
 /// </summary>
 internal static class RequestTarget
 {

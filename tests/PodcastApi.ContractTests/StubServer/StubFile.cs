@@ -4,10 +4,10 @@ using WireMock.Admin.Mappings;
 
 namespace PodcastApi.ContractTests.StubServer;
 
-/// <summary>A mapping file of WireMock.Net; <c>BodyAsFile</c> names a documented body, so that each stands in the repository once.</summary>
+/// <summary>A mapping file of WireMock.Net; <c>BodyAsFile</c> names a documented body, so that each is in the repository once.</summary>
 /// <remarks>
-/// WireMock.Net passes over what it does not know, and over a header without matchers: a slip would match more, or say less, than
-/// it reads. So a stub holds nothing but methods, matchers of headers, and a status, headers and a body.
+/// WireMock.Net ignores unknown properties and headers without matchers, so a mistake could make a stub match more than intended.
+/// Therefore a stub may contain only methods, header matchers, a status, headers and a body.
 /// </remarks>
 internal static class StubFile
 {

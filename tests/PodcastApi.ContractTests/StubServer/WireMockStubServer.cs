@@ -5,14 +5,14 @@ using WireMock.Settings;
 
 namespace PodcastApi.ContractTests.StubServer;
 
-/// <summary>WireMock.Net in this process, on a port of loopback.</summary>
+/// <summary>WireMock.Net in this process, on a loopback port.</summary>
 internal sealed class WireMockStubServer : IStubServer, IDisposable
 {
     private readonly WireMockServer _server = WireMockServer.Start(new WireMockServerSettings
     {
         Urls = ["http://127.0.0.1:0"],
         PreWireMockMiddlewareInit = RequestTarget.Keep,
-        // A body is recorded as it came, whatever the method.
+        // Record the body unchanged, whatever the method.
         AllowBodyForAllHttpMethods = true,
         DisableJsonBodyParsing = true,
         DisableDeserializeFormUrlEncoded = true,

@@ -105,7 +105,7 @@ public sealed class WireMockStubServerTests : IDisposable
         _server.Load(_folder);
     }
 
-    /// <summary>Over a socket: an HttpClient would sanitize the target and join the headers.</summary>
+    /// <summary>Sends the request over a socket: an HttpClient would normalize the target and join the headers.</summary>
     private async Task<string> SendAsync(string first, params string[] headers)
     {
         using var client = new TcpClient();

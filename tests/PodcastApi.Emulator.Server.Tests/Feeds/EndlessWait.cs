@@ -1,6 +1,6 @@
 namespace PodcastApi.Emulator.Server.Tests;
 
-/// <summary>As a console's stream when nobody types: nothing comes, and a token ends no reading.</summary>
+/// <summary>A stream like a console without input: reads never complete and ignore cancellation.</summary>
 internal sealed class EndlessWait : MemoryStream
 {
     public override bool CanSeek => false;

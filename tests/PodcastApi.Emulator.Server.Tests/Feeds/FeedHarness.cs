@@ -19,7 +19,7 @@ internal sealed class FeedHarness : IAsyncDisposable
 
     internal string Directory => _files.FullName;
 
-    /// <summary>The only show.</summary>
+    /// <summary>The only show in the catalog.</summary>
     internal CatalogShow Show => Emulator.Catalog.Shows.Single();
 
     internal string Write(string name, byte[] bytes)

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace PodcastApi.Emulator.Server.Tests;
 
-/// <summary>Files that are no feed, or one that wants to do harm: each is rejected with a word on what to do, and nothing is imported.</summary>
+/// <summary>Files that are not a feed, or a malicious one: each is rejected with a hint on what to do, and nothing is imported.</summary>
 [SuppressMessage("Security", "CA5394", Justification = "The same bytes in every run.")]
 public sealed class HostileTests : IAsyncDisposable
 {

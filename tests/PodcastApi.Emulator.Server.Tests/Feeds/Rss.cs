@@ -1,6 +1,6 @@
 namespace PodcastApi.Emulator.Server.Tests;
 
-/// <summary>Feeds of an invented show.</summary>
+/// <summary>Feeds of a sample show.</summary>
 internal static class Rss
 {
     internal static string Feed(string items, string channel = "<title>Tide Tables</title><link>https://tide.example/</link>") =>

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace PodcastApi.Emulator.Server.Tests;
 
-/// <summary>A stranger's page has a browser call the API, with a token that is no secret.</summary>
+/// <summary>A foreign site makes a browser call the API, with a token that is not secret.</summary>
 public sealed class ApiForgeryTests
 {
     private const string Episode = "15bfa46b-7af1-49b3-9375-8977627c43ab";

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace PodcastApi.Emulator.Server.Tests;
 
-/// <summary>A stranger's page has a browser send the page's forms.</summary>
+/// <summary>A foreign site makes a browser send the page's forms.</summary>
 public sealed class ForgeryTests
 {
     public static TheoryData<string, string> ForeignHeaders => new()

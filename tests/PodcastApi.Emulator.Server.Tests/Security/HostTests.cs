@@ -2,7 +2,7 @@ using System.Net;
 
 namespace PodcastApi.Emulator.Server.Tests;
 
-/// <summary>DNS rebinding: a stranger's page gives its own name this machine's address.</summary>
+/// <summary>DNS rebinding: a foreign site resolves its host name to this machine's address.</summary>
 public sealed class HostTests
 {
     [Theory]

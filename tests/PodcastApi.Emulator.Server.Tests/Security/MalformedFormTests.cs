@@ -3,7 +3,7 @@ using System.Text;
 
 namespace PodcastApi.Emulator.Server.Tests;
 
-/// <summary>Forms that no browser makes of the page.</summary>
+/// <summary>Forms that no browser sends from the page.</summary>
 public sealed class MalformedFormTests
 {
     private const string UrlEncoded = "application/x-www-form-urlencoded";

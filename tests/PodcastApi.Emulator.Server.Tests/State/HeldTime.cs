@@ -1,6 +1,6 @@
 namespace PodcastApi.Emulator.Server.Tests;
 
-/// <summary>A clock that can be made to keep whoever looks at it waiting: a save looks at it when it begins.</summary>
+/// <summary>A clock that can block its readers. A save reads it when it starts.</summary>
 internal sealed class HeldTime(TimeProvider inner) : TimeProvider, IDisposable
 {
     private readonly ManualResetEventSlim _released = new(initialState: true);
@@ -8,7 +8,7 @@ internal sealed class HeldTime(TimeProvider inner) : TimeProvider, IDisposable
 
     public override long TimestampFrequency => inner.TimestampFrequency;
 
-    /// <summary>Gives what completes when somebody waits.</summary>
+    /// <summary>Returns a task that completes when a reader is blocked.</summary>
     internal Task Hold()
     {
         _released.Reset();

@@ -23,7 +23,7 @@ public sealed class PlaceTests : IAsyncDisposable
     [Fact]
     public async Task A_path_where_no_file_can_be_created_is_rejected()
     {
-        // Never the name of a device that is there: were it not rejected, it would be gone.
+        // Never an existing device: if it were not rejected, it would be replaced.
         var device = () => _harness.OpenAsync(_emulator, "/dev/podcastapi-state");
         if (!OperatingSystem.IsWindows())
             await device.Should().ThrowAsync<StateException>().WithMessage("*/dev/podcastapi-state can't be used as a state file*");
@@ -38,7 +38,7 @@ public sealed class PlaceTests : IAsyncDisposable
     public async Task A_lock_that_fails_for_another_reason_names_it()
     {
         if (OperatingSystem.IsWindows()) return;
-        // The state's own name is as long as one may be, and the lock's is longer.
+        // The name of the state file has the maximum length; that of the lock is longer.
         var open = () => _harness.OpenAsync(_emulator, _harness[new string('x', 255)]);
 
         await open.Should().ThrowAsync<StateException>().WithMessage("*(*too long*)");

@@ -1,6 +1,6 @@
 namespace PodcastApi.Emulator.Server.Tests;
 
-/// <summary>While the shows stay the same their part of the file is copied.</summary>
+/// <summary>While the shows are unchanged, their part of the file is copied.</summary>
 public sealed class ShowsPlaceTests : IAsyncDisposable
 {
     private readonly StateHarness _harness = new();

@@ -16,7 +16,7 @@ internal sealed class StateHarness : IDisposable
     internal Task<StateFile> OpenAsync(PodcastApiEmulator emulator, string? path = null) =>
         StateFile.OpenAsync(path ?? File, emulator, Time, Reports.Add);
 
-    /// <summary>Lets the pause before a save pass, and waits until it is saved.</summary>
+    /// <summary>Advances the clock past the delay of a save, and waits until it is done.</summary>
     internal async Task PassAsync(StateFile state, TimeSpan pause, bool isAwaited = false)
     {
         var saved = new TaskCompletionSource();

@@ -1,6 +1,6 @@
 namespace PodcastApi.Emulator.Tests;
 
-/// <summary>A fault that is to happen once waits for a request that it can do something to.</summary>
+/// <summary>A fault with a count only counts requests that it affects.</summary>
 public sealed class FaultCountTests : IAsyncDisposable
 {
     private const string Show = "podcasts/shows/B077DT8KHW?limit=2";

@@ -79,7 +79,7 @@ public sealed class TransportFaultTests
             DefaultRequestHeaders = { { "x-api-key", "key" }, { "Authorization", "Bearer token" } },
         };
 
-        // More than once, since a connection that is torn down loses what has not left yet, and some of it may have.
+        // Repeated, because an aborted connection may lose data that has not been sent yet.
         for (var call = 0; call < 10; call++) (await ReadToTheBreakAsync(http, emulator)).Should().Be(afterBytes);
     }
 

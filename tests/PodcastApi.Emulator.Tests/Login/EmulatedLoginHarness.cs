@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace PodcastApi.Emulator.Tests;
 
-/// <summary>An emulator whose clock stands still, and a browser or program that speaks plain HTTP to its login.</summary>
+/// <summary>An emulator with a stopped clock, and a browser or program that calls its login over plain HTTP.</summary>
 internal sealed class EmulatedLoginHarness : IAsyncDisposable
 {
     internal const string RedirectUri = "http://127.0.0.1:5000/back";
@@ -36,7 +36,7 @@ internal sealed class EmulatedLoginHarness : IAsyncDisposable
             onPort);
     }
 
-    /// <summary>A null leaves the parameter out.</summary>
+    /// <summary>A null value omits the parameter.</summary>
     internal Uri AuthorizeUrl(params IEnumerable<(string Name, string? Value)> changes)
     {
         var parameters = new Dictionary<string, string?>(StringComparer.Ordinal)
@@ -60,13 +60,13 @@ internal sealed class EmulatedLoginHarness : IAsyncDisposable
     internal Task<ApiReply> PostAsync(Uri url, params IEnumerable<(string Name, string? Value)> form) =>
         SendAsync(new HttpRequestMessage(HttpMethod.Post, url) { Content = Form(form) });
 
-    /// <summary>With the default client's id and secret, which a null leaves out.</summary>
+    /// <summary>Uses the id and secret of the default client; a null value omits them.</summary>
     internal Task<ApiReply> TokenAsync(params IEnumerable<(string Name, string? Value)> form) =>
         PostAsync(
             Login.Endpoints.Token,
             [("client_id", PodcastApiEmulator.ClientId), ("client_secret", PodcastApiEmulator.ClientSecret), .. form]);
 
-    /// <summary>Approves, and gives the code.</summary>
+    /// <summary>Approves the login and returns the code.</summary>
     internal async Task<string> CodeAsync(params (string Name, string? Value)[] changes) =>
         Query(await Login.ApproveAsync(AuthorizeUrl(changes)))["code"];
 
@@ -76,7 +76,7 @@ internal sealed class EmulatedLoginHarness : IAsyncDisposable
     internal async Task<ApiReply> RefreshCoreAsync(string refreshToken) =>
         await TokenAsync(("grant_type", "refresh_token"), ("refresh_token", refreshToken));
 
-    /// <summary>What a device asks for first.</summary>
+    /// <summary>Requests a code pair, as a device does first.</summary>
     internal Task<ApiReply> PairAsync(params (string Name, string? Value)[] form) =>
         PostAsync(
             Login.Endpoints.CodePair,
@@ -87,7 +87,7 @@ internal sealed class EmulatedLoginHarness : IAsyncDisposable
             Login.Endpoints.Token,
             [("grant_type", "device_code"), ("device_code", pair.Text("device_code")), ("user_code", pair.Text("user_code")), .. form]);
 
-    /// <summary>A login from its beginning to its tokens.</summary>
+    /// <summary>Logs in and returns the tokens.</summary>
     internal async Task<ApiReply> LogInAsync() => await RedeemAsync(await CodeAsync());
 
     internal async Task<ApiReply> CallApiAsync(ApiReply tokens, string path = "podcasts/shows/B077DT8KHW")

@@ -71,7 +71,7 @@ public sealed class LoginFaultTests
 
         await FluentActions.Awaiting(() => harness.RefreshCoreAsync(token)).Should().ThrowAsync<HttpRequestException>();
 
-        (await harness.RefreshCoreAsync(token)).Error.Should().Be("invalid_grant", "it was replaced by one that never came");
+        (await harness.RefreshCoreAsync(token)).Error.Should().Be("invalid_grant", "it was replaced by one that never arrived");
     }
 
     [Fact]

@@ -69,6 +69,6 @@ public sealed class LoginJournalTests
         (await harness.RedeemAsync(code)).Error.Should().Be("invalid_grant");
         FluentActions.Invoking(() => harness.Login.Approve(pair.Text("user_code")!)).Should().Throw<ArgumentException>();
         var old = await harness.PostAsync(harness.Login.Endpoints.Authorize, ("page", page), ("decision", "approve"));
-        old.Status.Should().Be(302, "pages that were used make room first");
+        old.Status.Should().Be(302, "used pages are evicted first");
     }
 }

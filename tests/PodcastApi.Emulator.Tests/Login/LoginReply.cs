@@ -1,6 +1,6 @@
 namespace PodcastApi.Emulator.Tests;
 
-/// <summary>What the login's responses hold.</summary>
+/// <summary>A response of the login.</summary>
 internal static class LoginReply
 {
     extension(ApiReply reply)

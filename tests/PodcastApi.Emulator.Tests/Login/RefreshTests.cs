@@ -72,6 +72,6 @@ public sealed class RefreshTests
 
         harness.Login.RevokeRefreshTokens();
         (await harness.RefreshCoreAsync(refreshed.Text("refresh_token")!)).Error.Should().Be("invalid_grant");
-        (await harness.CallApiAsync(refreshed)).Status.Should().Be(200, "its hour is not over");
+        (await harness.CallApiAsync(refreshed)).Status.Should().Be(200, "it has not expired");
     }
 }

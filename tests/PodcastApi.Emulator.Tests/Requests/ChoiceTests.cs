@@ -1,6 +1,6 @@
 namespace PodcastApi.Emulator.Tests;
 
-/// <summary>What the README says that the emulator does not enforce, or had to choose.</summary>
+/// <summary>Behavior that, by the README, the emulator does not enforce or had to choose.</summary>
 public sealed class ChoiceTests : IAsyncDisposable
 {
     private const string Episode = "15bfa46b-7af1-49b3-9375-8977627c43ab";

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace PodcastApi.Testing.Payloads;
 
-/// <summary>Responses in the documented form, of invented content that is the same in every run.</summary>
+/// <summary>Responses in the documented format, with generated content that is the same in every run.</summary>
 internal static class Payload
 {
     private const string Pages = "https://music.amazon.com/podcasts/";

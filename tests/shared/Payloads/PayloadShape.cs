@@ -1,6 +1,6 @@
 namespace PodcastApi.Testing.Payloads;
 
-/// <summary>The responses that performance is measured on.</summary>
+/// <summary>The responses used to measure performance.</summary>
 internal enum PayloadShape
 {
     /// <summary>A show with a page of 100 full episodes, about 82 KB.</summary>

@@ -1,6 +1,6 @@
 namespace PodcastApi.Testing.Payloads;
 
-/// <summary>What the texts of a payload are made of: readers are fast on one kind and slow on another.</summary>
+/// <summary>Kinds of text in a payload. Readers differ in speed by kind.</summary>
 internal enum PayloadText
 {
     /// <summary>English, with line breaks and quotes escaped, as in the documented responses.</summary>

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace PodcastApi.Testing.Payloads;
 
-/// <summary>Texts, ids and numbers that are the same in every run, as they stand between the quotes of a JSON text.</summary>
+/// <summary>Texts, ids and numbers that are the same in every run, escaped for JSON strings.</summary>
 internal sealed class SeededText(PayloadText kind)
 {
     private static readonly string[] English =

@@ -2,7 +2,7 @@ using System;
 using System.Threading.Tasks;
 using PodcastApi;
 
-// In the C# that a project of this framework gets when it asks for nothing.
+// Uses the default C# version of the framework.
 namespace PackageUser
 {
     public static class Titles

@@ -2,38 +2,16 @@ using System.Net;
 using Newtonsoft.Json;
 using PodcastApi;
 
-// Each line of output is a heading, " => ", and what the tests look at.
+// Each line of output is a heading, " => ", and the value that the tests check.
 var show = JsonConvert.DeserializeObject<PodcastShow>(File.ReadAllText(args[0]))!;
 Console.WriteLine($"show => {JsonConvert.SerializeObject(show)}");
 Console.WriteLine($"unknown => {show.AdditionalProperties.Count}");
 
-// Of the types that the fields are to have; the compiler is the judge.
-(string? Text, int? Count, long? Big, double? Ratio, bool? Flag, DateTimeOffset? When, string? Day) plain = (
-    show.Text,
-    show.Count,
-    show.Big,
-    show.Ratio,
-    show.Flag,
-    show.When,
-    show.Day);
-(
-    IReadOnlyList<string>? Names,
-    IReadOnlyList<int>? Counts,
-    IReadOnlyList<long>? Bigs,
-    IReadOnlyList<bool>? Flags,
-    IReadOnlyList<DateTimeOffset>? Dates
-) lists = (show.Names, show.Counts, show.Bigs, show.Flags, show.Dates);
-(PodcastImage? Cover, IReadOnlyList<PodcastImage>? Covers, RawJson? Free, RawJson? Anything) objects = (
-    show.Cover,
-    show.Covers,
-    show.Free,
-    show.Anything);
-(
-    IReadOnlyDictionary<string, string>? Labels,
-    IReadOnlyDictionary<string, int>? Counters,
-    IReadOnlyDictionary<string, PodcastImage>? Covers,
-    IReadOnlyDictionary<string, SaveState>? States
-) maps = (show.Labels, show.Counters, show.CoverMap, show.StateMap);
+// Uses the expected types of the fields, which the compiler checks.
+(string? Text, int? Count, long? Big, double? Ratio, bool? Flag, DateTimeOffset? When, string? Day) plain = (show.Text, show.Count, show.Big, show.Ratio, show.Flag, show.When, show.Day);
+(IReadOnlyList<string>? Names, IReadOnlyList<int>? Counts, IReadOnlyList<long>? Bigs, IReadOnlyList<bool>? Flags, IReadOnlyList<DateTimeOffset>? Dates) lists = (show.Names, show.Counts, show.Bigs, show.Flags, show.Dates);
+(PodcastImage? Cover, IReadOnlyList<PodcastImage>? Covers, RawJson? Free, RawJson? Anything) objects = (show.Cover, show.Covers, show.Free, show.Anything);
+(IReadOnlyDictionary<string, string>? Labels, IReadOnlyDictionary<string, int>? Counters, IReadOnlyDictionary<string, PodcastImage>? Covers, IReadOnlyDictionary<string, SaveState>? States) maps = (show.Labels, show.Counters, show.CoverMap, show.StateMap);
 (PodcastShowMedium? Medium, IReadOnlyList<Mediums>? Mediums, SaveState? State) values = (show.Medium, show.Mediums, show.State);
 (IReadOnlyDictionary<string, string>? Named, IReadOnlyList<string>? Listed, int Needed) components = (show.Named, show.Listed, show.Needed);
 string?[] oddlyNamed =
