@@ -47,7 +47,10 @@ public sealed class LegibilityTests(Chromium chromium)
         visit.Driver.ExecuteScript(Axe);
 
         // Not within Swagger UI, which is a third-party project.
-        var found = (string)visit.AskLater("axe.run({ exclude: [['#reference']] }).then(result => JSON.stringify(result.violations.map(one => one.id + ': ' + one.nodes[0].html)))");
+        var found = (string)
+            visit.AskLater(
+                "axe.run({ exclude: [['#reference']] }).then(result => JSON.stringify(result.violations.map(one => one.id + ': ' + one.nodes[0].html)))"
+            );
 
         JsonNode.Parse(found)!.AsArray().Should().BeEmpty();
     }

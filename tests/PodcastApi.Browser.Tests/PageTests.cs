@@ -80,7 +80,9 @@ public sealed class PageTests(Chromium chromium)
 
         visit.Find("details summary").Click();
         // The text is shown for two seconds, and a busy machine may look later.
-        visit.Driver.ExecuteScript("for (const button of document.querySelectorAll('[data-copy]')) new MutationObserver(() => button.dataset.said ??= button.textContent.trim()).observe(button, { characterData: true, childList: true, subtree: true });");
+        visit.Driver.ExecuteScript(
+            "for (const button of document.querySelectorAll('[data-copy]')) new MutationObserver(() => button.dataset.said ??= button.textContent.trim()).observe(button, { characterData: true, childList: true, subtree: true });"
+        );
         visit.Find("[data-copy]").Click();
         visit.Find("[data-copy][data-said^='Copied']");
 

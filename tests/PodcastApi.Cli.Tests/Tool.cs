@@ -18,7 +18,8 @@ internal static class Tool
     internal static Task<ToolRun> RunAsync(params string[] arguments) => RunAsync([], arguments);
 
     /// <summary>Runs the tool against a listening emulator.</summary>
-    internal static Task<ToolRun> RunAsync(PodcastApiEmulator emulator, params string[] arguments) => RunAsync(SettingsOf(emulator), arguments);
+    internal static Task<ToolRun> RunAsync(PodcastApiEmulator emulator, params string[] arguments) =>
+        RunAsync(SettingsOf(emulator), arguments);
 
     internal static async Task<ToolRun> RunAsync(Dictionary<string, string> environment, params string[] arguments)
     {

@@ -24,7 +24,11 @@ internal sealed partial class Site : IAsyncDisposable
     }
 
     /// <summary>Sends a request with these headers and those that HTTP requires.</summary>
-    internal async Task<Reply> SendAsync(HttpMethod method, string path, HttpContent? content = null, params (string Name, string Value)[] headers)
+    internal async Task<Reply> SendAsync(
+        HttpMethod method,
+        string path,
+        HttpContent? content = null,
+        params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(method, Origin + path) { Content = content };
         foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value).Should().BeTrue();

@@ -22,7 +22,8 @@ public sealed class PrismTests : IClassFixture<PrismFixture>, IDisposable
     public static TheoryData<string> Operations => AllOperations.Ids;
 
     // Prism can't forward a GET with a body.
-    public static TheoryData<string> Rejections => [.. RejectionCase.All.Where(r => r.Body is null || r.Method != "GET").Select(r => r.Name)];
+    public static TheoryData<string> Rejections =>
+        [.. RejectionCase.All.Where(r => r.Body is null || r.Method != "GET").Select(r => r.Name)];
 
     [Theory]
     [MemberData(nameof(Operations))]

@@ -36,8 +36,12 @@ internal sealed class EmulatorOptions
         HelpName = "name",
     };
 
-    internal Option<string> Data { get; } = new("--data") { Description = "Stores shows, users and what they saved in this file "
-        + "(JSON, with access tokens). Default: memory only.", HelpName = "file" };
+    internal Option<string> Data { get; } = new("--data")
+    {
+        Description = "Stores shows, users and what they saved in this file "
+        + "(JSON, with access tokens). Default: memory only.",
+        HelpName = "file"
+    };
 
     internal Option<string[]> Feeds { get; } = new("--feed")
     {

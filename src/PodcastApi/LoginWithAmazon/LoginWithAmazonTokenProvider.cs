@@ -36,7 +36,8 @@ public sealed class LoginWithAmazonTokenProvider : IAccessTokenProvider, IDispos
         : this(
             new LoginSettings(options ?? throw new ArgumentNullException(nameof(options))),
             httpClient ?? throw new ArgumentNullException(nameof(httpClient))
-        ) { }
+        )
+    { }
 
     /// <summary>Creates a provider that uses a client and does not dispose it.</summary>
     internal LoginWithAmazonTokenProvider(LoginWithAmazonClient client) => (_client, _keeper) = (client, new AccessTokenCache(client));

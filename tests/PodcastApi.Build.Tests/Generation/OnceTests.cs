@@ -43,7 +43,10 @@ public class OnceTests
 
         build.Generations.Should().Be(1);
         // A concurrent second check would sometimes find the work done and sometimes do it twice.
-        (await File.ReadAllLinesAsync(log)).Count(line => line.Contains("Target \"HashInputs\" in project", StringComparison.Ordinal)).Should().Be(1);
+        (await File.ReadAllLinesAsync(log))
+            .Count(line => line.Contains("Target \"HashInputs\" in project", StringComparison.Ordinal))
+            .Should()
+            .Be(1);
     }
 
     private static string AddProject(RepositoryCopy copy, string name, string framework)

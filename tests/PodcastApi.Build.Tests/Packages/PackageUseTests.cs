@@ -35,8 +35,10 @@ public sealed class PackageUseTests(PackedRepository packed) : IDisposable
     public async Task A_netstandard_library_and_a_net472_program_compile_against_the_package()
     {
         // NU1603: the feed may lack the lowest version of a transitive dependency.
-        const string OnNetFramework = "<OutputType>Exe</OutputType><TargetFramework>net472</TargetFramework><AutomaticallyUseReferenceAssemblyPackages>false</AutomaticallyUseReferenceAssemblyPackages><NoWarn>NU1603</NoWarn>";
-        const string ReferenceAssemblies = "<PackageReference Include=\"Microsoft.NETFramework.ReferenceAssemblies.net472\" Version=\"1.0.0\" PrivateAssets=\"all\" />";
+        const string OnNetFramework =
+            "<OutputType>Exe</OutputType><TargetFramework>net472</TargetFramework><AutomaticallyUseReferenceAssemblyPackages>false</AutomaticallyUseReferenceAssemblyPackages><NoWarn>NU1603</NoWarn>";
+        const string ReferenceAssemblies =
+            "<PackageReference Include=\"Microsoft.NETFramework.ReferenceAssemblies.net472\" Version=\"1.0.0\" PrivateAssets=\"all\" />";
         _user.AddSolution(
             _user.AddProject("Plain", ReadFile("Plain.cs"), "<TargetFramework>netstandard2.0</TargetFramework>"),
             _user.AddProject(
@@ -78,7 +80,8 @@ public sealed class PackageUseTests(PackedRepository packed) : IDisposable
         ];
         var packages = string.Concat(pins.Select(pin => $"<PackageReference Include=\"{pin.Id}\" Version=\"[{pin.Version}]\" />"));
         // The .NET 8 runtime may be missing: roll forward to an installed one.
-        const string OnNet8 = "<OutputType>Exe</OutputType><TargetFramework>net8.0</TargetFramework><RollForward>Major</RollForward><Nullable>enable</Nullable><ImplicitUsings>enable</ImplicitUsings>";
+        const string OnNet8 =
+            "<OutputType>Exe</OutputType><TargetFramework>net8.0</TargetFramework><RollForward>Major</RollForward><Nullable>enable</Nullable><ImplicitUsings>enable</ImplicitUsings>";
         await using var api = await StubApi.StartAsync();
         var project = _user.AddProject("Eight", FirstCall(), OnNet8, packages);
         ShouldBuildCleanly(await _user.DotNet("build", project, "--tl:off").RunAsync());

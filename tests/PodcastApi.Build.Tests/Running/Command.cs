@@ -13,9 +13,15 @@ internal sealed class Command
 
     internal Command(string folder, string program, params string[] arguments)
     {
-        _start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        _start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         // Remove what 'dotnet test' sets for its own MSBuild.
-        foreach (var name in _start.Environment.Keys.Where(n => n.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList()) _start.Environment.Remove(name);
+        foreach (var name in _start.Environment.Keys.Where(n => n.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList())
+            _start.Environment.Remove(name);
         With("MSBUILDDISABLENODEREUSE", "1").With("UseSharedCompilation", "false").With("DOTNET_CLI_USE_MSBUILD_SERVER", "0");
         With("DOTNET_NOLOGO", "1").With("DOTNET_CLI_TELEMETRY_OPTOUT", "1").With("NO_COLOR", "1");
     }

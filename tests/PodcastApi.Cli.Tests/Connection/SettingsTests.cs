@@ -124,8 +124,11 @@ public sealed class SettingsTests
         await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         var environment = new Dictionary<string, string>
         {
-            ["PODCASTAPI_CLIENT_ID"] = "c", ["PODCASTAPI_CLIENT_SECRET"] = "s", ["PODCASTAPI_LOGIN_ADDRESS"] = "http://emulator:8080",
-            [Address] = "http://emulator:8080/v1/", ["http_proxy"] = emulator.BaseAddress.GetLeftPart(UriPartial.Authority),
+            ["PODCASTAPI_CLIENT_ID"] = "c",
+            ["PODCASTAPI_CLIENT_SECRET"] = "s",
+            ["PODCASTAPI_LOGIN_ADDRESS"] = "http://emulator:8080",
+            [Address] = "http://emulator:8080/v1/",
+            ["http_proxy"] = emulator.BaseAddress.GetLeftPart(UriPartial.Authority),
         };
 
         var run = await Tool.RunAsync(environment, ["login", "--device", .. allowed ? ["--allow-insecure-http"] : Array.Empty<string>()]);

@@ -91,7 +91,10 @@ public sealed class DataOptionTests : IDisposable
 
         run.ExitCode.Should().Be(1);
         // The automatic save, half a second after the change, may also have failed and been reported.
-        run.ErrorLines.Should().ContainSingle(line => line.StartsWith("The state can't be saved to " + _files.State, StringComparison.Ordinal) && !line.Contains("Until then", StringComparison.Ordinal));
+        run.ErrorLines.Should()
+            .ContainSingle(line =>
+                line.StartsWith("The state can't be saved to " + _files.State, StringComparison.Ordinal)
+                && !line.Contains("Until then", StringComparison.Ordinal));
         (await File.ReadAllTextAsync(_files.State, TestContext.Current.CancellationToken)).Should().Be(before);
     }
 

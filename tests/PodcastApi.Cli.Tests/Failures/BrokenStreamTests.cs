@@ -69,7 +69,16 @@ public sealed class BrokenStreamTests
         await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
 
         // The reader has exited long before the first page arrives.
-        var run = await Tool.RunWithAsync("; echo $? >&2; } | true", Tool.SettingsOf(emulator), "episodes", "B077DT8KHW", "--all", "--limit", "1", "--output", output);
+        var run = await Tool.RunWithAsync(
+            "; echo $? >&2; } | true",
+            Tool.SettingsOf(emulator),
+            "episodes",
+            "B077DT8KHW",
+            "--all",
+            "--limit",
+            "1",
+            "--output",
+            output);
 
         run.ErrorLines.Should().Equal("0");
         emulator.Journal.Entries.Count.Should().BeInRange(1, 3);

@@ -19,7 +19,11 @@ internal sealed class OddResponses(HttpMessageHandler inner, int seed) : Delegat
         if (address.Split('/', ',', '=').Any(part => part.StartsWith('b'))) return new HttpResponseMessage(HttpStatusCode.BadRequest);
 
         // For a12, the service returns k12.
-        request.RequestUri = new Uri(address.Replace("/a", "/k", StringComparison.Ordinal).Replace("=a", "=k", StringComparison.Ordinal).Replace(",a", ",k", StringComparison.Ordinal));
+        request.RequestUri = new Uri(
+            address
+                .Replace("/a", "/k", StringComparison.Ordinal)
+                .Replace("=a", "=k", StringComparison.Ordinal)
+                .Replace(",a", ",k", StringComparison.Ordinal));
         var response = await base.SendAsync(request, cancellationToken);
         if (response.IsSuccessStatusCode) await ChangeAsync(response, dice, isOfMany: address.Contains(','), cancellationToken);
         return response;

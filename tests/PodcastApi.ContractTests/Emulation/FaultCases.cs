@@ -23,12 +23,15 @@ internal static class FaultCases
     };
 
     /// <summary>Faults meant to break the document, with the reason.</summary>
-    internal static IReadOnlyDictionary<string, (Fault Fault, string Reason)> Invalid { get; } = new Dictionary<string, (Fault, string)>(StringComparer.Ordinal)
-    {
-        [nameof(Fault.UnknownValues)] = (Fault.UnknownValues(), "Enumerations are open sets: callers must bear values that the document does not list."),
-        [nameof(Fault.NullFields)] = (Fault.NullFields(), "Validators reject null entries of lists; callers must bear them."),
-        [nameof(Fault.MalformedJson)] = (Fault.MalformedJson(), "The text is no JSON."),
-        [nameof(Fault.CutBody)] = (Fault.CutBody(), "The text ends early."),
-        [nameof(Fault.Response)] = (Fault.Response(502, "<h1>Bad gateway</h1>"), "A gateway knows nothing of the document."),
-    };
+    internal static IReadOnlyDictionary<string, (Fault Fault, string Reason)> Invalid { get; } =
+        new Dictionary<string, (Fault, string)>(StringComparer.Ordinal)
+        {
+            [nameof(Fault.UnknownValues)] = (
+                Fault.UnknownValues(),
+                "Enumerations are open sets: callers must bear values that the document does not list."),
+            [nameof(Fault.NullFields)] = (Fault.NullFields(), "Validators reject null entries of lists; callers must bear them."),
+            [nameof(Fault.MalformedJson)] = (Fault.MalformedJson(), "The text is no JSON."),
+            [nameof(Fault.CutBody)] = (Fault.CutBody(), "The text ends early."),
+            [nameof(Fault.Response)] = (Fault.Response(502, "<h1>Bad gateway</h1>"), "A gateway knows nothing of the document."),
+        };
 }

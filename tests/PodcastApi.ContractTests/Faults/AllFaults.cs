@@ -33,7 +33,10 @@ internal static class AllFaults
         new("random data", Socket, harness => harness.On(RawServer.Sending(Noise))),
         new("no response before the timeout", Socket, harness => harness.On(Silent(harness))),
         new("a body that drips and ends before the timeout", Socket, harness => harness.On(Dripping(harness))),
-        new("a body that stops halfway and keeps the connection open", Socket, harness => harness.OutOfTimeWithinTheBody(RawServer.Response(Good[..20], length: Good.Length))),
+        new(
+            "a body that stops halfway and keeps the connection open",
+            Socket,
+            harness => harness.OutOfTimeWithinTheBody(RawServer.Response(Good[..20], length: Good.Length))),
         new("a body without end", Socket, harness => harness.On(Endless())),
         new(
             "a Content-Length too large",

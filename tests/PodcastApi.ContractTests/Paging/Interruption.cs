@@ -4,7 +4,17 @@ using EmulatorFault = PodcastApi.Emulator.Fault;
 namespace PodcastApi.ContractTests.Paging;
 
 /// <summary>A show, options to list it, and the failures that occur meanwhile.</summary>
-internal sealed record Interruption(int Length, int PageSize, int SmallPages, int Prefetch, int? MaxItems, bool AsPages, int Fault, int Skip, double Rate, int Seed)
+internal sealed record Interruption(
+    int Length,
+    int PageSize,
+    int SmallPages,
+    int Prefetch,
+    int? MaxItems,
+    bool AsPages,
+    int Fault,
+    int Skip,
+    double Rate,
+    int Seed)
 {
     private const int Times = 3;
 
@@ -23,7 +33,8 @@ internal sealed record Interruption(int Length, int PageSize, int SmallPages, in
     internal static int FaultCount => Faults.Length;
 
     /// <summary>The expected episodes, up to the requested end.</summary>
-    internal static IEnumerable<string> All(CatalogShow show, int? max) => show.Episodes.Take(max ?? int.MaxValue).Select(episode => episode.Id);
+    internal static IEnumerable<string> All(CatalogShow show, int? max) =>
+        show.Episodes.Take(max ?? int.MaxValue).Select(episode => episode.Id);
 
     /// <summary>Lists the show, and resumes after each failure at its cursor.</summary>
     internal async Task<(IReadOnlyList<string> Read, IReadOnlyList<string> Expected, int Failures)> RunAsync()

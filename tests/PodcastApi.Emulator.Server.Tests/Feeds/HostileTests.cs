@@ -1,5 +1,5 @@
-using System.IO.Compression;
 using System.Diagnostics.CodeAnalysis;
+using System.IO.Compression;
 using System.Text;
 
 namespace PodcastApi.Emulator.Server.Tests;

@@ -67,7 +67,12 @@ public sealed class JournalTests : IAsyncDisposable
         await api.GetAsync("podcasts/shows/B077DT8KHW?limit=0");
         var check = _emulator.Journal.ShouldHaveNoProblems;
 
-        check.Should().Throw<JournalException>().WithMessage("*limit is 0*").And.Message.Should().NotContain("1. GET", "valid requests would hide the problems");
+        check
+            .Should()
+            .Throw<JournalException>()
+            .WithMessage("*limit is 0*")
+            .And.Message.Should()
+            .NotContain("1. GET", "valid requests would hide the problems");
     }
 
     [Fact]

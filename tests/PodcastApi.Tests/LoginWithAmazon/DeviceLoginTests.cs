@@ -18,7 +18,9 @@ public class DeviceLoginTests
         device.ExpiresAt.Should().Be(harness.Time.GetUtcNow().AddMinutes(10));
         harness.Stub.Forms.Should().ContainSingle().Which.Fields.Should().Equal(new Dictionary<string, string>
         {
-            ["response_type"] = "device_code", ["client_id"] = Logins.ClientId, ["scope"] = "music::catalog music::library",
+            ["response_type"] = "device_code",
+            ["client_id"] = Logins.ClientId,
+            ["scope"] = "music::catalog music::library",
         });
         harness.Stub.Forms[0].Uri.AbsoluteUri.Should().Be("https://api.amazon.com/auth/o2/create/codepair");
     }
@@ -35,7 +37,9 @@ public class DeviceLoginTests
         harness.AskedAt.Should().Equal(30, 60, 90);
         harness.Stub.Forms[^1].Fields.Should().Equal(new Dictionary<string, string>
         {
-            ["grant_type"] = "device_code", ["device_code"] = "device-code-secret", ["user_code"] = "AB12CD",
+            ["grant_type"] = "device_code",
+            ["device_code"] = "device-code-secret",
+            ["user_code"] = "AB12CD",
         });
     }
 

@@ -12,8 +12,11 @@ internal static class Logins
         // The deadline is longer than what ObservedTimeProvider takes for a wait.
         var options = new LoginWithAmazonOptions
         {
-            ClientId = ClientId, ClientSecret = ClientSecret, Timeout = TimeSpan.FromSeconds(100),
-            TimeProvider = new FakeTimeProvider(), Randomizer = () => 1,
+            ClientId = ClientId,
+            ClientSecret = ClientSecret,
+            Timeout = TimeSpan.FromSeconds(100),
+            TimeProvider = new FakeTimeProvider(),
+            Randomizer = () => 1,
         };
         change?.Invoke(options);
         return options;

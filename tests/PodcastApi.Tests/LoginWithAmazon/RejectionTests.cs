@@ -9,7 +9,9 @@ public class RejectionTests
 
     private readonly ScriptedStore _store = new(new()
     {
-        AccessToken = Stored, RefreshToken = "Atzr|stored", ExpiresAt = new ObservedTimeProvider().Start.AddHours(1),
+        AccessToken = Stored,
+        RefreshToken = "Atzr|stored",
+        ExpiresAt = new ObservedTimeProvider().Start.AddHours(1),
     });
 
     [Fact]

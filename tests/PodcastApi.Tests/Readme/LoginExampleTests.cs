@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using PodcastApi.Tests.LoginWithAmazon;
 using PodcastApi.Tests.DependencyInjection;
+using PodcastApi.Tests.LoginWithAmazon;
 using PodcastApi.Tests.Telemetry;
 
 namespace PodcastApi.Tests.Readme;
@@ -35,7 +35,9 @@ public class LoginExampleTests
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
-            ["PodcastApi:ApiKey"] = "key", ["PodcastApi:Login:ClientId"] = "id", ["PodcastApi:Login:Region"] = "Europe",
+            ["PodcastApi:ApiKey"] = "key",
+            ["PodcastApi:Login:ClientId"] = "id",
+            ["PodcastApi:Login:Region"] = "Europe",
         }).Build();
         await using var services = Container.With(s => Register(s, configuration));
 

@@ -1,6 +1,6 @@
+using PodcastApi.Tests.Http;
 using Polly.CircuitBreaker;
 using Polly.Timeout;
-using PodcastApi.Tests.Http;
 
 namespace PodcastApi.Tests.Resilience;
 

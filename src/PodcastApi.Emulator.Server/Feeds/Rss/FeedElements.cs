@@ -34,7 +34,10 @@ internal sealed class FeedElements
 
     private static readonly FrozenDictionary<string, string> Attributes = new Dictionary<string, string>
     {
-        ["enclosure"] = "url", ["itunes:image"] = "href", ["media:thumbnail"] = "url", ["atom:link"] = "href",
+        ["enclosure"] = "url",
+        ["itunes:image"] = "href",
+        ["media:thumbnail"] = "url",
+        ["atom:link"] = "href",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);

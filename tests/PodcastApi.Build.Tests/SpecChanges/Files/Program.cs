@@ -8,10 +8,32 @@ Console.WriteLine($"show => {JsonConvert.SerializeObject(show)}");
 Console.WriteLine($"unknown => {show.AdditionalProperties.Count}");
 
 // Uses the expected types of the fields, which the compiler checks.
-(string? Text, int? Count, long? Big, double? Ratio, bool? Flag, DateTimeOffset? When, string? Day) plain = (show.Text, show.Count, show.Big, show.Ratio, show.Flag, show.When, show.Day);
-(IReadOnlyList<string>? Names, IReadOnlyList<int>? Counts, IReadOnlyList<long>? Bigs, IReadOnlyList<bool>? Flags, IReadOnlyList<DateTimeOffset>? Dates) lists = (show.Names, show.Counts, show.Bigs, show.Flags, show.Dates);
-(PodcastImage? Cover, IReadOnlyList<PodcastImage>? Covers, RawJson? Free, RawJson? Anything) objects = (show.Cover, show.Covers, show.Free, show.Anything);
-(IReadOnlyDictionary<string, string>? Labels, IReadOnlyDictionary<string, int>? Counters, IReadOnlyDictionary<string, PodcastImage>? Covers, IReadOnlyDictionary<string, SaveState>? States) maps = (show.Labels, show.Counters, show.CoverMap, show.StateMap);
+(string? Text, int? Count, long? Big, double? Ratio, bool? Flag, DateTimeOffset? When, string? Day) plain = (
+    show.Text,
+    show.Count,
+    show.Big,
+    show.Ratio,
+    show.Flag,
+    show.When,
+    show.Day);
+(
+    IReadOnlyList<string>? Names,
+    IReadOnlyList<int>? Counts,
+    IReadOnlyList<long>? Bigs,
+    IReadOnlyList<bool>? Flags,
+    IReadOnlyList<DateTimeOffset>? Dates
+) lists = (show.Names, show.Counts, show.Bigs, show.Flags, show.Dates);
+(PodcastImage? Cover, IReadOnlyList<PodcastImage>? Covers, RawJson? Free, RawJson? Anything) objects = (
+    show.Cover,
+    show.Covers,
+    show.Free,
+    show.Anything);
+(
+    IReadOnlyDictionary<string, string>? Labels,
+    IReadOnlyDictionary<string, int>? Counters,
+    IReadOnlyDictionary<string, PodcastImage>? Covers,
+    IReadOnlyDictionary<string, SaveState>? States
+) maps = (show.Labels, show.Counters, show.CoverMap, show.StateMap);
 (PodcastShowMedium? Medium, IReadOnlyList<Mediums>? Mediums, SaveState? State) values = (show.Medium, show.Mediums, show.State);
 (IReadOnlyDictionary<string, string>? Named, IReadOnlyList<string>? Listed, int Needed) components = (show.Named, show.Listed, show.Needed);
 string?[] oddlyNamed =
