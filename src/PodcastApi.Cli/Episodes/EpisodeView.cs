@@ -12,7 +12,7 @@ internal static class EpisodeView
         var facts = string.Join(", ", Facts(episode).Where(fact => !string.IsNullOrEmpty(fact)));
         if (facts.Length > 0) screen.WriteLine(facts);
         screen.WriteLine(TerminalText.Line(episode.Id));
-        screen.WriteText(HtmlToText.Of(episode.Description));
+        screen.WriteHtml(episode.Description);
     }
 
     private static IEnumerable<string?> Facts(PodcastEpisode episode)

@@ -20,6 +20,10 @@ internal sealed class ConsoleWriter
         WriteLine();
     }
 
+    /// <summary>Writes the paragraphs of a description after a blank line; nothing for none.</summary>
+    internal void WriteHtml(string? html) =>
+        WriteText(string.Join('\n', HtmlToText.Lines(html, "• ").Select(TerminalText.Line).Where(line => line.Length > 0)));
+
     /// <summary>Writes a blank line and the text, which must be safe to show. Writes nothing if the text is empty.</summary>
     internal void WriteText(string text)
     {

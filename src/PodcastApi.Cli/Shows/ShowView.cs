@@ -7,7 +7,7 @@ internal static class ShowView
     {
         screen.WriteTitle(show.Title ?? show.Id);
         if (show.Author is not null) screen.WriteLine(TerminalText.Line(show.Author));
-        screen.WriteText(HtmlToText.Of(show.Description));
+        screen.WriteHtml(show.Description);
         screen.WriteLine();
         new EpisodeTable().Write(screen, (show.Episodes?.Edges ?? []).Select(edge => edge.Node).OfType<PodcastEpisode>());
         if (show.Episodes?.PageInfo?.HasNextPage is true)

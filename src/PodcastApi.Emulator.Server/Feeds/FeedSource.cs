@@ -55,7 +55,7 @@ internal static class FeedSource
 
     private static async Task<Stream> SpoolAsync(Stream from, string file, FeedLimits limits, CancellationToken cancellationToken)
     {
-        var copy = PrivateFile.Create(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileOptions.DeleteOnClose);
+        var copy = PrivateFile.Create(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), options: FileOptions.DeleteOnClose);
         try
         {
             var buffer = new byte[BufferSize];

@@ -10,7 +10,7 @@ internal static class CurlCommand
         CopyBox.Of(
             "curl command",
             $"""
-            curl -H 'x-api-key: {PodcastApiEmulator.ApiKey}' -H 'Authorization: Bearer {PodcastApiEmulator.AccessToken}' {ShellExports.QuoteForSh(
+            curl -H 'x-api-key: {PodcastApiEmulator.ApiKey}' -H 'Authorization: Bearer {PodcastApiEmulator.AccessToken}' {ShellQuote.Always(
                 $"http://{host}/v1/{path}"
             )}
             """

@@ -15,7 +15,7 @@ internal static class ShellExports
             $"""
             <p class="label">sh, bash, zsh</p>{CopyBox.Of(
                 "settings for sh " + whose,
-                string.Join('\n', settings.Select(one => $"export {one.Name}={QuoteForSh(one.Value)}")))}
+                string.Join('\n', settings.Select(one => $"export {one.Name}={ShellQuote.Always(one.Value)}")))}
             <p class="label">PowerShell</p>{CopyBox.Of(
                 "settings for PowerShell " + whose,
                 string.Join('\n', settings.Select(one => $"$env:{one.Name} = {QuoteForPowerShell(one.Value)}")))}
@@ -23,7 +23,6 @@ internal static class ShellExports
         );
     }
 
-    internal static string QuoteForSh(string text) => $"'{text.Replace("'", @"'\''", StringComparison.Ordinal)}'";
 
     // In PowerShell, curly quotes also end a string.
     internal static string QuoteForPowerShell(string text) =>

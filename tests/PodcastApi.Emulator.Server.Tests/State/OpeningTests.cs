@@ -1,4 +1,5 @@
 using System.Text;
+using PodcastApi.Shared;
 
 namespace PodcastApi.Emulator.Server.Tests;
 

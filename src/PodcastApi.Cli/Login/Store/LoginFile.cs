@@ -25,10 +25,10 @@ internal sealed class LoginFile
 
     /// <summary>Reads the login; null if there is none.</summary>
     /// <exception cref="ToolException">The file is not a login, or others can read it. It is left unchanged.</exception>
-    internal StoredLogin? Read() => Parse(PrivateFile.Read(Path));
+    internal StoredLogin? Read() => Parse(OwnedFile.Read(Path));
 
     /// <exception cref="ToolException">The file could not be written. The old one is kept.</exception>
-    internal void Write(StoredLogin login) => PrivateFile.Write(Path, NewPath, StoredLoginJson.Write(login));
+    internal void Write(StoredLogin login) => OwnedFile.Write(Path, NewPath, StoredLoginJson.Write(login));
 
     /// <summary>Deletes the login and returns whether there was one.</summary>
     /// <exception cref="ToolException">The file is not a login, and is not deleted.</exception>
@@ -36,16 +36,16 @@ internal sealed class LoginFile
     {
         if (!File.Exists(Path) && !File.Exists(NewPath)) return false;
         using var _ = await TakeLockAsync(cancellationToken).ConfigureAwait(false);
-        var found = Parse(PrivateFile.Read(Path, isLast: true)) is not null;
-        PrivateFile.Delete(NewPath);
-        PrivateFile.Delete(Path);
+        var found = Parse(OwnedFile.Read(Path, isLast: true)) is not null;
+        OwnedFile.Delete(NewPath);
+        OwnedFile.Delete(Path);
         return found;
     }
 
     /// <summary>Prevents other processes from refreshing, writing and deleting the login until the lock is disposed.</summary>
     internal Task<IDisposable> LockAsync(CancellationToken cancellationToken)
     {
-        PrivateFile.CreateFolder(System.IO.Path.GetDirectoryName(Path)!);
+        OwnedFile.CreateFolder(System.IO.Path.GetDirectoryName(Path)!);
         FileTrust.CheckFolder(Path);
         return TakeLockAsync(cancellationToken);
     }

@@ -29,7 +29,7 @@ internal static class LoginFileLock
         try
         {
             why = "";
-            return PrivateFile.Create(path, FileMode.OpenOrCreate);
+            return OwnedFile.OpenExclusively(path);
         }
         catch (IOException e)
         {

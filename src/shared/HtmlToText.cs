@@ -1,9 +1,9 @@
 using System.Net;
 using System.Text.RegularExpressions;
 
-namespace PodcastApi.Cli;
+namespace PodcastApi.Shared;
 
-/// <summary>Converts an HTML description to text, one line per paragraph.</summary>
+/// <summary>Converts a description, which is untrusted HTML, to text.</summary>
 internal static class HtmlToText
 {
     // Without backtracking, because the text is untrusted.
@@ -13,14 +13,15 @@ internal static class HtmlToText
     private static readonly Regex Tag = Rule(@"</?[a-z][^>]*>");
     private static readonly Regex Blank = Rule(@"\s+");
 
-    internal static string Of(string? html)
+    /// <summary>Returns one line per paragraph, without empty ones.</summary>
+    /// <param name="html">Null for none.</param>
+    /// <param name="bullet">Begins the line of a list item.</param>
+    internal static IEnumerable<string> Lines(string? html, string bullet = "")
     {
         // White space first: a line break in HTML is the same as a space.
         var text = Blank.Replace(Unseen.Replace(html ?? "", ""), " ");
-        text = Tag.Replace(Break.Replace(Item.Replace(text, "\n• "), "\n"), "");
-        return string.Join(
-            '\n',
-            text.Split('\n').Select(line => TerminalText.Line(WebUtility.HtmlDecode(line))).Where(line => line.Length > 0));
+        text = Tag.Replace(Break.Replace(Item.Replace(text, "\n" + bullet), "\n"), "");
+        return text.Split('\n').Select(line => WebUtility.HtmlDecode(line).Trim()).Where(line => line.Length > 0);
     }
 
     private static Regex Rule(string pattern) =>

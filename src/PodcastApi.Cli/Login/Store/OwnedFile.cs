@@ -1,7 +1,7 @@
 namespace PodcastApi.Cli;
 
 /// <summary>Files that only their owner can access. On Windows, the permissions of the user's profile are relied on.</summary>
-internal static class PrivateFile
+internal static class OwnedFile
 {
     // Far more than two tokens of 2,048 bytes need.
     private const int MaxBytes = 64 * 1024;
@@ -30,14 +30,8 @@ internal static class PrivateFile
     {
         FileTrust.CheckFolder(path);
         FileTrust.CheckPath(path);
-        File.Delete(newPath);
-        using (var file = Create(newPath, FileMode.CreateNew))
-        {
-            file.Write(bytes);
-            file.Flush(flushToDisk: true);
-        }
-
-        File.Move(newPath, path, overwrite: true);
+        FileTrust.CheckCompanion(newPath);
+        AtomicFile.Replace(path, file => file.Write(bytes), newPath);
         return null;
     });
 
@@ -50,13 +44,11 @@ internal static class PrivateFile
     internal static void CreateFolder(string path) => Guard(path, "created", () =>
         OperatingSystem.IsWindows() ? Directory.CreateDirectory(path) : Directory.CreateDirectory(path, OwnersFolder));
 
-    /// <summary>Creates a file that only its owner can read, and that no other process can open while it is open.</summary>
-    internal static FileStream Create(string path, FileMode mode)
+    /// <summary>Opens a file that no other process can open while it is open.</summary>
+    internal static FileStream OpenExclusively(string path)
     {
         FileTrust.CheckCompanion(path);
-        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.ReadWrite, Share = FileShare.None };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = OwnersFile;
-        return new FileStream(path, options);
+        return PrivateFile.Create(path, FileMode.OpenOrCreate, FileShare.None);
     }
 
     private static T Guard<T>(string path, string what, Func<T> work)

@@ -1,14 +1,16 @@
-namespace PodcastApi.Emulator.Server;
+namespace PodcastApi.Shared;
 
-/// <summary>Replaces a file atomically: if writing fails, the old file is kept.</summary>
+/// <summary>Replaces a file atomically: if writing fails, the old file is kept. Only the owner can access the new one.</summary>
 internal static class AtomicFile
 {
     /// <param name="path">The file, which must not be a link: the link itself would be replaced.</param>
     /// <param name="write">Writes the new file.</param>
-    internal static void Replace(string path, Action<Stream> write)
+    /// <param name="newPath">The new file's name until it is complete, in the same directory: a rename can't cross file systems.</param>
+    internal static void Replace(string path, Action<Stream> write, string? newPath = null)
     {
-        // In the same directory, because a rename can't cross file systems. A file left by a crash is deleted first.
-        var temporary = path + ".tmp";
+        var temporary = newPath ?? path + ".tmp";
+
+        // A file left by a crash.
         File.Delete(temporary);
         try
         {
