@@ -12,7 +12,8 @@ internal static class SharedOptions
         {
             HelpName = "url",
             Description =
-                $"The address of the API. Default: {ConnectionSettings.BaseAddressVariable}, then that of the stored login, then the real API; the built-in emulator when nothing is set.",
+                $"The address of the API. Default: {ConnectionSettings.BaseAddressVariable}, then that of the stored login, then the "
+                    + "real API; the built-in emulator when nothing is set.",
         };
 
     internal static Option<string> Output(string description)

@@ -31,7 +31,8 @@ internal sealed class ApiSession : IAsyncDisposable
         if (settings.IsEmulated)
         {
             StandardError.Write(
-                $"Using the built-in emulator (sample data). To call the real API, set {ConnectionSettings.ApiKeyVariable} and {ConnectionSettings.AccessTokenVariable}."
+                $"Using the built-in emulator (sample data). To call the real API, set {ConnectionSettings.ApiKeyVariable} and "
+                    + $"{ConnectionSettings.AccessTokenVariable}."
             );
             var emulator = new PodcastApiEmulator();
             return new ApiSession(emulator.CreateClient(), isJson, emulator);

@@ -69,7 +69,8 @@ internal sealed class ConnectionSettings
         return ApiKey.IsSet
             ? new UsageException($"Missing: {AccessTokenVariable}. Log in with podcastapi login, or set it in the environment; {Emulator}")
             : new UsageException(
-                $"Missing: {ApiKeyVariable} and {AccessTokenVariable}. Set both in the environment, or set the first and log in with podcastapi login; {Emulator}"
+                $"Missing: {ApiKeyVariable} and {AccessTokenVariable}. Set both in the environment, or set the first and log in with "
+                    + $"podcastapi login; {Emulator}"
             );
     }
 }

@@ -17,7 +17,8 @@ internal static class SafeAddress
 
         if (address.Scheme == "https" || address.IsLoopback || allowsInsecureHttp) return address;
         throw new UsageException(
-            $"The {what} \"{text}\" would send the credentials over plain http. Use https, or http only on this machine. {InsecureHttp.Cure}"
+            $"The {what} \"{text}\" would send the credentials over plain http. Use https, or http only on this machine. "
+                + $"{InsecureHttp.Cure}"
         );
     }
 }

@@ -15,7 +15,8 @@ internal static class ErrorHint
             { Code: "NO_X_API_KEY" or "INVALID_CLIENT_ID" } =>
                 $"Check {ConnectionSettings.ApiKeyVariable}: Amazon enables each Security Profile for the closed beta.",
             { StatusCode: HttpStatusCode.Unauthorized } =>
-                $"Log in with podcastapi login, or set {ConnectionSettings.AccessTokenVariable} to a new access token (valid for one hour).",
+                $"Log in with podcastapi login, or set {ConnectionSettings.AccessTokenVariable} to a new access token (valid for one "
+                    + "hour).",
             { StatusCode: HttpStatusCode.Forbidden } =>
                 "Use an access token with the scope that this command needs, for a listener with Amazon Music.",
             { StatusCode: HttpStatusCode.NotFound } => "Check the id.",

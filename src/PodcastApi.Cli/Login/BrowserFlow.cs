@@ -20,7 +20,8 @@ internal sealed class BrowserFlow(LoginWithAmazonClient client, LoginPersister k
                 : "Go to this address in a browser on this machine:");
         StandardError.Write(request.Url.AbsoluteUri);
         StandardError.Write(
-            $"Waiting until {UserTimeout.Text(UserTimeout.EndOf(_timeout))} for the browser to return to {listener.Address}. Press Ctrl-C to cancel."
+            $"Waiting until {UserTimeout.Text(UserTimeout.EndOf(_timeout))} for the browser to return to {listener.Address}. Press "
+                + "Ctrl-C to cancel."
         );
         var visit = await UserTimeout
             .LimitAsync(_timeout, Late(), token => listener.WaitAsync(request, token), cancellationToken)
@@ -47,5 +48,7 @@ internal sealed class BrowserFlow(LoginWithAmazonClient client, LoginPersister k
     }
 
     private string Late() =>
-        $"The browser did not return within {_timeout.TotalSeconds:0} s. Amazon does not redirect back if it does not recognize a scope, the client, or {listener.Address} as an allowed return URL of the Security Profile; the page in the browser then says so. Otherwise, try again with a longer --timeout.";
+        $"The browser did not return within {_timeout.TotalSeconds:0} s. Amazon does not redirect back if it does not recognize a "
+            + $"scope, the client, or {listener.Address} as an allowed return URL of the Security Profile; the page in the browser "
+            + "then says so. Otherwise, try again with a longer --timeout.";
 }

@@ -32,6 +32,7 @@ internal sealed record LoginBinding(string ClientId, Uri Token, Uri BaseAddress)
 
     private static UsageException Differs(string what, string stored, string now, string setting) =>
         new(
-            $"The stored login {what} {stored}, not {now}, and is not sent elsewhere. Log in again with podcastapi login, or change {setting} back."
+            $"The stored login {what} {stored}, not {now}, and is not sent elsewhere. Log in again with podcastapi login, or change "
+                + $"{setting} back."
         );
 }

@@ -76,7 +76,8 @@ internal static class LoginCommand
         var client =
             settings.ClientId.Value
             ?? throw new UsageException(
-                $"Missing: {LoginEnvironment.ClientIdVariable}, the client id of your Security Profile, and {LoginEnvironment.ClientSecretVariable}. Set them in the environment; podcastapi emulator prints values to try."
+                $"Missing: {LoginEnvironment.ClientIdVariable}, the client id of your Security Profile, and "
+                    + $"{LoginEnvironment.ClientSecretVariable}. Set them in the environment; podcastapi emulator prints values to try."
             );
         return new LoginBinding(client, endpoints.Token!, api);
     }

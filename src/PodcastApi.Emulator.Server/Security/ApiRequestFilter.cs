@@ -27,7 +27,8 @@ internal static class ApiRequestFilter
             ? null
             : PageResponse.Text(
                 403,
-                "A browser sent this for another site. Call the emulator from its own page, or from a program that sends no Origin and no Referer."
+                "A browser sent this for another site. Call the emulator from its own page, or from a program that sends no Origin "
+                    + "and no Referer."
             );
     }
 

@@ -84,7 +84,9 @@ public sealed class RequestJournal
         if (entries is [{ Number: > 1 } first, ..])
         {
             throw new JournalException(
-                $"The journal has dropped the first {first.Number - 1} requests; raise {nameof(PodcastApiEmulatorOptions.JournalCapacity)} or {nameof(PodcastApiEmulatorOptions.JournalBytes)}, or clear it first."
+                $"The journal has dropped the first {first.Number - 1} requests; raise "
+                    + $"{nameof(PodcastApiEmulatorOptions.JournalCapacity)} or {nameof(PodcastApiEmulatorOptions.JournalBytes)}, or "
+                    + "clear it first."
             );
         }
 

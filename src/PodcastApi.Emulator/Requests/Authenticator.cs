@@ -38,7 +38,8 @@ internal sealed class Authenticator(PodcastUsers users, IReadOnlyCollection<stri
             : new ApiError(
                 403,
                 "INSUFFICIENT_SCOPE",
-                $"The access token does not allow {call.Rule.Scope}; it allows {(token.Scopes.Count == 0 ? "nothing" : string.Join(", ", token.Scopes))}."
+                $"The access token does not allow {call.Rule.Scope}; it allows "
+                    + $"{(token.Scopes.Count == 0 ? "nothing" : string.Join(", ", token.Scopes))}."
             );
     }
 

@@ -25,7 +25,8 @@ internal sealed class LoginWithAmazonOptionsValidator : IValidateOptions<LoginWi
             ? ValidateOptionsResult.Success
             : ValidateOptionsResult.Fail(
                 prefix
-                    + "its ITokenStore is that of another login, and a store holds one: give each client its own, with AddKeyedSingleton and the client's name as the key, or by the option TokenStore."
+                    + "its ITokenStore is that of another login, and a store holds one: give each client its own, with "
+                    + "AddKeyedSingleton and the client's name as the key, or by the option TokenStore."
             );
     }
 }

@@ -91,7 +91,8 @@ public static class PodcastApiServiceCollectionExtensions
         ScopedServices.Reject<IAccessTokenProvider, PodcastClientOptions>(
             services,
             name,
-            "Register a singleton that reads the current user for each call, from IHttpContextAccessor or an AsyncLocal: docs/login.md shows one."
+            "Register a singleton that reads the current user for each call, from IHttpContextAccessor or an AsyncLocal: "
+                + "docs/login.md shows one."
         );
         options.AccessTokenProvider =
             (name.Length == 0 ? null : provider.GetKeyedService<IAccessTokenProvider>(name)) ?? provider.GetService<IAccessTokenProvider>();

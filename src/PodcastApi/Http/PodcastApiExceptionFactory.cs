@@ -65,7 +65,8 @@ internal static class PodcastApiExceptionFactory
         Told(
             call,
             null,
-            $"a redirect led to {Host(origin)}, and a response from there is not taken; give the HttpClient a handler that follows no redirects",
+            $"a redirect led to {Host(origin)}, and a response from there is not taken; give the HttpClient a handler that follows no "
+                + "redirects",
             null,
             false);
 
@@ -89,7 +90,8 @@ internal static class PodcastApiExceptionFactory
     /// <summary>The caller's rate limiter has no permit, and no queue.</summary>
     internal static PodcastApiException OverLimit(ApiCall call, TimeSpan? retryAfter) =>
         new(
-            $"{call.Operation.Id} was not sent: the {nameof(PodcastClientOptions.RateLimiter)} gave no permit. Send fewer requests, or give it a queue."
+            $"{call.Operation.Id} was not sent: the {nameof(PodcastClientOptions.RateLimiter)} gave no permit. Send fewer requests, or "
+                + "give it a queue."
         )
         {
             RetryAfter = retryAfter,

@@ -26,7 +26,8 @@ internal abstract class ModelJsonConverter<T> : JsonConverter
         }
 
         throw new JsonSerializationException(
-            $"The JSON at \"{path}\" does not fit {objectType.Name}, which requires an object with all required fields (or a string, for an enum)."
+            $"The JSON at \"{path}\" does not fit {objectType.Name}, which requires an object with all required fields (or a string, "
+                + "for an enum)."
         );
     }
 

@@ -17,7 +17,8 @@ internal static class AuthorizationResponse
         // Never an empty one: a session that has lost it would believe whoever sends none.
         if (query["state"].FirstOrDefault() is not { Length: > 0 } state || !Pkce.AreEqual(state, request.State))
             throw new LoginException(
-                "The call-back does not belong to this request, for its state differs: start the login again, and keep each request with its browser's session."
+                "The call-back does not belong to this request, for its state differs: start the login again, and keep each request "
+                    + "with its browser's session."
             );
         if (query["error"].FirstOrDefault() is { Length: > 0 } error)
             throw Rejected(request, error, query["error_description"].FirstOrDefault());

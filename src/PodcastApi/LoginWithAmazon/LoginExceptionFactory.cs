@@ -38,7 +38,8 @@ internal static class LoginExceptionFactory
         Broken(
             form,
             null,
-            $"a redirect led to {PodcastApiExceptionFactory.Host(origin)}, which gets no secret and is not listened to; give the HttpClient a handler that follows no redirects",
+            $"a redirect led to {PodcastApiExceptionFactory.Host(origin)}, which gets no secret and is not listened to; give the "
+                + "HttpClient a handler that follows no redirects",
             null,
             false);
 

@@ -39,7 +39,8 @@ public sealed partial class LoginWithAmazonClient
         if (string.IsNullOrEmpty(device.DeviceCode) || string.IsNullOrEmpty(device.UserCode) || device.Scopes is null)
         {
             throw new ArgumentException(
-                "DeviceCode, UserCode or Scopes is missing: give the whole of what StartDeviceAuthorizationAsync gave, or start the login again.",
+                "DeviceCode, UserCode or Scopes is missing: give the whole of what StartDeviceAuthorizationAsync gave, or start the "
+                    + "login again.",
                 nameof(device));
         }
 

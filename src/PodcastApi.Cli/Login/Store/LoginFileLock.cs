@@ -46,6 +46,7 @@ internal static class LoginFileLock
         new(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"The stored login could not be locked within {Patience.TotalSeconds} s: {why} Another podcastapi may be stuck; stop it, or try again. The lock is {path}."
+                $"The stored login could not be locked within {Patience.TotalSeconds} s: {why} Another podcastapi may be stuck; stop "
+                    + $"it, or try again. The lock is {path}."
             ));
 }

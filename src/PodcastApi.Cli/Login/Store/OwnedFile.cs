@@ -60,7 +60,8 @@ internal static class OwnedFile
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new ToolException(
-                $"{path} could not be {what}: {e.Message} Check its permissions and its folder's, or choose another file with {LoginFile.Variable}."
+                $"{path} could not be {what}: {e.Message} Check its permissions and its folder's, or choose another file with "
+                    + $"{LoginFile.Variable}."
             );
         }
     }

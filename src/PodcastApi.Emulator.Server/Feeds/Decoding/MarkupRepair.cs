@@ -139,7 +139,8 @@ internal sealed class MarkupRepair(TextWindow source, FeedNotes notes, string fi
             source.Line,
             source.Rest.StartsWith("<!DOCTYPE html", StringComparison.OrdinalIgnoreCase)
                 ? "this is an HTML page, not a feed. Use the file that the page's RSS link points to."
-                : "declarations such as <!DOCTYPE …> are rejected, because they can refer to other files and expand to huge texts. Remove the declaration, up to its closing >, and import again."
+                : "declarations such as <!DOCTYPE …> are rejected, because they can refer to other files and expand to huge texts. "
+                    + "Remove the declaration, up to its closing >, and import again."
         );
 
     private static bool BeginsName(char c) => char.IsLetter(c) || c is '_' or ':';

@@ -23,7 +23,8 @@ internal sealed class FeedReader(FeedXml xml, FeedLimits limits, FeedNotes skipp
         if (channels > 1) warnings.Add("channels after the first were ignored");
         return Feed.From(_channel, _items, skipped, warnings)
             ?? throw xml.Error(
-                "the feed has no podcast:guid, no atom:link of its own, no link and no title, so that nothing identifies it. Add a <title> and import again."
+                "the feed has no podcast:guid, no atom:link of its own, no link and no title, so that nothing identifies it. Add a "
+                    + "<title> and import again."
             );
     }
 

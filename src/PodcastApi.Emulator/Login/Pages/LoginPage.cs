@@ -54,7 +54,8 @@ internal static class LoginPage
         [
             new(
                 "Content-Security-Policy",
-                $"default-src 'none'; style-src 'sha256-{StyleHash}'; img-src data:; form-action {$"'self' {formTarget}".Trim()}; base-uri 'none'; frame-ancestors 'none'"
+                $"default-src 'none'; style-src 'sha256-{StyleHash}'; img-src data:; form-action {$"'self' {formTarget}".Trim()}; "
+                    + "base-uri 'none'; frame-ancestors 'none'"
             ),
             new("X-Frame-Options", "DENY"),
             new("Referrer-Policy", "no-referrer"),
