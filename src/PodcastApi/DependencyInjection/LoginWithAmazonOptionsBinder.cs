@@ -25,7 +25,7 @@ internal static class LoginWithAmazonOptionsBinder
 
     internal static void Apply(IConfigurationSection section, LoginWithAmazonOptions options, string optionsName)
     {
-        // Configuration comes by the alphabet, so an address before the region that it changes.
+        // Configuration is sorted alphabetically, so an endpoint comes before the region that would overwrite it.
         options.Endpoints = new();
         Reader.Apply(section, options, optionsName);
         if (section[Region] is null) options.Endpoints = Fill(options.Endpoints, LoginWithAmazonEndpoints.NorthAmerica);
