@@ -68,7 +68,7 @@ internal sealed class SettingsReload<TOptions> : IDisposable
             {
                 use(Read());
             }
-#pragma warning disable CA1031 // Whatever it is, whoever changed the configuration is not the one to hear of it.
+#pragma warning disable CA1031 // An exception must not reach the code that changed the configuration.
             catch (Exception e)
 #pragma warning restore CA1031
             {

@@ -7,7 +7,7 @@ namespace PodcastApi;
 /// </remarks>
 public sealed partial class LoginWithAmazonClient : IDisposable
 {
-#pragma warning disable CA2213 // Requests that are under way hold its token after Dispose, and without a timer it holds nothing itself.
+#pragma warning disable CA2213 // Pending requests use its token after Dispose, and without a timer it holds no resources.
     private readonly CancellationTokenSource _disposal = new();
 #pragma warning restore CA2213
     private readonly CancellationToken _stop;

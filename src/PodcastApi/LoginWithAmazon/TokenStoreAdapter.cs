@@ -33,7 +33,7 @@ internal sealed class TokenStoreAdapter(LoginWithAmazonClient client)
             // On a separate thread, because a store that blocks would never reach the wait.
             return await TaskWaitExtensions.WaitAsync(Task.Run(() => work(token), token), late: null, token).ConfigureAwait(false);
         }
-#pragma warning disable CA1031 // Whatever it is, it becomes the inner exception.
+#pragma warning disable CA1031 // Any exception becomes the inner exception.
         catch (Exception e)
 #pragma warning restore CA1031
         {
