@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace PodcastApi;
 
-/// <summary>Checks settings and arguments; errors name the setting or parameter and its valid values.</summary>
+/// <summary>Validates settings and arguments. Errors name the setting or parameter and its valid values.</summary>
 internal static class Guard
 {
     private const string Client = nameof(PodcastClientOptions);
 
-    // Timers of .NET count milliseconds in an int.
+    // .NET's timers count milliseconds in an int.
     private const double MostMilliseconds = int.MaxValue;
 
     internal static T Check<T>(string setting, T value, T min, T max, string owner = Client)
@@ -32,20 +32,20 @@ internal static class Guard
 
     internal static ArgumentException Rejected(string setting, string why, string owner = Client) => new($"{owner}.{setting} {why}.");
 
-    // Ids are opaque, but some would turn the request into one for another resource.
+    // IDs are opaque, but some would change the request into one for another resource.
 
-    /// <exception cref="ArgumentException">The id can't be sent.</exception>
+    /// <exception cref="ArgumentException">The ID can't be sent.</exception>
     internal static void Id(string id, string parameter)
     {
         if (id is null) throw new ArgumentNullException(parameter);
         if (FaultOf(id) is { } fault) throw new ArgumentException($"This id {fault}. Give the id as the API sent it.", parameter);
     }
 
-    /// <summary>Checks the ids of one request and returns them.</summary>
-    /// <exception cref="ArgumentException">There are too few or too many, or one can't be sent.</exception>
+    /// <summary>Validates the IDs of one request and returns them.</summary>
+    /// <exception cref="ArgumentException">There are too few or too many IDs, or one can't be sent.</exception>
     internal static IReadOnlyList<string> Ids(IEnumerable<string> ids, string parameter, int min, int max)
     {
-        // One more than allowed is enough to know that there are too many.
+        // One more than allowed is enough to detect that there are too many.
         var list = (ids ?? throw new ArgumentNullException(parameter)).Take(max + 1).ToList();
         if (list.Count > max) throw new ArgumentException($"Give {min} to {max} ids a call; these are more.", parameter);
         if (list.Count < min) throw new ArgumentException($"Give {min} to {max} ids; this list holds {list.Count}.", parameter);
@@ -55,7 +55,7 @@ internal static class Guard
 
     internal static bool CanSendId(string id) => FaultOf(id) is null;
 
-    /// <summary>Whether the text holds half of a surrogate pair, which UTF-8 can't carry.</summary>
+    /// <summary>Whether the text contains an unpaired surrogate, which UTF-8 can't encode.</summary>
     internal static bool HasLoneSurrogate(string text)
     {
         for (var i = 0; i < text.Length; i++)

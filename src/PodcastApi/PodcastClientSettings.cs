@@ -5,16 +5,16 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace PodcastApi;
 
-/// <summary>The options, checked and copied.</summary>
+/// <summary>Validated copy of the options.</summary>
 internal sealed class PodcastClientSettings
 {
     private readonly PodcastClientOptions _options;
 
-    // A buffer doubles, and an array has a bound.
+    // Buffers double in size, and arrays have a maximum length.
     private const int MostResponseBytes = 512 * 1024 * 1024;
 
-    /// <param name="options">Checked here.</param>
-    /// <param name="hasInnermostHandler">Whether a handler of ours stands below all others and puts the credentials on.</param>
+    /// <param name="options">The options to validate and copy.</param>
+    /// <param name="hasInnermostHandler">Whether a handler of this library runs below all others and adds the credentials.</param>
     internal PodcastClientSettings(PodcastClientOptions options, bool hasInnermostHandler = false)
     {
         _options = options.Copy();
@@ -47,7 +47,7 @@ internal sealed class PodcastClientSettings
 
     internal IAccessTokenProvider Tokens { get; }
 
-    /// <summary>Ends in a slash.</summary>
+    /// <summary>The base address. Ends with a slash.</summary>
     internal Uri BaseAddress { get; }
 
     internal TimeSpan AttemptTimeout { get; }
@@ -64,7 +64,7 @@ internal sealed class PodcastClientSettings
 
     internal RetryPolicy Retry { get; }
 
-    /// <summary>Requests a second; null for no limit.</summary>
+    /// <summary>Requests per second; null for no limit.</summary>
     internal double? RequestRate { get; }
 
     internal int RequestBurst { get; }

@@ -1,23 +1,25 @@
 namespace PodcastApi;
 
-/// <summary>The user name and password of an address, which .NET quotes whole when a proxy does not let it through.</summary>
+/// <summary>
+/// Finds the user name and password of a URL. .NET includes the whole URL in the error when a proxy rejects the connection.
+/// </summary>
 internal static class AddressUser
 {
-    // Longer than what can stand there: looking on would make the walk over a text of nothing but beginnings quadratic.
+    // Longer than any user info. Without this limit, a text with many URL beginnings would take quadratic time.
     private const int Longest = 512;
 
-    /// <summary>How many characters before the host are user and password, their @ included; 0 when none begin here.</summary>
+    /// <summary>Returns the length of user and password before the host, including the @; 0 if there are none at this position.</summary>
     internal static int Length(string text, int at)
     {
         if (at < 3 || text[at - 1] != '/' || text[at - 2] != '/' || text[at - 3] != ':') return 0;
         var end = FirstFrom(text, at, Math.Min(text.Length, at + Longest), static (all, i) => char.IsControl(all[i]) || IsAddress(all, i));
-        // An address of IPv6 is full of colons, and no user begins like one.
+        // An IPv6 address contains colons, and no user name begins with a bracket.
         if (end == at || text[at] == '[') return 0;
         var word = FirstFrom(text, at, end, static (all, i) => char.IsWhiteSpace(all[i]) || all[i] is '"' or '<' or '>');
         return LengthInWord(text.Substring(at, word - at)) is > 0 and var length ? length : LengthBeyond(text, at, word, end);
     }
 
-    /// <summary>A password may hold what ends a host; a name without one ends where the host does.</summary>
+    /// <summary>A password may contain the characters that end a host; a user name without a password may not.</summary>
     private static int LengthInWord(string word)
     {
         var (colon, last) = (word.IndexOf(':'), word.LastIndexOf('@'));
@@ -26,7 +28,7 @@ internal static class AddressUser
         return (host < 0 ? word : word.Substring(0, host)).LastIndexOf('@') + 1;
     }
 
-    /// <summary>.NET shows a password unescaped, with its blanks and quotes.</summary>
+    /// <summary>Handles passwords with whitespace and quotes, which .NET shows unescaped.</summary>
     private static int LengthBeyond(string text, int at, int word, int end)
     {
         var colon = text.IndexOf(':', at, word - at);

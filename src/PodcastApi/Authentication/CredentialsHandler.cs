@@ -11,10 +11,10 @@ internal sealed class CredentialsHandler : DelegatingHandler
     {
         var original = ApiRequestMessage.OriginalOf(request);
         original?.Sent();
-        // A handler of the host may have changed the address, after a redirect for example. A response from there isn't accepted either.
+        // A handler of the host may have changed the URL, after a redirect for example. A response from there isn't accepted either.
         if (original is null || !original.GoesTo(request.RequestUri))
             return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        // Replaces headers that a handler added: the service would read two values as one that is wrong.
+        // Replaces headers that a handler added. The service would read two values as a single, wrong one.
         PodcastClient.RemoveCredentials(request.Headers);
         PodcastClient.AddCredentials(request.Headers, original.Credentials);
         try
@@ -23,7 +23,7 @@ internal sealed class CredentialsHandler : DelegatingHandler
         }
         catch (Exception e) when (original.Credentials.Redact(e) is var told && told != e)
         {
-            // Handlers log what fails, and .NET quotes header lines that it can't read.
+            // Handlers log exceptions, and .NET includes invalid header lines in their messages.
             throw told;
         }
         finally

@@ -3,14 +3,17 @@ using System.Net;
 namespace PodcastApi;
 
 /// <content>
-/// The spellings of one character: itself, \u002f, \/, %2F, %252F or &amp;#47;, each with a NUL, in any of these spellings, behind it
-/// where UTF-16 was read as bytes.
+/// The spellings of one character: itself, \u002f, \/, %2F, %252F or &amp;#47;. Each may be followed by a NUL in any of these
+/// spellings, which occurs when UTF-16 is read as bytes.
 /// </content>
 internal sealed partial class SecretPattern
 {
     private const int LongestEntity = 10;
 
-    /// <summary>How many characters of the text spell the expected one from here on; 0 when they do not. Case does not matter: hosts have none.</summary>
+    /// <summary>
+    /// Returns how many characters of the text spell the expected one at this position; 0 if none do. Ignores case, because host names
+    /// do.
+    /// </summary>
     private static int SpellingLength(string text, int at, char expected)
     {
         var length = Unit(text, at, expected);
@@ -37,7 +40,7 @@ internal sealed partial class SecretPattern
         return text[at + 1] == 'u' && IsHex(text, at + 2, 4, expected) ? 6 : 0;
     }
 
-    /// <summary>Each encoding of what is encoded already writes its % as %25.</summary>
+    /// <summary>Every further percent-encoding turns % into %25.</summary>
     private static int Percent(string text, int at, char expected)
     {
         var digits = at + 1;
@@ -46,7 +49,7 @@ internal sealed partial class SecretPattern
         return digits == at + 3 && expected == '%' ? 3 : 0;
     }
 
-    /// <summary>Gateways response in HTML.</summary>
+    /// <summary>HTML entities: gateways respond in HTML.</summary>
     private static int Entity(string text, int at, char expected)
     {
         var end = text.IndexOf(';', at, Math.Min(LongestEntity + 1, text.Length - at));

@@ -2,16 +2,16 @@ using System.Text;
 
 namespace PodcastApi;
 
-/// <summary>One way in which a secret may stand in a text, and how much of it gives it away.</summary>
+/// <summary>One spelling of a secret in a text, and how many of its characters must match.</summary>
 internal sealed partial class SecretPattern
 {
-    // What is shorter is found in ordinary words, and no secret.
+    // Shorter values occur in ordinary words and are not secrets.
     private const int ShortestSecret = 8;
 
-    // So much of a secret is told even by what breaks off: a server quotes the beginning of what it was sent.
+    // A match of this length counts even if the secret is truncated: servers quote the beginning of a request.
     private const int TellingPart = 16;
 
-    // What they begin with is known to everybody.
+    // Publicly known prefixes of secrets.
     private static readonly string[] PublicPrefixes = ["amzn1.application.", "amzn1.oa2-cs.v1.", "Atza|", "Atzr|"];
 
     private readonly string _text;
@@ -24,7 +24,7 @@ internal sealed partial class SecretPattern
     internal static SecretPattern[] Of(string[] secrets) =>
         [.. secrets.Where(secret => secret.Length >= ShortestSecret).Distinct().SelectMany(Spellings)];
 
-    /// <summary>How many characters of the text spell the secret from here on, or enough of it; 0 when they do not.</summary>
+    /// <summary>Returns the length of the secret, or of enough of it, at this position of the text; 0 if there is none.</summary>
     internal int MatchLength(string text, int start)
     {
         var position = start;
@@ -48,19 +48,21 @@ internal sealed partial class SecretPattern
         for (var before = 0; before < 3; before++)
         {
             yield return Base64(Encoding.UTF8.GetBytes(secret), before, known + TellingPart);
-            // Without the last half of its last character, so that it serves for either order of the bytes.
+            // Without the second byte of the last character, so that it matches both byte orders.
             yield return Base64(Encoding.Unicode.GetBytes(secret).AsSpan(0, (secret.Length * 2) - 1), before, (known + TellingPart) * 2);
         }
     }
 
-    /// <summary>What is encoded is a header, a pair of name and secret, a whole request: three bytes make four characters, wherever it begins.</summary>
-    /// <param name="secret">In some encoding.</param>
-    /// <param name="before">How many bytes stand before it among the three.</param>
-    /// <param name="least">How many bytes of it tell it.</param>
+    /// <summary>
+    /// Base64 encodes three bytes as four characters, so the spelling depends on the offset of the secret in the encoded text.
+    /// </summary>
+    /// <param name="secret">The secret's bytes in some encoding.</param>
+    /// <param name="before">How many bytes precede it in its group of three.</param>
+    /// <param name="least">How many of its bytes must match.</param>
     private static SecretPattern Base64(ReadOnlySpan<byte> secret, int before, int least)
     {
         var all = Convert.ToBase64String([.. new byte[before], .. secret]);
-        // Only the characters that are made of nothing but the secret.
+        // Only the characters that depend on nothing but the secret.
         var (start, end) = (((before * 8) + 5) / 6, (before + secret.Length) * 8 / 6);
         return new SecretPattern(all.Substring(start, end - start), least * 8 / 6, isBase64: true);
     }

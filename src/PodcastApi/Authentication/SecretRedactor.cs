@@ -3,8 +3,8 @@ using System.Text;
 
 namespace PodcastApi;
 
-/// <summary>Takes secrets out of a text, in whichever spelling they stand there, and user names out of its addresses.</summary>
-/// <remarks>One walk over the text, whatever it holds. docs/threat-model.md names the spellings.</remarks>
+/// <summary>Redacts secrets in a text, in any spelling, and user info in its URLs.</summary>
+/// <remarks>Passes over the text once, whatever it contains. docs/threat-model.md lists the spellings.</remarks>
 internal static class SecretRedactor
 {
     private const string Redacted = "[redacted]";
@@ -12,8 +12,8 @@ internal static class SecretRedactor
     internal static string Apply(string text, params string[] secrets) => Apply(text, text.Length, secrets);
 
     /// <summary>
-    /// The beginning of a text, this many characters of it as they came. A secret across its end is seen whole: it is the end that
-    /// is cut, not what is looked at.
+    /// Redacts a text and truncates it to this many of its original characters. A secret that spans the end is detected, because
+    /// truncation comes after the search.
     /// </summary>
     internal static string Apply(string text, int length, string[] secrets)
     {
@@ -34,7 +34,9 @@ internal static class SecretRedactor
         return copied < end ? result.Append(text, copied, end - copied).ToString() : result.ToString();
     }
 
-    /// <summary>.NET quotes header lines that it can't read: then its words go on without the exception.</summary>
+    /// <summary>
+    /// .NET includes invalid header lines in messages. In that case only the redacted message is kept, without the exception.
+    /// </summary>
     [return: NotNullIfNotNull(nameof(exception))]
     internal static Exception? Apply(Exception? exception, params string[] secrets) =>
         exception is null || Apply(exception.ToString(), secrets) == exception.ToString()
@@ -43,7 +45,7 @@ internal static class SecretRedactor
 
     private static (int Length, string Replacement) Match(string text, int at, SecretPattern[] patterns)
     {
-        // The longest: one secret may hold another, or begin as another does.
+        // The longest match, because one secret may contain another or begin like it.
         var longest = 0;
         foreach (var pattern in patterns) longest = Math.Max(longest, pattern.MatchLength(text, at));
         return longest > 0 ? (longest, Redacted) : (AddressUser.Length(text, at), "");

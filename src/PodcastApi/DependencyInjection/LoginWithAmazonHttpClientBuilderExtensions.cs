@@ -7,36 +7,35 @@ using Microsoft.Extensions.Options;
 
 namespace PodcastApi;
 
-/// <summary>Gives a registered <see cref="IPodcastClient"/> its access tokens from Login with Amazon.</summary>
+/// <summary>Extension methods that add Login with Amazon to a registered <see cref="IPodcastClient"/>.</summary>
 public static class LoginWithAmazonHttpClientBuilderExtensions
 {
-    /// <summary>Registers the login of one client, with settings from code.</summary>
+    /// <summary>Adds the login of one client, with settings from code.</summary>
     /// <remarks>
-    /// Registers an <see cref="IAccessTokenProvider"/> and a <see cref="LoginWithAmazonClient"/>, keyed by the client's name
-    /// if it has one. The <see cref="ITokenStore"/> comes from the container when the options name none: first the one with
-    /// that key, then the one without; two logins in one store are an error. Requests go through the
-    /// HttpClient <c>PodcastApi.Login</c>, or <c>PodcastApi.Login:</c> and the client's name; keep handlers away from it that
-    /// log bodies: they hold secrets.
+    /// Registers an <see cref="IAccessTokenProvider"/> and a <see cref="LoginWithAmazonClient"/>, keyed by the client's name if it has
+    /// one. If the options contain no <see cref="ITokenStore"/>, it comes from the container: first the one with that key, then the one
+    /// without a key. Two logins that share a store are an error. Requests use the HttpClient <c>PodcastApi.Login</c>, or
+    /// <c>PodcastApi.Login:</c> and the client's name. Don't add handlers to it that log bodies, which contain secrets.
     /// </remarks>
-    /// <param name="builder">What <c>AddPodcastApi</c> returned.</param>
-    /// <param name="configure">Sets the options, which are checked when the host starts.</param>
+    /// <param name="builder">The builder returned by <c>AddPodcastApi</c>.</param>
+    /// <param name="configure">Sets the options, which are validated when the host starts.</param>
     /// <returns>The same builder.</returns>
-    /// <exception cref="ArgumentException">The builder is not that of <c>AddPodcastApi</c>.</exception>
+    /// <exception cref="ArgumentException">The builder was not returned by <c>AddPodcastApi</c>.</exception>
     public static IHttpClientBuilder AddLoginWithAmazon(this IHttpClientBuilder builder, Action<LoginWithAmazonOptions> configure)
     {
         _ = configure ?? throw new ArgumentNullException(nameof(configure));
         return Add(builder, (options, _) => configure(options));
     }
 
-    /// <summary>Registers the login of one client, with settings from a section.</summary>
+    /// <summary>Adds the login of one client, with settings from a configuration section.</summary>
     /// <inheritdoc cref="AddLoginWithAmazon(IHttpClientBuilder, Action{LoginWithAmazonOptions})"/>
-    /// <param name="builder">What <c>AddPodcastApi</c> returned.</param>
+    /// <param name="builder">The builder returned by <c>AddPodcastApi</c>.</param>
     /// <param name="section">
-    /// Such as <c>configuration.GetSection("PodcastApi:Login")</c>: <c>ClientId</c>, <c>ClientSecret</c>, <c>RefreshToken</c>,
-    /// <c>RefreshBeforeExpiration</c>, <c>Timeout</c>, <c>Region</c> (NorthAmerica, Europe or FarEast), and over it
-    /// <c>AuthorizeEndpoint</c>, <c>TokenEndpoint</c>, <c>CodePairEndpoint</c>. Another name is an error. A change takes effect with the
-    /// next refresh (another RefreshToken only where no TokenStore holds a login); one that is not valid is logged, and the old
-    /// settings stay.
+    /// The section, such as <c>configuration.GetSection("PodcastApi:Login")</c>: <c>ClientId</c>, <c>ClientSecret</c>,
+    /// <c>RefreshToken</c>, <c>RefreshBeforeExpiration</c>, <c>Timeout</c>, <c>Region</c> (NorthAmerica, Europe or FarEast), and
+    /// <c>AuthorizeEndpoint</c>, <c>TokenEndpoint</c>, <c>CodePairEndpoint</c>, which override the region. Unknown names are an error.
+    /// Changes apply to the next refresh (a new RefreshToken only if no TokenStore contains tokens). An invalid change is logged, and the
+    /// old settings remain.
     /// </param>
     public static IHttpClientBuilder AddLoginWithAmazon(this IHttpClientBuilder builder, IConfigurationSection section)
     {
@@ -52,12 +51,12 @@ public static class LoginWithAmazonHttpClientBuilderExtensions
         _ = builder ?? throw new ArgumentNullException(nameof(builder));
         var (services, name) = (builder.Services, PodcastApiServiceCollectionExtensions.NameOf(builder));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<LoginWithAmazonOptions>, LoginWithAmazonOptionsValidator>());
-        // Without ValidateOnStart: the check of the client's own options makes the token provider, and would tell a fault twice.
+        // Without ValidateOnStart: validating the client's options creates the token provider, and would report an error twice.
         services.AddOptions<LoginWithAmazonOptions>(name).Configure(options => configure(options, name))
             .PostConfigure<IServiceProvider>((options, provider) => Complete(options, provider, services, name));
         services.AddHttpClient(ClientName(name), static client => client.Timeout = Timeout.InfiniteTimeSpan)
             .ConfigurePrimaryHttpMessageHandler(DefaultHttpClient.CreateHandler)
-            // What they redact in a log's text stands in its state all the same, and a server may echo any of a login's secrets.
+            // The framework's loggers redact secrets in a log's text but not in its state, and a server may echo any secret of a login.
             .RemoveAllLoggers();
         if (name.Length == 0) AddServices(services, provider => provider.GetRequiredService<LoginWithAmazonClient>());
         else AddKeyedServices(services, name);
@@ -94,7 +93,7 @@ public static class LoginWithAmazonHttpClientBuilderExtensions
         return client;
     }
 
-    /// <summary>What the code or the section left open comes from the container.</summary>
+    /// <summary>Takes settings from the container that neither the code nor the section sets.</summary>
     private static void Complete(LoginWithAmazonOptions options, IServiceProvider provider, IServiceCollection services, string name)
     {
         options.LoggerFactory ??= provider.GetService<ILoggerFactory>();

@@ -25,7 +25,7 @@ internal static class LoginWithAmazonOptionsBinder
 
     internal static void Apply(IConfigurationSection section, LoginWithAmazonOptions options, string optionsName)
     {
-        // Configuration comes by the alphabet, so an address before the region that it changes.
+        // Configuration is sorted alphabetically, so endpoints come before the region, which sets only the others.
         options.Endpoints = new();
         Reader.Apply(section, options, optionsName);
         if (section[Region] is null) options.Endpoints = Fill(options.Endpoints, LoginWithAmazonEndpoints.NorthAmerica);

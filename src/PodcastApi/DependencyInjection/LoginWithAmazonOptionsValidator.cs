@@ -6,7 +6,7 @@ namespace PodcastApi;
 /// <summary>Validates the settings of a login when the host starts.</summary>
 internal sealed class LoginWithAmazonOptionsValidator : IValidateOptions<LoginWithAmazonOptions>
 {
-    // The client whose login a store holds: two clients that share a store would overwrite each other.
+    // The client that uses each store. Two clients that share a store would overwrite each other.
     private readonly ConditionalWeakTable<ITokenStore, string> _owners = new();
 
     public ValidateOptionsResult Validate(string? name, LoginWithAmazonOptions options)

@@ -7,43 +7,43 @@ using Microsoft.Extensions.Options;
 
 namespace PodcastApi;
 
-/// <summary>Registers <see cref="IPodcastClient"/> for dependency injection.</summary>
+/// <summary>Extension methods that register <see cref="IPodcastClient"/> for dependency injection.</summary>
 public static class PodcastApiServiceCollectionExtensions
 {
     /// <summary>Registers the client with settings from code.</summary>
-    /// <param name="services">Gets a singleton <see cref="IPodcastClient"/>, safe to use from many threads.</param>
-    /// <param name="configure">Sets the options, which are checked when the host starts.</param>
+    /// <param name="services">The services to add a singleton <see cref="IPodcastClient"/> to, which is thread-safe.</param>
+    /// <param name="configure">Sets the options, which are validated when the host starts.</param>
     /// <returns>
-    /// The builder of the HttpClient that sends. Where a handler of the host's repeats requests, the client does not: the
-    /// two would multiply. The credentials' headers are put on below all handlers, so that none of them logs them or sees them. The
-    /// framework's own logs of requests are off: the client logs each attempt, under the category <c>PodcastApi</c>.
+    /// The builder of the HttpClient that sends the requests. If a handler of the host retries requests, the client does not, because the
+    /// retries would multiply. The credentials are added below all handlers, so that no handler sees or logs them. The framework's own
+    /// request logging is disabled: the client logs each attempt in the category <c>PodcastApi</c>.
     /// </returns>
     public static IHttpClientBuilder AddPodcastApi(this IServiceCollection services, Action<PodcastClientOptions> configure) =>
         Add(services, Options.DefaultName, configure ?? throw new ArgumentNullException(nameof(configure)));
 
-    /// <summary>Registers the client with settings from a section, by the names of the options' properties.</summary>
+    /// <summary>Registers the client with settings from a configuration section, named like the properties of the options.</summary>
     /// <inheritdoc cref="AddPodcastApi(IServiceCollection, Action{PodcastClientOptions})"/>
-    /// <param name="services">Gets a singleton <see cref="IPodcastClient"/>, safe to use from many threads.</param>
+    /// <param name="services">The services to add a singleton <see cref="IPodcastClient"/> to, which is thread-safe.</param>
     /// <param name="section">
-    /// Such as <c>configuration.GetSection("PodcastApi")</c>; a name that is no setting is an error. A change takes effect with the
-    /// next call; one that is not valid is logged, and the old settings stay.
+    /// The section, such as <c>configuration.GetSection("PodcastApi")</c>. Unknown names are an error. Changes apply to the next call. An
+    /// invalid change is logged, and the old settings remain.
     /// </param>
     public static IHttpClientBuilder AddPodcastApi(this IServiceCollection services, IConfigurationSection section) =>
         AddSection(services, Options.DefaultName, section);
 
-    /// <summary>Registers a client of its own for one of several accounts.</summary>
+    /// <summary>Registers a named client, for example one of several accounts.</summary>
     /// <inheritdoc cref="AddPodcastApi(IServiceCollection, Action{PodcastClientOptions})"/>
-    /// <param name="services">Gets a keyed singleton <see cref="IPodcastClient"/>.</param>
-    /// <param name="name">The service key, not empty.</param>
-    /// <param name="configure">Sets the options, which are checked when the host starts.</param>
+    /// <param name="services">The services to add a keyed singleton <see cref="IPodcastClient"/> to.</param>
+    /// <param name="name">The service key. Must not be empty.</param>
+    /// <param name="configure">Sets the options, which are validated when the host starts.</param>
     public static IHttpClientBuilder AddPodcastApi(this IServiceCollection services, string name, Action<PodcastClientOptions> configure) =>
         Add(services, CheckName(name), configure ?? throw new ArgumentNullException(nameof(configure)));
 
-    /// <summary>Registers a client of its own for one of several accounts, with settings from a section.</summary>
+    /// <summary>Registers a named client, for example one of several accounts, with settings from a configuration section.</summary>
     /// <inheritdoc cref="AddPodcastApi(IServiceCollection, IConfigurationSection)"/>
-    /// <param name="services">Gets a keyed singleton <see cref="IPodcastClient"/>.</param>
-    /// <param name="name">The service key, not empty.</param>
-    /// <param name="section">Such as <c>configuration.GetSection("PodcastApi:eu")</c>; a name that is no setting is an error.</param>
+    /// <param name="services">The services to add a keyed singleton <see cref="IPodcastClient"/> to.</param>
+    /// <param name="name">The service key. Must not be empty.</param>
+    /// <param name="section">The section, such as <c>configuration.GetSection("PodcastApi:eu")</c>. Unknown names are an error.</param>
     public static IHttpClientBuilder AddPodcastApi(this IServiceCollection services, string name, IConfigurationSection section) =>
         AddSection(services, CheckName(name), section);
 
@@ -65,12 +65,12 @@ public static class PodcastApiServiceCollectionExtensions
         services.PostConfigure<HttpClientFactoryOptions>(ClientName(name), Finish);
         return services.AddHttpClient(ClientName(name), static client => client.Timeout = Timeout.InfiniteTimeSpan)
             .ConfigurePrimaryHttpMessageHandler(DefaultHttpClient.CreateHandler)
-            // The client logs each attempt by itself. The framework's loggers redact a log's text but not its state, and not what a
-            // server echoes in a header of its own.
+            // The client logs each attempt itself. The framework's loggers redact a log's text but not its state, and not what a server
+            // echoes in a header of its own.
             .RemoveAllLoggers();
     }
 
-    /// <summary>Whatever the host has configured: it comes after all that, and twice does no harm.</summary>
+    /// <summary>Adds the handler for credentials after everything that the host has configured. Calling it twice has no effect.</summary>
     private static void Finish(HttpClientFactoryOptions http)
     {
         var redacted = http.ShouldRedactHeaderValue;
@@ -83,7 +83,7 @@ public static class PodcastApiServiceCollectionExtensions
         });
     }
 
-    /// <summary>What the code or the section left open comes from the container.</summary>
+    /// <summary>Takes settings from the container that neither the code nor the section sets.</summary>
     private static void Complete(PodcastClientOptions options, IServiceProvider provider, IServiceCollection services, string name)
     {
         options.LoggerFactory ??= provider.GetService<ILoggerFactory>();
@@ -105,7 +105,7 @@ public static class PodcastApiServiceCollectionExtensions
         var reload = new SettingsReload<PodcastClientOptions>(
             provider, name, provider.GetRequiredService<IOptionsFactory<PodcastClientOptions>>().Create, "the podcast client");
 
-        // A client per request: one kept for long would keep its handler, and miss changes of the DNS.
+        // One HttpClient per request: a long-lived one would keep its handler and miss DNS changes.
         var client = new PodcastClient(Settings(reload.Read()), () => factory.CreateClient(clientName), ownHttpClient: null)
         {
             Reloading = reload,
@@ -116,8 +116,8 @@ public static class PodcastApiServiceCollectionExtensions
 
     private static PodcastClientSettings Settings(PodcastClientOptions options) => new(options, hasInnermostHandler: true);
 
-    /// <summary>Of the client whose builder it is; empty for the one without.</summary>
-    /// <exception cref="ArgumentException">The builder is that of another HttpClient.</exception>
+    /// <summary>Returns the name of the client that the builder belongs to; empty for the client without a name.</summary>
+    /// <exception cref="ArgumentException">The builder belongs to another HttpClient.</exception>
     internal static string NameOf(IHttpClientBuilder builder)
     {
         var clients = builder.Services.Where(service => service.ServiceType == typeof(IPodcastClient));

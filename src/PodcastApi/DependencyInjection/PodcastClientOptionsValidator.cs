@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace PodcastApi;
 
-/// <summary>Runs the client's own checks when the host starts.</summary>
+/// <summary>Runs the client's own validation when the host starts.</summary>
 internal sealed class PodcastClientOptionsValidator : IValidateOptions<PodcastClientOptions>
 {
     public ValidateOptionsResult Validate(string? name, PodcastClientOptions options)

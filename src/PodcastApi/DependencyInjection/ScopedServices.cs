@@ -6,10 +6,10 @@ namespace PodcastApi;
 internal static class ScopedServices
 {
     /// <summary>
-    /// A client is a singleton: a scoped service would be made once, and whoever came first would be everybody. .NET finds that in
-    /// development alone.
+    /// Throws if the service is scoped. A client is a singleton, so a scoped service would be created once, and all users would share the
+    /// first user's instance. .NET detects that only in the Development environment.
     /// </summary>
-    /// <exception cref="OptionsValidationException">The service that would be taken is scoped.</exception>
+    /// <exception cref="OptionsValidationException">The service is scoped.</exception>
     internal static void Reject<TService, TOptions>(IServiceCollection services, string name, string cure)
     {
         var registered = services.Where(service => service.ServiceType == typeof(TService)).ToList();

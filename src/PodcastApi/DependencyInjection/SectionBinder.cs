@@ -4,13 +4,13 @@ using Microsoft.Extensions.Options;
 
 namespace PodcastApi;
 
-/// <summary>Settings from configuration, by hand: the framework's binder needs reflection, and ignores what it does not know.</summary>
-/// <param name="owner">Whose settings they are, in errors.</param>
-/// <param name="forms">How values are written, in errors.</param>
-/// <param name="settings">How a text is set, by the setting's name.</param>
+/// <summary>Binds settings from configuration. The framework's binder requires reflection and ignores unknown names.</summary>
+/// <param name="owner">Owner of the settings, for errors.</param>
+/// <param name="forms">Format of the values, for errors.</param>
+/// <param name="settings">Setters by setting name.</param>
 internal sealed class SectionBinder<TOptions>(string owner, string forms, Dictionary<string, Action<TOptions, string>> settings)
 {
-    /// <exception cref="OptionsValidationException">A name is unknown, or a value not of its form.</exception>
+    /// <exception cref="OptionsValidationException">A name is unknown, or a value has the wrong format.</exception>
     internal void Apply(IConfigurationSection section, TOptions options, string optionsName)
     {
         foreach (var entry in section.GetChildren())
@@ -24,7 +24,7 @@ internal sealed class SectionBinder<TOptions>(string owner, string forms, Dictio
         var known = settings.TryGetValue(entry.Key, out var apply);
         if (entry.Value is not { } text)
         {
-            // Null sets nothing, and sections of named clients may stand inside.
+            // Null sets nothing, and the section may contain the sections of named clients.
             return known && entry.GetChildren().Any() ? $"{entry.Path} holds settings of its own: give it one value." : null;
         }
 
@@ -42,10 +42,10 @@ internal sealed class SectionBinder<TOptions>(string owner, string forms, Dictio
 
     internal static int Integer(string text) => int.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
 
-    /// <summary>Without group separators: "0,5" would be five.</summary>
+    /// <summary>Parses without group separators: otherwise "0,5" would be five.</summary>
     internal static double Number(string text) => double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
 
-    /// <summary>With colons: "30" would be thirty days.</summary>
+    /// <summary>Requires colons: otherwise "30" would be thirty days.</summary>
     internal static TimeSpan Time(string text) =>
         text.Contains(':') ? TimeSpan.Parse(text, CultureInfo.InvariantCulture) : throw new FormatException();
 

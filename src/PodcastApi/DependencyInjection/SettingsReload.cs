@@ -6,8 +6,8 @@ using Microsoft.Extensions.Primitives;
 
 namespace PodcastApi;
 
-/// <summary>Gives a registered client or login its settings anew whenever the configuration that they come from has changed.</summary>
-/// <remarks>Not by IOptionsMonitor: what does not validate would be thrown at whoever reloads the configuration.</remarks>
+/// <summary>Updates the settings of a registered client or login when their configuration changes.</summary>
+/// <remarks>Does not use IOptionsMonitor, which throws validation errors at the code that reloads the configuration.</remarks>
 internal sealed class SettingsReload<TOptions> : IDisposable
     where TOptions : class
 {
@@ -21,10 +21,10 @@ internal sealed class SettingsReload<TOptions> : IDisposable
     private readonly object _lock = new();
     private bool _isDisposed;
 
-    /// <param name="provider">Has the options.</param>
-    /// <param name="name">Of the options.</param>
-    /// <param name="create">Makes the options of that name anew.</param>
-    /// <param name="owner">Whose they are, for the log.</param>
+    /// <param name="provider">The service provider that contains the options.</param>
+    /// <param name="name">Name of the options.</param>
+    /// <param name="create">Creates new options with that name.</param>
+    /// <param name="owner">Owner of the settings, for the log.</param>
     internal SettingsReload(IServiceProvider provider, string name, Func<string, TOptions> create, string owner)
     {
         (_name, _create, _owner) = (name, create, name.Length == 0 ? owner : $"{owner} {name}");
@@ -48,7 +48,7 @@ internal sealed class SettingsReload<TOptions> : IDisposable
     internal void Follow(Action<TOptions> use)
     {
         foreach (var change in _changes) _subscriptions.Add(ChangeToken.OnChange(change, () => Apply(use)));
-        // What was read before may have changed by the time that this began to listen.
+        // The configuration may have changed between the first read and the start of listening.
         if (_seen.Exists(token => token.HasChanged)) Apply(use);
     }
 
@@ -58,7 +58,7 @@ internal sealed class SettingsReload<TOptions> : IDisposable
         foreach (var subscription in _subscriptions) subscription.Dispose();
     }
 
-    /// <summary>One at a time: an older state, read by a slower thread, must not take the place of a newer one.</summary>
+    /// <summary>One update at a time, so that a slower thread does not replace newer settings with older ones.</summary>
     private void Apply(Action<TOptions> use)
     {
         lock (_lock)
@@ -68,7 +68,7 @@ internal sealed class SettingsReload<TOptions> : IDisposable
             {
                 use(Read());
             }
-#pragma warning disable CA1031 // Whatever it is, whoever changed the configuration is not the one to hear of it.
+#pragma warning disable CA1031 // An exception must not reach the code that changed the configuration.
             catch (Exception e)
 #pragma warning restore CA1031
             {
@@ -77,7 +77,7 @@ internal sealed class SettingsReload<TOptions> : IDisposable
         }
     }
 
-    /// <summary>A section that options come from.</summary>
+    /// <summary>A configuration section that options come from.</summary>
     internal sealed class Source(string name, IConfigurationSection section)
     {
         internal string Name { get; } = name;

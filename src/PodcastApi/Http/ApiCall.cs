@@ -2,10 +2,10 @@ using System.Diagnostics;
 
 namespace PodcastApi;
 
-/// <summary>One call of a user, over however many attempts. Not used by two threads at once.</summary>
-/// <param name="request">What to send.</param>
-/// <param name="settings">Those of the client when the call began.</param>
-/// <param name="cancellationToken">The caller's own.</param>
+/// <summary>One call of a user, which may take several attempts. Not thread-safe.</summary>
+/// <param name="request">The request to send.</param>
+/// <param name="settings">The client's settings when the call started.</param>
+/// <param name="cancellationToken">The caller's token.</param>
 internal sealed class ApiCall(ApiRequestBuilder request, PodcastClientSettings settings, CancellationToken cancellationToken)
 {
     private readonly long _started = settings.Time.GetTimestamp();
@@ -18,7 +18,7 @@ internal sealed class ApiCall(ApiRequestBuilder request, PodcastClientSettings s
 
     internal CancellationToken CancellationToken { get; } = cancellationToken;
 
-    /// <summary>Requests that went over the wire so far.</summary>
+    /// <summary>Number of requests sent so far.</summary>
     internal int Attempts { get; set; }
 
     internal int Retries { get; set; }
@@ -26,19 +26,19 @@ internal sealed class ApiCall(ApiRequestBuilder request, PodcastClientSettings s
     /// <summary>The delay before the next retry.</summary>
     internal TimeSpan RetryDelay { get; set; }
 
-    /// <summary>Whether the call waits for a pause of all calls.</summary>
+    /// <summary>Whether the call is waiting for a pause of all calls.</summary>
     internal bool IsThrottled { get; set; }
 
-    /// <summary>Whether the call has already asked for a new access token after a 401, which it does once.</summary>
+    /// <summary>Whether the call has already requested a new access token after a 401. It does so once.</summary>
     internal bool IsTokenRefreshed { get; set; }
 
-    /// <summary>Whether a handler outside this client has retried a request: then that one retries, and this client doesn't.</summary>
+    /// <summary>Whether a handler outside this client has retried a request. If so, this client does not retry.</summary>
     internal bool IsRetriedByHost { get; set; }
 
-    /// <summary>Those of the latest attempt; null before the first.</summary>
+    /// <summary>Credentials of the latest attempt; null before the first.</summary>
     internal Credentials? Credentials { get; set; }
 
-    /// <summary>The call's span; null when nobody listens.</summary>
+    /// <summary>The call's span; null if there is no listener.</summary>
     internal Activity? Activity { get; set; }
 
     internal TimeSpan Elapsed => Settings.Time.GetElapsedTime(_started);

@@ -2,12 +2,12 @@ using System.Text;
 
 namespace PodcastApi;
 
-/// <summary>What the OpenAPI document says of one operation.</summary>
+/// <summary>Describes one operation of the OpenAPI document.</summary>
 /// <param name="id">The operationId.</param>
 /// <param name="method">The HTTP method.</param>
-/// <param name="path">Below the base address, without a leading slash, with <c>{name}</c> for parameters.</param>
-/// <param name="scopes">What the access token must allow.</param>
-/// <param name="resultName">The field under <c>data</c> that holds what callers get.</param>
+/// <param name="path">The path relative to the base address, without a leading slash, with <c>{name}</c> for parameters.</param>
+/// <param name="scopes">Scopes that the access token requires.</param>
+/// <param name="resultName">The field under <c>data</c> that contains the result.</param>
 internal sealed class ApiOperation(string id, HttpMethod method, string path, string[] scopes, string resultName)
 {
     internal string Id { get; } = id;
@@ -20,7 +20,7 @@ internal sealed class ApiOperation(string id, HttpMethod method, string path, st
 
     internal byte[] ResultName { get; } = Encoding.UTF8.GetBytes(resultName);
 
-    /// <summary>The path with its parameters' names, as telemetry has it.</summary>
+    /// <summary>The path with parameter names, for telemetry.</summary>
     internal string UrlTemplate { get; } = "/" + path;
 
     internal string SpanName { get; } = method.Method + " /" + path;

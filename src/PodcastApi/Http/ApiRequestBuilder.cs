@@ -2,15 +2,15 @@ using System.Globalization;
 
 namespace PodcastApi;
 
-/// <summary>Checks the arguments of a call and builds its path and query.</summary>
+/// <summary>Validates the arguments of a call and builds its path and query.</summary>
 internal sealed class ApiRequestBuilder(ApiOperation operation)
 {
     internal ApiOperation Operation { get; } = operation;
 
-    /// <summary>Below the base address, percent-encoded.</summary>
+    /// <summary>Path relative to the base address, percent-encoded.</summary>
     internal string PathPart { get; private set; } = operation.Path;
 
-    /// <summary>With its question mark, percent-encoded; empty when nothing was given.</summary>
+    /// <summary>Query with its question mark, percent-encoded; empty if there are no parameters.</summary>
     internal string QueryPart { get; private set; } = "";
 
     internal ApiRequestBuilder Path(string name, string id)
@@ -23,11 +23,11 @@ internal sealed class ApiRequestBuilder(ApiOperation operation)
     internal ApiRequestBuilder Ids(string name, IEnumerable<string> ids, int min, int max) =>
         Append(name, string.Join(",", Guard.Ids(ids, name, min, max).Select(Uri.EscapeDataString)));
 
-    /// <summary>Null is not sent.</summary>
+    /// <summary>Adds the parameter unless its value is null.</summary>
     internal ApiRequestBuilder OptionalIds(string name, IEnumerable<string>? ids, int min, int max) =>
         ids is null ? this : Ids(name, ids, min, max);
 
-    /// <summary>Null is not sent.</summary>
+    /// <summary>Adds the parameter unless its value is null.</summary>
     internal ApiRequestBuilder Query(string name, string? value, int minLength)
     {
         if (value is null)

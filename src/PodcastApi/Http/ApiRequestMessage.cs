@@ -5,7 +5,7 @@ using System.Reflection;
 
 namespace PodcastApi;
 
-/// <summary>The message of one attempt.</summary>
+/// <summary>The request message of one attempt.</summary>
 internal sealed class ApiRequestMessage : HttpRequestMessage
 {
 #if NETSTANDARD2_0
@@ -19,9 +19,9 @@ internal sealed class ApiRequestMessage : HttpRequestMessage
     private readonly Uri _target;
     private int _sends;
 
-    /// <param name="call">What is sent.</param>
-    /// <param name="credentials">Added here, unless <see cref="CredentialsHandler"/> adds them.</param>
-    /// <param name="isCompletedBelow">Whether that handler is there.</param>
+    /// <param name="call">The call to send.</param>
+    /// <param name="credentials">Credentials, added here unless <see cref="CredentialsHandler"/> adds them.</param>
+    /// <param name="isCompletedBelow">Whether <see cref="CredentialsHandler"/> is present.</param>
     internal ApiRequestMessage(ApiCall call, Credentials credentials, bool isCompletedBelow)
         : base(call.Operation.Method, call.Uri)
     {
@@ -30,7 +30,7 @@ internal sealed class ApiRequestMessage : HttpRequestMessage
         Properties[OriginalKey] = this;
 #else
         Options.Set(OriginalKey, this);
-        // HttpClient's own defaults do not count for a request made by hand.
+        // HttpClient's default version does not apply to a request message created by the caller.
         Version = HttpVersion.Version20;
         VersionPolicy = HttpVersionPolicy.RequestVersionOrLower;
 #endif
@@ -41,10 +41,10 @@ internal sealed class ApiRequestMessage : HttpRequestMessage
 
     internal Credentials Credentials { get; }
 
-    /// <summary>The base class would print the headers, and the credentials among them.</summary>
+    /// <summary>Returns method and URI. The base class would include the headers, and so the credentials.</summary>
     public override string ToString() => $"{Method} {RequestUri}";
 
-    /// <summary>The message itself, or the one that a handler copied, as some do to send it again; null for a stranger.</summary>
+    /// <summary>Returns the message itself, or the original if a handler copied it to send it again; null for other requests.</summary>
     internal static ApiRequestMessage? OriginalOf(HttpRequestMessage request) =>
 #if NETSTANDARD2_0
         request.Properties.TryGetValue(OriginalKey, out var original) ? original as ApiRequestMessage : null;
@@ -52,14 +52,14 @@ internal sealed class ApiRequestMessage : HttpRequestMessage
         request.Options.TryGetValue(OriginalKey, out var original) ? original : null;
 #endif
 
-    /// <summary>Whether that is where the credentials may go.</summary>
+    /// <summary>Whether the target may receive the credentials.</summary>
     internal bool GoesTo(Uri? target) =>
         target is not null && (ReferenceEquals(target, _target) || HttpTransport.SameOrigin(target, _target));
 
-    /// <summary>It, or a copy, passed the innermost handler, where there is one that counts.</summary>
+    /// <summary>Counts that the message, or a copy, passed the innermost handler, if there is one.</summary>
     internal void Sent() => Interlocked.Increment(ref _sends);
 
-    /// <summary>Tells the call what went over the wire beyond the one request that it knows of.</summary>
+    /// <summary>Adds requests sent beyond the one that the call knows of.</summary>
     internal void CountSends(ApiCall call)
     {
         var sends = Interlocked.Exchange(ref _sends, 0);
@@ -68,7 +68,7 @@ internal sealed class ApiRequestMessage : HttpRequestMessage
         call.IsRetriedByHost = true;
     }
 
-    /// <summary>Without the commit that the SDK appends after a plus sign.</summary>
+    /// <summary>Returns the version without the commit hash that the SDK appends after a plus sign.</summary>
     private static string LibraryVersion() =>
         typeof(PodcastClient).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0]
         ?? "0";

@@ -2,10 +2,10 @@ using System.Net;
 
 namespace PodcastApi;
 
-/// <summary>A status, headers and a body; the body's buffer goes back to its pool with <see cref="Dispose"/>.</summary>
+/// <summary>A status, headers and a buffered body. <see cref="Dispose"/> returns the buffer to its pool.</summary>
 internal sealed class BufferedResponse(HttpResponseMessage response, PooledBuffer body) : IDisposable
 {
-    // Enough for any error that is told in words; the rest of such a body is not read.
+    // Enough for any error message. The rest of an error body is not read.
     private const int MaxErrorBytes = 64 * 1024;
 
     internal HttpStatusCode Status => response.StatusCode;
@@ -18,15 +18,15 @@ internal sealed class BufferedResponse(HttpResponseMessage response, PooledBuffe
 
     internal HttpResponseMessage Response => response;
 
-    /// <summary>Why the body of a rejection could not be read to its end.</summary>
+    /// <summary>Why the body of an error response could not be read completely.</summary>
     internal Exception? BodyFailure { get; set; }
 
     internal string? MediaType => response.Content?.Headers.ContentType?.MediaType;
 
-    /// <summary>False: there is more than the cap.</summary>
+    /// <summary>Returns false if the body exceeds the size limit.</summary>
     internal async Task<bool> ReadBodyAsync(int cap, CancellationToken cancellationToken)
     {
-        // .NET Framework gives null for a response without a body.
+        // .NET Framework returns null for a response without a body.
         if (response.Content is not { } content) return true;
         try
         {
@@ -45,11 +45,11 @@ internal sealed class BufferedResponse(HttpResponseMessage response, PooledBuffe
         }
         catch (Exception e) when (e is InvalidOperationException or NotSupportedException or ArgumentException)
         {
-            // What decoders of handlers throw that are not ours.
+            // Exceptions of decoders in handlers of other libraries.
             throw new InvalidDataException(e.Message, e);
         }
     }
 
-    /// <summary>Closes the response when nothing reads from it any more: a decoder closed under its reader corrupts memory.</summary>
+    /// <summary>Closes the response when nothing reads from it any more. Closing a decoder during a read corrupts memory.</summary>
     public void Dispose() => body.Release(response);
 }

@@ -5,12 +5,12 @@ namespace PodcastApi;
 internal static class DefaultHttpClient
 {
     /// <summary>
-    /// Follows no redirects: the API key's header would go along to wherever they lead. The deadline is the sender's, which
-    /// covers the body too.
+    /// Creates a client that follows no redirects, because the API key's header would be sent to their target. Its timeout is infinite:
+    /// the transport's timeout covers the body too.
     /// </summary>
     internal static HttpClient Create() => new(CreateHandler(), disposeHandler: true) { Timeout = Timeout.InfiniteTimeSpan };
 
-    /// <summary>The same for a handler of the host's, as far as it is one of .NET's.</summary>
+    /// <summary>Applies the same settings to a handler of the host, if it is one of .NET's.</summary>
     internal static void ForbidRedirects(HttpMessageHandler? handler)
     {
         while (handler is DelegatingHandler outer) handler = outer.InnerHandler;
@@ -28,7 +28,7 @@ internal static class DefaultHttpClient
             AutomaticDecompression = DecompressionMethods.GZip,
             UseCookies = false,
             Proxy = new LoopbackBypass(),
-            // .NET Framework's default is two, and all further calls queue behind them.
+            // .NET Framework's default is two connections; all further calls would queue.
             MaxConnectionsPerServer = int.MaxValue,
         };
 #else
@@ -38,7 +38,7 @@ internal static class DefaultHttpClient
             AutomaticDecompression = DecompressionMethods.GZip,
             UseCookies = false,
             Proxy = new LoopbackBypass(),
-            // Connections are refreshed, so that a change of the DNS is seen.
+            // Connections are replaced regularly to pick up DNS changes.
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             EnableMultipleHttp2Connections = true,
             // With the default of 64 KB a large response needs a second round trip.
@@ -47,8 +47,8 @@ internal static class DefaultHttpClient
 #endif
 
     /// <summary>
-    /// The machine's proxy, but never for loopback: what may go there in clear, since it does not leave the machine, must not go to a
-    /// proxy that is not on it. .NET's own reads HTTP_PROXY without regard to that.
+    /// Uses the machine's proxy, but never for loopback. Loopback requests may be unencrypted because they don't leave the machine, so
+    /// they must not go to a proxy elsewhere. .NET's own proxy applies HTTP_PROXY to loopback too.
     /// </summary>
     internal sealed class LoopbackBypass : IWebProxy
     {

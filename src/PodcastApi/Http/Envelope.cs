@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace PodcastApi;
 
-/// <summary>What every response is wrapped in: <c>{"data":{"name":…},"extensions":…,"errors":[…]}</c>.</summary>
+/// <summary>Reads the envelope of every response: <c>{"data":{"name":…},"extensions":…,"errors":[…]}</c>.</summary>
 internal sealed class Envelope<T>(ApiOperation operation, JsonValueReader<T> read, JsonBounds bounds)
 {
-    // A response of the wrong kind is told by its fields' names, but not by a thousand of them.
+    // Error messages for an unexpected response list its field names, up to this many.
     private const int MostNames = 10;
 
     private T? _value;
@@ -18,7 +18,7 @@ internal sealed class Envelope<T>(ApiOperation operation, JsonValueReader<T> rea
 
     internal T? Value => _value;
 
-    /// <summary>Why there is no value: put into words only when somebody asks.</summary>
+    /// <summary>Why there is no value. Formatted on demand.</summary>
     internal string Problem => (_body, _data, _result) switch
     {
         (null, _, _) => "the body is empty",
@@ -34,7 +34,7 @@ internal sealed class Envelope<T>(ApiOperation operation, JsonValueReader<T> rea
 
     internal IReadOnlyDictionary<string, RawJson> Rest => RawJsonDictionary.Join(_rest, _dataRest);
 
-    /// <summary>Where values begin that did not fit their type, the first few of them.</summary>
+    /// <summary>Offsets of the first few values with a type mismatch.</summary>
     internal IReadOnlyList<int> TypeMismatches { get; private set; } = [];
 
     /// <exception cref="JsonException">The body is not one JSON text.</exception>
@@ -60,7 +60,7 @@ internal sealed class Envelope<T>(ApiOperation operation, JsonValueReader<T> rea
 
     private void ReadData(ref JsonScanner json)
     {
-        // Of two the last wins, and nothing of the first stays.
+        // If data occurs twice, the last one wins, and nothing of the first remains.
         (_value, _dataRest, _otherNames, _result) = (default, null, null, null);
         _data = json.Kind;
         if (json.EnterObject()) ReadDataFields(ref json);
@@ -91,7 +91,7 @@ internal sealed class Envelope<T>(ApiOperation operation, JsonValueReader<T> rea
         json.SkipRest();
     }
 
-    /// <summary>Of two lists nothing is lost.</summary>
+    /// <summary>Joins the errors if the field occurs more than once.</summary>
     private void AddErrors(ref JsonScanner json)
     {
         var errors = PodcastResponseError.Read(ref json);
@@ -99,7 +99,7 @@ internal sealed class Envelope<T>(ApiOperation operation, JsonValueReader<T> rea
         json.CheckErrors(Errors.Count);
     }
 
-    /// <summary>A field that is called like a path under data, or like such a one in brackets, would take its place.</summary>
+    /// <summary>Returns the field's name, in brackets if it could be confused with a path under data or with a bracketed name.</summary>
     private static string PathOf(in JsonMember field)
     {
         var name = field.Text();

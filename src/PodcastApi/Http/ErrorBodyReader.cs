@@ -6,10 +6,10 @@ internal static class ErrorBodyReader
 {
     private const int MaxBytes = 8 * 1024;
 
-    // A credential that stands across the cut must be seen whole to be taken out; this holds the longest, percent-encoded.
+    // A credential at the cut must be read completely to be redacted. This fits the longest one, percent-encoded.
     private const int Margin = 8 * 1024;
 
-    /// <summary>The first 8 KiB of the body in the charset that it names, else by its byte order mark, else UTF-8.</summary>
+    /// <summary>Returns the first 8 KiB of the body, decoded with its charset, else by its byte order mark, else as UTF-8.</summary>
     internal static string? Read(BufferedResponse response, Credentials credentials)
     {
         if (response.Body.IsEmpty) return null;
@@ -19,7 +19,7 @@ internal static class ErrorBodyReader
         return credentials.Redact(text, LengthOf(text, MaxBytes));
     }
 
-    /// <summary>How many of its characters fit into so many bytes of UTF-8.</summary>
+    /// <summary>Returns how many of the text's characters fit into the given number of UTF-8 bytes.</summary>
     private static int LengthOf(string text, int maxBytes)
     {
         var bytes = 0;

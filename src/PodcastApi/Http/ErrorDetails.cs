@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace PodcastApi;
 
-/// <summary>What an error body says, whatever its form; reading it never fails.</summary>
+/// <summary>Reads the details of an error body in any of its formats. Never throws.</summary>
 internal sealed class ErrorDetails
 {
-    // More of them say no more.
+    // More errors add no information.
     private const int MostErrors = 10;
 
     internal string? Code { get; private set; }
@@ -14,7 +14,7 @@ internal sealed class ErrorDetails
 
     internal string? Reference { get; private set; }
 
-    /// <summary>All of it in one; null when there is nothing.</summary>
+    /// <summary>Code, message and reference in one sentence; null if there are none.</summary>
     internal string? Sentence
     {
         get
@@ -33,7 +33,7 @@ internal sealed class ErrorDetails
         }
         catch (JsonException)
         {
-            // HTML, plain text, a cut body: what was read before stays.
+            // HTML, plain text or a truncated body: details read so far are kept.
         }
 
         return details;
@@ -52,7 +52,7 @@ internal sealed class ErrorDetails
         }
     }
 
-    /// <summary>The documented object, or the text that gateways and Login with Amazon send.</summary>
+    /// <summary>Reads the documented object, or the text that gateways and Login with Amazon send.</summary>
     private void ReadError(ref JsonScanner json)
     {
         if (json.Kind == JsonTokenType.String) Message = json.Text();
@@ -66,7 +66,7 @@ internal sealed class ErrorDetails
         }
     }
 
-    /// <summary>Where a description follows, the text before it was the code.</summary>
+    /// <summary>Reads a description. The text before it is then the code.</summary>
     private void ReadDescription(ref JsonScanner json)
     {
         if (json.Kind != JsonTokenType.String) return;
@@ -74,7 +74,7 @@ internal sealed class ErrorDetails
         Message = json.Text();
     }
 
-    /// <summary>A text, or whatever stands in its place as JSON.</summary>
+    /// <summary>Returns the text, or the raw JSON of any other value.</summary>
     private static string? Text(ref JsonScanner json, in JsonMember field) =>
         json.Kind == JsonTokenType.String ? json.Text() : json.IsNull ? null : json.Raw(field.ValueStart).Text;
 

@@ -1,6 +1,6 @@
 namespace PodcastApi;
 
-/// <summary>Sends one request and reads its response to the last byte, within a timeout and up to a size.</summary>
+/// <summary>Sends one request and reads its complete response, with a timeout and a size limit.</summary>
 internal static class HttpTransport
 {
     internal static async ValueTask<BufferedResponse> SendAsync(
@@ -12,7 +12,7 @@ internal static class HttpTransport
         var settings = call.Settings;
         var (duration, setting) = TimeoutOf(settings, client);
         using var timeout = LinkedTimeout.Start(settings.Time, duration, cancellationToken);
-        // Not disposed: it has no content, and a handler that ignores cancellation may still hold it.
+        // Not disposed: it has no content, and a handler that ignores cancellation may still use it.
         var request = new ApiRequestMessage(call, credentials, settings.HasInnermostHandler);
         HttpResponseMessage? response = null;
         call.Attempts++;
@@ -31,7 +31,7 @@ internal static class HttpTransport
         }
         catch (Exception e)
         {
-            // Also what a handler throws that is no transport failure.
+            // Includes handler exceptions that are not transport failures.
             request.CountSends(call);
             ClientTelemetry.Attempted(call, settings.Logger, status: null, e);
             var isOver = timeout.HasEnded;
@@ -82,7 +82,9 @@ internal static class HttpTransport
         }
     }
 
-    /// <summary>HttpClient's own timeout ends with the headers; here it covers the body too.</summary>
+    /// <summary>
+    /// Returns the shorter timeout and its setting. HttpClient's own timeout ends with the headers; here it covers the body too.
+    /// </summary>
     private static (TimeSpan Duration, string Setting) TimeoutOf(PodcastClientSettings settings, HttpClient client)
     {
         var clientIsShorter = client.Timeout != Timeout.InfiniteTimeSpan

@@ -1,9 +1,9 @@
 namespace PodcastApi;
 
-/// <summary>A token that ends with the caller's, or when the time is over.</summary>
+/// <summary>A token that is canceled by the caller's token or after the timeout.</summary>
 internal readonly struct LinkedTimeout : IDisposable
 {
-    // One source, not one for the time and another one linked to both: this stands in the way of every call, twice.
+    // Uses one source instead of a second linked one, for performance: every call creates two of these.
     private readonly CancellationTokenSource _source;
     private readonly CancellationTokenRegistration _outer;
     private readonly CancellationTokenRegistration _other;
@@ -17,7 +17,7 @@ internal readonly struct LinkedTimeout : IDisposable
 
     internal CancellationToken Token => _source.Token;
 
-    /// <summary>True also when the caller's token ended it: look at that one first.</summary>
+    /// <summary>Also true if the caller's token canceled it: check that one first.</summary>
     internal bool HasEnded => _source.IsCancellationRequested;
 
     internal static LinkedTimeout Start(TimeProvider time, TimeSpan timeout, CancellationToken outer, CancellationToken other = default) =>
@@ -25,7 +25,7 @@ internal readonly struct LinkedTimeout : IDisposable
 
     public void Dispose()
     {
-        // First, since they may be about to cancel the source.
+        // The registrations first, because a callback may be about to cancel the source.
         _outer.Dispose();
         _other.Dispose();
         _source.Dispose();

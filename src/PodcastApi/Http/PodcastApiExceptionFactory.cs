@@ -4,13 +4,13 @@ using System.Net.Sockets;
 
 namespace PodcastApi;
 
-/// <summary>Words for everything that can go wrong, the status first.</summary>
+/// <summary>Creates exceptions for failed calls. Messages begin with the status.</summary>
 internal static class PodcastApiExceptionFactory
 {
     // Not in the enum of .NET Standard 2.0.
     private const HttpStatusCode TooManyRequests = (HttpStatusCode)429;
 
-    // Of each part of an error: far more than a sentence takes.
+    // Maximum length of each part of an error; far longer than a sentence.
     private const int MaxPart = 4096;
 
     internal static PodcastApiException Rejected(ApiCall call, BufferedResponse response, Credentials credentials, Exception? inner = null)
@@ -36,14 +36,14 @@ internal static class PodcastApiExceptionFactory
             null,
             false);
 
-    /// <summary>The connection failed, or what came over it did.</summary>
+    /// <summary>The connection failed, or reading the response did.</summary>
     internal static PodcastApiException Broken(ApiCall call, HttpResponseMessage? response, Exception failure)
     {
         var (why, inner) = Explain(failure);
         return Told(call, response, why, inner, isTransient: IsTransport(failure) && !PollyExceptions.Is(failure));
     }
 
-    /// <summary>What a connection, or what sends over it, has thrown: in words, and as the cause to give along.</summary>
+    /// <summary>Returns the message and the inner exception for an exception of the connection or a handler.</summary>
     internal static (string Why, Exception Inner) Explain(Exception failure) => failure switch
     {
         OperationCanceledException { InnerException: TimeoutException } => ("HttpClient.Timeout passed", new TimeoutException("HttpClient.Timeout passed.", failure)),
@@ -73,7 +73,7 @@ internal static class PodcastApiExceptionFactory
     internal static PodcastApiException GivenUp(ApiCall call, Exception inner) =>
         Told(call, null, "the access token provider or a handler gave up", inner, isTransient: false);
 
-    /// <summary>An earlier 429 asked for a longer pause than a call waits for.</summary>
+    /// <summary>An earlier 429 requested a longer pause than a call waits for.</summary>
     internal static PodcastApiException Throttled(ApiCall call, TimeSpan pause) =>
         new(
             string.Format(
@@ -87,7 +87,7 @@ internal static class PodcastApiExceptionFactory
             Attempts = call.Attempts,
         };
 
-    /// <summary>The caller's rate limiter has no permit, and no queue.</summary>
+    /// <summary>The caller's rate limiter has no permit and no queue.</summary>
     internal static PodcastApiException OverLimit(ApiCall call, TimeSpan? retryAfter) =>
         new(
             $"{call.Operation.Id} was not sent: the {nameof(PodcastClientOptions.RateLimiter)} gave no permit. Send fewer requests, or "
@@ -130,7 +130,7 @@ internal static class PodcastApiExceptionFactory
             IsTransient = isTransient,
         };
 
-    /// <summary>Before the first attempt there are no credentials, and nothing of a server's to tell.</summary>
+    /// <summary>Before the first attempt there are no credentials and no response to report.</summary>
     private static string Sanitize(ApiCall call, string text) => Credentials.Sanitize(call.Credentials, text);
 
     private static Exception? Redact(ApiCall call, Exception? inner) =>
@@ -138,7 +138,7 @@ internal static class PodcastApiExceptionFactory
 
     internal static bool IsTransient(HttpStatusCode status) => (int)status is 408 or 429 or 500 or 502 or 503 or 504;
 
-    /// <summary>What a connection throws, or a decoder; anything else is a handler's.</summary>
+    /// <summary>Whether a connection or a decoder throws this exception. Others come from handlers.</summary>
     internal static bool IsTransport(Exception e) =>
         e
             is HttpRequestException

@@ -2,12 +2,12 @@ using System.Buffers;
 
 namespace PodcastApi;
 
-/// <summary>A body in a buffer from a pool, which gets it back once, and not while something still writes to it.</summary>
+/// <summary>A body in a pooled buffer. The buffer is returned once, and not before a pending read has ended.</summary>
 internal sealed class PooledBuffer(ArrayPool<byte> pool)
 {
     private const int FirstBytes = 4 * 1024;
 
-    // A Content-Length is a claim: more than this is rented only when the bytes come.
+    // Content-Length may be wrong: more than this is rented only when the bytes arrive.
     private const int LargestFirstBytes = 1024 * 1024;
 
     private byte[]? _buffer;
@@ -16,10 +16,12 @@ internal sealed class PooledBuffer(ArrayPool<byte> pool)
 
     internal ReadOnlyMemory<byte> Memory => new(_buffer ?? [], 0, _length);
 
-    /// <summary>Reads to the end. False: there is more than the cap, and this holds the cap.</summary>
+    /// <summary>
+    /// Reads to the end. Returns false if the body exceeds the size limit; the buffer then contains the bytes up to the limit.
+    /// </summary>
     internal async Task<bool> FillAsync(Stream stream, long? contentLength, int cap, CancellationToken cancellationToken)
     {
-        // One byte more than promised, so that the read which finds the end needs no larger buffer.
+        // One byte more than announced, so that the read that detects the end needs no larger buffer.
         _buffer = pool.Rent((int)Math.Min(Math.Max(contentLength ?? 0, FirstBytes), LargestFirstBytes) + 1);
         while (true)
         {
@@ -33,7 +35,7 @@ internal sealed class PooledBuffer(ArrayPool<byte> pool)
         }
     }
 
-    /// <summary>Gives the buffer back and disposes of what it came from, at once or when a read that was given up has ended.</summary>
+    /// <summary>Returns the buffer and disposes the response, at once or when an abandoned read has ended.</summary>
     internal void Release(IDisposable after)
     {
         var buffer = _buffer;
@@ -51,7 +53,7 @@ internal sealed class PooledBuffer(ArrayPool<byte> pool)
         after.Dispose();
     }
 
-    /// <summary>A read that does not listen to the token is given up, and what it uses is kept for it.</summary>
+    /// <summary>Abandons a read that ignores cancellation, and keeps its buffer until the read ends.</summary>
     private async ValueTask<int> ReadAsync(Stream stream, CancellationToken cancellationToken)
     {
 #if NETSTANDARD2_0
@@ -61,7 +63,7 @@ internal sealed class PooledBuffer(ArrayPool<byte> pool)
         if (pending.IsCompleted) return await pending.ConfigureAwait(false);
         var reading = pending.AsTask();
 #endif
-        // Known before the wait: whoever disposes of this must not give the buffer away under the read.
+        // Set before waiting, so that Release does not return the buffer during the read.
         _reading = reading;
         return await TaskWaitExtensions.WaitAsync(reading, late: null, cancellationToken, TaskWaitExtensions.Grace).ConfigureAwait(false);
     }

@@ -2,7 +2,7 @@ namespace PodcastApi;
 
 internal static class RequestIdHeader
 {
-    // Amazon's services use one or the other; which one this API uses is not documented.
+    // Amazon's services use one or the other. Which one this API uses is not documented.
     private static readonly string[] Names = ["x-amzn-RequestId", "x-amz-request-id", "x-amz-rid", "x-request-id"];
 
     internal static string? Read(HttpResponseMessage response)

@@ -3,8 +3,10 @@ using System.Net.Http.Headers;
 
 namespace PodcastApi;
 
-/// <summary>A response's headers and its body's, gathered when they are first looked at: most callers never do. The
-/// response is not kept for it, since the request with its credentials hangs on that.</summary>
+/// <summary>
+/// The headers of a response and its body, collected on first access, because most callers never read them. The response is not kept: it
+/// references the request with its credentials.
+/// </summary>
 internal sealed class ResponseHeaders(HttpHeaders headers, HttpHeaders? bodyHeaders) : IReadOnlyDictionary<string, IReadOnlyList<string>>
 {
     private Dictionary<string, IReadOnlyList<string>>? _values;

@@ -3,10 +3,10 @@ using Microsoft.Extensions.Logging;
 
 namespace PodcastApi;
 
-/// <summary>Takes the named object out of a 2xx response, or says why there is none.</summary>
+/// <summary>Reads the named object from a 2xx response, or throws an exception with the reason.</summary>
 internal static class ResponseReader
 {
-    // A message holds no more than the first few.
+    // An error message lists only the first few.
     private const int MostErrorsTold = 10;
 
     internal static PodcastResponse<T> Read<T>(
@@ -23,7 +23,7 @@ internal static class ResponseReader
             RequestId = RequestIdHeader.Read(response.Response),
             Attempts = call.Attempts,
             Elapsed = call.Elapsed,
-            // Typed: a plain null would become the empty memory of a null array.
+            // Typed, because a plain null would convert to the empty memory of a null array.
             Body = keepBody ? response.Body.ToArray() : (ReadOnlyMemory<byte>?)null,
             Errors = envelope.Errors,
             AdditionalProperties = envelope.Rest,

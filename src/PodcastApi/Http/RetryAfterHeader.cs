@@ -2,12 +2,15 @@ using System.Globalization;
 
 namespace PodcastApi;
 
-/// <summary>The wait that the service asks for. .NET's own parser drops what it can't hold, and with it the wish.</summary>
+/// <summary>Reads the Retry-After header. .NET's own parser drops values that exceed its range.</summary>
 internal static class RetryAfterHeader
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(int.MaxValue);
 
-    /// <summary>Seconds or an HTTP date, which is counted from the response's Date, else from now; of several the longest, never negative.</summary>
+    /// <summary>
+    /// Reads seconds or an HTTP date, relative to the response's Date, else to now. Returns the longest of several values, never
+    /// negative.
+    /// </summary>
     internal static TimeSpan? Read(HttpResponseMessage response, TimeProvider time)
     {
         if (!response.Headers.TryGetValues("Retry-After", out var values)) return null;
@@ -22,10 +25,10 @@ internal static class RetryAfterHeader
         return longest;
     }
 
-    /// <summary>A date holds a comma itself; a list of numbers is held together by them.</summary>
+    /// <summary>Splits a list of numbers at its commas. A date contains a comma itself and is not split.</summary>
     private static IEnumerable<string> Parts(string value) => value.Any(char.IsLetter) ? [value] : value.Split(',');
 
-    /// <summary>Digits, and perhaps a fraction: .NET's parser takes "NaN" and "Infinity" whatever style it is given.</summary>
+    /// <summary>Parses digits with an optional fraction. .NET's parser accepts "NaN" and "Infinity" with any style.</summary>
     private static TimeSpan? Seconds(string text)
     {
         var digits = text.Trim();
@@ -34,7 +37,7 @@ internal static class RetryAfterHeader
         return seconds >= Longest.TotalSeconds ? Longest : TimeSpan.FromSeconds(Math.Ceiling(seconds));
     }
 
-    /// <summary>The service's own clock says when it responded; that of this machine may be wrong.</summary>
+    /// <summary>Returns the time until the date. Uses the service's clock, because the local clock may be wrong.</summary>
     private static TimeSpan? Until(string text, DateTimeOffset now)
     {
         if (!DateTimeOffset.TryParseExact(text.Trim(), "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date))

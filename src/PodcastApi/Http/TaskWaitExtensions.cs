@@ -1,22 +1,22 @@
 namespace PodcastApi;
 
-/// <summary>Waits for what may not listen to a token: the wait ends with the token, whatever becomes of the task.</summary>
+/// <summary>Awaits a task that may ignore cancellation. The wait ends with the token, even if the task continues.</summary>
 internal static class TaskWaitExtensions
 {
     /// <summary>
-    /// For work that the same token ends: it is through in no time if it listens, and whoever ended it may rely on that.
-    /// By the system's clock, since it is about threads and not about the service.
+    /// Grace period for tasks that the same token cancels. A task that observes the token ends almost at once, and the caller who
+    /// canceled may rely on that. Uses the system clock, because it concerns threads and not the service.
     /// </summary>
     internal static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(250);
 
-    /// <param name="task">What is waited for.</param>
-    /// <param name="late">Cleans up after a result that comes when nobody waits any more.</param>
+    /// <param name="task">The task to await.</param>
+    /// <param name="late">Cleans up a result that arrives after the wait has ended.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <param name="grace">How long the task may take to end after the token.</param>
     internal static Task<T> WaitAsync<T>(Task<T> task, Action<T>? late, CancellationToken cancellationToken, TimeSpan grace = default) =>
         task.IsCompleted ? task : WaitForAsync(task, late, grace, cancellationToken);
 
-    /// <summary>Whether it ends by then.</summary>
+    /// <summary>Returns whether the task ends within the grace period.</summary>
     internal static async Task<bool> EndsInAsync(Task task, TimeSpan patience)
     {
         using var deadline = TimeProvider.System.StartTimeout(patience);
@@ -30,14 +30,14 @@ internal static class TaskWaitExtensions
         _ = task.ContinueWith(
             ended =>
             {
-                // Looking at the exception is what marks it as seen.
+                // Reading the exception marks it as observed.
                 if (ended.Exception is null && !ended.IsCanceled) late?.Invoke(ended.Result);
             },
             TaskScheduler.Default);
         throw new OperationCanceledException(cancellationToken);
     }
 
-    /// <summary>False: the token was first.</summary>
+    /// <summary>Returns false if the token was canceled first.</summary>
     private static async Task<bool> EndsFirstAsync(Task task, CancellationToken cancellationToken)
     {
 #if NETSTANDARD2_0

@@ -1,15 +1,17 @@
 namespace PodcastApi;
 
-/// <summary>Texts of servers and of .NET, made fit for a message or a log line.</summary>
+/// <summary>Sanitizes texts of servers and of .NET for messages and logs.</summary>
 internal static class TextSanitizer
 {
     private const int MaxLength = 500;
     private const int MaxLookedAt = 16 * 1024;
 
-    /// <summary>As much of it as a message has room for, with room for a secret that stands across the end.</summary>
+    /// <summary>Truncates the text to what a message needs, with room for a secret that spans the end.</summary>
     internal static string Beginning(string text) => text.Length <= MaxLookedAt ? text : text.Substring(0, MaxLookedAt);
 
-    /// <summary>Without secrets and control characters, and no longer than 500 characters; bounded first, whatever came.</summary>
+    /// <summary>
+    /// Redacts secrets, replaces control characters and truncates to 500 characters. Truncates first, to limit the work.
+    /// </summary>
     internal static string Sanitize(string text, params string[] secrets)
     {
         var chars = SecretRedactor.Apply(text, MaxLength, secrets).ToCharArray();

@@ -1,9 +1,9 @@
 namespace PodcastApi;
 
-/// <summary>Timeouts and delays by an injected clock.</summary>
+/// <summary>Timeouts and delays that use an injected clock.</summary>
 internal static class TimeProviderExtensions
 {
-    /// <summary>Starts a source that is cancelled after the timeout; never, when that is infinite.</summary>
+    /// <summary>Creates a source that is canceled after the timeout, or never if the timeout is infinite.</summary>
     internal static CancellationTokenSource StartTimeout(this TimeProvider time, TimeSpan timeout)
     {
         if (timeout == Timeout.InfiniteTimeSpan) return new CancellationTokenSource();
@@ -14,7 +14,9 @@ internal static class TimeProviderExtensions
 #endif
     }
 
-    /// <summary>Waits at least this long: timers cut off fractions of a millisecond, and a caller that waits in a loop would spin.</summary>
+    /// <summary>
+    /// Waits at least this long. Timers truncate fractions of a millisecond, so a caller that waits in a loop would spin.
+    /// </summary>
     internal static Task DelayAsync(this TimeProvider time, TimeSpan delay, CancellationToken cancellationToken)
     {
         var whole = TimeSpan.FromMilliseconds(Math.Ceiling(delay.TotalMilliseconds));

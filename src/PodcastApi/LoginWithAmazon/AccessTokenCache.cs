@@ -1,9 +1,9 @@
 namespace PodcastApi;
 
-/// <summary>The login that is in use: which access token counts, and how long. One refresh at a time.</summary>
+/// <summary>Caches the access token and decides when to refresh.</summary>
 internal sealed class AccessTokenCache(LoginWithAmazonClient client)
 {
-    // A login that is down must not slow down every call while the old token counts.
+    // If Login with Amazon is unavailable, calls must not be slowed down while the old token is still valid.
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
 
     private readonly object _lock = new();
@@ -13,8 +13,10 @@ internal sealed class AccessTokenCache(LoginWithAmazonClient client)
     private long? _failedAt;
     private string? _rejected;
 
-    /// <summary>The access token; null when it must be refreshed first.</summary>
-    /// <param name="rejectedToken">What the API rejected: of no use if it is the one in use, of no interest if it is an older one.</param>
+    /// <summary>Returns the access token; null if it must be refreshed first.</summary>
+    /// <param name="rejectedToken">
+    /// Token that the API rejected. It is no longer returned if it is the current one, and ignored if it is an older one.
+    /// </param>
     internal string? Give(string? rejectedToken)
     {
         lock (_lock)
@@ -24,7 +26,7 @@ internal sealed class AccessTokenCache(LoginWithAmazonClient client)
         }
     }
 
-    /// <summary>The access token, though its refresh failed; null when it does not count any more.</summary>
+    /// <summary>Returns the access token although its refresh failed; null if it is no longer valid.</summary>
     internal string? GiveOld(string? rejectedToken)
     {
         lock (_lock) return Old(rejectedToken);
@@ -64,8 +66,8 @@ internal sealed class AccessTokenCache(LoginWithAmazonClient client)
             ? login.AccessToken
             : null;
 
-    /// <summary>What the store or an earlier refresh holds may do as it is.</summary>
-    /// <remarks>The margin goes to the clock: a store may hold the beginning of time for an end, and nothing comes before that.</remarks>
+    /// <summary>Whether tokens from the store or an earlier refresh can be used without a refresh.</summary>
+    /// <remarks>Adds the margin to the current time: subtracting it from a stored DateTimeOffset.MinValue would overflow.</remarks>
     private bool IsFresh(LoginTokens login)
     {
         lock (_lock)
@@ -78,7 +80,7 @@ internal sealed class AccessTokenCache(LoginWithAmazonClient client)
     {
         lock (_lock)
         {
-            // A token that lives for less than twice the margin would else be refreshed by each call.
+            // Otherwise every call would refresh a token whose lifetime is less than twice the margin.
             var half = TimeSpan.FromTicks(Math.Max((login.ExpiresAt - Now).Ticks / 2, 0));
             _refreshAt = login.ExpiresAt - (half < Settings.RefreshBeforeExpiration ? half : Settings.RefreshBeforeExpiration);
             (_login, _failedAt, _rejected) = (login, null, null);

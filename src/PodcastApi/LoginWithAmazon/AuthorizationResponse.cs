@@ -1,6 +1,8 @@
 namespace PodcastApi;
 
-/// <summary>What a browser brought back. Anybody can call that address, so all of it is doubted.</summary>
+/// <summary>
+/// The redirect that ends a browser login. Anyone can send a request to the redirect URL, so everything in it is verified.
+/// </summary>
 internal static class AuthorizationResponse
 {
     private static readonly string[] Fields = ["state", "code", "error", "error_description"];
@@ -13,8 +15,8 @@ internal static class AuthorizationResponse
         var query = QueryString.Read(callback);
         if (Fields.FirstOrDefault(field => query[field].Skip(1).Any()) is { } twice)
             throw new LoginException($"The call-back holds {twice} more than once: start the login again.");
-        // Before its error is believed: the state shows who sent it.
-        // Never an empty one: a session that has lost it would believe whoever sends none.
+        // Checked before the error, because the state shows who sent the redirect. An empty state never matches: a session that lost its
+        // state would otherwise accept a redirect without one.
         if (query["state"].FirstOrDefault() is not { Length: > 0 } state || !Pkce.AreEqual(state, request.State))
             throw new LoginException(
                 "The call-back does not belong to this request, for its state differs: start the login again, and keep each request "

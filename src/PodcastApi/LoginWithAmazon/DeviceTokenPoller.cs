@@ -1,16 +1,16 @@
 namespace PodcastApi;
 
-/// <summary>Asks again and again whether a person has typed the code, until a response, the end of the code, or a cancellation.</summary>
+/// <summary>Polls for tokens until the user has entered the code, the code expires or the wait is canceled.</summary>
 internal sealed class DeviceTokenPoller(
     LoginSettings settings,
     DeviceAuthorization device,
     Func<DeviceAuthorization, CancellationToken, Task<LoginTokens>> poll)
 {
-    // Whole seconds are what the protocol counts in; less is a mistake, and would be a storm. Also for a login that was kept
-    // somewhere and came back changed.
+    // The protocol uses whole seconds. A shorter interval is a mistake and would flood the service. Also applies to a device
+    // authorization that was changed while it was stored.
     internal static readonly TimeSpan LeastInterval = TimeSpan.FromSeconds(1);
 
-    // A code lives minutes; more than a day could only overflow when doubled.
+    // A code is valid for minutes. More than a day would only risk an overflow when doubled.
     private static readonly TimeSpan LongestInterval = TimeSpan.FromDays(1);
 
     // RFC 8628, 3.5.
@@ -33,12 +33,12 @@ internal sealed class DeviceTokenPoller(
             }
             catch (LoginException e) when (GoesOn(e))
             {
-                // The person is not done, or the service is not at its best.
+                // The user has not finished, or the service is temporarily unavailable.
             }
         }
     }
 
-    /// <summary>Not beyond the end of the code: nothing more is requested then.</summary>
+    /// <summary>Limits the delay to the expiration of the code, after which no more requests are sent.</summary>
     private async Task WaitAsync(CancellationToken cancellationToken)
     {
         var wait = TimeSpan.FromTicks(_interval.Ticks << _faults);

@@ -3,10 +3,10 @@ using System.Net;
 
 namespace PodcastApi;
 
-/// <summary>Words for everything that can go wrong with a request of the login, the status first.</summary>
+/// <summary>Creates exceptions for failed login requests. Messages begin with the status.</summary>
 internal static class LoginExceptionFactory
 {
-    /// <summary>Rejected, or a response that is none.</summary>
+    /// <summary>The request was rejected, or the response is invalid.</summary>
     internal static LoginException Rejected(OAuthRequest form, OAuthResponse reply) =>
         Create(form, reply, Told(reply) ?? Redirection(reply) ?? Unreadable(reply), form.Step.AdviceFor(reply.Code));
 

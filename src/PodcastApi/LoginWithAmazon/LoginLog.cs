@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace PodcastApi;
 
-/// <summary>What a token provider logs: never a secret. A reason may hold the service's words.</summary>
+/// <summary>Log messages of a token provider. They never contain secrets. The reason may contain text from the service.</summary>
 internal static partial class LoginLog
 {
     [LoggerMessage(1, LogLevel.Debug, "The login has an access token until {ExpiresAt:u}.")]

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace PodcastApi;
 
-/// <summary>The options of the login, checked and copied.</summary>
+/// <summary>Validated copy of the login options.</summary>
 internal sealed class LoginSettings
 {
     private const string Owner = nameof(LoginWithAmazonOptions);
@@ -34,8 +34,8 @@ internal sealed class LoginSettings
         Time = options.TimeProvider ?? throw Rejected(nameof(options.TimeProvider), "must not be null");
         Logger = options.LoggerFactory?.CreateLogger("PodcastApi.Login") ?? NullLogger.Instance;
         Randomness = options.Randomness;
-        // Between half and the whole of 1 and 2 seconds, so that several processes do not come at once. Calls wait meanwhile: a caller
-        // that would wait for longer than 10 seconds gets the error.
+        // Between half and all of 1 and 2 seconds, so that several processes don't retry at the same time. Calls wait during this time:
+        // if the service requests more than 10 seconds, they get the error.
         Retry = new RetryPolicy(2, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(10), options.Randomizer, leastShare: 0.5);
     }
 
@@ -65,7 +65,7 @@ internal sealed class LoginSettings
 
     internal RetryPolicy Retry { get; }
 
-    /// <summary>Why secrets can't go to the address; null when they can.</summary>
+    /// <summary>Returns why secrets can't be sent to the URL; null if they can.</summary>
     internal static string? FaultOf(Uri address, bool allowInsecureHttp)
     {
         if (!address.IsAbsoluteUri) return "must be absolute";

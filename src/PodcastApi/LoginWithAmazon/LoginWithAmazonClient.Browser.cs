@@ -2,13 +2,13 @@ namespace PodcastApi;
 
 public sealed partial class LoginWithAmazonClient
 {
-    /// <summary>Begins a login by browser: authorization code with PKCE (RFC 7636).</summary>
-    /// <remarks>
-    /// Amazon sends nobody back for a scope that it does not know: waiting for the browser needs a time-out.
-    /// </remarks>
-    /// <param name="redirectUri">Where the browser comes back to, as it stands in the Security Profile: https, or http on loopback.</param>
-    /// <param name="scopes">At least one, such as <c>music::catalog</c>.</param>
-    /// <exception cref="InvalidOperationException">The endpoints hold no address for browsers.</exception>
+    /// <summary>Starts a browser login (authorization code with PKCE, RFC 7636).</summary>
+    /// <remarks>If a scope is unknown, Amazon does not redirect back. Use a timeout when you wait for the redirect.</remarks>
+    /// <param name="redirectUri">
+    /// URL to redirect the browser to, exactly as listed in the Security Profile: https, or http on loopback.
+    /// </param>
+    /// <param name="scopes">The scopes to request, at least one, such as <c>music::catalog</c>.</param>
+    /// <exception cref="InvalidOperationException">The endpoints contain no authorization endpoint.</exception>
     public AuthorizationRequest CreateAuthorizationRequest(Uri redirectUri, IEnumerable<string> scopes)
     {
         _ = redirectUri ?? throw new ArgumentNullException(nameof(redirectUri));
@@ -26,7 +26,7 @@ public sealed partial class LoginWithAmazonClient
             ("client_id", settings.ClientId),
             ("scope", string.Join(" ", list)),
             ("response_type", "code"),
-            // As it was written: Uri adds a slash to a bare host, and Amazon compares letter by letter.
+            // The original string, because Uri adds a slash to a bare host and Amazon compares the exact text.
             ("redirect_uri", redirectUri.OriginalString),
             ("state", state),
             ("code_challenge", Pkce.Challenge(verifier)),
@@ -35,12 +35,12 @@ public sealed partial class LoginWithAmazonClient
         return new AuthorizationRequest { Url = url, RedirectUri = redirectUri, State = state, CodeVerifier = verifier, Scopes = list };
     }
 
-    /// <summary>Ends a login by browser.</summary>
-    /// <param name="request">What the browser was sent out with. It counts once: a code does.</param>
-    /// <param name="callback">The address that the browser came back to, with its query; behind a proxy the public one.</param>
-    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <summary>Completes a browser login.</summary>
+    /// <param name="request">The request that the login was started with. Can be used only once, like the authorization code.</param>
+    /// <param name="callback">The URL that the browser was redirected to, with its query. Behind a proxy, the public URL.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
     /// <exception cref="LoginException">
-    /// The person rejected, the call-back is not the response to the request, or Amazon gave no tokens.
+    /// The user rejected the login, the redirect does not belong to the request, or Amazon returned no tokens.
     /// </exception>
     public Task<LoginTokens> ExchangeAsync(AuthorizationRequest request, Uri callback, CancellationToken cancellationToken = default)
     {

@@ -5,11 +5,11 @@ public sealed partial class LoginWithAmazonClient
     private static readonly TimeSpan DefaultCodeLife = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan DefaultInterval = TimeSpan.FromSeconds(5);
 
-    /// <summary>Begins a login without a browser of its own: gives a code for a person to type into a page.</summary>
-    /// <param name="scopes">At least one, such as <c>music::catalog</c>.</param>
-    /// <param name="cancellationToken">Ends the waiting.</param>
-    /// <exception cref="InvalidOperationException">The endpoints hold no address for devices.</exception>
-    /// <exception cref="LoginException">It was rejected, or no good response came.</exception>
+    /// <summary>Starts a device login: returns a code that the user enters on a web page (RFC 8628).</summary>
+    /// <param name="scopes">The scopes to request, at least one, such as <c>music::catalog</c>.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <exception cref="InvalidOperationException">The endpoints contain no device authorization endpoint.</exception>
+    /// <exception cref="LoginException">The request was rejected, or there was no valid response.</exception>
     public Task<DeviceAuthorization> StartDeviceAuthorizationAsync(
         IEnumerable<string> scopes,
         CancellationToken cancellationToken = default)
@@ -23,19 +23,23 @@ public sealed partial class LoginWithAmazonClient
         return UntilDisposedAsync(stop => StartDeviceAuthorizationAsync(settings, endpoint, list, stop), cancellationToken);
     }
 
-    /// <summary>Waits until the person has typed the code, asking no faster than the service allows.</summary>
+    /// <summary>Waits until the user has entered the code, and polls no faster than the service allows.</summary>
     /// <remarks>
-    /// <c>slow_down</c> makes all further waits 5 seconds longer (RFC 8628). No connection, a 5xx or 429 does not end it: it
-    /// asks on, with waits twice and then four times as long until a response comes.
+    /// <c>slow_down</c> adds 5 seconds to all further delays (RFC 8628). If the connection fails or the response is a 5xx or 429, polling
+    /// continues, with two times and then four times the delay until a response arrives.
     /// </remarks>
-    /// <param name="device">What <see cref="StartDeviceAuthorizationAsync(IEnumerable{string}, CancellationToken)"/> gave.</param>
-    /// <param name="cancellationToken">Ends the waiting at once.</param>
-    /// <exception cref="ArgumentException">It was kept somewhere, and came back without its codes.</exception>
-    /// <exception cref="LoginException">The person rejected, or the code expired: start again. Or the response was none.</exception>
+    /// <param name="device">The result of <see cref="StartDeviceAuthorizationAsync(IEnumerable{string}, CancellationToken)"/>.</param>
+    /// <param name="cancellationToken">Cancels the wait at once.</param>
+    /// <exception cref="ArgumentException">
+    /// The device authorization has lost its codes or scopes, for example when it was serialized.
+    /// </exception>
+    /// <exception cref="LoginException">
+    /// The user rejected the login, the code expired (start again), or the response is invalid.
+    /// </exception>
     public Task<LoginTokens> WaitForDeviceAuthorizationAsync(DeviceAuthorization device, CancellationToken cancellationToken = default)
     {
         _ = device ?? throw new ArgumentNullException(nameof(device));
-        // Newtonsoft.Json takes what is required for optional.
+        // Newtonsoft.Json treats required properties as optional.
         if (string.IsNullOrEmpty(device.DeviceCode) || string.IsNullOrEmpty(device.UserCode) || device.Scopes is null)
         {
             throw new ArgumentException(
@@ -78,7 +82,7 @@ public sealed partial class LoginWithAmazonClient
         };
     }
 
-    /// <summary>Without the client's id and secret: Amazon documents these fields and no more.</summary>
+    /// <summary>Requests the tokens without client ID and secret: Amazon documents only these fields.</summary>
     private Task<LoginTokens> PollAsync(LoginSettings settings, DeviceAuthorization device, CancellationToken cancellationToken) =>
         TokensAsync(
             settings,

@@ -1,14 +1,13 @@
 namespace PodcastApi;
 
-/// <summary>Logs people in with Login with Amazon: by their browser, by a code for a device, or anew by a refresh token.</summary>
+/// <summary>Logs users in with Login with Amazon: in a browser, with a device code, or with a refresh token.</summary>
 /// <remarks>
-/// Safe to use from many threads at once. It keeps no login: <see cref="LoginWithAmazonTokenProvider"/> does. All that it may save is a
-/// refresh token that would else be lost. Secrets go to
-/// the configured endpoints alone.
+/// Thread-safe. Does not keep tokens: <see cref="LoginWithAmazonTokenProvider"/> does. It saves only a refresh token that would otherwise
+/// be lost. Secrets are sent only to the configured endpoints.
 /// </remarks>
 public sealed partial class LoginWithAmazonClient : IDisposable
 {
-#pragma warning disable CA2213 // Requests that are under way hold its token after Dispose, and without a timer it holds nothing itself.
+#pragma warning disable CA2213 // Pending requests use its token after Dispose, and without a timer it holds no resources.
     private readonly CancellationTokenSource _disposal = new();
 #pragma warning restore CA2213
     private readonly CancellationToken _stop;
@@ -16,17 +15,19 @@ public sealed partial class LoginWithAmazonClient : IDisposable
     private readonly HttpClient? _ownHttpClient;
     private volatile LoginSettings _settings;
 
-    /// <summary>Makes its own connections, and closes them with <see cref="Dispose"/>.</summary>
-    /// <param name="options">Copied.</param>
+    /// <summary>Creates a client with its own connections, which <see cref="Dispose"/> closes.</summary>
+    /// <param name="options">Options; copied.</param>
     /// <exception cref="ArgumentException">A setting is missing or out of range; the message names it.</exception>
     public LoginWithAmazonClient(LoginWithAmazonOptions options)
         : this(new LoginSettings(options ?? throw new ArgumentNullException(nameof(options))))
     {
     }
 
-    /// <summary>Sends through an HttpClient of the caller's, who keeps and disposes it.</summary>
-    /// <param name="httpClient">Give it a handler that follows no redirects and logs no bodies: they hold secrets. Its BaseAddress is not used.</param>
-    /// <param name="options">Copied.</param>
+    /// <summary>Creates a client that uses the caller's HttpClient and does not dispose it.</summary>
+    /// <param name="httpClient">
+    /// The client to use. Its handler must not follow redirects or log bodies, which contain secrets. Its BaseAddress is ignored.
+    /// </param>
+    /// <param name="options">Options; copied.</param>
     /// <exception cref="ArgumentException">A setting is missing or out of range; the message names it.</exception>
     public LoginWithAmazonClient(HttpClient httpClient, LoginWithAmazonOptions options)
     {
@@ -35,7 +36,9 @@ public sealed partial class LoginWithAmazonClient : IDisposable
         (_exchange, _stop) = (new OAuthTransport(() => httpClient), _disposal.Token);
     }
 
-    /// <summary>Asks for an HttpClient for each request, and ends none: a container disposes of it while a refresh may be under way.</summary>
+    /// <summary>
+    /// Gets an HttpClient for each request. Dispose cancels no requests: a container may dispose the client during a refresh.
+    /// </summary>
     internal LoginWithAmazonClient(LoginSettings settings, Func<HttpClient> httpClient)
     {
         _settings = settings;
@@ -48,24 +51,25 @@ public sealed partial class LoginWithAmazonClient : IDisposable
         (_settings, _ownHttpClient, _exchange, _stop) = (settings, own, new OAuthTransport(() => own), _disposal.Token);
     }
 
-    /// <summary>What keeps the settings up to date; disposed of with the client.</summary>
+    /// <summary>Keeps the settings up to date; disposed with the client.</summary>
     internal SettingsReload<LoginWithAmazonOptions>? Reloading { private get; init; }
 
     internal LoginSettings Settings => _settings;
 
     /// <summary>Gets a new access token.</summary>
     /// <remarks>
-    /// Requested again up to twice, after about 1 and 2 seconds or the up to 10 that the service asks for, when there is no
-    /// connection or the response is 408, 429, 500, 502, 503 or 504: the old refresh token counts until a new one comes, and
-    /// should that one have been lost with its response, asking again loses no more. A response that takes too long is not requested
-    /// for again.
+    /// Retried up to twice, after about 1 and 2 seconds or the up to 10 seconds that the service requests, if the connection fails or the
+    /// response is 408, 429, 500, 502, 503 or 504. A retry is safe: the old refresh token is valid until a new one arrives, and if a new
+    /// one was lost with its response, a retry loses nothing more. Timeouts are not retried.
     /// </remarks>
-    /// <param name="refreshToken">Of an earlier login, made with a client secret.</param>
-    /// <param name="cancellationToken">Ends the waiting; a new refresh token that is on its way then is lost.</param>
-    /// <returns>Its <see cref="LoginTokens.RefreshToken"/> replaces the old one; when it is null the old one still counts.</returns>
+    /// <param name="refreshToken">Refresh token of an earlier login that used a client secret.</param>
+    /// <param name="cancellationToken">Cancels the wait. A new refresh token that is in transit is then lost.</param>
+    /// <returns>
+    /// The new tokens. <see cref="LoginTokens.RefreshToken"/> replaces the old one; if it is null, the old one remains valid.
+    /// </returns>
     /// <exception cref="LoginException">
-    /// It was rejected, or no good response came. A new refresh token in such a response, which may be the only one that counts from
-    /// then on, is saved to the TokenStore with an empty access token; without a TokenStore it is lost.
+    /// The request was rejected, or there was no valid response. If such a response contains a new refresh token, which may be the only
+    /// valid one from then on, it is saved to the TokenStore with an empty access token. Without a TokenStore it is lost.
     /// </exception>
     public async Task<LoginTokens> RefreshAsync(string refreshToken, CancellationToken cancellationToken = default)
     {
@@ -81,10 +85,10 @@ public sealed partial class LoginWithAmazonClient : IDisposable
         }
     }
 
-    /// <summary>Saves nothing: <see cref="TokenRefresher"/> does, which calls it.</summary>
-    /// <param name="refreshToken">Of an earlier login.</param>
-    /// <param name="settings">All of it by the same ones, however often it is tried: a secret of one place must not go to another.</param>
-    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <summary>Does not save the tokens. <see cref="TokenRefresher"/> calls this method and saves them.</summary>
+    /// <param name="refreshToken">Refresh token of an earlier login.</param>
+    /// <param name="settings">Used for all attempts, so that a secret of one endpoint is not sent to another.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
     internal Task<LoginTokens> RefreshCoreAsync(string refreshToken, LoginSettings settings, CancellationToken cancellationToken)
     {
         if (string.IsNullOrEmpty(refreshToken))
@@ -122,8 +126,8 @@ public sealed partial class LoginWithAmazonClient : IDisposable
     }
 
     /// <summary>
-    /// Ends what is under way, at once and with an <see cref="ObjectDisposedException"/>, as each later call, and closes the
-    /// connections that this client made. A caller's HttpClient stays open; a client that a container made ends none.
+    /// Cancels pending requests with an <see cref="ObjectDisposedException"/>, which later calls also throw, and closes the connections
+    /// that this client created. A caller's HttpClient stays open. A client created by a container cancels no requests.
     /// </summary>
     public void Dispose()
     {
@@ -138,10 +142,10 @@ public sealed partial class LoginWithAmazonClient : IDisposable
         }
     }
 
-    /// <summary>From the next request on.</summary>
+    /// <summary>Applies new settings from the next request on.</summary>
     internal void Use(LoginSettings settings) => _settings = settings;
 
-    /// <summary>A new refresh token is saved first: the old one may not be valid any more. What took too long is not tried again.</summary>
+    /// <summary>Saves a new refresh token first, because the old one may no longer be valid. Timeouts are not retried.</summary>
     private static bool ShouldRetry(LoginException failure, int retries, LoginSettings settings) =>
         failure is { IsTransient: true, NewRefreshToken: null, InnerException: not TimeoutException }
         && retries < settings.Retry.MaxRetries;

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace PodcastApi;
 
-/// <summary>A form for the login, and the secrets in it, which are taken out of every text about it.</summary>
+/// <summary>A form for Login with Amazon, and the secrets in it, which are redacted in every text about it.</summary>
 internal sealed class OAuthRequest(OAuthRequestKind step, Uri endpoint, params (string Name, string? Value)[] fields)
 {
     private static readonly string[] SecretFields = ["client_secret", "refresh_token", "device_code", "code", "code_verifier"];
@@ -26,8 +26,8 @@ internal sealed class OAuthRequest(OAuthRequestKind step, Uri endpoint, params (
     }
 
     /// <summary>
-    /// A form that is written to the host that it is for, and to no other: after a 307 a handler that follows redirects would
-    /// post it, with its secrets, to wherever that leads. Such handlers change the address of the request itself.
+    /// Form content that is written only to the intended host. After a 307, a handler that follows redirects would otherwise post the
+    /// form with its secrets to the new host. Such handlers change the URI of the request itself.
     /// </summary>
     private sealed class SameOriginFormContent(HttpRequestMessage request, Uri endpoint, IEnumerable<KeyValuePair<string, string>> fields)
         : FormUrlEncodedContent(fields)

@@ -1,6 +1,6 @@
 namespace PodcastApi;
 
-/// <summary>A request of the login: what it is called in errors, and what a rejection of its grant means.</summary>
+/// <summary>A kind of login request: its name in errors, and what a rejected grant means.</summary>
 internal sealed class OAuthRequestKind
 {
     internal static readonly OAuthRequestKind Exchange = new()
@@ -28,7 +28,7 @@ internal sealed class OAuthRequestKind
 
     internal required string InvalidGrant { get; init; }
 
-    /// <summary>Returns what to do about an error code of the service; null when there is no advice.</summary>
+    /// <summary>Returns advice for an error code of the service; null if there is none.</summary>
     internal string? AdviceFor(string? code) => code switch
     {
         "invalid_grant" => InvalidGrant,

@@ -4,19 +4,19 @@ using System.Text.Json;
 
 namespace PodcastApi;
 
-/// <summary>What came back for a form, apart from its connection.</summary>
+/// <summary>Reads the response to a login form.</summary>
 internal sealed class OAuthResponse
 {
-    // Amazon documents that access tokens live an hour. A wrong number must not lose a refresh token that came with it: if the token
+    // Amazon documents a lifetime of one hour. A wrong number must not lose the refresh token in the same response. If the access token
     // expires earlier, the API rejects it, and it is refreshed.
     private static readonly TimeSpan DefaultLife = TimeSpan.FromHours(1);
 
-    // Nothing of a login lives for longer, and no timer of .NET waits for much longer: 24 days.
+    // No code or token has a longer lifetime, and .NET's timers don't wait much longer: 24 days.
     internal static readonly TimeSpan Longest = TimeSpan.FromSeconds(2_000_000);
 
     private static readonly string[] SecretFields = ["access_token", "refresh_token", "device_code"];
 
-    // Of the body, as far as it was read.
+    // Fields of the body, as far as it could be read.
     private readonly Dictionary<string, string> _fields = new(StringComparer.Ordinal);
     private readonly bool _isWhole;
 
@@ -25,7 +25,7 @@ internal sealed class OAuthResponse
         _isWhole = ReadBody(response.Body.Span);
         var details = ErrorDetails.Read(response.Body.Span);
         Status = response.Status;
-        // An empty one says that there is none.
+        // An empty code means no error.
         Code = this["error"] ?? (details.Code is { Length: > 0 } code ? code : null);
         Description = this["error_description"] ?? (details.Message == Code ? null : details.Message);
         RequestId = this["request_id"] ?? PodcastApi.RequestIdHeader.Read(response.Response);
@@ -38,13 +38,13 @@ internal sealed class OAuthResponse
 
     internal HttpStatusCode Status { get; }
 
-    /// <summary>A 200 with an error is none.</summary>
+    /// <summary>Whether the response is complete and successful. A 200 with an error is not.</summary>
     internal bool IsSuccess => IsGranted && _isWhole;
 
-    /// <summary>Whether it gives what was requested, or would if it were whole.</summary>
+    /// <summary>Whether the response grants the request, even if it is truncated.</summary>
     internal bool IsGranted => (int)Status is >= 200 and < 300 && Code is null;
 
-    /// <summary>Also of a response that is cut after it, or lacks the rest; null for a rejection.</summary>
+    /// <summary>The new refresh token, even if the response is truncated after it or otherwise unusable; null for a rejection.</summary>
     internal string? NewRefreshToken => IsGranted ? this["refresh_token"] : null;
 
     internal string? Code { get; }
@@ -63,20 +63,22 @@ internal sealed class OAuthResponse
 
     internal Exception? BodyFailure { get; }
 
-    /// <summary>What the response itself holds, should an error of it repeat that.</summary>
+    /// <summary>Secrets in the response itself, to redact in errors that repeat them.</summary>
     internal string[] Secrets => [.. SecretFields.Select(name => this[name]).OfType<string>()];
 
-    /// <summary>Null when it is absent, empty, or neither text nor number.</summary>
+    /// <summary>Returns the field's value; null if it is absent, empty, or neither text nor number.</summary>
     internal string? this[string name] => _fields.TryGetValue(name, out var value) && value.Length > 0 ? value : null;
 
-    /// <summary>A number of seconds, as a number or as text, at most <see cref="Longest"/>; null when it is neither, or not positive.</summary>
+    /// <summary>
+    /// Returns a number of seconds from a number or text, at most <see cref="Longest"/>; null if it is neither, or not positive.
+    /// </summary>
     internal TimeSpan? Seconds(string name) =>
         this[name] is { } text && JsonNumber.TryDouble(Encoding.UTF8.GetBytes(text), out var seconds) && seconds > 0
             ? TimeSpan.FromSeconds(Math.Min(seconds, Longest.TotalSeconds))
             : null;
 
     /// <summary>Returns the tokens of a successful response of the token endpoint.</summary>
-    /// <exception cref="LoginException">It holds no usable access token.</exception>
+    /// <exception cref="LoginException">The response contains no usable access token.</exception>
     internal LoginTokens ToTokens(OAuthRequest form, DateTimeOffset now, IReadOnlyList<string> scopes)
     {
         if (this["token_type"] is { } type && !type.Equals("bearer", StringComparison.OrdinalIgnoreCase))
@@ -96,7 +98,7 @@ internal sealed class OAuthResponse
         };
     }
 
-    /// <summary>Returns false when the body is no JSON object, or is cut; what came before the cut is kept.</summary>
+    /// <summary>Returns false if the body is not a JSON object or is truncated. Fields before the truncation are kept.</summary>
     private bool ReadBody(ReadOnlySpan<byte> body)
     {
         try
@@ -106,7 +108,7 @@ internal sealed class OAuthResponse
         }
         catch (JsonException)
         {
-            // HTML, plain text, a cut body.
+            // HTML, plain text or a truncated body.
             return false;
         }
     }

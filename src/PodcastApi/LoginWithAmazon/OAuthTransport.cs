@@ -2,21 +2,21 @@ using System.Buffers;
 
 namespace PodcastApi;
 
-/// <summary>One form sent, and its response read to the last byte under a deadline and a cap.</summary>
+/// <summary>Sends one form and reads its complete response, with a timeout and a size limit.</summary>
 internal sealed class OAuthTransport(Func<HttpClient> httpClient)
 {
-    // Two tokens of 2,048 bytes fill a small part of it.
+    // Two tokens of 2,048 bytes use a small part of this.
     private const int MaxBytes = 64 * 1024;
 
-    // Of its own: what buffers still hold when they are given back are tokens.
+    // A separate pool, because returned buffers still contain tokens.
     private static readonly ArrayPool<byte> Buffers = ArrayPool<byte>.Create();
 
-    /// <exception cref="LoginException">Whatever is not a good response.</exception>
+    /// <exception cref="LoginException">There is no successful response.</exception>
     internal async Task<OAuthResponse> PostAsync(OAuthRequest form, LoginSettings settings, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         using var deadline = LinkedTimeout.Start(settings.Time, settings.Timeout, cancellationToken);
-        // Not disposed: a handler that was given up may still hold it.
+        // Not disposed: a handler that was abandoned may still use it.
         var request = form.ToRequest();
         HttpResponseMessage? response = null;
         try
@@ -31,7 +31,7 @@ internal sealed class OAuthTransport(Func<HttpClient> httpClient)
         }
         catch (Exception e) when (e is not LoginException)
         {
-            // What a handler throws that is no failure of the transport becomes one of the login too.
+            // Handler exceptions that are not transport failures also become a LoginException.
             throw Broken(e, newRefreshToken: null);
         }
 
@@ -62,7 +62,7 @@ internal sealed class OAuthTransport(Func<HttpClient> httpClient)
         }
         catch (Exception e) when (HttpTransport.IsTransportFailure(e))
         {
-            // The status is never hidden by a body that can't be read, and what came of one may hold a new refresh token.
+            // A body that can't be read must not hide the status, and the part that was read may contain a new refresh token.
             buffered.BodyFailure = e;
         }
 

@@ -3,10 +3,10 @@ using System.Text;
 
 namespace PodcastApi;
 
-/// <summary>Proof Key for Code Exchange (RFC 7636), and other things that nobody may guess.</summary>
+/// <summary>Creates the values for Proof Key for Code Exchange (RFC 7636) and other unguessable values.</summary>
 internal static class Pkce
 {
-    // 256 bits: 43 characters, which is also the shortest verifier that is allowed.
+    // 256 bits are 43 characters, which is also the minimum length of a verifier.
     private const int Bytes = 32;
 
     internal static void Fill(byte[] bytes)
@@ -15,7 +15,7 @@ internal static class Pkce
         generator.GetBytes(bytes);
     }
 
-    /// <summary>A verifier, or a state.</summary>
+    /// <summary>Creates a verifier or a state.</summary>
     internal static string Secret(Action<byte[]> randomness)
     {
         var bytes = new byte[Bytes];
@@ -23,7 +23,10 @@ internal static class Pkce
         return Base64Url(bytes);
     }
 
-    /// <summary>For <c>code_challenge_method=S256</c>; when that is left out, Amazon takes the challenge for the verifier itself.</summary>
+    /// <summary>
+    /// Returns the challenge for <c>code_challenge_method=S256</c>. Without that parameter Amazon treats the challenge as the verifier
+    /// itself.
+    /// </summary>
     internal static string Challenge(string verifier)
     {
         var bytes = Encoding.ASCII.GetBytes(verifier);
@@ -35,7 +38,7 @@ internal static class Pkce
 #endif
     }
 
-    /// <summary>Takes as long whatever differs: how long would tell how much of a guess is right.</summary>
+    /// <summary>Compares in constant time: a shorter time would reveal how much of a guess is correct.</summary>
     internal static bool AreEqual(string one, string other)
     {
         var (left, right) = (Encoding.UTF8.GetBytes(one), Encoding.UTF8.GetBytes(other));

@@ -1,6 +1,6 @@
 namespace PodcastApi;
 
-/// <summary>Gets the next login from the store or from Amazon, and does not lose a refresh token on the way.</summary>
+/// <summary>Gets new tokens from the store or from Amazon, without losing a refresh token.</summary>
 internal sealed class TokenRefresher(LoginWithAmazonClient client)
 {
     private readonly TokenStoreAdapter _storage = new(client);
@@ -9,7 +9,7 @@ internal sealed class TokenRefresher(LoginWithAmazonClient client)
     private bool _unsaved;
     private string? _tried;
 
-    /// <param name="isFresh">Whether a login needs no refresh.</param>
+    /// <param name="isFresh">Returns whether tokens need no refresh.</param>
     internal async Task<LoginTokens> RunAsync(Func<LoginTokens, bool> isFresh)
     {
         try
@@ -37,7 +37,7 @@ internal sealed class TokenRefresher(LoginWithAmazonClient client)
         _tried = stored?.RefreshToken ?? _login?.RefreshToken ?? settings.RefreshToken ?? throw NoRefreshToken(old);
         try
         {
-            // Under no token that ends: what Amazon sends may hold the only refresh token that counts from then on.
+            // Not cancelable: the response may contain the only refresh token that is valid from then on.
             var refreshed = await client.RefreshCoreAsync(_tried, settings, CancellationToken.None).ConfigureAwait(false);
             return await SaveAsync(Login(refreshed.AccessToken, refreshed.RefreshToken ?? _tried, refreshed.ExpiresAt, old))
                 .ConfigureAwait(false);
@@ -49,15 +49,18 @@ internal sealed class TokenRefresher(LoginWithAmazonClient client)
         }
     }
 
-    /// <summary>Somebody logged in anew, and no store holds a login that would count before the setting.</summary>
+    /// <summary>
+    /// Starts with a new refresh token from the settings, if the user has logged in again and no store contains tokens that take
+    /// precedence.
+    /// </summary>
     private void BeginAnew(string refreshToken) => (_begunWith, _login) = (refreshToken, null);
 
     private static LoginTokens Login(string accessToken, string refreshToken, DateTimeOffset expiresAt, LoginTokens? old) =>
         new() { AccessToken = accessToken, RefreshToken = refreshToken, ExpiresAt = expiresAt, Scopes = old?.Scopes ?? [] };
 
     /// <summary>
-    /// A saving that seemed to fail may have ended well: then what it kept is there, or what another process has made of it,
-    /// whose refresh token must not be overwritten by the one that it replaced.
+    /// Saves again after a failure. A save that seemed to fail may have succeeded: then the store contains its tokens, or newer ones from
+    /// another process, whose refresh token must not be overwritten with the one it replaced.
     /// </summary>
     private async Task<LoginTokens> SaveAgainAsync(LoginTokens? stored)
     {

@@ -1,16 +1,16 @@
 namespace PodcastApi;
 
-/// <summary>The caller's store, or none: a deadline on it, and words for its failures.</summary>
+/// <summary>Accesses the caller's store, if there is one, with a timeout. Wraps its exceptions in a LoginException.</summary>
 internal sealed class TokenStoreAdapter(LoginWithAmazonClient client)
 {
-    /// <param name="current">The login in use, whose secrets no failure may tell.</param>
+    /// <param name="current">The current tokens, to redact in exceptions.</param>
     internal async Task<LoginTokens?> ReadAsync(LoginTokens? current) =>
         client.Settings.TokenStore is { } store
             ? await GuardAsync("read", token => store.ReadAsync(token).AsTask(), current).ConfigureAwait(false)
             : null;
 
-    /// <param name="login">To save.</param>
-    /// <param name="otherwise">What becomes of it when it can't be saved.</param>
+    /// <param name="login">The tokens to save.</param>
+    /// <param name="otherwise">What happens to the tokens if they can't be saved.</param>
     internal async Task SaveAsync(LoginTokens login, string otherwise)
     {
         if (client.Settings.TokenStore is not { } store) return;
@@ -30,10 +30,10 @@ internal sealed class TokenStoreAdapter(LoginWithAmazonClient client)
         var token = deadline.Token;
         try
         {
-            // On a thread of its own: a store that blocks would never come to the wait.
+            // On a separate thread, because a store that blocks would never reach the wait.
             return await TaskWaitExtensions.WaitAsync(Task.Run(() => work(token), token), late: null, token).ConfigureAwait(false);
         }
-#pragma warning disable CA1031 // Whatever it is, it becomes the inner exception.
+#pragma warning disable CA1031 // Any exception becomes the inner exception.
         catch (Exception e)
 #pragma warning restore CA1031
         {

@@ -3,8 +3,8 @@ using System.Threading.RateLimiting;
 namespace PodcastApi;
 
 /// <summary>
-/// A token bucket that is refilled by an injected clock: the framework's own measures real time, even when it is
-/// replenished by hand. First come, first served; whoever gives up leaves no gap behind.
+/// A token bucket that uses an injected clock. The framework's own bucket measures real time even with manual replenishment. First in,
+/// first out; a canceled request uses no permit.
 /// </summary>
 internal sealed class PacedRateLimiter(TimeProvider time, double permitsPerSecond, int burst) : RateLimiter
 {
@@ -41,7 +41,7 @@ internal sealed class PacedRateLimiter(TimeProvider time, double permitsPerSecon
         await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            // By the time of its arrival, not of its turn: a timer that fires late does not slow down all who follow.
+            // Based on the time of arrival, not of the turn, so that a timer that fires late does not delay all following requests.
             var due = DueFor(arrived);
             while (due - Now is var wait && wait > 0)
                 await time.DelayAsync(TimeSpan.FromTicks((long)Math.Ceiling(wait)), cancellationToken).ConfigureAwait(false);
@@ -60,7 +60,7 @@ internal sealed class PacedRateLimiter(TimeProvider time, double permitsPerSecon
         base.Dispose(disposing);
     }
 
-    /// <summary>What was not used in a pause adds up to one burst, and no further.</summary>
+    /// <summary>Permits that are unused during a pause accumulate up to one burst.</summary>
     private double DueFor(double arrived) => Math.Max(_nextFree, arrived - ((burst - 1) * _interval));
 
     private sealed class PacedLease(bool acquired) : RateLimitLease

@@ -1,8 +1,8 @@
 namespace PodcastApi;
 
 /// <summary>
-/// What Polly's strategies throw in a handler of the host's: an open circuit, a full queue, a time-out. Told by name, so that
-/// a client that repeats by itself does not bring Polly along.
+/// Detects exceptions of Polly's strategies in a handler of the host: open circuit, full queue, timeout. Compares names, so that a client
+/// with its own retries does not depend on Polly.
 /// </summary>
 internal static class PollyExceptions
 {

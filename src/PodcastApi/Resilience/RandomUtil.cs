@@ -6,7 +6,7 @@ internal static class RandomUtil
 {
     private static readonly ThreadLocal<RandomNumberGenerator> Generator = new(RandomNumberGenerator.Create);
 
-    /// <summary>A number from 0 to 1. Thread-safe on .NET Framework too, where Random is not.</summary>
+    /// <summary>Returns a number from 0 to 1. Thread-safe on .NET Framework too, where Random is not.</summary>
     internal static double NextDouble()
     {
         var bytes = new byte[4];

@@ -1,15 +1,14 @@
 namespace PodcastApi;
 
-/// <content>The pause that a 429 begins.</content>
+/// <content>The pause that a 429 starts.</content>
 internal sealed partial class RequestThrottle
 {
     /// <summary>
-    /// One throttled call pauses all calls of the client. Counts by the clock's time stamps, which don't go back when the system's clock
-    /// is set.
+    /// One throttled call pauses all calls of the client. Uses the clock's timestamps, which don't go back when the system clock is set.
     /// </summary>
     private sealed class Pause(TimeProvider time)
     {
-        // A pause of years may be a mistake of the service or of a clock: after an hour one call may try.
+        // A pause of years may be a mistake of the service or of a clock. After an hour one call may try.
         private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
 
         private const int PauseToWindow = 10;
@@ -29,7 +28,7 @@ internal sealed partial class RequestThrottle
             }
         }
 
-        /// <summary>A pause that ends later stays. At most an hour.</summary>
+        /// <summary>Starts or extends the pause, to at most an hour. A pause that ends later remains.</summary>
         internal void Begin(TimeSpan duration)
         {
             var end = (time.GetElapsedTime(_origin) + (duration < Longest ? duration : Longest)).Ticks;
@@ -49,10 +48,10 @@ internal sealed partial class RequestThrottle
         }
 
         /// <summary>
-        /// Returns how much longer a call waits after the pause: the first one not at all, the others up to a tenth of the pause and at
-        /// most a second, so that they don't all arrive in one instant and are throttled again.
+        /// Returns how long a call waits in addition to the pause: zero for the first call, for the others up to a tenth of the pause and
+        /// at most a second. Otherwise all would arrive at the same time and be throttled again.
         /// </summary>
-        /// <param name="random">Returns 0 to 1.</param>
+        /// <param name="random">Returns numbers from 0 to 1.</param>
         internal TimeSpan Spread(Func<double> random)
         {
             var sinceEnd = (time.GetElapsedTime(_origin) - TimeSpan.FromTicks(Interlocked.Read(ref _end))).Ticks;

@@ -17,13 +17,13 @@ internal sealed partial class RequestThrottle
     private RequestThrottle(PodcastClientSettings settings, Pause pause, RateLimiter? limiter) =>
         (_settings, _pause, _limiter) = (settings, pause, limiter);
 
-    /// <summary>With other settings the pause goes on, and so does the count of the limiter if its limit is the same.</summary>
+    /// <summary>Applies new settings. A pause continues, and the limiter keeps its state if its limit is the same.</summary>
     internal RequestThrottle With(PodcastClientSettings other) => new(other, _pause, HasSameLimit(other) ? _limiter : LimiterOf(other));
 
     /// <summary>Pauses all requests of the client for at least this long.</summary>
     internal void PauseFor(TimeSpan duration) => _pause.Begin(duration);
 
-    /// <summary>Waits for a permit of the rate limiter, which counts until the lease is disposed of.</summary>
+    /// <summary>Waits for a permit of the rate limiter, which is in use until the lease is disposed.</summary>
     /// <exception cref="PodcastApiException">The pause is longer than a call waits, or the rate limiter rejects the request.</exception>
     internal async ValueTask<RateLimitLease?> AcquireAsync(ApiCall call, CancellationToken cancellationToken)
     {
@@ -55,7 +55,9 @@ internal sealed partial class RequestThrottle
         }
     }
 
-    /// <summary>Keeps calls that waited for the same pause from arriving in one instant. A rate limiter does that by itself.</summary>
+    /// <summary>
+    /// Keeps calls that waited for the same pause from arriving at the same time. A rate limiter ensures that by itself.
+    /// </summary>
     private async ValueTask SpreadAsync(ApiCall call, CancellationToken cancellationToken)
     {
         if (!call.IsThrottled || _limiter is not null) return;
@@ -77,7 +79,7 @@ internal sealed partial class RequestThrottle
                 return lease;
             }
 
-            // A limiter without a queue says when to ask again.
+            // A limiter without a queue says when to try again.
             var isKnown = lease.TryGetMetadata(MetadataName.RetryAfter, out var retryAfter);
             lease.Dispose();
             if (!isKnown || retryAfter <= TimeSpan.Zero || retryAfter > call.TimeLeft)

@@ -1,15 +1,15 @@
 namespace PodcastApi;
 
-/// <summary>How often a failed request is retried, and after which delay: exponential backoff with jitter, or the service's Retry-After.</summary>
+/// <summary>Decides whether and when to retry a failed request: exponential backoff with jitter, or the service's Retry-After.</summary>
 /// <remarks>
-/// Not Polly: its builder validates options by reflection, 3 ms of every program's start, and adds 1.1 MB to a native executable; and
-/// what to retry has to be decided here in any case.
+/// Does not use Polly: its builder validates options by reflection, which adds 3 ms to the start of every program, and it adds 1.1 MB to
+/// a native executable. Deciding what to retry would be this library's task in any case.
 /// </remarks>
-/// <param name="maxRetries">0 retries nothing.</param>
+/// <param name="maxRetries">Maximum number of retries; 0 disables retries.</param>
 /// <param name="baseDelay">Upper bound of the first delay; it doubles with each retry.</param>
-/// <param name="maxDelay">A longer delay, asked for by the service, is not waited for.</param>
-/// <param name="randomizer">Returns numbers from 0 (included) to 1 (excluded).</param>
-/// <param name="leastShare">The part of a delay's bound that is always waited: 0 is full jitter.</param>
+/// <param name="maxDelay">If the service requests a longer delay, the call is not retried.</param>
+/// <param name="randomizer">Returns numbers from 0 (inclusive) to 1 (exclusive).</param>
+/// <param name="leastShare">The minimum delay as a fraction of its upper bound: 0 is full jitter.</param>
 internal sealed class RetryPolicy(int maxRetries, TimeSpan baseDelay, TimeSpan maxDelay, Func<double> randomizer, double leastShare = 0)
 {
     internal int MaxRetries { get; } = maxRetries;
@@ -21,9 +21,11 @@ internal sealed class RetryPolicy(int maxRetries, TimeSpan baseDelay, TimeSpan m
     /// <summary>Returns a number from 0 to 1, whatever the caller's randomizer returns.</summary>
     internal double NextDouble() => Math.Min(Math.Max(randomizer(), 0), 1);
 
-    /// <summary>Returns the delay before the next retry, which may be longer than <see cref="MaxDelay"/> when the service asks for it.</summary>
-    /// <param name="retries">Retries so far.</param>
-    /// <param name="retryAfter">What the service asked for. Zero, or a date in the past, doesn't count: retrying at once would hammer.</param>
+    /// <summary>Returns the delay before the next retry. It may exceed <see cref="MaxDelay"/> if the service requests it.</summary>
+    /// <param name="retries">Number of retries so far.</param>
+    /// <param name="retryAfter">
+    /// The delay that the service requests. Zero or a date in the past is ignored, to avoid immediate retries.
+    /// </param>
     internal TimeSpan DelayBefore(int retries, TimeSpan? retryAfter)
     {
         if (retryAfter is { } requested && requested > TimeSpan.Zero) return requested;
