@@ -1,19 +1,8 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace PodcastApi.Cli;
 
-/// <summary>The reader of standard output has closed it.</summary>
-internal sealed class OutputLeftException : Exception
-{
-    public OutputLeftException()
-    {
-    }
-
-    public OutputLeftException(string message)
-        : base(message)
-    {
-    }
-
-    public OutputLeftException(string message, Exception innerException)
-        : base(message, innerException)
-    {
-    }
-}
+/// <summary>The reader of standard output has closed it. Nobody needs the rest.</summary>
+[SuppressMessage("Design", "CA1032", Justification = "Only this tool throws it.")]
+[SuppressMessage("Design", "CA1064", Justification = "Only this tool throws it.")]
+internal sealed class OutputLeftException : Exception;

@@ -29,15 +29,27 @@ internal static class BatchOperations
         };
     }
 
-    internal static BatchOperation<SavePodcastEpisodeResult> SaveEpisodes(IPodcastClient client) =>
-        new((id, token) => ResponseClientAdapter.For(client).SavePodcastEpisodeAsync(id, null, token));
+    internal static BatchOperation<SavePodcastEpisodeResult> SaveEpisodes(IPodcastClient client)
+    {
+        var api = ResponseClientAdapter.For(client);
+        return new((id, token) => api.SavePodcastEpisodeAsync(id, null, token));
+    }
 
-    internal static BatchOperation<RemovePodcastEpisodeResult> RemoveEpisodes(IPodcastClient client) =>
-        new((id, token) => ResponseClientAdapter.For(client).RemovePodcastEpisodeAsync(id, null, token));
+    internal static BatchOperation<RemovePodcastEpisodeResult> RemoveEpisodes(IPodcastClient client)
+    {
+        var api = ResponseClientAdapter.For(client);
+        return new((id, token) => api.RemovePodcastEpisodeAsync(id, null, token));
+    }
 
-    internal static BatchOperation<FollowPodcastShowResult> FollowShows(IPodcastClient client) =>
-        new((id, token) => ResponseClientAdapter.For(client).FollowPodcastShowAsync(id, null, token));
+    internal static BatchOperation<FollowPodcastShowResult> FollowShows(IPodcastClient client)
+    {
+        var api = ResponseClientAdapter.For(client);
+        return new((id, token) => api.FollowPodcastShowAsync(id, null, token));
+    }
 
-    internal static BatchOperation<UnfollowPodcastShowResult> UnfollowShows(IPodcastClient client) =>
-        new((id, token) => ResponseClientAdapter.For(client).UnfollowPodcastShowAsync(id, null, token));
+    internal static BatchOperation<UnfollowPodcastShowResult> UnfollowShows(IPodcastClient client)
+    {
+        var api = ResponseClientAdapter.For(client);
+        return new((id, token) => api.UnfollowPodcastShowAsync(id, null, token));
+    }
 }

@@ -6,8 +6,7 @@ internal static class OwnedFile
     // Far more than two tokens of 2,048 bytes need.
     private const int MaxBytes = 64 * 1024;
 
-    private const UnixFileMode OwnersFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-    private const UnixFileMode OwnersFolder = OwnersFile | UnixFileMode.UserExecute;
+    private const UnixFileMode OwnersFolder = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
     /// <summary>Reads the file; null if there is none.</summary>
     /// <param name="path">The path of the file.</param>
