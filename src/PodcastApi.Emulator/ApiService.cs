@@ -7,7 +7,7 @@ internal sealed class ApiService
 {
     private readonly CatalogReads _reads;
     private readonly LibraryWrites _writes;
-    private readonly Authenticator _gate;
+    private readonly Authenticator _authenticator;
     private readonly bool _sendsRequestId;
     private int _requests;
 
@@ -23,7 +23,7 @@ internal sealed class ApiService
         new DocumentedCatalog(Catalog).Fill();
         _reads = new CatalogReads(Catalog);
         _writes = new LibraryWrites(Catalog);
-        _gate = new Authenticator(Users, options.ApiKeys is { Count: > 0 } keys ? [.. keys] : null);
+        _authenticator = new Authenticator(Users, options.ApiKeys is { Count: > 0 } keys ? [.. keys] : null);
     }
 
     internal TimeProvider Time { get; }
@@ -47,15 +47,15 @@ internal sealed class ApiService
             call.Faults = Faults.Reserve(call);
         var response = call.Faults.Change(
             call,
-            call.Faults.Replace(call) ?? (call.LoginEndpoint is null ? Judge(call) : Login.Handle(call)));
+            call.Faults.Replace(call) ?? (call.LoginEndpoint is null ? Validate(call) : Login.Handle(call)));
         Faults.Release(call.Faults);
         Journal.Add(call, response.Status);
         return response with { Headers = [KeyValuePair.Create("x-amzn-RequestId", call.Reference), .. response.Headers] };
     }
 
-    private EmulatorResponse Judge(RequestContext call)
+    private EmulatorResponse Validate(RequestContext call)
     {
-        call.Rejection ??= _gate.Admit(call) ?? RequestValidator.Judge(call);
+        call.Rejection ??= _authenticator.Admit(call) ?? RequestValidator.Validate(call);
         if (call.Rejection is null)
         {
             var outcome = call.Faults.Perform(call, Perform);

@@ -37,7 +37,7 @@ public sealed partial class PodcastClient
         }
         catch (Exception e) when (_disposal.IsCancellationRequested && !call.CancellationToken.IsCancellationRequested)
         {
-            throw new ObjectDisposedException($"The {nameof(PodcastClient)} was disposed of before the call ended.", e);
+            throw new ObjectDisposedException($"The {nameof(PodcastClient)} was disposed before the call completed.", e);
         }
         catch (OperationCanceledException e)
         {

@@ -60,12 +60,12 @@ public sealed partial class PodcastClient : IPodcastClient, IPodcastResponseClie
     /// <inheritdoc/>
     public IPodcastResponseClient WithResponse => this;
 
-    /// <summary>Keeps the settings up to date; disposed of with the client.</summary>
+    /// <summary>Keeps the settings up to date; disposed with the client.</summary>
     internal SettingsReload<PodcastClientOptions>? Reloading { private get; init; }
 
     /// <summary>Returns a client with other settings over the same connections; a pause after a 429 holds for both.</summary>
     /// <remarks>
-    /// The rate limit is shared unless it is changed. The returned client is disposed of with this one, and needs no disposal of its own.
+    /// The rate limit is shared unless it is changed. The returned client is disposed with this one, and need not be disposed separately.
     /// It doesn't follow later changes of a configuration.
     /// </remarks>
     /// <param name="configure">Changes a copy of this client's options.</param>
@@ -99,7 +99,7 @@ public sealed partial class PodcastClient : IPodcastClient, IPodcastResponseClie
         }
     }
 
-    /// <summary>Whether a call over the client ended because that was disposed of, and not because something else was.</summary>
+    /// <summary>Whether a call over the client ended because the client was disposed, rather than something else.</summary>
     internal static bool IsDisposal(IPodcastClient client, Exception e) =>
         e is ObjectDisposedException && client is PodcastClient { _disposal.IsCancellationRequested: true };
 

@@ -46,9 +46,12 @@ internal static class EmulatorCommand
         await using var _ = server.ConfigureAwait(false);
         foreach (var (name, value) in SettingsFor(server.BaseAddress))
             Console.WriteLine($"export {name}='{value}'");
+        var consequence = filled.Path is { } file
+            ? $". Data is kept in {file}: start with the same --data to load it again"
+            : "; what was saved and followed is then lost";
         StandardError.Write(
-            $"Press Ctrl-C to stop{(filled.Path is { } file ? $". Data is kept in {file}: start with the same --data to load it again" : "; what was saved and followed is then lost")}. Run the lines above in another shell; the page at {server.PageAddress} also has the first three for PowerShell."
-        );
+            $"Press Ctrl-C to stop{consequence}. Run the lines above in another shell; the page at {server.PageAddress} also has the "
+                + "first three for PowerShell.");
         StandardError.Write($"To try the login, unset {ConnectionSettings.AccessTokenVariable} there and run podcastapi login.");
         if (!IPAddress.IsLoopback(settings.Address))
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PodcastApi.Emulator;
 using PodcastApi.Emulator.Server;
 
@@ -35,9 +36,10 @@ internal static class FeedLoading
         foreach (var feed in report.Feeds)
         {
             StandardError.Write(
-                FormattableString.Invariant(
-                    $"{feed.File}: \"{Abridge(feed.Title)}\", id {feed.ShowId}, {feed.Episodes} episode{(feed.Episodes == 1 ? "" : "s")} ({feed.Added} new, {feed.Updated} changed)."
-                ));
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{feed.File}: \"{Abridge(feed.Title)}\", id {feed.ShowId}, {feed.Episodes} episode{(feed.Episodes == 1 ? "" : "s")} "
+                        + $"({feed.Added} new, {feed.Updated} changed)."));
             var notes = feed.Skipped.Concat(feed.Warnings).ToList();
             foreach (var note in notes.Take(MostNotes))
                 StandardError.Write($"- {note}");

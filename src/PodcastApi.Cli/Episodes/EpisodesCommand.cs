@@ -12,19 +12,23 @@ internal static class EpisodesCommand
         var show = IdArgument.One("show-id", "The id of the show.");
         var all = new Option<bool>("--all") { Description = "Lists all pages. With JSON, one page per line." };
         var page = new PageOptions();
-        return ApiCommand.Create("episodes", "Lists the episodes of a show.", [show, all, page.Limit, page.Cursor], async (session, line, cancellation) =>
-        {
-            var isAll = line.GetValue(all);
-            var options = new ListEpisodesOptions
+        return ApiCommand.Create(
+            "episodes",
+            "Lists the episodes of a show.",
+            [show, all, page.Limit, page.Cursor],
+            async (session, line, cancellation) =>
             {
-                PageSize = line.GetValue(page.Limit) ?? PageOptions.MaxLimit,
-                StartCursor = line.GetValue(page.Cursor),
-                Prefetch = isAll ? 1 : 0,
-                KeepBody = session.IsJson,
-            };
-            var pages = PagesOf(session.Client.ListEpisodesAsync(line.GetRequiredValue(show), options), isAll, cancellation);
-            await (session.IsJson ? WriteJsonAsync(pages, isAll) : WriteTableAsync(pages)).ConfigureAwait(false);
-        });
+                var isAll = line.GetValue(all);
+                var options = new ListEpisodesOptions
+                {
+                    PageSize = line.GetValue(page.Limit) ?? PageOptions.MaxLimit,
+                    StartCursor = line.GetValue(page.Cursor),
+                    Prefetch = isAll ? 1 : 0,
+                    KeepBody = session.IsJson,
+                };
+                var pages = PagesOf(session.Client.ListEpisodesAsync(line.GetRequiredValue(show), options), isAll, cancellation);
+                await (session.IsJson ? WriteJsonAsync(pages, isAll) : WriteTableAsync(pages)).ConfigureAwait(false);
+            });
     }
 
     private static async IAsyncEnumerable<PodcastEpisodePage> PagesOf(

@@ -13,7 +13,7 @@ internal sealed class StoredLoginProvider : IAccessTokenProvider, IAsyncDisposab
     private readonly LoginFile _file;
     private readonly FileTokenStore _store;
     private readonly LoginWithAmazonTokenProvider _provider;
-    private readonly SemaphoreSlim _gate = new(1);
+    private readonly SemaphoreSlim _semaphore = new(1);
 
     internal StoredLoginProvider(LoginEnvironment settings, StoredLogin login, ILoggerFactory? log)
     {
@@ -40,13 +40,13 @@ internal sealed class StoredLoginProvider : IAccessTokenProvider, IAsyncDisposab
     public async ValueTask DisposeAsync()
     {
         await _provider.DisposeAsync().ConfigureAwait(false);
-        _gate.Dispose();
+        _semaphore.Dispose();
     }
 
     /// <summary>Not canceled by callers: the lock must be held until a refresh ends, which continues when its callers cancel.</summary>
     private async Task<string> GetAsync(AccessTokenRequest request)
     {
-        await _gate.WaitAsync(CancellationToken.None).ConfigureAwait(false);
+        await _semaphore.WaitAsync(CancellationToken.None).ConfigureAwait(false);
         try
         {
             using var _ = await _file.LockAsync(CancellationToken.None).ConfigureAwait(false);
@@ -54,7 +54,7 @@ internal sealed class StoredLoginProvider : IAccessTokenProvider, IAsyncDisposab
         }
         finally
         {
-            _gate.Release();
+            _semaphore.Release();
         }
     }
 }

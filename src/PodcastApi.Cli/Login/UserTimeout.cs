@@ -20,13 +20,13 @@ internal static class UserTimeout
         Func<CancellationToken, Task<T>> work,
         CancellationToken cancellationToken)
     {
-        using var deadline = new CancellationTokenSource(timeout ?? Timeout.InfiniteTimeSpan, Clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
+        using var timer = new CancellationTokenSource(timeout ?? Timeout.InfiniteTimeSpan, Clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timer.Token);
         try
         {
             return await work(either.Token).ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (deadline.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (timer.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
             throw new ToolException(late);
         }

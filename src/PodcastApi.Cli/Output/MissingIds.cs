@@ -4,7 +4,7 @@ namespace PodcastApi.Cli;
 internal static class MissingIds
 {
     // Each takes one request.
-    private const int MostAskedAlone = 20;
+    private const int MaxSeparateRequests = 20;
 
     /// <summary>
     /// The API may return an item under another id (a UUID for an ASIN), which may have been requested as well. Each item returned
@@ -23,7 +23,7 @@ internal static class MissingIds
         if (strangers >= missing.Count) return;
         var names = string.Join(", ", unknown);
         if (responded.Count == 0) throw new ToolException($"Not found: {names}. Check the ids.");
-        var asks = strangers > 0 && isThere is not null && unknown.Count <= MostAskedAlone;
+        var asks = strangers > 0 && isThere is not null && unknown.Count <= MaxSeparateRequests;
         var alone = asks ? await FindMissingAsync(unknown, isThere!).ConfigureAwait(false) : null;
         if (alone is []) return;
         StandardError.Write(strangers == 0 || alone is not null

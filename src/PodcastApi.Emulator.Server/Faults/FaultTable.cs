@@ -7,13 +7,18 @@ internal static class FaultTable
 {
     private const int LongestSetting = 100;
 
+    private static Html Headings =>
+        Html.Of(
+            $"""<tr><th scope="col">Fault</th><th scope="col">When</th><th scope="col" class="number">Times so far</th>"""
+                + $"""<th scope="col"><span class="unseen">Remove</span></th></tr>""");
+
     internal static Html Render(IReadOnlyList<ActiveFault> faults, FormToken token) =>
         faults.Count == 0
             ? Html.Of($"<p>None: the API responds normally.</p>")
             : Html.Of(
                 $"""
                 <table><caption>{Pluralizer.Of(faults.Count, "fault")}, in the order in which they act</caption>
-                <thead><tr><th scope="col">Fault</th><th scope="col">When</th><th scope="col" class="number">Times so far</th><th scope="col"><span class="unseen">Remove</span></th></tr></thead>
+                <thead>{Headings}</thead>
                 <tbody>{faults.Select(fault => Row(fault, token))}</tbody></table>
                 <form action="/faults/clear" method="post">{token.Field}<button class="grave">Remove all</button></form>
                 """
@@ -25,9 +30,12 @@ internal static class FaultTable
             <tr><th scope="row">{fault.Fault.Name}{fault.Fault.Settings.Select(Setting)}</th><td>{When(
                 fault.Trigger
             )}</td><td class="number">{fault.Count:N0}</td>
-            <td class="number"><form action="/faults/remove" method="post">{token.Field}<button name="number" value="{fault.Number}">Remove<span class="unseen"> {fault.Fault.Name}</span></button></form></td></tr>
-            """
-        );
+            <td class="number"><form action="/faults/remove" method="post">{token.Field}{RemoveButton(fault)}</form></td></tr>
+            """);
+
+    private static Html RemoveButton(ActiveFault fault) =>
+        Html.Of(
+            $"""<button name="number" value="{fault.Number}">Remove<span class="unseen"> {fault.Fault.Name}</span></button>""");
 
     private static Html Setting((string Name, string Value) setting) =>
         Html.Of($"""<br><span class="quiet">{UntrustedText.Line($"{setting.Name}: {Shorten(setting.Value)}")}</span>""");

@@ -14,15 +14,18 @@ internal sealed class ReferencePage(PodcastApiEmulator emulator)
                 The document itself: <a href="{ReferenceDocument.Path}">podcast-v1.yaml</a></p>
                 {DefaultToken.Warning(emulator)}
                 <noscript><p class="box">The reference requires JavaScript. Without it, read the document itself.</p></noscript>
-                <div id="reference" data-document="{ReferenceDocument.Path}" data-key="{PodcastApiEmulator.ApiKey}" data-token="{PodcastApiEmulator.AccessToken}"></div>
-                """
-            ),
+                {Reference}
+                """),
             Html.Of(
                 $"""
                 <link rel="stylesheet" href="{ReferenceFiles.Style}">
                 <link rel="stylesheet" href="{Assets.ReferenceStyle}">
                 <script src="{ReferenceFiles.Script}" defer></script>
                 <script src="{Assets.ReferenceScript}" defer></script>
-                """
-            ));
+                """));
+
+    private static Html Reference =>
+        Html.Of(
+            $"""<div id="reference" data-document="{ReferenceDocument.Path}" data-key="{PodcastApiEmulator.ApiKey}" """
+                + $"""data-token="{PodcastApiEmulator.AccessToken}"></div>""");
 }

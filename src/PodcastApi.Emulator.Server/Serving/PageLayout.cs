@@ -38,7 +38,7 @@ internal static class PageLayout
                     <main id="content" tabindex="-1">
                     {content}
                     </main>
-                    <footer><p>Unofficial: made from the API’s public documentation, not from the API. This page loads nothing from other hosts.</p></footer>
+                    {Footer}
                     </body>
                     </html>
                     """
@@ -54,10 +54,13 @@ internal static class PageLayout
 
     private static Html Logo =>
         Html.Of(
-            $"""
-            <svg class="logo" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true"><path d="M3 10v4M7.5 6v12M12 3v18M16.5 7v10M21 10v4"/></svg>
-            """
-        );
+            $"""<svg class="logo" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">"""
+                + $"""<path d="M3 10v4M7.5 6v12M12 3v18M16.5 7v10M21 10v4"/></svg>""");
+
+    private static Html Footer =>
+        Html.Of(
+            $"<footer><p>Unofficial: made from the API’s public documentation, not from the API. "
+                + $"This page loads nothing from other hosts.</p></footer>");
 
     private static Html Section(string path, string name, bool isCurrent) =>
         Html.Of($"""<li><a href="{path}"{(isCurrent ? Html.Of($""" aria-current="page" """) : Html.Empty)}>{name}</a></li>""");

@@ -31,6 +31,6 @@ internal static class Cover
 
     private static Html Bar(int place, int size, int hue) =>
         Html.Of(
-            $"""<rect x="{12 + (place * 8)}" y="{44 - (size / 2)}" width="4" height="{8 + size}" rx="2" fill="hsl({(hue + 40) % 360} 70% 84%)"/>"""
-        );
+            $"""<rect x="{12 + (place * 8)}" y="{44 - (size / 2)}" width="4" height="{8 + size}" rx="2" """
+                + $"""fill="hsl({(hue + 40) % 360} 70% 84%)"/>""");
 }

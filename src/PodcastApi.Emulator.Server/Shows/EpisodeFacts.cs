@@ -16,8 +16,8 @@ internal static class EpisodeFacts
     internal static Html Released(PodcastEpisode episode) =>
         episode.ReleaseDate is { } date
             ? Html.Of(
-                $"""<time datetime="{date.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)}">{date.UtcDateTime.ToString("d MMM yyyy", CultureInfo.InvariantCulture)}</time>"""
-            )
+                $"""<time datetime="{date.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)}">"""
+                    + $"""{date.UtcDateTime.ToString("d MMM yyyy", CultureInfo.InvariantCulture)}</time>""")
             : Html.Of($"{Unknown}");
 
     internal static Html Length(PodcastEpisode episode) =>

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Runtime.ExceptionServices;
 using System.Threading.Channels;
 
@@ -14,23 +13,20 @@ public sealed class StateFile : IAsyncDisposable
     private readonly PodcastApiEmulator _emulator;
     private readonly StateStore _store;
     private readonly TimeProvider _time;
-    private readonly Action<string>? _report;
-    private readonly SemaphoreSlim _saving = new(1);
+    private readonly StateSaver _saver;
     private readonly CancellationTokenSource _end = new();
     private readonly Channel<bool> _changes = Channel.CreateBounded<bool>(
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite }
     );
-    private readonly SaveDebouncer _pace;
-    private readonly Task _keeping;
-    private bool _failed;
+    private readonly Task _saving;
     private bool _disposed;
 
     private StateFile(StateStore store, PodcastApiEmulator emulator, TimeProvider time, Action<string>? report)
     {
-        (_store, _emulator, _time, _report, _pace) = (store, emulator, time, report, new SaveDebouncer(time));
+        (_store, _emulator, _time, _saver) = (store, emulator, time, new StateSaver(store, time, report));
         _emulator.Catalog.Changes.Changed += OnChange;
         _emulator.Users.Changes.Changed += OnChange;
-        _keeping = Task.Run(KeepAsync);
+        _saving = Task.Run(SaveChangesAsync);
         OnChange();
     }
 
@@ -79,7 +75,8 @@ public sealed class StateFile : IAsyncDisposable
     /// <exception cref="StateException">Saving failed. The file is unchanged, and the failure is not reported separately.</exception>
     public async Task SaveAsync(CancellationToken cancellationToken = default)
     {
-        if ((await AttemptAsync(cancellationToken).ConfigureAwait(false)).Failure is { } failure) ExceptionDispatchInfo.Throw(failure);
+        var (failure, _) = await _saver.SaveAsync(cancellationToken).ConfigureAwait(false);
+        if (failure is not null) ExceptionDispatchInfo.Throw(failure);
     }
 
     /// <summary>Saves unsaved changes and releases the file. A failure is reported.</summary>
@@ -89,16 +86,16 @@ public sealed class StateFile : IAsyncDisposable
         _emulator.Catalog.Changes.Changed -= OnChange;
         _emulator.Users.Changes.Changed -= OnChange;
         await _end.CancelAsync().ConfigureAwait(false);
-        await _keeping.ConfigureAwait(false);
+        await _saving.ConfigureAwait(false);
         await TrySaveAsync().ConfigureAwait(false);
         _store.Dispose();
-        _saving.Dispose();
+        _saver.Dispose();
         _end.Dispose();
     }
 
     private void OnChange() => _changes.Writer.TryWrite(true);
 
-    private async Task KeepAsync()
+    private async Task SaveChangesAsync()
     {
         try
         {
@@ -106,8 +103,7 @@ public sealed class StateFile : IAsyncDisposable
             {
                 if (_store.IsCurrent)
                     continue;
-                await Task.Delay(_failed ? SaveDebouncer.RetryPause : _pace.ToNext(_store.HasNewShows), _time, _end.Token)
-                    .ConfigureAwait(false);
+                await Task.Delay(_saver.Delay, _time, _end.Token).ConfigureAwait(false);
                 if (await TrySaveAsync().ConfigureAwait(false))
                     Saved?.Invoke();
                 else
@@ -121,62 +117,5 @@ public sealed class StateFile : IAsyncDisposable
     }
 
     /// <summary>Saves, and reports a failure unless it was already reported.</summary>
-    internal async Task<bool> TrySaveAsync()
-    {
-        var (failure, isKnown) = await AttemptAsync(CancellationToken.None).ConfigureAwait(false);
-        if (failure is null)
-        {
-            if (isKnown) Tell($"The state is saved to {Path} again.");
-            return true;
-        }
-
-        if (!isKnown) Tell(failure.Message + " Until then it is only in memory.");
-        return false;
-    }
-
-    /// <summary>Saves, and returns the failure and whether the previous save failed.</summary>
-    private async Task<(StateException? Failure, bool IsKnown)> AttemptAsync(CancellationToken cancellationToken)
-    {
-        await _saving.WaitAsync(cancellationToken).ConfigureAwait(false);
-
-        // After the wait, during which another save may fail and be reported.
-        var isKnown = _failed;
-        try
-        {
-            await SaveNewAsync(cancellationToken).ConfigureAwait(false);
-            _failed = false;
-            return (null, isKnown);
-        }
-        catch (StateException e)
-        {
-            _failed = true;
-            return (e, isKnown);
-        }
-        finally
-        {
-            _saving.Release();
-        }
-    }
-
-    private async Task SaveNewAsync(CancellationToken cancellationToken)
-    {
-        var (begun, withShows) = (_pace.Begin(), _store.HasNewShows);
-        if (_store.IsCurrent) return;
-        await Task.Run(_store.Save, cancellationToken).ConfigureAwait(false);
-        _pace.End(begun, withShows);
-    }
-
-    /// <summary>Reports a message. Exceptions of the callback must not stop saving.</summary>
-    [SuppressMessage("Design", "CA1031", Justification = "Exceptions of the callback must not stop saving.")]
-    private void Tell(string sentence)
-    {
-        try
-        {
-            _report?.Invoke(sentence);
-        }
-        catch (Exception)
-        {
-            // There is nowhere else to report to.
-        }
-    }
+    internal Task<bool> TrySaveAsync() => _saver.TrySaveAsync();
 }

@@ -1,10 +1,6 @@
 namespace PodcastApi.Emulator.Server;
 
 /// <summary>Locks a state file against other emulators, as long as this process lives.</summary>
-/// <remarks>
-/// Locks a separate file, because the state file is replaced on each save. The lock file is never deleted: otherwise two processes
-/// that open it at the same time could both hold a lock.
-/// </remarks>
 internal static class StateLock
 {
     /// <exception cref="StateException">Another emulator holds the lock, or the directory is not writable.</exception>
@@ -21,25 +17,18 @@ internal static class StateLock
             throw new StateException($"{path} can't be used as a state file. Omit it to keep the state only in memory, or specify a file.");
         try
         {
-            return new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        }
-        catch (IOException e) when (IsHeld(e))
-        {
-            throw new StateException($"{path} is in use by another emulator. Stop that one, or specify another file.", e);
+            return FileLock.Take(path);
         }
         catch (IOException e)
         {
-            throw new StateException($"{path} is in use by another emulator. Stop that one, or specify another file. ({e.Message})", e);
+            var cause = FileLock.IsHeld(e) ? "" : $" ({e.Message})";
+            throw new StateException($"{path} is in use by another emulator. Stop that one, or specify another file.{cause}", e);
         }
         catch (UnauthorizedAccessException e)
         {
             throw new StateException($"{directory} can't be written to. Specify a file in another directory. ({e.Message})", e);
         }
     }
-
-    /// <summary>Returns whether the error is a sharing violation on Windows, or EAGAIN, whose number differs between systems.</summary>
-    private static bool IsHeld(IOException e) =>
-        e.HResult == (OperatingSystem.IsWindows() ? unchecked((int)0x80070020) : OperatingSystem.IsLinux() ? 11 : 35);
 
     private static bool IsDevice(string path) =>
         !OperatingSystem.IsWindows()

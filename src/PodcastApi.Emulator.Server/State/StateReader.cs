@@ -1,3 +1,4 @@
+using System.Globalization;
 using Newtonsoft.Json;
 
 namespace PodcastApi.Emulator.Server;
@@ -27,8 +28,8 @@ internal sealed class StateReader(JsonTextReader json, string path)
                 throw Damaged();
             if (version > SavedState.Version)
                 throw new StateException(
-                    $"{path} has version {version}, written by a later emulator; this one supports version {SavedState.Version}. Use a later emulator, or specify another file."
-                );
+                    $"{path} has version {version}, written by a later emulator; this one supports version {SavedState.Version}. "
+                        + "Use a later emulator, or specify another file.");
             var state = new SavedState(Items<SavedUser>("users"), Items<SavedShow>("shows"));
             if (!json.Read() || json.TokenType != JsonToken.EndObject || json.Read()) throw Damaged();
             return state;
@@ -69,7 +70,8 @@ internal sealed class StateReader(JsonTextReader json, string path)
 
     private StateException Damaged() =>
         new(
-            FormattableString.Invariant(
-                $"{path} is damaged in line {json.LineNumber}, at \"{json.Path}\". It is unchanged: fix that place, restore a copy, or specify another file to start over."
-            ));
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{path} is damaged in line {json.LineNumber}, at \"{json.Path}\". It is unchanged: fix that place, restore a copy, or "
+                    + $"specify another file to start over."));
 }

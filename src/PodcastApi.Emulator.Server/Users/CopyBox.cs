@@ -5,8 +5,6 @@ internal static class CopyBox
 {
     internal static Html Of(string name, string text) =>
         Html.Of(
-            $"""
-            <div class="copyable"><pre tabindex="0" role="region" aria-label="{name}"><code>{text}</code></pre><button type="button" data-copy hidden>Copy<span class="unseen"> {name}</span></button></div>
-            """
-        );
+            $"""<div class="copyable"><pre tabindex="0" role="region" aria-label="{name}"><code>{text}</code></pre>"""
+                + $"""<button type="button" data-copy hidden>Copy<span class="unseen"> {name}</span></button></div>""");
 }

@@ -7,7 +7,7 @@ internal static class DefaultToken
     internal static Html Warning(PodcastApiEmulator emulator) =>
         emulator.Users.FindToken(PodcastApiEmulator.AccessToken) is { } token && emulator.Users.HasExpired(token)
             ? Html.Of(
-                $"""<p class="wrong">The token <code>{PodcastApiEmulator.AccessToken}</code> has expired: requests with it are rejected. Create another on the page <a href="/users">Users</a>.</p>"""
-            )
+                $"""<p class="wrong">The token <code>{PodcastApiEmulator.AccessToken}</code> has expired: requests with it are rejected. """
+                    + $"""Create another on the page <a href="/users">Users</a>.</p>""")
             : Html.Empty;
 }

@@ -14,13 +14,10 @@ internal static class UserForm
                     : Html.Of($"""<div class="box wrong" role="alert"><p>No token was created: {problem}</p></div>"""))}
             <form class="box" action="/users/add" method="post"><h2>Create a token</h2>{token.Field}
             <p class="quiet">For the user with this name, who is created if there is none.</p>
-            <div class="field wide"><label for="u-name">Name</label><input id="u-name" name="name" maxlength="{LongestName}" required autocomplete="off" value="{request.Field(
-                "name"
-            )}"></div>
+            <div class="field wide"><label for="u-name">Name</label>{NameBox(request)}</div>
             <fieldset><legend>Scopes</legend>{PodcastScope.All.Select(scope => Box(scope, request))}</fieldset>
             <button class="main">Create a token</button></form>
-            """
-        );
+            """);
 
     /// <summary>Adds the token of a submitted form.</summary>
     /// <returns>The problem; null for none.</returns>
@@ -35,12 +32,15 @@ internal static class UserForm
         return null;
     }
 
+    private static Html NameBox(PageRequest request) =>
+        Html.Of(
+            $"""<input id="u-name" name="name" maxlength="{LongestName}" required autocomplete="off" value="{request.Field("name")}">""");
+
     private static Html Box(string scope, PageRequest request)
     {
         var isChosen = request.Form.Count == 0 || Chosen(request).Contains(scope);
-        return Html.Of(
-            $"""<label class="check"><input type="checkbox" name="scope" value="{scope}"{(isChosen ? Html.Of($" checked") : Html.Empty)}> {scope}</label>"""
-        );
+        var mark = isChosen ? Html.Of($" checked") : Html.Empty;
+        return Html.Of($"""<label class="check"><input type="checkbox" name="scope" value="{scope}"{mark}> {scope}</label>""");
     }
 
     private static IEnumerable<string> Chosen(PageRequest request) => request.Form["scope"].OfType<string>().Distinct();

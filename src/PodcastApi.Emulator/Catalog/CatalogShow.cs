@@ -7,7 +7,7 @@ namespace PodcastApi.Emulator;
 public sealed class CatalogShow
 {
     private readonly PodcastCatalog _catalog;
-    private readonly Lock _gate = new();
+    private readonly Lock _lock = new();
     private ImmutableList<CatalogEpisode> _entries = [];
     private ShowText? _text;
     private ImmutableList<string> _aliases = [];
@@ -76,12 +76,12 @@ public sealed class CatalogShow
         ArgumentOutOfRangeException.ThrowIfNegative(count);
 
         // The ids depend on the number of episodes.
-        lock (_gate) return Add([.. Enumerable.Range(_entries.Count + 1, count).Select(new SampleEpisodes(Show).Create)], first: false);
+        lock (_lock) return Add([.. Enumerable.Range(_entries.Count + 1, count).Select(new SampleEpisodes(Show).Create)], first: false);
     }
 
     internal void Add(CatalogEpisode entry)
     {
-        lock (_gate)
+        lock (_lock)
         {
             _catalog.Register([entry]);
             _entries = _entries.Add(entry);
@@ -97,7 +97,7 @@ public sealed class CatalogShow
     /// <param name="change">Creates the new list from the current one. Page tokens stay valid for entries that keep their token.</param>
     internal void Update(PodcastShow show, Func<ImmutableList<CatalogEpisode>, ImmutableList<CatalogEpisode>> change)
     {
-        lock (_gate)
+        lock (_lock)
         {
             var entries = change(_entries);
             _catalog.Replace(this, entries);
@@ -115,7 +115,7 @@ public sealed class CatalogShow
 
     private CatalogShow Add(IReadOnlyList<PodcastEpisode> episodes, bool first)
     {
-        lock (_gate)
+        lock (_lock)
         {
             var next = _entries.IsEmpty ? 0 : _entries.Max(entry => entry.Number) + 1;
             var added = episodes.Select((episode, i) => new CatalogEpisode(this, episode, next + i)).ToList();

@@ -5,14 +5,14 @@ internal sealed class DocumentedShow
 {
     private readonly DocumentedExamples _examples;
     private readonly CatalogShow _show;
-    private readonly SampleEpisodes _invented;
+    private readonly SampleEpisodes _samples;
 
     internal DocumentedShow(PodcastCatalog catalog, DocumentedExamples examples, string id, DateTimeOffset start)
     {
         _examples = examples;
         var show = examples.Show(id);
         _show = catalog.AddShow(show.Description is null ? SampleShow.Complete(show.Id, show.Title!) : show);
-        _invented = new SampleEpisodes(_show.Show, start);
+        _samples = new SampleEpisodes(_show.Show, start);
     }
 
     internal DocumentedShow Alias(string id)
@@ -33,14 +33,14 @@ internal sealed class DocumentedShow
     internal void Documented(string id, int number, string? token = null)
     {
         var episode = _examples.Episode(id);
-        Add(_examples.IsStub(id) ? _invented.Complete(id, episode.Title, number, bonus: number == 0) : episode, number, token);
+        Add(_examples.IsStub(id) ? _samples.Complete(id, episode.Title, number, bonus: number == 0) : episode, number, token);
     }
 
-    internal void Invented(int number) => Add(_invented.Create(number), number);
+    internal void AddSample(int number) => Add(_samples.Create(number), number);
 
-    internal void Invented(string id, int number) => Add(_invented.Complete(id, _invented.Create(number).Title, number), number);
+    internal void AddSample(string id, int number) => Add(_samples.Complete(id, _samples.Create(number).Title, number), number);
 
-    internal void InventedBonus(int number, int part) => Add(_invented.CreateBonus(number, part), number);
+    internal void AddSampleBonus(int number, int part) => Add(_samples.CreateBonus(number, part), number);
 
     /// <summary>Uses the edge cursor as the page token, as the documentation usually does.</summary>
     private void Add(PodcastEpisode episode, int number, string? token = null)

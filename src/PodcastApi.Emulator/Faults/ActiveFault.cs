@@ -6,7 +6,7 @@ public sealed class ActiveFault
     private readonly FaultSet _faults;
     private readonly FaultTrigger _trigger;
     private readonly DateTimeOffset? _end;
-    private readonly SeededRandom _dice;
+    private readonly SeededRandom _random;
     private readonly LoginEndpoint? _endpoint;
     private int _seen;
 
@@ -30,7 +30,7 @@ public sealed class ActiveFault
         Number = number;
         _trigger = trigger;
         _end = now + trigger.Duration;
-        _dice = new SeededRandom(trigger.Seed);
+        _random = new SeededRandom(trigger.Seed);
     }
 
     /// <summary>The fault.</summary>
@@ -51,7 +51,7 @@ public sealed class ActiveFault
     internal bool Fires(RequestContext call, DateTimeOffset now)
     {
         if (now >= _end || Count >= _trigger.Times || !Concerns(call)) return false;
-        return _seen++ >= _trigger.Skip && _dice.Hits(_trigger.Rate);
+        return _seen++ >= _trigger.Skip && _random.Hits(_trigger.Rate);
     }
 
     /// <summary>

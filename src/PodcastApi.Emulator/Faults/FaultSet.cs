@@ -4,7 +4,7 @@ namespace PodcastApi.Emulator;
 /// <remarks>Thread-safe, also while requests are handled.</remarks>
 public sealed class FaultSet
 {
-    private readonly Lock _gate = new();
+    private readonly Lock _lock = new();
     private readonly List<ActiveFault> _faults = [];
     private readonly TimeProvider _time;
     private int _added;
@@ -16,7 +16,7 @@ public sealed class FaultSet
     {
         get
         {
-            lock (_gate) return [.. _faults];
+            lock (_lock) return [.. _faults];
         }
     }
 
@@ -30,19 +30,19 @@ public sealed class FaultSet
     {
         ArgumentNullException.ThrowIfNull(fault);
         var added = new ActiveFault(this, fault, when ?? new FaultTrigger(), _time.GetUtcNow(), Interlocked.Increment(ref _added));
-        lock (_gate) _faults.Add(added);
+        lock (_lock) _faults.Add(added);
         return added;
     }
 
     /// <summary>Removes all faults. Tokens expired by a fault stay expired.</summary>
     public void Clear()
     {
-        lock (_gate) _faults.Clear();
+        lock (_lock) _faults.Clear();
     }
 
     internal void Remove(ActiveFault fault)
     {
-        lock (_gate) _faults.Remove(fault);
+        lock (_lock) _faults.Remove(fault);
     }
 
     /// <summary>
@@ -52,7 +52,7 @@ public sealed class FaultSet
     internal RequestFaults Reserve(RequestContext call)
     {
         var now = _time.GetUtcNow();
-        lock (_gate)
+        lock (_lock)
         {
             var firing = _faults.Where(fault => fault.Fires(call, now)).ToList();
             var replacing = firing.Find(fault => fault.Fault is ReplacingFault);
@@ -65,7 +65,7 @@ public sealed class FaultSet
     /// <summary>Releases the faults that had no effect, so that they apply to another request.</summary>
     internal void Release(RequestFaults faults)
     {
-        lock (_gate)
+        lock (_lock)
         {
             foreach (var fault in faults.Unused) fault.Release();
         }

@@ -6,7 +6,7 @@ public sealed class RequestJournal
 {
     private const int MostListed = 20;
 
-    private readonly Lock _gate = new();
+    private readonly Lock _lock = new();
     private readonly Queue<JournalEntry> _entries = new();
     private readonly TimeProvider _time;
     private readonly int _capacity;
@@ -28,14 +28,14 @@ public sealed class RequestJournal
     {
         get
         {
-            lock (_gate) return [.. _entries];
+            lock (_lock) return [.. _entries];
         }
     }
 
     /// <summary>Removes all requests.</summary>
     public void Clear()
     {
-        lock (_gate)
+        lock (_lock)
         {
             _entries.Clear();
             _bytes = 0;
@@ -69,7 +69,7 @@ public sealed class RequestJournal
 
     internal void Add(RequestContext call, int status)
     {
-        lock (_gate)
+        lock (_lock)
         {
             var entry = new JournalEntry(call, status, _time.GetUtcNow(), ++_count);
             _entries.Enqueue(entry);

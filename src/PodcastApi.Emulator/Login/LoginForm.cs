@@ -17,7 +17,7 @@ internal sealed class LoginForm
     internal static ApiError? ReadQuery(EmulatorRequest request, out LoginForm form)
     {
         form = new LoginForm(request.Query);
-        return form.Judge();
+        return form.Validate();
     }
 
     /// <summary>Reads the parameters of a POST from its body only, because URLs are logged.</summary>
@@ -28,7 +28,7 @@ internal sealed class LoginForm
         var type = request.Header("Content-Type")?.Split(';', 2)[0].Trim();
         if (!FormType.Equals(type, StringComparison.OrdinalIgnoreCase))
             return LoginError.InvalidRequest($"Send a body of the type {FormType}.");
-        return request.Query.Length > 0 ? LoginError.InvalidRequest("Send the parameters in the body, not in the URL.") : form.Judge();
+        return request.Query.Length > 0 ? LoginError.InvalidRequest("Send the parameters in the body, not in the URL.") : form.Validate();
     }
 
     /// <summary>Returns an error for the first of these parameters that is missing.</summary>
@@ -38,5 +38,5 @@ internal sealed class LoginForm
             : null;
 
     // The message does not contain the name, which could be a secret.
-    private ApiError? Judge() => _values.ContainsValue(null) ? LoginError.InvalidRequest("A parameter is sent more than once.") : null;
+    private ApiError? Validate() => _values.ContainsValue(null) ? LoginError.InvalidRequest("A parameter is sent more than once.") : null;
 }

@@ -5,7 +5,7 @@ namespace PodcastApi.Emulator;
 /// <summary>Parses and validates the query: names, repeated parameters and values.</summary>
 internal static class RequestValidator
 {
-    internal static ApiError? Judge(RequestContext call)
+    internal static ApiError? Validate(RequestContext call)
     {
         if (call.Request.HasBody) return ApiError.BadRequest("This operation takes no body.");
         foreach (var (name, value) in Parse(call.Request.Query))

@@ -7,14 +7,14 @@ namespace PodcastApi.Emulator;
 internal sealed class BoundedDictionary<TValue>(int capacity)
     where TValue : class
 {
-    private readonly Lock _gate = new();
+    private readonly Lock _lock = new();
     private readonly OrderedDictionary<string, TValue> _values = new(StringComparer.Ordinal);
 
     internal IReadOnlyList<TValue> Values
     {
         get
         {
-            lock (_gate) return [.. _values.Values];
+            lock (_lock) return [.. _values.Values];
         }
     }
 
@@ -23,13 +23,13 @@ internal sealed class BoundedDictionary<TValue>(int capacity)
     {
         get
         {
-            lock (_gate) return [.. _values];
+            lock (_lock) return [.. _values];
         }
     }
 
     internal bool TryAdd(string key, TValue value)
     {
-        lock (_gate)
+        lock (_lock)
         {
             if (!_values.TryAdd(key, value)) return false;
             if (_values.Count > capacity) _values.RemoveAt(0);
@@ -39,7 +39,7 @@ internal sealed class BoundedDictionary<TValue>(int capacity)
 
     internal TValue GetOrAdd(string key, Func<TValue> create)
     {
-        lock (_gate)
+        lock (_lock)
         {
             if (!_values.TryGetValue(key, out var value)) TryAdd(key, value = create());
             return value;
@@ -48,17 +48,17 @@ internal sealed class BoundedDictionary<TValue>(int capacity)
 
     internal bool TryGet(string key, [NotNullWhen(true)] out TValue? value)
     {
-        lock (_gate) return _values.TryGetValue(key, out value);
+        lock (_lock) return _values.TryGetValue(key, out value);
     }
 
     /// <summary>Removes and returns a value. Only one caller gets it.</summary>
     internal bool TryTake(string key, [NotNullWhen(true)] out TValue? value)
     {
-        lock (_gate) return _values.Remove(key, out value);
+        lock (_lock) return _values.Remove(key, out value);
     }
 
     internal void Clear()
     {
-        lock (_gate) _values.Clear();
+        lock (_lock) _values.Clear();
     }
 }

@@ -6,7 +6,7 @@ namespace PodcastApi.Emulator;
 /// <param name="expiresAt">The time from which the token is rejected; null for never.</param>
 internal sealed class AccessToken(EmulatedUser user, IReadOnlyCollection<string> scopes, DateTimeOffset? expiresAt)
 {
-    private readonly Lock _gate = new();
+    private readonly Lock _lock = new();
     private bool _ended;
 
     internal EmulatedUser User { get; } = user;
@@ -18,20 +18,20 @@ internal sealed class AccessToken(EmulatedUser user, IReadOnlyCollection<string>
     {
         get
         {
-            lock (_gate) return _ended ? DateTimeOffset.MinValue : expiresAt;
+            lock (_lock) return _ended ? DateTimeOffset.MinValue : expiresAt;
         }
     }
 
     internal bool HasExpired(DateTimeOffset now)
     {
-        lock (_gate) return _ended || expiresAt <= now;
+        lock (_lock) return _ended || expiresAt <= now;
     }
 
     /// <summary>Invalidates the token.</summary>
     /// <returns>Whether the token was valid before.</returns>
     internal bool End(DateTimeOffset now)
     {
-        lock (_gate)
+        lock (_lock)
         {
             var wasGood = !HasExpired(now);
             _ended = true;

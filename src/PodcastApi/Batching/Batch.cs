@@ -37,11 +37,11 @@ internal sealed class Batch<T>(int size)
         Entries.Add(entry);
     }
 
-    internal void Start(BatchExecutor<T> sender, Action ended) => Sending = SendAsync(sender, ended);
+    internal void Start(BatchExecutor<T> executor, Action ended) => Sending = SendAsync(executor, ended);
 
-    private async Task SendAsync(BatchExecutor<T> sender, Action ended)
+    private async Task SendAsync(BatchExecutor<T> executor, Action ended)
     {
-        await sender.SendAsync(_asked).ConfigureAwait(false);
+        await executor.SendAsync(_asked).ConfigureAwait(false);
         foreach (var batch in _earlier) await batch.Sending.ConfigureAwait(false);
 
         // Otherwise each batch would keep the previous one alive.

@@ -21,7 +21,7 @@ internal sealed class BatchEnumerable<T>(
             {
                 caller.ThrowIfCancelled();
                 run.Fill();
-                yield return run.HandOut(entry);
+                yield return run.Complete(entry);
             }
         }
 

@@ -6,7 +6,7 @@ namespace PodcastApi;
 internal sealed class BatchExecutor<T>(
     BatchOperation<T> operation,
     int maxConcurrency,
-    BatchProgressReporter meter,
+    BatchProgressReporter progress,
     CancellationToken cancellationToken
 ) : IDisposable
     where T : class
@@ -76,23 +76,23 @@ internal sealed class BatchExecutor<T>(
     private async Task<PodcastResponse<TResponse>> CallAsync<TResponse>(Func<CancellationToken, Task<PodcastResponse<TResponse>>> call)
     {
         await _places.WaitAsync(cancellationToken).ConfigureAwait(false);
-        meter.CallStarted();
+        progress.CallStarted();
         try
         {
             // A canceled call may release its slot before this call observes the cancellation.
             cancellationToken.ThrowIfCancellationRequested();
             var response = await call(cancellationToken).ConfigureAwait(false);
-            meter.Attempted(response.Attempts);
+            progress.Attempted(response.Attempts);
             return response;
         }
         catch (PodcastApiException e)
         {
-            meter.Attempted(e.Attempts);
+            progress.Attempted(e.Attempts);
             throw;
         }
         finally
         {
-            meter.CallEnded();
+            progress.CallEnded();
             _places.Release();
         }
     }

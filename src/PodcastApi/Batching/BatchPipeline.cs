@@ -7,8 +7,8 @@ internal sealed class BatchPipeline<T> : IAsyncDisposable
     private readonly CancellationTokenSource _stop;
     private readonly CancellationTokenRegistration _stopping;
     private readonly Signal _signal = new();
-    private readonly BatchProgressReporter _meter;
-    private readonly BatchExecutor<T> _sender;
+    private readonly BatchProgressReporter _progress;
+    private readonly BatchExecutor<T> _executor;
     private readonly BatchWindow<T> _window;
     private readonly IdSource _source;
 
@@ -20,8 +20,8 @@ internal sealed class BatchPipeline<T> : IAsyncDisposable
     {
         _stop = stop;
         _stopping = stop.Token.Register(_signal.Set);
-        _meter = new BatchProgressReporter(settings.Progress);
-        _sender = new BatchExecutor<T>(operation, settings.MaxConcurrency, _meter, stop.Token);
+        _progress = new BatchProgressReporter(settings.Progress);
+        _executor = new BatchExecutor<T>(operation, settings.MaxConcurrency, _progress, stop.Token);
         _window = new BatchWindow<T>(settings, operation.Size, Start);
         _source = new IdSource(ids, _signal.Set, stop.Token);
     }
@@ -33,7 +33,7 @@ internal sealed class BatchPipeline<T> : IAsyncDisposable
         {
             var changed = _signal.Next();
             if (_stop.IsCancellationRequested) return null;
-            _meter.ReportNews();
+            _progress.ReportNews();
             var batch = _window.Take();
 
             // Also after taking a batch, so that the next requests run while the caller processes its results.
@@ -53,16 +53,16 @@ internal sealed class BatchPipeline<T> : IAsyncDisposable
     {
         while (!_stop.IsCancellationRequested && _window.HasRoom && _source.TryRead(out var id))
         {
-            _meter.Requested();
+            _progress.Requested();
             _window.Add(id);
         }
 
         if (_source.HasEnded) _window.SendRest();
     }
 
-    internal BatchResult<T> HandOut(BatchItem<T> entry)
+    internal BatchResult<T> Complete(BatchItem<T> entry)
     {
-        _meter.Returned(entry.Result!.IsFailed);
+        _progress.Returned(entry.Result!.IsFailed);
         return entry.Result;
     }
 
@@ -78,8 +78,8 @@ internal sealed class BatchPipeline<T> : IAsyncDisposable
             await _window.Sending.ConfigureAwait(false);
             await _source.CloseAsync().ConfigureAwait(false);
             _stopping.Dispose();
-            _sender.Dispose();
-            _meter.Report();
+            _executor.Dispose();
+            _progress.Report();
         }
     }
 
@@ -87,13 +87,13 @@ internal sealed class BatchPipeline<T> : IAsyncDisposable
 
     private void Start(Batch<T> batch)
     {
-        batch.Start(_sender, BatchEnded);
-        _meter.Report();
+        batch.Start(_executor, BatchEnded);
+        _progress.Report();
     }
 
     private void BatchEnded()
     {
-        _meter.BatchEnded();
+        _progress.BatchEnded();
         _signal.Set();
     }
 

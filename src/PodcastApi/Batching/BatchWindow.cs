@@ -9,7 +9,7 @@ internal sealed class BatchWindow<T>(BatchSettings settings, int size, Action<Ba
     private readonly List<Batch<T>> _sent = [];
     private readonly Dictionary<string, (BatchItem<T> Entry, Batch<T> Batch)> _held = new(StringComparer.Ordinal);
     private Batch<T> _open = new(size);
-    private Batch<T>? _handedOut;
+    private Batch<T>? _returned;
 
     internal bool HasRoom => _sent.Count < settings.MaxConcurrency;
 
@@ -41,9 +41,9 @@ internal sealed class BatchWindow<T>(BatchSettings settings, int size, Action<Ba
             : _sent.FindIndex(batch => batch.IsDone);
         if (next < 0)
             return null;
-        _handedOut = _sent[next];
+        _returned = _sent[next];
         _sent.RemoveAt(next);
-        return _handedOut;
+        return _returned;
     }
 
     private void Hold(string id)
@@ -62,8 +62,8 @@ internal sealed class BatchWindow<T>(BatchSettings settings, int size, Action<Ba
 
     private void Release()
     {
-        foreach (var entry in _handedOut?.Requested ?? []) _held.Remove(entry.Id);
-        _handedOut = null;
+        foreach (var entry in _returned?.Requested ?? []) _held.Remove(entry.Id);
+        _returned = null;
     }
 
     private static ArgumentException? Rejection(string? id)

@@ -38,8 +38,8 @@ internal sealed class MultiGetOperation<T>(
         PodcastResponse<IReadOnlyList<T>> response)
     {
         var open = requested.ToDictionary(entry => entry.Id, StringComparer.Ordinal);
-        var isOdd = response.AdditionalProperties.ContainsKey(operation.ResultPath) || response.Value.Any(item => item is null);
-        var isDoubtful = MatchById(open, response.Value) || isOdd || response.Errors.Count > 0;
+        var isMismatch = response.AdditionalProperties.ContainsKey(operation.ResultPath) || response.Value.Any(item => item is null);
+        var isDoubtful = MatchById(open, response.Value) || isMismatch || response.Errors.Count > 0;
         if (isDoubtful || response.Value.Count > 0) return ([.. open.Values], isDoubtful);
         foreach (var entry in open.Values) entry.Result = BatchResult.NotFound<T>(entry.Id);
         return ([], false);

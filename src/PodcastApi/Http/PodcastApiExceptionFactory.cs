@@ -46,18 +46,25 @@ internal static class PodcastApiExceptionFactory
     /// <summary>Returns the message and the inner exception for an exception of the connection or a handler.</summary>
     internal static (string Why, Exception Inner) Explain(Exception failure) => failure switch
     {
-        OperationCanceledException { InnerException: TimeoutException } => ("HttpClient.Timeout passed", new TimeoutException("HttpClient.Timeout passed.", failure)),
+        OperationCanceledException { InnerException: TimeoutException } =>
+            ("HttpClient.Timeout passed", new TimeoutException("HttpClient.Timeout passed.", failure)),
         OperationCanceledException => ("it was given up, and not by the caller's token", failure),
         InvalidDataException => ($"its body could not be decompressed ({failure.Message.TrimEnd('.')})", failure),
-        _ when PollyExceptions.IsTimeout(failure) => ("a handler's time-out passed", new TimeoutException("A handler's time-out passed.", failure)),
+        _ when PollyExceptions.IsTimeout(failure) =>
+            ("a handler's time-out passed", new TimeoutException("A handler's time-out passed.", failure)),
         _ when PollyExceptions.Is(failure) => ($"a handler did not send it ({failure.Message.TrimEnd('.')})", failure),
         _ when IsTransport(failure) => ($"the connection failed ({failure.Message.TrimEnd('.')})", failure),
         _ => ($"a handler failed ({failure.Message.TrimEnd('.')})", failure),
     };
 
-    internal static PodcastApiException TimedOut(ApiCall call, HttpResponseMessage? response, TimeSpan timeout, string setting, Exception inner)
+    internal static PodcastApiException TimedOut(
+        ApiCall call, HttpResponseMessage? response, TimeSpan timeout, string setting, Exception inner)
     {
-        var why = string.Format(CultureInfo.InvariantCulture, "it did not come to its end within {0:0.###} s ({1})", timeout.TotalSeconds, setting);
+        var why = string.Format(
+            CultureInfo.InvariantCulture,
+            "it did not come to its end within {0:0.###} s ({1})",
+            timeout.TotalSeconds,
+            setting);
         return Told(call, response, why, new TimeoutException(why, inner), isTransient: true);
     }
 

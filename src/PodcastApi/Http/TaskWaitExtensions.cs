@@ -17,10 +17,10 @@ internal static class TaskWaitExtensions
         task.IsCompleted ? task : WaitForAsync(task, late, grace, cancellationToken);
 
     /// <summary>Returns whether the task ends within the grace period.</summary>
-    internal static async Task<bool> EndsInAsync(Task task, TimeSpan patience)
+    internal static async Task<bool> EndsInAsync(Task task, TimeSpan timeout)
     {
-        using var deadline = TimeProvider.System.StartTimeout(patience);
-        return await EndsFirstAsync(task, deadline.Token).ConfigureAwait(false);
+        using var timer = TimeProvider.System.StartTimeout(timeout);
+        return await EndsFirstAsync(task, timer.Token).ConfigureAwait(false);
     }
 
     private static async Task<T> WaitForAsync<T>(Task<T> task, Action<T>? late, TimeSpan grace, CancellationToken cancellationToken)

@@ -82,14 +82,12 @@ internal ref struct JsonScanner
     {
         if (inList > _bounds.MaxListEntries)
             throw new JsonBoundException(
-                FormattableString.Invariant(
-                    $"a list or an object holds more than the {_bounds.MaxListEntries} entries that {nameof(PodcastClientOptions.MaxListEntries)} allows"
-                ));
+                FormattableString.Invariant($"a list or an object holds more than the {_bounds.MaxListEntries} entries that ")
+                    + $"{nameof(PodcastClientOptions.MaxListEntries)} allows");
         if (++_entries > _bounds.MaxEntries)
             throw new JsonBoundException(
-                FormattableString.Invariant(
-                    $"its lists hold more than {_bounds.MaxEntries} entries together, ten times what {nameof(PodcastClientOptions.MaxListEntries)} allows in one"
-                ));
+                FormattableString.Invariant($"its lists hold more than {_bounds.MaxEntries} entries together, ten times what ")
+                    + $"{nameof(PodcastClientOptions.MaxListEntries)} allows in one");
     }
 
     /// <exception cref="JsonBoundException">There are more than the bounds allow.</exception>
@@ -97,9 +95,8 @@ internal ref struct JsonScanner
     {
         if (count > _bounds.MaxReportedErrors)
             throw new JsonBoundException(
-                FormattableString.Invariant(
-                    $"it reports more than the {_bounds.MaxReportedErrors} errors that {nameof(PodcastClientOptions.MaxReportedErrors)} allows"
-                ));
+                FormattableString.Invariant($"it reports more than the {_bounds.MaxReportedErrors} errors that ")
+                    + $"{nameof(PodcastClientOptions.MaxReportedErrors)} allows");
     }
 
     internal bool NextItem()

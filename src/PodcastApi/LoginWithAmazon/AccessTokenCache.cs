@@ -17,19 +17,19 @@ internal sealed class AccessTokenCache(LoginWithAmazonClient client)
     /// <param name="rejectedToken">
     /// Token that the API rejected. It is no longer returned if it is the current one, and ignored if it is an older one.
     /// </param>
-    internal string? Give(string? rejectedToken)
+    internal string? Get(string? rejectedToken)
     {
         lock (_lock)
         {
             if (rejectedToken is not null && (_login is null || _login.AccessToken == rejectedToken)) _rejected = rejectedToken;
-            return Now < _refreshAt || IsPausing ? Old(rejectedToken) : null;
+            return Now < _refreshAt || IsPausing ? Current(rejectedToken) : null;
         }
     }
 
     /// <summary>Returns the access token although its refresh failed; null if it is no longer valid.</summary>
-    internal string? GiveOld(string? rejectedToken)
+    internal string? GetExpiring(string? rejectedToken)
     {
-        lock (_lock) return Old(rejectedToken);
+        lock (_lock) return Current(rejectedToken);
     }
 
     internal async Task<string> RefreshCoreAsync()
@@ -43,14 +43,14 @@ internal sealed class AccessTokenCache(LoginWithAmazonClient client)
         }
         catch (LoginException e) when (e.IsTransient)
         {
-            DateTimeOffset? serves;
+            DateTimeOffset? validUntil;
             lock (_lock)
             {
                 _failedAt = Settings.Time.GetTimestamp();
-                serves = Old(null) is null ? null : _login!.ExpiresAt;
+                validUntil = Current(null) is null ? null : _login!.ExpiresAt;
             }
 
-            if (serves is { } until) LoginLog.NotRefreshed(Settings.Logger, until, e.Message);
+            if (validUntil is { } until) LoginLog.NotRefreshed(Settings.Logger, until, e.Message);
             throw;
         }
     }
@@ -61,7 +61,7 @@ internal sealed class AccessTokenCache(LoginWithAmazonClient client)
 
     private bool IsPausing => _failedAt is { } failed && Settings.Time.GetElapsedTime(failed) < Pause;
 
-    private string? Old(string? rejectedToken) =>
+    private string? Current(string? rejectedToken) =>
         _login is { } login && login.ExpiresAt > Now && login.AccessToken != _rejected && login.AccessToken != rejectedToken
             ? login.AccessToken
             : null;

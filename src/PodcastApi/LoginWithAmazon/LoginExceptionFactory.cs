@@ -7,10 +7,10 @@ namespace PodcastApi;
 internal static class LoginExceptionFactory
 {
     /// <summary>The request was rejected, or the response is invalid.</summary>
-    internal static LoginException Rejected(OAuthRequest form, OAuthResponse reply) =>
-        Create(form, reply, Told(reply) ?? Redirection(reply) ?? Unreadable(reply), form.Step.AdviceFor(reply.Code));
+    internal static LoginException Rejected(OAuthRequest form, OAuthResponse response) =>
+        Create(form, response, Told(response) ?? Redirection(response) ?? Unreadable(response), form.Kind.AdviceFor(response.Code));
 
-    internal static LoginException Unusable(OAuthRequest form, OAuthResponse reply, string why) => Create(form, reply, why, cure: null);
+    internal static LoginException Unusable(OAuthRequest form, OAuthResponse response, string why) => Create(form, response, why, cure: null);
 
     internal static LoginException TooLarge(OAuthRequest form, HttpResponseMessage response, int cap) =>
         Broken(
@@ -69,7 +69,7 @@ internal static class LoginExceptionFactory
         bool isTransient,
         string? newRefreshToken = null) =>
         new(
-            (response is null ? $"No response to {form.Step.Name}: " : Status(form, response.StatusCode))
+            (response is null ? $"No response to {form.Kind.Name}: " : Status(form, response.StatusCode))
                 + TextSanitizer.Sanitize(why, form.Secrets)
                 + ".",
             SecretRedactor.Apply(inner, form.Secrets))
@@ -80,41 +80,41 @@ internal static class LoginExceptionFactory
             NewRefreshToken = newRefreshToken,
         };
 
-    private static LoginException Create(OAuthRequest form, OAuthResponse reply, string why, string? cure)
+    private static LoginException Create(OAuthRequest form, OAuthResponse response, string why, string? cure)
     {
-        string[] secrets = [.. form.Secrets, .. reply.Secrets];
+        string[] secrets = [.. form.Secrets, .. response.Secrets];
         string? Redact(string? text) => text is null ? null : TextSanitizer.Sanitize(text, secrets);
         var sentence = Redact(why)!.TrimEnd('.') + "." + (cure is null ? "" : " " + cure);
-        return new LoginException(Status(form, reply.Status) + sentence, SecretRedactor.Apply(reply.BodyFailure, secrets))
+        return new LoginException(Status(form, response.Status) + sentence, SecretRedactor.Apply(response.BodyFailure, secrets))
         {
-            StatusCode = reply.Status,
-            Code = Redact(reply.Code),
-            Description = Redact(reply.Description),
-            RequestId = Redact(reply.RequestId),
-            RetryAfter = reply.RetryAfter,
-            IsTransient = IsTransient(reply.Status),
-            NewRefreshToken = reply.NewRefreshToken,
+            StatusCode = response.Status,
+            Code = Redact(response.Code),
+            Description = Redact(response.Description),
+            RequestId = Redact(response.RequestId),
+            RetryAfter = response.RetryAfter,
+            IsTransient = IsTransient(response.Status),
+            NewRefreshToken = response.NewRefreshToken,
         };
     }
 
-    private static string? Told(OAuthResponse reply)
+    private static string? Told(OAuthResponse response)
     {
-        var words = string.Join(": ", new[] { reply.Code, reply.Description }.OfType<string>());
-        return words.Length == 0 || (int)reply.Status is >= 200 and < 300 && reply.Code is null ? null : words;
+        var words = string.Join(": ", new[] { response.Code, response.Description }.OfType<string>());
+        return words.Length == 0 || (int)response.Status is >= 200 and < 300 && response.Code is null ? null : words;
     }
 
-    private static string? Redirection(OAuthResponse reply) =>
-        (int)reply.Status is >= 300 and < 400
+    private static string? Redirection(OAuthResponse response) =>
+        (int)response.Status is >= 300 and < 400
             ? "a redirect"
-                + (reply.Location is { IsAbsoluteUri: true } target ? " to " + PodcastApiExceptionFactory.Host(target) : "")
+                + (response.Location is { IsAbsoluteUri: true } target ? " to " + PodcastApiExceptionFactory.Host(target) : "")
                 + ", which is not followed: the secrets are for the configured address alone"
             : null;
 
-    private static string Unreadable(OAuthResponse reply) =>
-        reply.IsEmpty
+    private static string Unreadable(OAuthResponse response) =>
+        response.IsEmpty
             ? "the body is empty"
-            : $"the body (its content-type is {reply.MediaType ?? "not given"}) is no JSON object of the login, or is cut";
+            : $"the body (its content-type is {response.MediaType ?? "not given"}) is no JSON object of the login, or is cut";
 
     private static string Status(OAuthRequest form, HttpStatusCode status) =>
-        string.Format(CultureInfo.InvariantCulture, "HTTP {0} ({1}) from {2}: ", (int)status, status, form.Step.Name);
+        string.Format(CultureInfo.InvariantCulture, "HTTP {0} ({1}) from {2}: ", (int)status, status, form.Kind.Name);
 }

@@ -63,19 +63,19 @@ public sealed partial class LoginWithAmazonClient
             ("response_type", "device_code"),
             ("client_id", settings.ClientId),
             ("scope", string.Join(" ", scopes)));
-        var reply = await _exchange.PostAsync(form, settings, cancellationToken).ConfigureAwait(false);
+        var response = await _transport.PostAsync(form, settings, cancellationToken).ConfigureAwait(false);
         return new DeviceAuthorization
         {
             UserCode =
-                reply["user_code"] is { } code && !code.Any(char.IsControl)
+                response["user_code"] is { } code && !code.Any(char.IsControl)
                     ? code
-                    : throw LoginExceptionFactory.Unusable(form, reply, "user_code is missing, or can't be typed"),
-            DeviceCode = reply["device_code"] ?? throw LoginExceptionFactory.Unusable(form, reply, "device_code is missing"),
+                    : throw LoginExceptionFactory.Unusable(form, response, "user_code is missing, or can't be typed"),
+            DeviceCode = response["device_code"] ?? throw LoginExceptionFactory.Unusable(form, response, "device_code is missing"),
             VerificationUri =
-                Page(reply["verification_uri"])
-                ?? throw LoginExceptionFactory.Unusable(form, reply, "verification_uri is missing, or no address of a page"),
-            ExpiresAt = settings.Time.GetUtcNow() + (reply.Seconds("expires_in") ?? DefaultCodeLife),
-            Interval = reply.Seconds("interval") is not { } interval
+                Page(response["verification_uri"])
+                ?? throw LoginExceptionFactory.Unusable(form, response, "verification_uri is missing, or no address of a page"),
+            ExpiresAt = settings.Time.GetUtcNow() + (response.Seconds("expires_in") ?? DefaultCodeLife),
+            Interval = response.Seconds("interval") is not { } interval
                 ? DefaultInterval
                 : interval > DeviceTokenPoller.LeastInterval ? interval : DeviceTokenPoller.LeastInterval,
             Scopes = scopes,

@@ -11,7 +11,7 @@ public sealed partial class LoginWithAmazonClient : IDisposable
     private readonly CancellationTokenSource _disposal = new();
 #pragma warning restore CA2213
     private readonly CancellationToken _stop;
-    private readonly OAuthTransport _exchange;
+    private readonly OAuthTransport _transport;
     private readonly HttpClient? _ownHttpClient;
     private volatile LoginSettings _settings;
 
@@ -33,7 +33,7 @@ public sealed partial class LoginWithAmazonClient : IDisposable
     {
         _ = httpClient ?? throw new ArgumentNullException(nameof(httpClient));
         _settings = new LoginSettings(options ?? throw new ArgumentNullException(nameof(options)));
-        (_exchange, _stop) = (new OAuthTransport(() => httpClient), _disposal.Token);
+        (_transport, _stop) = (new OAuthTransport(() => httpClient), _disposal.Token);
     }
 
     /// <summary>
@@ -42,13 +42,13 @@ public sealed partial class LoginWithAmazonClient : IDisposable
     internal LoginWithAmazonClient(LoginSettings settings, Func<HttpClient> httpClient)
     {
         _settings = settings;
-        _exchange = new OAuthTransport(httpClient);
+        _transport = new OAuthTransport(httpClient);
     }
 
     internal LoginWithAmazonClient(LoginSettings settings)
     {
         var own = DefaultHttpClient.Create();
-        (_settings, _ownHttpClient, _exchange, _stop) = (settings, own, new OAuthTransport(() => own), _disposal.Token);
+        (_settings, _ownHttpClient, _transport, _stop) = (settings, own, new OAuthTransport(() => own), _disposal.Token);
     }
 
     /// <summary>Keeps the settings up to date; disposed with the client.</summary>
@@ -160,19 +160,19 @@ public sealed partial class LoginWithAmazonClient : IDisposable
         catch (OperationCanceledException e) when (stop.IsCancellationRequested)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            throw new ObjectDisposedException($"The {nameof(LoginWithAmazonClient)} was disposed of before the login came to its end.", e);
+            throw new ObjectDisposedException($"The {nameof(LoginWithAmazonClient)} was disposed before the login completed.", e);
         }
     }
 
     private async Task<LoginTokens> TokensAsync(
         LoginSettings settings,
-        OAuthRequestKind step,
+        OAuthRequestKind kind,
         IReadOnlyList<string> scopes,
         CancellationToken cancellationToken,
         params (string Name, string? Value)[] fields)
     {
-        var form = new OAuthRequest(step, settings.Token, fields);
-        var reply = await _exchange.PostAsync(form, settings, cancellationToken).ConfigureAwait(false);
-        return reply.ToTokens(form, settings.Time.GetUtcNow(), scopes);
+        var form = new OAuthRequest(kind, settings.Token, fields);
+        var response = await _transport.PostAsync(form, settings, cancellationToken).ConfigureAwait(false);
+        return response.ToTokens(form, settings.Time.GetUtcNow(), scopes);
     }
 }

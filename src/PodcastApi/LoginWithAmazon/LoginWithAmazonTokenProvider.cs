@@ -12,7 +12,7 @@ namespace PodcastApi;
 public sealed class LoginWithAmazonTokenProvider : IAccessTokenProvider, IDisposable, IAsyncDisposable
 {
     private readonly LoginWithAmazonClient _client;
-    private readonly AccessTokenCache _keeper;
+    private readonly AccessTokenCache _cache;
     private readonly bool _ownsClient;
     private readonly object _lock = new();
     private Task<string>? _refresh;
@@ -40,7 +40,7 @@ public sealed class LoginWithAmazonTokenProvider : IAccessTokenProvider, IDispos
     { }
 
     /// <summary>Creates a provider that uses a client and does not dispose it.</summary>
-    internal LoginWithAmazonTokenProvider(LoginWithAmazonClient client) => (_client, _keeper) = (client, new AccessTokenCache(client));
+    internal LoginWithAmazonTokenProvider(LoginWithAmazonClient client) => (_client, _cache) = (client, new AccessTokenCache(client));
 
     private LoginWithAmazonTokenProvider(LoginSettings settings, HttpClient? httpClient)
         : this(httpClient is null ? new LoginWithAmazonClient(settings) : new LoginWithAmazonClient(settings, () => httpClient)) =>
@@ -67,7 +67,7 @@ public sealed class LoginWithAmazonTokenProvider : IAccessTokenProvider, IDispos
         Task<string> refresh;
         lock (_lock)
         {
-            var token = _disposed ? throw new ObjectDisposedException(nameof(LoginWithAmazonTokenProvider)) : _keeper.Give(rejectedToken);
+            var token = _disposed ? throw new ObjectDisposedException(nameof(LoginWithAmazonTokenProvider)) : _cache.Get(rejectedToken);
             if (token is not null) return new(token);
             // A refresh already in progress may have considered the token valid before it was rejected.
             again &= _refresh is not null;
@@ -90,7 +90,7 @@ public sealed class LoginWithAmazonTokenProvider : IAccessTokenProvider, IDispos
     {
         try
         {
-            return await _keeper.RefreshCoreAsync().ConfigureAwait(false);
+            return await _cache.RefreshCoreAsync().ConfigureAwait(false);
         }
         finally
         {
@@ -106,7 +106,7 @@ public sealed class LoginWithAmazonTokenProvider : IAccessTokenProvider, IDispos
             var token = await TaskWaitExtensions.WaitAsync(refresh, late: null, cancellationToken).ConfigureAwait(false);
             if (token != rejectedToken || !again) return token;
         }
-        catch (LoginException e) when (e.IsTransient && (old = _keeper.GiveOld(rejectedToken)) is not null)
+        catch (LoginException e) when (e.IsTransient && (old = _cache.GetExpiring(rejectedToken)) is not null)
         {
             return old;
         }

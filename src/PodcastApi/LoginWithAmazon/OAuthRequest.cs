@@ -3,11 +3,11 @@ using System.Net;
 namespace PodcastApi;
 
 /// <summary>A form for Login with Amazon, and the secrets in it, which are redacted in every text about it.</summary>
-internal sealed class OAuthRequest(OAuthRequestKind step, Uri endpoint, params (string Name, string? Value)[] fields)
+internal sealed class OAuthRequest(OAuthRequestKind kind, Uri endpoint, params (string Name, string? Value)[] fields)
 {
     private static readonly string[] SecretFields = ["client_secret", "refresh_token", "device_code", "code", "code_verifier"];
 
-    internal OAuthRequestKind Step { get; } = step;
+    internal OAuthRequestKind Kind { get; } = kind;
 
     internal Uri Endpoint { get; } = endpoint;
 

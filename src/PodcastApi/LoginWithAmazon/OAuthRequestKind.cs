@@ -13,7 +13,7 @@ internal sealed class OAuthRequestKind
     internal static readonly OAuthRequestKind Refresh = new()
     {
         Name = "the refresh of the access token",
-        InvalidGrant = "The refresh token does not count any more, or belongs to another client: log in again.",
+        InvalidGrant = "The refresh token is no longer valid, or belongs to another client: log in again.",
     };
 
     internal static readonly OAuthRequestKind CodePair = new()

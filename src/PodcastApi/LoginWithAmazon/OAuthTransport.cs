@@ -15,19 +15,19 @@ internal sealed class OAuthTransport(Func<HttpClient> httpClient)
     internal async Task<OAuthResponse> PostAsync(OAuthRequest form, LoginSettings settings, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        using var deadline = LinkedTimeout.Start(settings.Time, settings.Timeout, cancellationToken);
+        using var timeout = LinkedTimeout.Start(settings.Time, settings.Timeout, cancellationToken);
         // Not disposed: a handler that was abandoned may still use it.
         var request = form.ToRequest();
         HttpResponseMessage? response = null;
         try
         {
-            response = await HttpTransport.SendAsync(httpClient(), request, deadline.Token).ConfigureAwait(false);
-            var reply = await ReadAsync(form, settings.Time, response, deadline.Token).ConfigureAwait(false);
-            if (reply.IsSuccess)
-                return reply;
-            throw reply.BodyFailure is { } failure && (reply.IsGranted || deadline.HasEnded)
-                ? Broken(failure, reply.NewRefreshToken)
-                : LoginExceptionFactory.Rejected(form, reply);
+            response = await HttpTransport.SendAsync(httpClient(), request, timeout.Token).ConfigureAwait(false);
+            var result = await ReadAsync(form, settings.Time, response, timeout.Token).ConfigureAwait(false);
+            if (result.IsSuccess)
+                return result;
+            throw result.BodyFailure is { } failure && (result.IsGranted || timeout.HasEnded)
+                ? Broken(failure, result.NewRefreshToken)
+                : LoginExceptionFactory.Rejected(form, result);
         }
         catch (Exception e) when (e is not LoginException)
         {
@@ -37,7 +37,7 @@ internal sealed class OAuthTransport(Func<HttpClient> httpClient)
 
         LoginException Broken(Exception failure, string? newRefreshToken)
         {
-            var isOver = deadline.HasEnded;
+            var isOver = timeout.HasEnded;
             cancellationToken.ThrowIfCancellationRequested();
             if (isOver) return LoginExceptionFactory.TimedOut(form, response, settings.Timeout, failure, newRefreshToken);
             return request.RequestUri is { } target && !HttpTransport.SameOrigin(target, form.Endpoint)

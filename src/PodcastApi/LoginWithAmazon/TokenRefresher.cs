@@ -81,7 +81,7 @@ internal sealed class TokenRefresher(LoginWithAmazonClient client)
         new(
             login is null
                 ? "There is no login: log in, and put its tokens into the TokenStore or its refresh token into RefreshToken."
-                : "The access token does not count any more, and the login holds no refresh token: log in again. Amazon gives one "
+                : "The access token is no longer valid, and the login holds no refresh token: log in again. Amazon gives one "
                     + "only to a client with a client secret."
         );
 }

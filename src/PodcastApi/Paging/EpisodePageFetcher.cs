@@ -6,7 +6,7 @@ namespace PodcastApi;
 internal sealed class EpisodePageFetcher : IAsyncDisposable
 {
     private readonly IPodcastClient _client;
-    private readonly ListEpisodesSettings _listing;
+    private readonly ListEpisodesSettings _settings;
     private readonly IPodcastResponseClient _api;
     private readonly PodcastCallOptions _options;
     private readonly PagingState _trail;
@@ -18,12 +18,12 @@ internal sealed class EpisodePageFetcher : IAsyncDisposable
     private Task _last = Task.CompletedTask;
     private ListEpisodesProgress _progress = new();
 
-    internal EpisodePageFetcher(IPodcastClient client, ListEpisodesSettings listing, CancellationToken cancellationToken)
+    internal EpisodePageFetcher(IPodcastClient client, ListEpisodesSettings settings, CancellationToken cancellationToken)
     {
-        (_client, _listing) = (client, listing);
+        (_client, _settings) = (client, settings);
         _api = ResponseClientAdapter.For(client);
-        _options = new PodcastCallOptions { KeepBody = listing.KeepBody };
-        _trail = new PagingState(listing);
+        _options = new PodcastCallOptions { KeepBody = settings.KeepBody };
+        _trail = new PagingState(settings);
         _caller = cancellationToken;
         _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
     }
@@ -52,7 +52,7 @@ internal sealed class EpisodePageFetcher : IAsyncDisposable
     /// <summary>Fetches until the configured number of pages is pending or ready.</summary>
     internal void Prefetch()
     {
-        while (_ahead.Count < _listing.Prefetch) Fetch();
+        while (_ahead.Count < _settings.Prefetch) Fetch();
     }
 
     /// <summary>Cancels pending fetches and waits for their end. Their results are ignored.</summary>
@@ -100,7 +100,7 @@ internal sealed class EpisodePageFetcher : IAsyncDisposable
         try
         {
             return _trail.Add(
-                await _api.GetPodcastShowAsync(_listing.ShowId, _listing.Limit, cursor, _options, _stop.Token).ConfigureAwait(false));
+                await _api.GetPodcastShowAsync(_settings.ShowId, _settings.Limit, cursor, _options, _stop.Token).ConfigureAwait(false));
         }
         catch (Exception e) when (!_stop.IsCancellationRequested && !PodcastClient.IsDisposal(_client, e))
         {
@@ -116,6 +116,6 @@ internal sealed class EpisodePageFetcher : IAsyncDisposable
             Items = _progress.Items + page.Items.Count,
             SkippedEntries = _progress.SkippedEntries + page.SkippedEntries,
         };
-        _listing.Progress.ReportSafely(_progress);
+        _settings.Progress.ReportSafely(_progress);
     }
 }

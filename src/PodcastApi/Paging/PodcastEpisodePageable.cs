@@ -19,9 +19,9 @@ namespace PodcastApi;
 public sealed class PodcastEpisodePageable : IAsyncEnumerable<PodcastEpisode>
 {
     private readonly IPodcastClient _client;
-    private readonly ListEpisodesSettings _listing;
+    private readonly ListEpisodesSettings _settings;
 
-    /// <summary>Creates a listing for any client, including a mock.</summary>
+    /// <summary>Creates a settings for any client, including a mock.</summary>
     /// <param name="client">
     /// The client that requests the pages. A <see cref="PodcastClient"/> is called through
     /// <see cref="IPodcastClient.WithResponse"/>. Any other client is called through its plain GetPodcastShowAsync, so that is all a
@@ -33,13 +33,13 @@ public sealed class PodcastEpisodePageable : IAsyncEnumerable<PodcastEpisode>
     public PodcastEpisodePageable(IPodcastClient client, string showId, ListEpisodesOptions? options = null)
     {
         _client = client ?? throw new ArgumentNullException(nameof(client));
-        _listing = new ListEpisodesSettings(showId, options ?? new ListEpisodesOptions());
+        _settings = new ListEpisodesSettings(showId, options ?? new ListEpisodesOptions());
     }
 
     /// <inheritdoc/>
     public async IAsyncEnumerator<PodcastEpisode> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
-        var pages = new EpisodePageFetcher(_client, _listing, cancellationToken);
+        var pages = new EpisodePageFetcher(_client, _settings, cancellationToken);
         await using var _ = pages.ConfigureAwait(false);
         while (await pages.NextAsync().ConfigureAwait(false) is { } page)
         {
@@ -61,7 +61,7 @@ public sealed class PodcastEpisodePageable : IAsyncEnumerable<PodcastEpisode>
     private async IAsyncEnumerable<PodcastEpisodePage> ReadPagesAsync(
         [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        var pages = new EpisodePageFetcher(_client, _listing, cancellationToken);
+        var pages = new EpisodePageFetcher(_client, _settings, cancellationToken);
         await using var _ = pages.ConfigureAwait(false);
         while (await pages.NextAsync().ConfigureAwait(false) is { } page)
         {

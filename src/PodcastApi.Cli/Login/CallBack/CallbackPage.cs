@@ -26,8 +26,9 @@ internal sealed class CallbackPage(string status, string title, string text, str
             $"<!DOCTYPE html><html lang=\"en\"><meta charset=\"utf-8\"><title>{title}</title><h1>{title}</h1><p>{text}</p></html>\n");
         var head = string.Create(
             CultureInfo.InvariantCulture,
-            $"HTTP/1.1 {status}\r\n{headers}Content-Type: text/html; charset=utf-8\r\nContent-Length: {html.Length}\r\nCache-Control: no-store\r\nReferrer-Policy: no-referrer\r\nContent-Security-Policy: default-src 'none'\r\nConnection: close\r\n\r\n"
-        );
+            $"HTTP/1.1 {status}\r\n{headers}Content-Type: text/html; charset=utf-8\r\nContent-Length: {html.Length}\r\n"
+                + $"Cache-Control: no-store\r\nReferrer-Policy: no-referrer\r\nContent-Security-Policy: default-src 'none'\r\n"
+                + $"Connection: close\r\n\r\n");
         return [.. Encoding.ASCII.GetBytes(head), .. html];
     }
 }

@@ -10,7 +10,7 @@ internal sealed class CallbackRequest : IAsyncDisposable
     private const int MaxBytes = 32 * 1024;
 
     // Browsers open connections in advance and may send nothing over them.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan ReadTimeout = TimeSpan.FromSeconds(20);
 
     private readonly NetworkStream _stream;
 
@@ -23,8 +23,8 @@ internal sealed class CallbackRequest : IAsyncDisposable
     internal static async Task<CallbackRequest?> ReadAsync(TcpClient client, Uri origin, CancellationToken cancellationToken)
     {
         var stream = new NetworkStream(client.Client, ownsSocket: true);
-        using var deadline = new CancellationTokenSource(Patience, TimeProvider.System);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
+        using var timer = new CancellationTokenSource(ReadTimeout, TimeProvider.System);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timer.Token);
         try
         {
             var line = await ReadFirstLineAsync(stream, either.Token).ConfigureAwait(false);

@@ -51,7 +51,7 @@ internal sealed class LoginFile
     }
 
     private Task<IDisposable> TakeLockAsync(CancellationToken cancellationToken) =>
-        LoginFileLock.TakeAsync(Path + ".lock", TimeProvider.System, cancellationToken);
+        LoginFileLock.TakeAsync(Path, TimeProvider.System, cancellationToken);
 
     private StoredLogin? Parse(byte[]? bytes) => bytes is null ? null : StoredLoginJson.Read(bytes, Path);
 

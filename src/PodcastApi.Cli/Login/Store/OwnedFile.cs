@@ -43,13 +43,6 @@ internal static class OwnedFile
     internal static void CreateFolder(string path) => Guard(path, "created", () =>
         OperatingSystem.IsWindows() ? Directory.CreateDirectory(path) : Directory.CreateDirectory(path, OwnersFolder));
 
-    /// <summary>Opens a file that no other process can open while it is open.</summary>
-    internal static FileStream OpenExclusively(string path)
-    {
-        FileTrust.CheckCompanion(path);
-        return PrivateFile.Create(path, FileMode.OpenOrCreate, FileShare.None);
-    }
-
     private static T Guard<T>(string path, string what, Func<T> work)
     {
         try

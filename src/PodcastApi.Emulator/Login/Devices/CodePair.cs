@@ -8,7 +8,7 @@ internal sealed class CodePair(
     string deviceCode,
     DateTimeOffset expiresAt)
 {
-    private readonly Lock _gate = new();
+    private readonly Lock _lock = new();
     private DateTimeOffset? _lastPoll;
 
     internal LoginClient Client { get; } = client;
@@ -31,7 +31,7 @@ internal sealed class CodePair(
     /// <summary>Sets the decision; returns false if there already was one.</summary>
     internal bool Decide(EmulatedUser? user)
     {
-        lock (_gate)
+        lock (_lock)
         {
             if (IsDecided) return false;
             ApprovedBy = user;
@@ -42,7 +42,7 @@ internal sealed class CodePair(
     /// <summary>Returns whether the last poll is less than the interval ago. Polls that come too soon count as well.</summary>
     internal bool ComesTooSoon(DateTimeOffset now, TimeSpan interval)
     {
-        lock (_gate)
+        lock (_lock)
         {
             var tooSoon = now < _lastPoll + interval;
             _lastPoll = now;

@@ -7,7 +7,7 @@ internal sealed class CodePairEndpoint(LoginClients clients, CodePairs pairs, Lo
 {
     internal EmulatorResponse Handle(RequestContext call)
     {
-        call.Rejection = LoginForm.ReadBody(call.Request, out var form) ?? Judge(form);
+        call.Rejection = LoginForm.ReadBody(call.Request, out var form) ?? Validate(form);
         if (call.Rejection is not null) return LoginResponse.Error(call, call.Rejection);
         clients.Check(form, out var client);
         var pair = pairs.Create(client, LoginScopes.Parse(form["scope"])!);
@@ -21,7 +21,7 @@ internal sealed class CodePairEndpoint(LoginClients clients, CodePairs pairs, Lo
         });
     }
 
-    private ApiError? Judge(LoginForm form)
+    private ApiError? Validate(LoginForm form)
     {
         if ((clients.Check(form, out _) ?? form.Require("response_type")) is { } rejection)
             return rejection;

@@ -19,17 +19,17 @@ internal sealed partial record CodeChallenge(string Value, bool IsPlain)
         if (value is null)
             return method is null ? null : LoginError.InvalidRequest("The code_challenge is missing.");
         return challenge!.IsPlain || value.Length == 43
-            ? Judge(value)
+            ? Validate(value)
             : LoginError.InvalidRequest("The code_challenge is not a SHA-256 hash in base64url (43 characters).");
     }
 
     internal bool IsMetBy(string verifier) =>
-        Judge(verifier) is null
+        Validate(verifier) is null
         && CryptographicOperations.FixedTimeEquals(
             Encoding.UTF8.GetBytes(IsPlain ? verifier : Hash(verifier)),
             Encoding.UTF8.GetBytes(Value));
 
-    private static ApiError? Judge(string text) =>
+    private static ApiError? Validate(string text) =>
         Verifier().IsMatch(text)
             ? null
             : LoginError.InvalidRequest("A code verifier has 43 to 128 characters of A-Z, a-z, 0-9, \"-\", \".\", \"_\", \"~\".");

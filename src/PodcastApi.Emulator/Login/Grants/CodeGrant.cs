@@ -13,7 +13,7 @@ internal sealed class CodeGrant(LoginClients clients, AuthorizationCodes codes, 
             return LoginError.InvalidRequest("Send the client_secret, the code_verifier, or both.");
         if (codes.Take(form["code"]!) is not { } code)
             return LoginError.InvalidGrant("The code is unknown, used, or older than 5 minutes.");
-        if (Judge(form, code.Requested, client) is { } wrong)
+        if (Validate(form, code.Requested, client) is { } wrong)
             return wrong;
 
         // As documented: no refresh token without the secret.
@@ -23,7 +23,7 @@ internal sealed class CodeGrant(LoginClients clients, AuthorizationCodes codes, 
             hasSecret ? tokens.Issue(new RefreshToken(client.Id, code.User, code.Requested.Scopes, NeedsSecret: true)) : null);
     }
 
-    private static ApiError? Judge(LoginForm form, CodeConsent requested, LoginClient client)
+    private static ApiError? Validate(LoginForm form, CodeConsent requested, LoginClient client)
     {
         if (requested.Client != client)
             return LoginError.InvalidGrant("The code was issued to another client.");
