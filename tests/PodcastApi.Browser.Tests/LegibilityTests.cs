@@ -49,8 +49,8 @@ public sealed class LegibilityTests(Chromium chromium)
         // Not within Swagger UI, which is a third-party project.
         var found = (string)
             visit.AskLater(
-                "axe.run({ exclude: [['#reference']] }).then(result => JSON.stringify(result.violations.map(one => one.id + ': ' + one.nodes[0].html)))"
-            );
+                "axe.run({ exclude: [['#reference']] })"
+                    + ".then(result => JSON.stringify(result.violations.map(one => one.id + ': ' + one.nodes[0].html)))");
 
         JsonNode.Parse(found)!.AsArray().Should().BeEmpty();
     }
@@ -69,8 +69,8 @@ public sealed class LegibilityTests(Chromium chromium)
 
         var found = (string)
             visit.AskLater(
-                "axe.run('#reference', { runOnly: ['color-contrast'] }).then(result => JSON.stringify(result.violations.flatMap(one => one.nodes.map(node => node.html))))"
-            );
+                "axe.run('#reference', { runOnly: ['color-contrast'] })"
+                    + ".then(result => JSON.stringify(result.violations.flatMap(one => one.nodes.map(node => node.html))))");
 
         JsonNode.Parse(found)!.AsArray().Should().BeEmpty();
     }

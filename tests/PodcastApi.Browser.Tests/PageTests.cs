@@ -48,8 +48,8 @@ public sealed class PageTests(Chromium chromium)
 
         visit
             .Ask<string>(
-                "[...document.querySelectorAll('[data-kinds] input')].filter(field => field.checkVisibility()).map(field => field.name).join()"
-            )
+                "[...document.querySelectorAll('[data-kinds] input')]"
+                    + ".filter(field => field.checkVisibility()).map(field => field.name).join()")
             .Should()
             .Be("piece,pause");
     }
@@ -81,8 +81,9 @@ public sealed class PageTests(Chromium chromium)
         visit.Find("details summary").Click();
         // The text is shown for two seconds, and a busy machine may look later.
         visit.Driver.ExecuteScript(
-            "for (const button of document.querySelectorAll('[data-copy]')) new MutationObserver(() => button.dataset.said ??= button.textContent.trim()).observe(button, { characterData: true, childList: true, subtree: true });"
-        );
+            "for (const button of document.querySelectorAll('[data-copy]')) "
+                + "new MutationObserver(() => button.dataset.said ??= button.textContent.trim())"
+                + ".observe(button, { characterData: true, childList: true, subtree: true });");
         visit.Find("[data-copy]").Click();
         visit.Find("[data-copy][data-said^='Copied']");
 
@@ -90,8 +91,9 @@ public sealed class PageTests(Chromium chromium)
             .AskLater("navigator.clipboard.readText()")
             .Should()
             .Be(
-                $"export PODCASTAPI_BASE_ADDRESS='{visit.Origin}/v1/'\nexport PODCASTAPI_API_KEY='{PodcastApiEmulator.ApiKey}'\nexport PODCASTAPI_ACCESS_TOKEN='{PodcastApiEmulator.AccessToken}'"
-            );
+                $"export PODCASTAPI_BASE_ADDRESS='{visit.Origin}/v1/'\n"
+                    + $"export PODCASTAPI_API_KEY='{PodcastApiEmulator.ApiKey}'\n"
+                    + $"export PODCASTAPI_ACCESS_TOKEN='{PodcastApiEmulator.AccessToken}'");
     }
 
     [Fact]

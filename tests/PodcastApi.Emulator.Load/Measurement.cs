@@ -47,9 +47,9 @@ internal static class Measurement
         var plainTime = await plain.TimeAsync(sizes.Timed, Next).ConfigureAwait(false);
         var time = await emulator.TimeAsync(sizes.Timed, Next).ConfigureAwait(false);
         File.Delete(file);
-        Tell(
-            $"getPodcastShow with 100 episodes, {body.Length:N0} bytes: {time:0.0} µs of a core; Kestrel alone {plainTime:0.0} µs. Share: {plainTime / time:0.00} (at least {LeastShare:0.00})."
-        );
+        var times = FormattableString.Invariant($"{time:0.0} µs of a core; Kestrel alone {plainTime:0.0} µs");
+        var share = plainTime / time;
+        Tell($"getPodcastShow with 100 episodes, {body.Length:N0} bytes: {times}. Share: {share:0.00} (at least {LeastShare:0.00}).");
     }
 
     private static async Task<bool> WatchHeapAsync(LoadedServer emulator, Sizes sizes, string[] paths)
@@ -65,9 +65,9 @@ internal static class Measurement
                     .ConfigureAwait(false);
             var figures = await emulator.ReadFiguresAsync().ConfigureAwait(false);
             heaps.Add(figures.HeapBytes);
-            Tell(
-                $"after {(long)sizes.Lasting / Steps * step, 9:N0} requests: heap {figures.HeapBytes / 1e6:0.0} MB, working set {figures.WorkingSetBytes / 1e6:0} MB"
-            );
+            var requests = (long)sizes.Lasting / Steps * step;
+            var (heap, workingSet) = (figures.HeapBytes / 1e6, figures.WorkingSetBytes / 1e6);
+            Tell($"after {requests, 9:N0} requests: heap {heap:0.0} MB, working set {workingSet:0} MB");
         }
 
         return heaps[^1] - heaps[1] <= MostGrowth;

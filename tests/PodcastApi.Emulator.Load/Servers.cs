@@ -10,7 +10,10 @@ using PodcastApi.Emulator.Server;
 
 namespace PodcastApi.Emulator.Load;
 
-/// <summary>The two servers that are compared, each in a process of its own: print the address, then a line of figures for each line that comes.</summary>
+/// <summary>
+/// The two servers that are compared, each in a process of its own: print the address, then a line of figures for each line that
+/// comes.
+/// </summary>
 internal static class Servers
 {
     internal static string TitleOf(int show) => string.Create(CultureInfo.InvariantCulture, $"Show {show}");

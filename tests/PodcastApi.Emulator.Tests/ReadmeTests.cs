@@ -8,7 +8,8 @@ public sealed partial class ReadmeTests
     public void The_readme_shows_the_code_that_runs_here()
     {
         var shown = Blocks(Shown(), Repository.Read("src", "PodcastApi.Emulator", "README.md"));
-        var run = Blocks(Run(), Repository.Read("tests", "PodcastApi.Emulator.Tests", "ReadmeTests.cs")).Select(block => Regex.Replace(block, "^ {8}", "", RegexOptions.Multiline));
+        var run = Blocks(Run(), Repository.Read("tests", "PodcastApi.Emulator.Tests", "ReadmeTests.cs"))
+            .Select(block => Regex.Replace(block, "^ {8}", "", RegexOptions.Multiline));
 
         run.Should().NotBeEmpty().And.Equal(shown);
     }
@@ -39,7 +40,9 @@ public sealed partial class ReadmeTests
 
         // example
         emulator.Login.Clients.Add("my-app", "my-secret", new Uri("https://example.org/back"));
-        var authorizeUrl = new Uri(emulator.Login.Endpoints.Authorize, "?client_id=my-app&response_type=code&scope=music::library&redirect_uri=https%3A%2F%2Fexample.org%2Fback&state=s1");
+        var authorizeUrl = new Uri(
+            emulator.Login.Endpoints.Authorize,
+            "?client_id=my-app&response_type=code&scope=music::library&redirect_uri=https%3A%2F%2Fexample.org%2Fback&state=s1");
         var callBack = await emulator.Login.ApproveAsync(authorizeUrl, user: ann);
         emulator.Login.ExpireTokens();
         emulator.Faults.Add(LoginFault.RevokedRefreshToken(), when: new() { Times = 1 });
@@ -61,7 +64,8 @@ public sealed partial class ReadmeTests
     }
 #pragma warning restore xUnit1051
 
-    private static IEnumerable<string> Blocks(Regex rule, string text) => rule.Matches(text.ReplaceLineEndings("\n")).Select(match => match.Groups[1].Value);
+    private static IEnumerable<string> Blocks(Regex rule, string text) =>
+        rule.Matches(text.ReplaceLineEndings("\n")).Select(match => match.Groups[1].Value);
 
     [GeneratedRegex("```csharp\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex Shown();

@@ -51,7 +51,8 @@ public partial class ArchitectureTests
 
     [Fact]
     public void Only_the_folder_for_dependency_injection_knows_the_hosts_libraries() =>
-        Files().Where(file => FolderOf(file) != "DependencyInjection" && HostLibraries().IsMatch(File.ReadAllText(file))).Should().BeEmpty();
+        Files().Where(file => FolderOf(file) != "DependencyInjection" && HostLibraries().IsMatch(File.ReadAllText(file)))
+            .Should().BeEmpty();
 
     private static List<string> Files() =>
         [.. Directory.EnumerateFiles(Library, "*.cs", SearchOption.AllDirectories).Where(file => FolderOf(file) is not ("obj" or "bin"))];

@@ -10,7 +10,8 @@ internal static class LoginExceptionFactory
     internal static LoginException Rejected(OAuthRequest form, OAuthResponse response) =>
         Create(form, response, Told(response) ?? Redirection(response) ?? Unreadable(response), form.Kind.AdviceFor(response.Code));
 
-    internal static LoginException Unusable(OAuthRequest form, OAuthResponse response, string why) => Create(form, response, why, cure: null);
+    internal static LoginException Unusable(OAuthRequest form, OAuthResponse response, string why) =>
+        Create(form, response, why, cure: null);
 
     internal static LoginException TooLarge(OAuthRequest form, HttpResponseMessage response, int cap) =>
         Broken(

@@ -14,7 +14,8 @@ internal static class CallComparison
         var standings = await CompareAsync(effort, shape => (new MemoryHandler(Payload.Create(shape)), MemoryHandler.BaseAddress));
         return new Section(
             "A whole call over a handler in memory",
-            "Time / allocated bytes. The baseline is `GetFromJsonAsync`. PodcastApi runs with its defaults: argument checks, timeouts, the retry policy, the size limit, and telemetry without a listener.",
+            "Time / allocated bytes. The baseline is `GetFromJsonAsync`. PodcastApi runs with its defaults: argument checks, timeouts, the "
+                + "retry policy, the size limit, and telemetry without a listener.",
             Columns.Shapes,
             Columns.Rows(standings, s => s.Both, Goals.MemoryCall));
     }

@@ -13,7 +13,10 @@ internal static class DecodeProfile
         foreach (var text in Enum.GetValues<PayloadText>()) rows.AddRange(await RowsAsync(effort, text));
         return new Section(
             "Where decoding's time goes",
-            "Time relative to System.Text.Json's source generator. Each row includes the work of the row before. A reader over Utf8JsonReader can hardly avoid the work of the second row: the tokens, and the strings of the models. The limit reads strings with GetString. PodcastApi unescapes directly into characters, so it is below the limit where a text has many escapes. Elsewhere, a goal below the limit's row can't be met with Utf8JsonReader.",
+            "Time relative to System.Text.Json's source generator. Each row includes the work of the row before. A reader over "
+                + "Utf8JsonReader can hardly avoid the work of the second row: the tokens, and the strings of the models. The limit reads "
+                + "strings with GetString. PodcastApi unescapes directly into characters, so it is below the limit where a text has many "
+                + "escapes. Elsewhere, a goal below the limit's row can't be met with Utf8JsonReader.",
             ["", .. Enum.GetNames<PayloadShape>()],
             rows);
     }

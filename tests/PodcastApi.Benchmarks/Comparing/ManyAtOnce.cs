@@ -25,7 +25,8 @@ internal static class ManyAtOnce
 
         return new Section(
             $"{Calls} calls at once",
-            $"Throughput on {Environment.ProcessorCount} cores, over a handler in memory. More is better. In {3 * effort.Rounds * Calls:N0} calls of PodcastApi a lock was waited for {contended:N0} times.",
+            $"Throughput on {Environment.ProcessorCount} cores, over a handler in memory. More is better. "
+                + $"In {3 * effort.Rounds * Calls:N0} calls of PodcastApi a lock was waited for {contended:N0} times.",
             Columns.Shapes,
             Columns.Rows(rows, standing => (1 / standing.Time).ToString("0.00", CultureInfo.InvariantCulture), ["1.00", "1.00", "1.00"]));
     }

@@ -21,7 +21,8 @@ internal static class SlowBodies
         var bare = RoundRobin.Median(waits[0]);
         return new Section(
             "100 slow bodies at once",
-            "How long an unrelated work item of the host waits for a thread (95th percentile), relative to a bare asynchronous reader, which discards what it reads.",
+            "How long an unrelated work item of the host waits for a thread (95th percentile), relative to a bare asynchronous reader, "
+                + "which discards what it reads.",
             ["", "wait"],
             [
                 .. contenders.Select(

@@ -37,7 +37,9 @@ internal static class BulkScenario
 
         return new Section(
             $"{ids.Length} episodes by their ids",
-            $"Time, {Latency.Milliseconds} ms of latency, with the stub server in a separate process. Waves: the smallest possible number of waits for the latency. One by one is measured on a twenty-fifth of the ids. The goal: 32 in flight within 1.30 of the waves.",
+            $"Time, {Latency.Milliseconds} ms of latency, with the stub server in a separate process. Waves: the smallest possible number "
+                + "of waits for the latency. One by one is measured on a twenty-fifth of the ids. The goal: 32 in flight within 1.30 of "
+                + "the waves.",
             ["", "relative to one by one", "relative to its waves"],
             rows);
     }

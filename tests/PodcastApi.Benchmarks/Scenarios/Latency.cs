@@ -20,7 +20,10 @@ internal static class Latency
         return RoundRobin.Median(seconds);
     }
 
-    /// <summary>The time of <paramref name="work"/> beside the baseline's, in turns: timers are late by some ms for a while, and then are not.</summary>
+    /// <summary>
+    /// The time of <paramref name="work"/> beside the baseline's, in turns: timers are late by some ms for a while, and then are
+    /// not.
+    /// </summary>
     internal static async Task<double> RatioAsync(Effort effort, Func<Task> baseline, Func<Task> work)
     {
         var ratios = new List<double>();

@@ -31,7 +31,8 @@ internal static class CatalogResponses
             .Range(page * EpisodesAPage, EpisodesAPage)
             .Select(i => $$$"""{"cursor":"{{{i}}}","node":{{{Episode("episode-" + i)}}}}""");
         var more = page + 1 < Pages ? "true" : "false";
-        return $$$"""{"data":{"podcastShow":{"id":"show","episodes":{"pageInfo":{"hasNextPage":{{{more}}},"token":"{{{page + 1}}}"},"edges":[{{{string.Join(",", edges)}}}]}"""
+        return $$$"""{"data":{"podcastShow":{"id":"show","episodes":{"pageInfo":{"hasNextPage":{{{more}}},"token":"{{{page + 1}}}"}"""
+            + $$$""","edges":[{{{string.Join(",", edges)}}}]}"""
             + "}}}";
     }
 

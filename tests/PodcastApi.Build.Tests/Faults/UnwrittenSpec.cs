@@ -42,7 +42,11 @@ public sealed class UnwrittenSpec : IAsyncLifetime, IDisposable
             get:
               operationId: getX
               parameters: [{name: n, in: path, required: true, schema: {type: string}}]
-              responses: {'200': {description: A number., content: {application/json: {schema: {type: object, properties: {data: {type: object, properties: {n: {type: integer}}}}}}}}}
+              responses:
+                '200':
+                  description: A number.
+                  content:
+                    application/json: {schema: {type: object, properties: {data: {type: object, properties: {n: {type: integer}}}}}}
 
         """;
 

@@ -62,7 +62,8 @@ public class PackageContentTests(PackedRepository packed)
                 {
                     ["net10.0"] = "Microsoft.Extensions.Http Newtonsoft.Json System.Threading.RateLimiting",
                     [".NETStandard2.0"] =
-                        "Microsoft.Bcl.AsyncInterfaces Microsoft.Bcl.TimeProvider Microsoft.Extensions.Http Newtonsoft.Json System.Diagnostics.DiagnosticSource System.Text.Json System.Threading.RateLimiting",
+                        "Microsoft.Bcl.AsyncInterfaces Microsoft.Bcl.TimeProvider Microsoft.Extensions.Http Newtonsoft.Json "
+                            + "System.Diagnostics.DiagnosticSource System.Text.Json System.Threading.RateLimiting",
                 }
             );
     }

@@ -14,8 +14,8 @@ public sealed class PackageUseTests(PackedRepository packed) : IDisposable
         var project = _user.AddProject(
             "First",
             FirstCall(),
-            "<OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework><Nullable>enable</Nullable><ImplicitUsings>enable</ImplicitUsings>"
-        );
+            "<OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework>"
+                + "<Nullable>enable</Nullable><ImplicitUsings>enable</ImplicitUsings>");
         ShouldBuildCleanly(await _user.DotNet("build", project, "--tl:off").RunAsync());
 
         var run = await _user
@@ -36,7 +36,8 @@ public sealed class PackageUseTests(PackedRepository packed) : IDisposable
     {
         // NU1603: the feed may lack the lowest version of a transitive dependency.
         const string OnNetFramework =
-            "<OutputType>Exe</OutputType><TargetFramework>net472</TargetFramework><AutomaticallyUseReferenceAssemblyPackages>false</AutomaticallyUseReferenceAssemblyPackages><NoWarn>NU1603</NoWarn>";
+            "<OutputType>Exe</OutputType><TargetFramework>net472</TargetFramework>"
+                + "<AutomaticallyUseReferenceAssemblyPackages>false</AutomaticallyUseReferenceAssemblyPackages><NoWarn>NU1603</NoWarn>";
         const string ReferenceAssemblies =
             "<PackageReference Include=\"Microsoft.NETFramework.ReferenceAssemblies.net472\" Version=\"1.0.0\" PrivateAssets=\"all\" />";
         _user.AddSolution(
@@ -81,7 +82,8 @@ public sealed class PackageUseTests(PackedRepository packed) : IDisposable
         var packages = string.Concat(pins.Select(pin => $"<PackageReference Include=\"{pin.Id}\" Version=\"[{pin.Version}]\" />"));
         // The .NET 8 runtime may be missing: roll forward to an installed one.
         const string OnNet8 =
-            "<OutputType>Exe</OutputType><TargetFramework>net8.0</TargetFramework><RollForward>Major</RollForward><Nullable>enable</Nullable><ImplicitUsings>enable</ImplicitUsings>";
+            "<OutputType>Exe</OutputType><TargetFramework>net8.0</TargetFramework><RollForward>Major</RollForward>"
+                + "<Nullable>enable</Nullable><ImplicitUsings>enable</ImplicitUsings>";
         await using var api = await StubApi.StartAsync();
         var project = _user.AddProject("Eight", FirstCall(), OnNet8, packages);
         ShouldBuildCleanly(await _user.DotNet("build", project, "--tl:off").RunAsync());
@@ -104,7 +106,8 @@ public sealed class PackageUseTests(PackedRepository packed) : IDisposable
                 System.Console.WriteLine(type.Assembly.FullName);
             """;
         var signed =
-            $"<SignAssembly>true</SignAssembly><AssemblyOriginatorKeyFile>{Repository.PathOf("build", "PodcastApi.snk")}</AssemblyOriginatorKeyFile>";
+            "<SignAssembly>true</SignAssembly>"
+                + $"<AssemblyOriginatorKeyFile>{Repository.PathOf("build", "PodcastApi.snk")}</AssemblyOriginatorKeyFile>";
         var project = _user.AddProject(
             "Strong",
             Code,

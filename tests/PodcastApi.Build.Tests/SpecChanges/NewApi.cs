@@ -6,7 +6,8 @@ namespace PodcastApi.Build.Tests.SpecChanges;
 public sealed class NewApi : IAsyncLifetime, IDisposable
 {
     private const string Values =
-        "TO_BE_ANNOUNCED, 4K, live-event, mixedCase, A B, a-b, VALUE, EQUALS, TO_STRING, GET_TYPE, SAVE_STATE, SAVED_VALUE, SCI-FI & MORE, ''";
+        "TO_BE_ANNOUNCED, 4K, live-event, mixedCase, A B, a-b, VALUE, EQUALS, TO_STRING, GET_TYPE, SAVE_STATE, SAVED_VALUE, "
+            + "SCI-FI & MORE, ''";
 
     private readonly RepositoryCopy _copy = new();
 

@@ -51,8 +51,8 @@ public class NewApiTests(NewApi api) : IClassFixture<NewApi>
                 "POST " + Address + "/d",
                 Stations + "?ids=a,b%20c&page=1&text=x%26y&live=false&state=4K",
                 Stations
-                    + "?ids=a&page=2&text=&live=true&state=new&others=d&size=50&default=f&explicit=true&sort=DOWN&since=2024-05-06T07%3A08%3A09Z&filter%5Bx%5D=g"
-            );
+                    + "?ids=a&page=2&text=&live=true&state=new&others=d&size=50&default=f&explicit=true&sort=DOWN"
+                    + "&since=2024-05-06T07%3A08%3A09Z&filter%5Bx%5D=g");
         api.Printed["station"].Should().Equal("s");
         api.Printed["stations"].Should().Equal("2");
     }

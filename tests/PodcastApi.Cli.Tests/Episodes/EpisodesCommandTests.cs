@@ -137,7 +137,8 @@ public sealed class EpisodesCommandTests
     {
         await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         var page =
-            """{"data":{"podcastShow":{"id":"x","episodes":{"edges":[{"node":{"id":"a"}}],"pageInfo":{"hasNextPage":true,"token":"$(it's) 7"}}}}}""";
+            """{"data":{"podcastShow":{"id":"x","episodes":{"edges":[{"node":{"id":"a"}}]"""
+                + ""","pageInfo":{"hasNextPage":true,"token":"$(it's) 7"}}}}}""";
         emulator.Faults.Add(Fault.Response(200, page, "application/json"), new FaultTrigger { Times = 1 });
 
         var run = await Tool.RunAsync(emulator, "episodes", "x", "--all");

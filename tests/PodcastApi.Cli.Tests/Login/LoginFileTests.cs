@@ -27,8 +27,8 @@ public sealed class LoginFileTests : IDisposable
     [InlineData("""{"AccessToken":"a","RefreshToken":"b"}""")]
     [InlineData("""{"format":"podcastapi-login-1","clientId":"c","accessToken":"secret-token"}""")]
     [InlineData(
-        """{"format":"podcastapi-login-1","clientId":"c","tokenEndpoint":"ftp://example.com/","baseAddress":"https://example.com/","scopes":[],"accessToken":"secret-token","refreshToken":null,"expiresAt":"2030-01-01T00:00:00Z"}"""
-    )]
+        """{"format":"podcastapi-login-1","clientId":"c","tokenEndpoint":"ftp://example.com/","baseAddress":"https://example.com"""
+            + """/","scopes":[],"accessToken":"secret-token","refreshToken":null,"expiresAt":"2030-01-01T00:00:00Z"}""")]
     public async Task A_file_that_is_not_a_login_is_reported_and_left_unchanged(string text)
     {
         _home.Put(text);
@@ -57,8 +57,8 @@ public sealed class LoginFileTests : IDisposable
     public async Task A_login_over_plain_http_must_be_allowed(string token, string api)
     {
         _home.Put(
-            $$"""{"format":"podcastapi-login-1","clientId":"c","tokenEndpoint":"{{token}}","baseAddress":"{{api}}","scopes":[],"accessToken":"a","refreshToken":null,"expiresAt":"2999-01-01T00:00:00Z"}"""
-        );
+            $$"""{"format":"podcastapi-login-1","clientId":"c","tokenEndpoint":"{{token}}","baseAddress":"{{api}}","scopes":[]"""
+                + ""","accessToken":"a","refreshToken":null,"expiresAt":"2999-01-01T00:00:00Z"}""");
 
         var run = await Tool.RunAsync(_home.In(new() { ["PODCASTAPI_API_KEY"] = "k" }), "whoami");
         var allowed = await Tool.RunAsync(_home.In(new() { ["PODCASTAPI_API_KEY"] = "k" }), "whoami", "--allow-insecure-http");

@@ -49,7 +49,8 @@ public sealed class HostileTextTests
                 Id = "x",
                 Title = "X",
                 Description =
-                    "\n <!-- no --><p>Tom &amp; Jerry,\n a &lt; b &#27;[2J</p><script>no()</script><p>1 < 2<br/>new <b>line</b></p><ul><li>one</li><li>two</li></ul> ",
+                    "\n <!-- no --><p>Tom &amp; Jerry,\n a &lt; b &#27;[2J</p><script>no()</script>"
+                        + "<p>1 < 2<br/>new <b>line</b></p><ul><li>one</li><li>two</li></ul> ",
             }
         );
 

@@ -41,7 +41,8 @@ internal sealed record BulkCase(
     internal static Arbitrary<BulkCase> Arbitrary => Arb.From(Cases, Smaller);
 
     public override string ToString() =>
-        $"seed {Seed}, {MaxConcurrency} at once{(EnsureOrdered ? "" : ", unordered")}{(IsAsync ? ", async" : "")}{(Drops ? ", drops" : "")}{(Fails ? ", fails" : "")}: {string.Join(" ", Ids)}";
+        $"seed {Seed}, {MaxConcurrency} at once{(EnsureOrdered ? "" : ", unordered")}{(IsAsync ? ", async" : "")}"
+            + $"{(Drops ? ", drops" : "")}{(Fails ? ", fails" : "")}: {string.Join(" ", Ids)}";
 
     private static IEnumerable<BulkCase> Smaller(BulkCase of)
     {

@@ -97,7 +97,8 @@ public sealed class WireMockStubServerTests : IDisposable
     }
 
     private static string Stub(string header, string value, string response = "\"StatusCode\": 200") =>
-        $$$"""{"Request":{"Headers":[{"Name":"{{{header}}}","Matchers":[{"Name":"ExactMatcher","Pattern":"{{{value}}}"}]}]},"Response":{ {{{response}}} } }""";
+        $$$"""{"Request":{"Headers":[{"Name":"{{{header}}}","Matchers":[{"Name":"ExactMatcher","Pattern":"{{{value}}}"}]}]}"""
+            + $$$""","Response":{ {{{response}}} } }""";
 
     private void Load(string stub)
     {

@@ -26,7 +26,8 @@ public sealed class HostileTests : IAsyncDisposable
             { "<rss/>", "*no <channel>*Use*" },
             { "<rss><channel/></rss>", "*Add a <title>*" },
             {
-                "<?xml version='1.0'?>\n<!DOCTYPE rss PUBLIC '-//Netscape Communications//DTD RSS 0.91//EN' 'http://my.netscape.com/rss.dtd'><rss/>",
+                "<?xml version='1.0'?>\n"
+                    + "<!DOCTYPE rss PUBLIC '-//Netscape Communications//DTD RSS 0.91//EN' 'http://my.netscape.com/rss.dtd'><rss/>",
                 "*line 2*Remove the declaration*"
             },
             {

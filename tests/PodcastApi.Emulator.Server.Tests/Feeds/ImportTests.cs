@@ -101,7 +101,8 @@ public sealed class ImportTests : IAsyncDisposable
     public async Task Unreadable_values_are_null_and_reported_once()
     {
         const string Odd =
-            "<itunes:episodeType>special</itunes:episodeType><itunes:season>two</itunes:season><itunes:episode>1.5</itunes:episode><itunes:duration>long</itunes:duration><pubDate>soon</pubDate>";
+            "<itunes:episodeType>special</itunes:episodeType><itunes:season>two</itunes:season><itunes:episode>1.5</itunes:episode>"
+                + "<itunes:duration>long</itunes:duration><pubDate>soon</pubDate>";
         var imported = await _harness.ImportAsync(Rss.Feed(Rss.Item("1", "One", Odd) + "\n" + Rss.Item("2", "Two", Odd)));
 
         _harness

@@ -45,7 +45,8 @@ public sealed class SourceTests : IAsyncDisposable
             .BeEquivalentTo(
                 new
                 {
-                    Text = "another file of this import has the same show, by podcast:guid, by the feed's own address, or by link and title",
+                    Text = "another file of this import has the same show, by podcast:guid, by the feed's own address, or by link and "
+                        + "title",
                     Example = first,
                 }
             );

@@ -17,8 +17,8 @@ public sealed class JournalPageTests
 
         page.Should()
             .MatchRegex(
-                "(?s)data-number=\"2\".*B077DT8KHW\\?limit=1.*On demand: status 503.*503.*data-number=\"1\".*no show with the id &quot;nope&quot;.*404"
-            );
+                "(?s)data-number=\"2\".*B077DT8KHW\\?limit=1.*On demand: status 503.*503"
+                    + ".*data-number=\"1\".*no show with the id &quot;nope&quot;.*404");
         page.Should().NotContain("Bearer");
     }
 

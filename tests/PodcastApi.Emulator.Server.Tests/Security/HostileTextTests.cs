@@ -4,7 +4,8 @@ public sealed class HostileTextTests
 {
     private const string Markup = "\"'><script>alert(1)</script><img src=x onerror=alert(1)>&lt;b&gt;";
     private const string Description =
-        "<p>Fine &amp; good.</p><script>alert(1)</script><a href=\"javascript:alert(1)\" onclick=\"x\">A link</a><img src=x onerror=alert(1)>&lt;script&gt;";
+        "<p>Fine &amp; good.</p><script>alert(1)</script><a href=\"javascript:alert(1)\" onclick=\"x\">A link</a>"
+            + "<img src=x onerror=alert(1)>&lt;script&gt;";
 
     [Fact]
     public async Task Markup_in_texts_is_shown_as_text()

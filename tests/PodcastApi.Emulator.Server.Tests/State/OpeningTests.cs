@@ -34,22 +34,28 @@ public sealed class OpeningTests : IAsyncDisposable
         """{"format":"podcastapi-emulator-state","version":1,"users":[{"name":"a","tokens":[],"saved":[],"followed":[null]}],"shows":[]}""",
         "*damaged*\"users[0]\"*")]
     [InlineData(
-        """{"format":"podcastapi-emulator-state","version":1,"users":[{"name":"a","tokens":[{"token":"","scopes":[]}],"saved":[],"followed":[]}],"shows":[]}""",
+        """{"format":"podcastapi-emulator-state","version":1,"users":[{"name":"a","tokens":[{"token":"","scopes":[]}]"""
+            + ""","saved":[],"followed":[]}],"shows":[]}""",
         "*damaged*\"users[0]\"*")]
     [InlineData(
-        """{"format":"podcastapi-emulator-state","version":1,"users":[{"name":"a","tokens":[],"refreshTokens":[{"token":"t"}],"saved":[],"followed":[]}],"shows":[]}""",
+        """{"format":"podcastapi-emulator-state","version":1,"users":[{"name":"a","tokens":[]"""
+            + ""","refreshTokens":[{"token":"t"}],"saved":[],"followed":[]}],"shows":[]}""",
         "*damaged*")]
     [InlineData(
-        """{"format":"podcastapi-emulator-state","version":1,"users":[{"name":"a","tokens":[],"refreshTokens":[{"token":"t","client":"c","scopes":[null],"needsSecret":true}],"saved":[],"followed":[]}],"shows":[]}""",
+        """{"format":"podcastapi-emulator-state","version":1,"users":[{"name":"a","tokens":[]"""
+            + ""","refreshTokens":[{"token":"t","client":"c","scopes":[null],"needsSecret":true}],"saved":[],"followed":[]}],"shows":[]}""",
         "*damaged*\"users[0]\"*")]
     [InlineData(
-        """{"format":"podcastapi-emulator-state","version":1,"users":[{"name":"a","tokens":[],"refreshTokens":[{"token":" ","client":"c","scopes":[],"needsSecret":true}],"saved":[],"followed":[]}],"shows":[]}""",
+        """{"format":"podcastapi-emulator-state","version":1,"users":[{"name":"a","tokens":[]"""
+            + ""","refreshTokens":[{"token":" ","client":"c","scopes":[],"needsSecret":true}],"saved":[],"followed":[]}],"shows":[]}""",
         "*damaged*\"users[0]\"*")]
     [InlineData(
-        """{"format":"podcastapi-emulator-state","version":1,"users":[{"name":"a","tokens":[],"refreshTokens":[{"token":"t","client":"","scopes":[],"needsSecret":true}],"saved":[],"followed":[]}],"shows":[]}""",
+        """{"format":"podcastapi-emulator-state","version":1,"users":[{"name":"a","tokens":[]"""
+            + ""","refreshTokens":[{"token":"t","client":"","scopes":[],"needsSecret":true}],"saved":[],"followed":[]}],"shows":[]}""",
         "*damaged*\"users[0]\"*")]
     [InlineData(
-        """{"format":"podcastapi-emulator-state","version":1,"users":[{"name":"a","tokens":[{"token":"t","scopes":[null]}],"saved":[],"followed":[]}],"shows":[]}""",
+        """{"format":"podcastapi-emulator-state","version":1,"users":[{"name":"a","tokens":[{"token":"t","scopes":[null]}]"""
+            + ""","saved":[],"followed":[]}],"shows":[]}""",
         "*damaged*\"users[0]\"*")]
     [InlineData("""{"format":"podcastapi-emulator-state","version":1,"users":[null],"shows":[]}""", "*damaged*")]
     [InlineData("""{"format":"podcastapi-emulator-state","version":1,"users":[{"name":"ann"}],"shows":[]}""", "*damaged*")]
@@ -63,7 +69,8 @@ public sealed class OpeningTests : IAsyncDisposable
         """{"format":"podcastapi-emulator-state","version":1,"users":[],"shows":[{"show":{"id":"a"},"aliases":["a"],"episodes":[]}]}""",
         "*damaged*already*")]
     [InlineData(
-        """{"format":"podcastapi-emulator-state","version":1,"users":[],"shows":[{"show":{"id":"a"},"aliases":[],"episodes":[{"number":1,"episode":{"id":"e"}},{"number":2,"episode":{"id":"e"}}]}]}""",
+        """{"format":"podcastapi-emulator-state","version":1,"users":[],"shows":[{"show":{"id":"a"},"aliases":[],"episodes":"""
+            + """[{"number":1,"episode":{"id":"e"}},{"number":2,"episode":{"id":"e"}}]}]}""",
         "*damaged*twice*")]
     [InlineData("""{"format":"podcastapi-emulator-state","version":1,"users":[],"shows":[]} more""", "*damaged*")]
     public async Task A_damaged_file_is_rejected_and_left_unchanged(string text, string message)
@@ -93,7 +100,8 @@ public sealed class OpeningTests : IAsyncDisposable
     {
         await File.WriteAllTextAsync(
             _harness.File,
-            """{"format":"podcastapi-emulator-state","version":1,"users":[{"name":"a","tokens":[null],"refreshTokens":[null],"saved":[],"followed":[]}],"shows":[{"show":{"id":"a"},"aliases":[],"episodes":[null]}]}""",
+            """{"format":"podcastapi-emulator-state","version":1,"users":[{"name":"a","tokens":[null],"refreshTokens":[null]"""
+                + ""","saved":[],"followed":[]}],"shows":[{"show":{"id":"a"},"aliases":[],"episodes":[null]}]}""",
             TestContext.Current.CancellationToken);
 
         await using var state = await _harness.OpenAsync(_emulator);

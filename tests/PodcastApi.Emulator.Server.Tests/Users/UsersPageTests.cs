@@ -28,8 +28,8 @@ public sealed class UsersPageTests
 
         page.Should()
             .MatchRegex(
-                "(?s)<h2><bdi>default</bdi></h2>.*Atza\\|emulator.*music::library.*A Righteous Thing.*The Line.*<h2><bdi>Ann</bdi></h2>.*ann-token.*music::catalog.*Expired.*0 episodes saved"
-            );
+                "(?s)<h2><bdi>default</bdi></h2>.*Atza\\|emulator.*music::library.*A Righteous Thing.*The Line"
+                    + ".*<h2><bdi>Ann</bdi></h2>.*ann-token.*music::catalog.*Expired.*0 episodes saved");
     }
 
     [Fact]

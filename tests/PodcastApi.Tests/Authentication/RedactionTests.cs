@@ -28,8 +28,8 @@ public class RedactionTests
     [InlineData("atza|ex/ample+TOKEN")]
     [InlineData("A\0t\0z\0a\0|\0E\0X\0/\0A\0M\0P\0L\0E\0+\0t\0o\0k\0e\0n\0")]
     [InlineData(
-        @"A\u0000t\u0000z\u0000a\u0000|\u0000E\u0000X\u0000/\u0000A\u0000M\u0000P\u0000L\u0000E\u0000+\u0000t\u0000o\u0000k\u0000e\u0000n\u0000"
-    )]
+        @"A\u0000t\u0000z\u0000a\u0000|\u0000E\u0000X\u0000/\u0000A\u0000M\u0000P\u0000L\u0000E\u0000"
+            + @"+\u0000t\u0000o\u0000k\u0000e\u0000n\u0000")]
     [InlineData("A%00t%00z%00a%00%7C%00E%00X%00%2F%00A%00M%00P%00L%00E%00%2B%00t%00o%00k%00e%00n%00")]
     public void A_credential_is_taken_out_however_often_it_was_encoded(string text) =>
         new Credentials(Key, Token).Redact($"a {text} b", int.MaxValue).Should().Be("a [redacted] b");

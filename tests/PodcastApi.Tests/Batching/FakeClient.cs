@@ -38,10 +38,14 @@ internal sealed class FakeClient
             {
                 nameof(IPodcastClient.GetPodcastEpisodeAsync) => Task.FromResult(Episode(known[0])),
                 nameof(IPodcastClient.GetPodcastShowAsync) => Task.FromResult(Show(known[0])),
-                nameof(IPodcastClient.SavePodcastEpisodeAsync) => Task.FromResult(new SavePodcastEpisodeResult { PodcastEpisode = Episode(known[0]) }),
-                nameof(IPodcastClient.RemovePodcastEpisodeAsync) => Task.FromResult(new RemovePodcastEpisodeResult { PodcastEpisode = Episode(known[0]) }),
-                nameof(IPodcastClient.FollowPodcastShowAsync) => Task.FromResult(new FollowPodcastShowResult { PodcastShow = Show(known[0]) }),
-                nameof(IPodcastClient.UnfollowPodcastShowAsync) => Task.FromResult(new UnfollowPodcastShowResult { PodcastShow = Show(known[0]) }),
+                nameof(IPodcastClient.SavePodcastEpisodeAsync) =>
+                    Task.FromResult(new SavePodcastEpisodeResult { PodcastEpisode = Episode(known[0]) }),
+                nameof(IPodcastClient.RemovePodcastEpisodeAsync) =>
+                    Task.FromResult(new RemovePodcastEpisodeResult { PodcastEpisode = Episode(known[0]) }),
+                nameof(IPodcastClient.FollowPodcastShowAsync) =>
+                    Task.FromResult(new FollowPodcastShowResult { PodcastShow = Show(known[0]) }),
+                nameof(IPodcastClient.UnfollowPodcastShowAsync) =>
+                    Task.FromResult(new UnfollowPodcastShowResult { PodcastShow = Show(known[0]) }),
                 _ => throw new NotSupportedException(name),
             };
 

@@ -6,7 +6,8 @@ namespace PodcastApi.Tests.Json;
 public class NewtonsoftTests
 {
     private const string Episode =
-        """{"id":"e","type":"FULL","duration":2309,"releaseDate":"2021-04-06T22:00:00Z","rating":1.1,"aired":"2021-04-06T22:00:00.000Z","big":12345678901234567890}""";
+        """{"id":"e","type":"FULL","duration":2309"""
+            + ""","releaseDate":"2021-04-06T22:00:00Z","rating":1.1,"aired":"2021-04-06T22:00:00.000Z","big":12345678901234567890}""";
 
     [Fact]
     public void JsonConvert_reads_and_writes_what_the_client_does()

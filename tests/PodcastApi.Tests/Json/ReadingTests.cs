@@ -9,7 +9,8 @@ public class ReadingTests
     public async Task Unknown_fields_are_kept_as_raw_text_in_their_order_and_written_back()
     {
         const string Fields =
-            """ "b":1.10,"a":[ 1 , {"x":null} ],"tiny":1e-40,"zero":-0,"huge":1E400,"long":12345678901234567890123456789012345,"date":"2021-04-06T22:00:00.000Z","n":null,"esc":"\u00e9\/" """;
+            """ "b":1.10,"a":[ 1 , {"x":null} ],"tiny":1e-40,"zero":-0,"huge":1E400,"long":12345678901234567890123456789012345"""
+                + ""","date":"2021-04-06T22:00:00.000Z","n":null,"esc":"\u00e9\/" """;
 
         var episode = await Reading.Episode($$"""{"id":"e", {{Fields}} }""");
 

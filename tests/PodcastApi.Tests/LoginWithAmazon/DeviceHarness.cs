@@ -39,8 +39,8 @@ internal sealed class DeviceHarness : IDisposable
     internal async Task<LoginTokens> LogInAsync(int interval = 30, int expiresIn = 600)
     {
         var device = await StartAsync(
-            $$"""{"user_code":"AB12CD","device_code":"device-code-secret","interval":{{interval}},"verification_uri":"https://amazon.com/us/code","expires_in":{{expiresIn}}}"""
-        );
+            $$"""{"user_code":"AB12CD","device_code":"device-code-secret","interval":{{interval}}"""
+                + $$""","verification_uri":"https://amazon.com/us/code","expires_in":{{expiresIn}}}""");
         return await Time.ServeAsync(Client.WaitForDeviceAuthorizationAsync(device));
     }
 

@@ -8,8 +8,8 @@ public class DeviceResponseTests
         using var harness = new DeviceHarness(LoginResponses.Error("authorization_pending"));
 
         var device = await harness.StartAsync(
-            """{"user_code":"A","device_code":"device-code-secret","verification_uri":"https://amazon.com/us/code","interval":1e9,"expires_in":60}"""
-        );
+            """{"user_code":"A","device_code":"device-code-secret","verification_uri":"https://amazon.com/us/code","interval":1e9"""
+                + ""","expires_in":60}""");
 
         device.Interval.Should().BeGreaterThan(TimeSpan.FromDays(20));
     }
@@ -20,8 +20,8 @@ public class DeviceResponseTests
         using var harness = new DeviceHarness(LoginResponses.Error("authorization_pending"));
 
         var device = await harness.StartAsync(
-            """{"user_code":"A","device_code":"device-code-secret","verification_uri":"https://amazon.com/us/code","expires_in":"99999999999"}"""
-        );
+            """{"user_code":"A","device_code":"device-code-secret","verification_uri":"https://amazon.com"""
+                + """/us/code","expires_in":"99999999999"}""");
 
         (device.ExpiresAt - harness.Time.Start).Should().BeGreaterThan(TimeSpan.FromDays(20));
     }

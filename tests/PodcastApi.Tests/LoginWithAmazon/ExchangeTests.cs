@@ -143,8 +143,8 @@ public sealed class ExchangeTests : IDisposable
         error
             .Message.Should()
             .Be(
-                "The login was rejected: access_denied: Access not permitted. Ask the person again; taking too long counts as a rejection too."
-            );
+                "The login was rejected: access_denied: Access not permitted. Ask the person again; taking too long counts as a "
+                    + "rejection too.");
     }
 
     [Fact]

@@ -11,7 +11,7 @@ public class LoginFaultTests
             {
                 400,
                 """{"error":"invalid_grant","error_description":"D","request_id":"id-1"}""",
-                "invalid_grant: D. The refresh token does not count any more, or belongs to another client: log in again.",
+                "invalid_grant: D. The refresh token is no longer valid, or belongs to another client: log in again.",
                 "id-1"
             },
             {

@@ -7,12 +7,14 @@ namespace PodcastApi.Tests.LoginWithAmazon;
 internal static class LoginResponses
 {
     internal const string CodePair =
-        """{"user_code":"AB12CD","device_code":"device-code-secret","interval":30,"verification_uri":"https://amazon.com/us/code","expires_in":600}""";
+        """{"user_code":"AB12CD","device_code":"device-code-secret","interval":30"""
+            + ""","verification_uri":"https://amazon.com/us/code","expires_in":600}""";
 
-    internal static Func<HttpResponseMessage> Tokens(string access, string? refresh = null, string expiresIn = "3600") =>
-        Body(
-            $$"""{"access_token":"{{access}}",{{(refresh is null ? "" : $"\"refresh_token\":\"{refresh}\",")}}"token_type":"bearer","expires_in":{{expiresIn}}}"""
-        );
+    internal static Func<HttpResponseMessage> Tokens(string access, string? refresh = null, string expiresIn = "3600")
+    {
+        var second = refresh is null ? "" : $"\"refresh_token\":\"{refresh}\",";
+        return Body($$"""{"access_token":"{{access}}",{{second}}"token_type":"bearer","expires_in":{{expiresIn}}}""");
+    }
 
     internal static Func<HttpResponseMessage> Body(string body, int status = 200) => () => StubHandler.Json(body, (HttpStatusCode)status);
 

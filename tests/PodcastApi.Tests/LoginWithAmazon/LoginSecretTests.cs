@@ -26,8 +26,8 @@ public sealed class LoginSecretTests : IDisposable
         echo => StubHandler.Json($$"""{"error":{"code":"{{echo}}","message":"{{echo}}"} }""", HttpStatusCode.Unauthorized),
         echo =>
             StubHandler.Json(
-                $$"""{"access_token":"Atza|new-access","refresh_token":"Atzr|new-refresh","token_type":"{{echo}} Atza|new-access Atzr|new-refresh"}"""
-            ),
+                $$"""{"access_token":"Atza|new-access","refresh_token":"Atzr|new-refresh","token_type":"{{echo}}"""
+                    + """ Atza|new-access Atzr|new-refresh"}"""),
         echo => StubHandler.Json($$"""{"access_token":"Atza|new-access {{echo}}","refresh_token":"Atzr|new-refresh"}"""),
         echo => StubHandler.Json($$"""{"refresh_token":"Atzr|new-refresh","message":"{{echo}}"}"""),
         echo => StubHandler.Json($$"""{"access_token":"Atza|new-access","refresh_token":"Atzr|new-refresh"}{{echo}}"""),

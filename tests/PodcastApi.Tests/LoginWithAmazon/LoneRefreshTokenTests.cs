@@ -2,7 +2,9 @@ using PodcastApi.Tests.Errors;
 
 namespace PodcastApi.Tests.LoginWithAmazon;
 
-/// <summary>A response that brings a new refresh token and is otherwise of no use: that token may be the only one that counts from then on.</summary>
+/// <summary>
+/// A response that brings a new refresh token and is otherwise of no use: that token may be the only one that counts from then on.
+/// </summary>
 public class LoneRefreshTokenTests
 {
     private static readonly DateTimeOffset Start = new ObservedTimeProvider().Start;

@@ -60,7 +60,7 @@ public class TokenResponseTests
     [InlineData("<html><body>Sorry</body></html>", "the body (*) is no JSON object of the login, or is cut.")]
     [InlineData(
         """{"error":"invalid_grant","access_token":"Atza|a"}""",
-        "invalid_grant. The refresh token does not count any more, or belongs to another client: log in again.")]
+        "invalid_grant. The refresh token is no longer valid, or belongs to another client: log in again.")]
     public async Task An_response_that_is_no_login_is_an_error_with_its_status(string body, string message)
     {
         var error = await Logins.FailToRefreshAsync(LoginResponses.Body(body));

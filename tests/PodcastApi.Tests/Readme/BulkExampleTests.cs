@@ -20,8 +20,8 @@ public class BulkExampleTests
             StubHandler.Json(
                 request.RequestUri!.AbsolutePath.EndsWith("/episodes", StringComparison.Ordinal)
                     ? $$$"""{"data":{"podcastEpisodes":[{{{(request.RequestUri.Query.Contains("e1") ? Episode : "")}}}]}}"""
-                    : $$$"""{"data":{"podcastShow":{"id":"s","episodes":{"pageInfo":{"hasNextPage":false},"edges":[{"node":{{{Episode}}} }]} } } }"""
-            ));
+                    : """{"data":{"podcastShow":{"id":"s","episodes":{"pageInfo":{"hasNextPage":false}"""
+                        + $$$""","edges":[{"node":{{{Episode}}} }]} } } }"""));
         using var client = Clients.Over(handler);
         var lines = new List<string>();
 

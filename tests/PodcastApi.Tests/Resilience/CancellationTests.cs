@@ -19,7 +19,7 @@ public sealed class CancellationTests : IDisposable
     }
 
     [Fact]
-    public async Task A_wait_at_the_gate_is_cancelled_with_the_callers_token()
+    public async Task A_wait_during_a_pause_is_cancelled_with_the_callers_token()
     {
         using var harness = new RetryHarness(Responses.Status(429, "10"), Responses.Show);
         var throttled = harness.Begin(TestContext.Current.CancellationToken);

@@ -105,7 +105,7 @@ public class RateLimitTests
     }
 
     [Fact]
-    public async Task Nothing_is_sent_through_a_gate_that_closed_during_the_wait()
+    public async Task Nothing_is_sent_when_a_pause_begins_during_the_wait()
     {
         using var harness = new RetryHarness(o => o.RequestsPerSecond = 1, Responses.Show, Responses.Status(429, "10"), Responses.Show);
         var second = TimeSpan.FromSeconds(1);

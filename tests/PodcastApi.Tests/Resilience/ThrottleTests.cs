@@ -15,7 +15,7 @@ public class ThrottleTests
         var calls = harness.BeginAll(65);
         await harness.Time.WhenAwaitedAsync(Ten, times: 65);
         harness.Time.Advance(Ten - TimeSpan.FromTicks(1));
-        harness.Handler.Requests.Should().ContainSingle("the gate is closed");
+        harness.Handler.Requests.Should().ContainSingle("the pause lasts");
         harness.Time.Advance(TimeSpan.FromTicks(1));
         await harness.Time.ServeAsync(Task.WhenAll(calls));
 
@@ -24,7 +24,7 @@ public class ThrottleTests
     }
 
     [Fact]
-    public async Task Of_64_in_flight_none_sends_again_while_the_gate_is_closed()
+    public async Task Of_64_in_flight_none_sends_again_during_the_pause()
     {
         var time = new ObservedTimeProvider();
         var (flying, landing) = (new CountdownEvent(64), new TaskCompletionSource());
@@ -40,7 +40,7 @@ public class ThrottleTests
         var calls = Enumerable.Range(0, 64).Select(_ => client.GetPodcastShowAsync("x")).ToList();
         landing.SetResult();
         await time.WhenAwaitedAsync(Ten, times: 64);
-        handler.Requests.Should().HaveCount(64, "the gate is closed");
+        handler.Requests.Should().HaveCount(64, "the pause lasts");
         time.Advance(Ten);
         await time.ServeAsync(Task.WhenAll(calls));
 
@@ -134,7 +134,7 @@ public class ThrottleTests
     }
 
     [Fact]
-    public async Task A_gate_is_not_kept_closed_by_those_who_knock()
+    public async Task A_pause_is_not_extended_by_calls_that_wait()
     {
         using var harness = new RetryHarness(Responses.Status(429, "60"), Responses.Show);
         await harness.FailAsync();

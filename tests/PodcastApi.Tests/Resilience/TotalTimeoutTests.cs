@@ -49,7 +49,7 @@ public class TotalTimeoutTests
     }
 
     [Fact]
-    public async Task A_call_does_not_wait_for_a_gate_that_opens_too_late_for_it()
+    public async Task A_call_does_not_wait_for_a_pause_that_ends_too_late_for_it()
     {
         using var harness = new RetryHarness(o => o.TotalTimeout = TimeSpan.FromSeconds(5), Responses.Status(429, "10"), Responses.Show);
         await FluentActions.Awaiting(() => harness.Begin()).Should().ThrowAsync<PodcastApiException>();

@@ -23,9 +23,11 @@ public sealed class LogTests : IDisposable
             .Should()
             .Equal(
                 "PodcastApi Debug: getPodcastShow: attempt 1 ended with 503.",
-                "PodcastApi Warning: getPodcastShow: attempt 1 failed; retrying in 0.5 s (retry 1 of 3). HTTP 503 (ServiceUnavailable) from getPodcastShow: C: M",
+                "PodcastApi Warning: getPodcastShow: attempt 1 failed; retrying in 0.5 s (retry 1 of 3). "
+                    + "HTTP 503 (ServiceUnavailable) from getPodcastShow: C: M",
                 "PodcastApi Debug: getPodcastShow: attempt 2 ended with HttpRequestException.",
-                "PodcastApi Warning: getPodcastShow: attempt 2 failed; retrying in 1 s (retry 2 of 3). No response to getPodcastShow: the connection failed (rejected).",
+                "PodcastApi Warning: getPodcastShow: attempt 2 failed; retrying in 1 s (retry 2 of 3). "
+                    + "No response to getPodcastShow: the connection failed (rejected).",
                 "PodcastApi Debug: getPodcastShow: attempt 3 ended with 200.");
     }
 
@@ -44,8 +46,8 @@ public sealed class LogTests : IDisposable
     {
         using var harness = Over(
             Responses.Body(
-                """{"data":{"podcastShow":{"id":"x","title":{"surprise":"my value"},"episodes":{"edges":[{"node":{"id":"e","duration":"soon"} }]} }}}"""
-            ));
+                """{"data":{"podcastShow":{"id":"x","title":{"surprise":"my value"}"""
+                    + ""","episodes":{"edges":[{"node":{"id":"e","duration":"soon"} }]} }}}"""));
 
         await harness.CallAsync();
 
@@ -54,8 +56,8 @@ public sealed class LogTests : IDisposable
             .Should()
             .Equal(
                 "getPodcastShow: the value at data.podcastShow.title does not fit its type; its JSON is in AdditionalProperties.",
-                "getPodcastShow: the value at data.podcastShow.episodes.edges[0].node.duration does not fit its type; its JSON is in AdditionalProperties."
-            );
+                "getPodcastShow: the value at data.podcastShow.episodes.edges[0].node.duration does not fit its type; its JSON is in "
+                    + "AdditionalProperties.");
         odd.Should().OnlyContain(l => !l.Fields.Contains("surprise") && !l.Fields.Contains("my value") && !l.Fields.Contains("soon"));
     }
 

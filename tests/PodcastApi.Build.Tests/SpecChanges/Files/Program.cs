@@ -49,8 +49,8 @@ string?[] oddlyNamed =
     show.With_space,
 ];
 Console.WriteLine(
-    $"fields => {plain} {lists.Names!.Count} {objects.Free} {maps.States!["x"]} {values.Medium} {components.Needed} {string.Join(' ', oddlyNamed)}"
-);
+    $"fields => {plain} {lists.Names!.Count} {objects.Free} {maps.States!["x"]} {values.Medium} {components.Needed} "
+        + string.Join(' ', oddlyNamed));
 
 SaveState[] states =
 [
@@ -97,8 +97,8 @@ await Rejects(() => client.FindStationsAsync(["a"], page: 0, "", live: true, Sav
 await Rejects(() => client.FindStationsAsync(["a"], page: 1, null!, live: true, SaveState.Saved));
 
 Console.WriteLine(
-    $"limits => {PodcastApiLimits.FindStationsMaxIds} {PodcastApiLimits.FindStationsMinSize} {PodcastApiLimits.FindStationsMaxSize} {PodcastApiLimits.FindStationsMinIn} {PodcastApiLimits.FindStationsMaxRatio} {PodcastApiLimits.FindStationsMinShare}"
-);
+    $"limits => {PodcastApiLimits.FindStationsMaxIds} {PodcastApiLimits.FindStationsMinSize} {PodcastApiLimits.FindStationsMaxSize} "
+        + $"{PodcastApiLimits.FindStationsMinIn} {PodcastApiLimits.FindStationsMaxRatio} {PodcastApiLimits.FindStationsMinShare}");
 
 static async Task Rejects(Func<Task> call)
 {

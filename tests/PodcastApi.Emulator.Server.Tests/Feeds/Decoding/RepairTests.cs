@@ -67,9 +67,9 @@ public sealed class RepairTests : IAsyncDisposable
     {
         for (var padding = (1 << 15) - 150; padding < (1 << 15) - 50; padding++)
         {
+            var link = new string('x', padding);
             await _harness.ImportAsync(
-                $"<rss><channel><link>{new string('x', padding)}</link><title>a & b &nbsp;<![CDATA[&]]>]]><!-- & --></title></channel></rss>"
-            );
+                $"<rss><channel><link>{link}</link><title>a & b &nbsp;<![CDATA[&]]>]]><!-- & --></title></channel></rss>");
         }
 
         _harness.Emulator.Catalog.Shows.Should().HaveCount(100).And.OnlyContain(show => show.Show.Title == "a & b \u00A0&]]>");

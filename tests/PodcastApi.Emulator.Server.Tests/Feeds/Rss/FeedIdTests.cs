@@ -18,8 +18,8 @@ public sealed class FeedIdTests : IAsyncDisposable
         await _harness.ImportAsync(
             Rss.Feed(
                 Rss.Item("1", "One"),
-                "<title>Pod</title><atom:link rel='self' href='https://mp3s.nashownotes.com/pc20rss.xml'/><atom:link rel='hub' href='https://hub.example/'/>"
-            ));
+                "<title>Pod</title><atom:link rel='self' href='https://mp3s.nashownotes.com/pc20rss.xml'/>"
+                    + "<atom:link rel='hub' href='https://hub.example/'/>"));
 
         var again = await _harness.ImportAsync(
             Rss.Feed(Rss.Item("1", "One"), "<title>Podcast</title><podcast:guid>917393E3-1b1e-5cef-ace4-edaa54e1f810</podcast:guid>"));
