@@ -15,7 +15,7 @@ internal static class EmulatorCommand
         var command = new Command("emulator", "Runs an emulator of the API until Ctrl-C, with a web page to inspect it, and prints the "
             + "settings to use it.")
         {
-            options.Port, options.Host, options.AllowHost, options.Data, options.Feeds,
+            options.Port, options.Host, options.AllowHost, options.Data, options.Feeds, options.FeedEncoding,
         };
         command.SetAction(async (line, cancellation) =>
         {
@@ -28,7 +28,10 @@ internal static class EmulatorCommand
     private static async Task RunAsync(EmulatorOptions options, ParseResult line, CancellationToken cancellationToken)
     {
         var filled = await EmulatorSession.CreateAsync(
-            line.GetValue(options.Data), line.GetValue(options.Feeds) ?? [], cancellationToken).ConfigureAwait(false);
+            line.GetValue(options.Data),
+            line.GetValue(options.Feeds) ?? [],
+            line.GetValue(options.FeedEncoding),
+            cancellationToken).ConfigureAwait(false);
         await using var _ = filled.ConfigureAwait(false);
         var settings = new EmulatorServerOptions
         {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Net;
+using System.Text;
 
 namespace PodcastApi.Cli;
 
@@ -45,8 +46,16 @@ internal sealed class EmulatorOptions
 
     internal Option<string[]> Feeds { get; } = new("--feed")
     {
-        Description = "Imports podcast RSS: a file, a directory of *.xml and *.rss, or - for standard input. May be repeated.",
+        Description = "Imports podcast feeds (RSS or Atom): a file, a directory of *.xml, *.rss and *.atom, or - for standard input. "
+            + "May be repeated.",
         HelpName = "file|directory|-",
+    };
+
+    internal Option<Encoding?> FeedEncoding { get; } = new("--feed-encoding")
+    {
+        Description = "The encoding of the feeds, such as windows-1251, whatever they declare. Default: recognized.",
+        HelpName = "name",
+        CustomParser = ReadEncoding,
     };
 
     /// <summary>An empty name often comes from a variable that is not set.</summary>
@@ -78,6 +87,20 @@ internal sealed class EmulatorOptions
         if (wrong is not null)
         {
             result.AddError($"--allow-host is \"{wrong}\". Give a name alone, without http:// and without a port, such as emulator.");
+        }
+    }
+
+    private static Encoding? ReadEncoding(ArgumentResult result)
+    {
+        var name = result.Tokens[^1].Value;
+        try
+        {
+            return CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
+        }
+        catch (ArgumentException)
+        {
+            result.AddError($"--feed-encoding is \"{name}\". Give the name of an encoding, such as utf-8, windows-1251 or shift_jis.");
+            return null;
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using PodcastApi.Emulator;
 using PodcastApi.Emulator.Server;
 
@@ -15,7 +16,8 @@ internal sealed class EmulatorSession : IAsyncDisposable
     internal string? Path => _state?.Path;
 
     /// <exception cref="ToolException">The file or a feed can't be read.</exception>
-    internal static async Task<EmulatorSession> CreateAsync(string? data, IEnumerable<string> feeds, CancellationToken cancellationToken)
+    internal static async Task<EmulatorSession> CreateAsync(
+        string? data, IEnumerable<string> feeds, Encoding? encoding, CancellationToken cancellationToken)
     {
         var emulator = new PodcastApiEmulator();
         var filled = new EmulatorSession(
@@ -23,7 +25,7 @@ internal sealed class EmulatorSession : IAsyncDisposable
             data is null ? null : await OpenAsync(data, emulator, cancellationToken).ConfigureAwait(false));
         try
         {
-            await FeedLoading.LoadAsync(emulator.Catalog, feeds, cancellationToken).ConfigureAwait(false);
+            await FeedLoading.LoadAsync(emulator.Catalog, feeds, encoding, cancellationToken).ConfigureAwait(false);
             return filled;
         }
         catch

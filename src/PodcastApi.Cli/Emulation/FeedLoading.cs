@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using PodcastApi.Emulator;
 using PodcastApi.Emulator.Server;
 
@@ -13,7 +14,8 @@ internal static class FeedLoading
     private const int MostOfTitle = 100;
 
     /// <exception cref="ToolException">A feed can't be imported.</exception>
-    internal static async Task LoadAsync(PodcastCatalog catalog, IEnumerable<string> sources, CancellationToken cancellationToken)
+    internal static async Task LoadAsync(
+        PodcastCatalog catalog, IEnumerable<string> sources, Encoding? encoding, CancellationToken cancellationToken)
     {
         foreach (var source in sources)
         {
@@ -21,7 +23,7 @@ internal static class FeedLoading
             {
                 Tell(
                     await FeedBar
-                        .WatchAsync(progress => FeedImporter.ImportAsync(catalog, source, progress, cancellationToken))
+                        .WatchAsync(progress => FeedImporter.ImportAsync(catalog, source, encoding, progress, cancellationToken))
                         .ConfigureAwait(false));
             }
             catch (FeedException e)
@@ -40,7 +42,7 @@ internal static class FeedLoading
                     CultureInfo.InvariantCulture,
                     $"{feed.File}: \"{Abridge(feed.Title)}\", id {feed.ShowId}, {feed.Episodes} episode{(feed.Episodes == 1 ? "" : "s")} "
                         + $"({feed.Added} new, {feed.Updated} changed)."));
-            var notes = feed.Skipped.Concat(feed.Warnings).ToList();
+            var notes = feed.LeftOut.Select(note => $"left out: {note}").Concat(feed.Warnings.Select(note => $"{note}")).ToList();
             foreach (var note in notes.Take(MostNotes))
                 StandardError.Write($"- {note}");
             if (notes.Count > MostNotes)

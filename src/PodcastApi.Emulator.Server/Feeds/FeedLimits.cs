@@ -9,6 +9,6 @@ internal sealed record FeedLimits(long Bytes = 256L << 20, int Items = 100_000, 
     /// <summary>The maximum nesting of elements. Feeds need five levels.</summary>
     internal const int Depth = 64;
 
-    /// <summary>The maximum length in characters of a tag with its attributes, all of which XmlReader keeps in memory.</summary>
+    /// <summary>The maximum length in characters of a tag with its attributes, which is kept in memory.</summary>
     internal const int TagLength = 1 << 16;
 }

@@ -21,11 +21,23 @@ internal static class FeedSource
             throw new FeedException(source, null, $"the directory can't be read: {e.Message}", e);
         }
 
-        throw new FeedException(source, null, "the directory contains no *.xml or *.rss files. Specify another directory, or a feed file.");
+        throw new FeedException(source, null, "the directory contains no *.xml, *.rss or *.atom files. Specify another directory, or a feed file.");
     }
 
-    internal static Task<Stream> OpenAsync(string file, FeedLimits limits, CancellationToken cancellationToken) =>
-        SeekableAsync(Open(file), file, limits, cancellationToken);
+    internal static async Task<Stream> OpenAsync(string file, FeedLimits limits, CancellationToken cancellationToken)
+    {
+        var stream = await SeekableAsync(Open(file), file, limits, cancellationToken).ConfigureAwait(false);
+        return await CompressedFile.OpenAsync(stream, file, limits, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Returns the name of a file without its extensions; null for standard input.</summary>
+    internal static string? NameOf(string file)
+    {
+        if (file == StandardInput) return null;
+        var name = Path.GetFileName(file);
+        if (name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase)) name = name[..^3];
+        return Path.GetFileNameWithoutExtension(name) is { Length: > 0 } bare ? bare : name;
+    }
 
     /// <summary>
     /// Returns a seekable stream, which detecting the encoding requires. A pipe is copied to a temporary file, deleted when
@@ -80,7 +92,12 @@ internal static class FeedSource
         }
     }
 
-    private static bool IsFeed(string file) => Path.GetExtension(file).ToUpperInvariant() is ".XML" or ".RSS";
+    private static bool IsFeed(string file)
+    {
+        var name = file.ToUpperInvariant();
+        if (name.EndsWith(".GZ", StringComparison.Ordinal)) name = name[..^3];
+        return Path.GetExtension(name) is ".XML" or ".RSS" or ".ATOM";
+    }
 
     private static FeedException TooLarge(string file, FeedLimits limits) =>
         new(file, null, $"it is larger than {limits.Bytes >> 20} MiB. Split it into several feeds.");

@@ -14,7 +14,7 @@ internal sealed class FeedUpdate
 
     private FeedUpdate(CatalogShow show, Feed feed) => (_show, _feed) = (show, feed);
 
-    internal static ImportedFeed Apply(PodcastCatalog catalog, Feed feed, string file, FeedNotes skipped, FeedNotes warnings)
+    internal static ImportedFeed Apply(PodcastCatalog catalog, Feed feed, string file, FeedNotes notes)
     {
         var known = catalog.FindShow(feed.Show.Id);
         var show = known ?? catalog.AddShow(feed.Show);
@@ -30,8 +30,8 @@ internal sealed class FeedUpdate
             Updated = update._updated,
             Unchanged = feed.Episodes.Count - update._added - update._updated,
             Kept = update._kept,
-            Skipped = skipped.All,
-            Warnings = warnings.All,
+            LeftOut = notes.LeftOut,
+            Warnings = notes.Warnings,
         };
     }
 

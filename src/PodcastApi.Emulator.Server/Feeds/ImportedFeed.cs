@@ -27,10 +27,10 @@ public sealed record ImportedFeed
     /// <summary>The number of episodes kept in the show that are not, or no longer, in the feed.</summary>
     public required int Kept { get; init; }
 
-    /// <summary>Items that were skipped, and why.</summary>
-    public required IReadOnlyList<FeedNote> Skipped { get; init; }
+    /// <summary>Items, texts and values of the feed that are not in the catalog.</summary>
+    public required IReadOnlyList<FeedNote> LeftOut { get; init; }
 
-    /// <summary>What was repaired, omitted or guessed.</summary>
+    /// <summary>What was repaired or guessed.</summary>
     public required IReadOnlyList<FeedNote> Warnings { get; init; }
 
     /// <summary>Adds a warning if an earlier file has the same show, which is rarely intended and not reported otherwise.</summary>

@@ -32,12 +32,13 @@ internal sealed class FeedHarness : IAsyncDisposable
 
     internal Task<ImportedFeed> ImportAsync(string feed) => ImportAsync(Encoding.UTF8.GetBytes(feed));
 
-    internal async Task<ImportedFeed> ImportAsync(byte[] feed, FeedLimits? limits = null) =>
+    internal async Task<ImportedFeed> ImportAsync(byte[] feed, FeedLimits? limits = null, Encoding? encoding = null) =>
         await FeedImporter.ImportFileAsync(
             Emulator.Catalog,
             Write("feed.xml", feed),
             limits ?? new FeedLimits(),
             null,
+            encoding,
             CancellationToken.None);
 
     public async ValueTask DisposeAsync()

@@ -71,7 +71,7 @@ public sealed class ImportTests : IAsyncDisposable
 
         imported.Should().BeEquivalentTo(new { IsNew = true, Added = 1, Updated = 0, Unchanged = 0, Kept = 0, Title = "Tide Tables" });
         imported.Warnings.Should().BeEmpty();
-        imported.Skipped.Should().BeEmpty();
+        imported.LeftOut.Should().BeEmpty();
     }
 
     [Fact]
@@ -109,15 +109,16 @@ public sealed class ImportTests : IAsyncDisposable
             .Show.Episodes.Should()
             .OnlyContain(episode =>
                 episode.SeasonNumber == null && episode.EpisodeNumber == null && episode.Duration == null && episode.ReleaseDate == null);
+        imported.Warnings.Select(warning => warning.ToString()).Should()
+            .BeEquivalentTo("unknown episode types were read as full, 2 times (first in line 5: \"SPECIAL\")");
         imported
-            .Warnings.Select(warning => warning.ToString())
+            .LeftOut.Select(note => note.ToString())
             .Should()
             .BeEquivalentTo(
-                "unknown episode types were read as full, 2 times (first in line 5: \"SPECIAL\")",
-                "seasons that are not whole numbers were ignored, 2 times (first in line 5: \"two\")",
-                "episode numbers that are not whole numbers were ignored, 2 times (first in line 5: \"1.5\")",
-                "durations that can't be read were ignored, 2 times (first in line 5: \"long\")",
-                "dates that can't be read were ignored, 2 times (first in line 5: \"soon\")");
+                "seasons that are not whole numbers, 2 times (first in line 5: \"two\")",
+                "episode numbers that are not whole numbers, 2 times (first in line 5: \"1.5\")",
+                "durations that can't be read, 2 times (first in line 5: \"long\")",
+                "dates that can't be read, 2 times (first in line 5: \"soon\")");
     }
 
     [Fact]

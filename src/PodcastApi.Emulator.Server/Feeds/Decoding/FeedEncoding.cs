@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using UtfUnknown;
 
 namespace PodcastApi.Emulator.Server;
 
@@ -7,6 +8,10 @@ namespace PodcastApi.Emulator.Server;
 internal static partial class FeedEncoding
 {
     private const int HeadLength = 1024;
+    private const int MostExamined = 1 << 20;
+
+    // Right for Cyrillic, Greek, Hebrew, Arabic and East Asian texts of a line; wrong guesses have less.
+    private const float LeastConfidence = 0.7f;
 
     private static readonly (byte[] Mark, Encoding Encoding)[] Wide =
     [
@@ -23,8 +28,8 @@ internal static partial class FeedEncoding
 
     /// <summary>
     /// Prefers bytes to declarations. Detects a wide encoding by its byte order mark or first character; UTF-8 if most
-    /// non-ASCII bytes are valid, which is unlikely by chance; then the declared encoding if it decodes; otherwise
-    /// windows-1252.
+    /// non-ASCII bytes are valid, which is unlikely by chance; then the declared encoding if it decodes; otherwise one that is
+    /// typical for the bytes, or windows-1252.
     /// </summary>
     internal static Encoding Find(Stream feed, FeedNotes notes)
     {
@@ -36,8 +41,9 @@ internal static partial class FeedEncoding
         var census = Utf8Counter.Of(feed);
         var name = Declaration().Match(Encoding.Latin1.GetString(head)).Groups[1].Value;
         var encoding = Narrow(feed, census, name.Length == 0 ? null : name);
-        if (encoding is UTF8Encoding && census.Invalid > 0) notes.Add("the encoding is UTF-8, except for some bytes, which became U+FFFD");
-        if (name.Length > 0 && !IsNamed(encoding, name)) notes.Add($"the encoding is {encoding.WebName}, not as declared", 1, name);
+        if (encoding is UTF8Encoding && census.Invalid > 0) notes.Warn("the encoding is UTF-8, except for some bytes, which became U+FFFD");
+        if (name.Length > 0 && !IsNamed(encoding, name)) notes.Warn($"the encoding is {encoding.WebName}, not as declared", 1, name);
+        if (name.Length == 0 && encoding is not UTF8Encoding) notes.Warn($"the encoding is not declared and was read as {encoding.WebName}");
         return encoding;
     }
 
@@ -47,7 +53,19 @@ internal static partial class FeedEncoding
         if (!census.IsAscii && census.IsUtf8) return Encoding.UTF8;
         return declared is not null and not UTF8Encoding && Decodes(feed, declared) ? Named(name, DecoderFallback.ReplacementFallback)!
             : census.IsAscii ? Encoding.UTF8
-            : Windows1252;
+            : Typical(feed) ?? Windows1252;
+    }
+
+    /// <summary>
+    /// Returns the encoding that the bytes are typical for; null if none is. Latin encodings are not told apart reliably.
+    /// </summary>
+    private static Encoding? Typical(Stream feed)
+    {
+        feed.Position = 0;
+        var found = CharsetDetector.DetectFromStream(feed, MostExamined).Detected;
+        return found is { Confidence: >= LeastConfidence } && !Latin().IsMatch(found.EncodingName)
+            ? Named(found.EncodingName, DecoderFallback.ReplacementFallback)
+            : null;
     }
 
     /// <summary>Returns the encoding; null if unknown. Also null for UTF-16, which the bytes would have shown.</summary>
@@ -103,4 +121,7 @@ internal static partial class FeedEncoding
 
     [GeneratedRegex("""^[^<]{0,64}<\?xml[^>]{0,200}?\sencoding\s*=\s*["']([A-Za-z0-9._:-]{1,40})["']""", RegexOptions.CultureInvariant)]
     private static partial Regex Declaration();
+
+    [GeneratedRegex("^(ascii|iso-8859-(1|2|3|4|9|10|13|14|15|16)|windows-(1250|1252|1254|1257)|ibm85[0-9]|mac-?ce.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Latin();
 }

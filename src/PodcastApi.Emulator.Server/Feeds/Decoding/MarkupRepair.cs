@@ -1,21 +1,25 @@
+using System.Buffers;
 using System.Text;
 
 namespace PodcastApi.Emulator.Server;
 
-/// <summary>Repairs common markup errors in a feed, so that XmlReader can read it. Keeps line numbers.</summary>
+/// <summary>Repairs a feed's markup, so that XmlReader can read it. Keeps line numbers.</summary>
 /// <remarks>
-/// Removes comments and processing instructions, which are not needed and often malformed. Errors that XmlReader detects itself,
-/// such as tags that don't match, are not checked here.
+/// Removes comments, processing instructions and a document type, which are not needed and often malformed. Writes CDATA blocks as
+/// text, because XmlReader would keep a whole block in memory.
 /// </remarks>
 internal sealed class MarkupRepair(TextWindow source, FeedNotes notes, string file)
 {
-    private const string BlockEnd = "]]>";
+    private static readonly SearchValues<char> Special = SearchValues.Create("&<>");
 
     private readonly StringBuilder _ready = new();
+    private readonly StringBuilder _tag = new();
+    private readonly OpenTags _open = new(notes);
     private Func<bool>? _step;
-    private int _tagLength;
+    private int _tagLine;
     private char _quote;
-    private string _before = "";
+    private char _last;
+    private bool _isCut;
 
     /// <summary>The repaired text that was not read yet.</summary>
     internal StringBuilder Ready => _ready;
@@ -25,94 +29,166 @@ internal sealed class MarkupRepair(TextWindow source, FeedNotes notes, string fi
     internal bool Step()
     {
         source.Fill();
-        return !source.Rest.IsEmpty && (_step ??= InProlog)();
-    }
-
-    /// <summary>Skips text before the first tag: blank lines, a second byte order mark, or a script's error message.</summary>
-    private bool InProlog()
-    {
-        var junk = source.Rest.IndexOf('<');
-        var line = source.Line;
-        var text = source.Take(junk < 0 ? source.Rest.Length : junk);
-        if (!text.Trim("\uFEFF \t\r\n").IsEmpty) notes.Add("text before the first tag was ignored", line, text.Trim().ToString());
-        Break(text);
-        if (junk >= 0) _step = InText;
-        return true;
+        if (!source.Rest.IsEmpty) return (_step ?? InText)();
+        return _step == InTag ? throw Unclosed() : false;
     }
 
     private bool InText()
     {
-        var length = source.Rest.IndexOfAny('&', '<', '>');
+        if (!_open.IsInside) return BetweenDocuments();
+        var length = source.Rest.IndexOfAny(Special);
         if (length != 0)
             return Copy(length < 0 ? source.Rest.Length : length);
-        if (source.Rest[0] == '&')
-            return Refer();
-        if (source.Rest[0] == '<')
-            return Open();
-        return _before.EndsWith("]]", StringComparison.Ordinal)
-            ? Put(1, "&gt;", "the end of a CDATA block that was never started was read as text")
-            : Copy(1);
+        return source.Rest[0] switch
+        {
+            '&' => Refer(),
+            '<' => Open(),
+            _ => Put(1, "&gt;", null),
+        };
+    }
+
+    /// <summary>Skips text before and after the feed: blank lines, a second byte order mark, or a script's error message.</summary>
+    private bool BetweenDocuments()
+    {
+        var junk = source.Rest.IndexOf('<');
+        if (junk == 0) return Open();
+        var line = source.Line;
+        var text = source.Take(junk < 0 ? source.Rest.Length : junk);
+        if (!text.Trim("\uFEFF \t\r\n").IsEmpty)
+            notes.Warn(_open.IsOver ? "text after the last tag was ignored" : "text before the first tag was ignored", line, text.Trim().ToString());
+        Break(text);
+        return true;
     }
 
     private bool Open() => source.Rest switch
     {
         ['<', '!', '[', 'C', 'D', 'A', 'T', 'A', '[', ..] => Enter(InBlock, "<![CDATA[".Length),
-        ['<', '!', '-', '-', ..] => Enter(InComment, 0),
-        ['<', '?', ..] => Enter(InInstruction, 0),
-        ['<', '!', ..] => throw Declared(),
-        ['<', '/', var first, ..] when BeginsName(first) => Enter(InTag, 1),
-        ['<', var first, ..] when BeginsName(first) => Enter(InTag, 1),
+        ['<', '!', '-', '-', ..] => Enter(InComment, 4),
+        ['<', '?', ..] => Enter(InInstruction, 2),
+        ['<', '!', ..] when !_open.IsInside && !_open.IsOver => Declared(),
+        ['<', '/', var first, ..] when FeedTag.BeginsName(first) && !_open.IsOver => Enter(InTag, 1),
+        ['<', var first, ..] when FeedTag.BeginsName(first) && !_open.IsOver => Enter(InTag, 1),
+        _ when !_open.IsInside => Skip(1),
         _ => Put(1, "&lt;", "angle brackets that start no tag were read as text"),
     };
 
+    /// <summary>A quotation mark counts after an equals sign alone: others are mistakes, as in <c>&lt;a title=it's&gt;</c>.</summary>
     private bool InTag()
     {
-        var length = _quote == default ? source.Rest.IndexOfAny("\"'>&") : source.Rest.IndexOfAny(_quote, '&', '<');
-        if ((_tagLength += length < 0 ? source.Rest.Length : length + 1) > FeedLimits.TagLength)
-            throw new FeedException(
-                file,
-                source.Line,
-                $"a tag is longer than {FeedLimits.TagLength} characters, so its end is probably missing. Fix it and import again.");
-        if (length != 0)
-            return Copy(length < 0 ? source.Rest.Length : length);
+        var length = _quote == default ? source.Rest.IndexOfAny("\"'<>") : source.Rest.IndexOf(_quote);
+        Collect(source.Take(length < 0 ? source.Rest.Length : length));
+        if (length < 0) return true;
         var next = source.Rest[0];
-        if (next == '&') return Refer();
-        if (next == '<') return Put(1, "&lt;", "angle brackets that start no tag were read as text");
-        if (next == '>') _step = InText;
-        else _quote = _quote == default ? next : default;
-        return Copy(1);
+        if (_quote == default && next == '<') return EndWithoutTag();
+        if (_quote == default && next == '>') return EndTag();
+        if (_quote != default) _quote = default;
+        else if (FeedTag.EndsWithEquals(_tag)) _quote = next;
+        Collect(source.Take(1));
+        return true;
     }
 
-    private bool InBlock() => Until(BlockEnd, keep: true);
+    private void Collect(ReadOnlySpan<char> text)
+    {
+        var room = FeedLimits.TagLength - _tag.Length;
+        if (!_isCut && text.Length > room)
+        {
+            notes.LeaveOut($"attributes of tags that are longer than {FeedLimits.TagLength} characters", _tagLine);
+            _isCut = true;
+        }
 
-    private bool InComment() => Until("-->", keep: false);
+        _tag.Append(text[..Math.Min(text.Length, room)]);
+        if (!text.IsEmpty) _last = text[^1];
+        Break(text);
+    }
 
-    private bool InInstruction() => Until("?>", keep: false);
+    private bool EndTag()
+    {
+        source.Take(1);
+        _step = InText;
+        if (_isCut && _last == '/') _tag.Append(_last);
+        if (FeedTag.Parse(_tag.ToString(), _isCut, _tagLine, notes) is { } tag) _open.Write(tag, _tagLine, _ready);
+        else WriteAsText(">");
+        return true;
+    }
 
-    private bool Until(string end, bool keep)
+    private bool EndWithoutTag()
+    {
+        _step = InText;
+        WriteAsText("");
+        return true;
+    }
+
+    private void WriteAsText(string end)
+    {
+        notes.Warn("angle brackets that start no tag were read as text", _tagLine, $"<{_tag}{end}");
+        if (_open.IsInside) FeedTag.Escape($"<{_tag}{end}".Replace('\n', ' '), _ready);
+    }
+
+    private bool InBlock()
+    {
+        var (length, isEnd) = To("]]>");
+        var text = source.Take(length);
+        if (_open.IsInside) FeedTag.Escape(text, _ready);
+        return Leave(isEnd, 3);
+    }
+
+    private bool InComment() => Without("-->");
+
+    private bool InInstruction() => Without("?>");
+
+    private bool Without(string end)
+    {
+        var (length, isEnd) = To(end);
+        Break(source.Take(length));
+        return Leave(isEnd, end.Length);
+    }
+
+    /// <summary>A document type without declarations of its own. Quotation marks may contain anything.</summary>
+    private bool InDocumentType()
+    {
+        var length = _quote == default ? source.Rest.IndexOfAny("\"'[>") : source.Rest.IndexOf(_quote);
+        Break(source.Take(length < 0 ? source.Rest.Length : length));
+        if (length < 0) return true;
+        var next = source.Rest[0];
+        if (_quote != default) _quote = default;
+        else if (next == '[') throw Subset();
+        else if (next == '>') _step = InText;
+        else _quote = next;
+        return Skip(1);
+    }
+
+    private (int Length, bool IsEnd) To(string end)
     {
         var at = source.Rest.IndexOf(end);
-        if (at >= 0) _step = InText;
+        if (at >= 0) return (at, true);
 
         // The end mark may be split by the end of the window.
-        var length = at >= 0 ? at + end.Length : source.AtEnd ? source.Rest.Length : source.Rest.Length - end.Length + 1;
-        if (keep) return Copy(length);
-        Break(source.Take(length));
-        return true;
+        return (source.AtEnd ? source.Rest.Length : source.Rest.Length - end.Length + 1, false);
+    }
+
+    private bool Leave(bool isEnd, int length)
+    {
+        if (!isEnd) return true;
+        _step = InText;
+        return Skip(length);
     }
 
     private bool Enter(Func<bool> step, int length)
     {
-        (_step, _tagLength, _quote) = (step, 0, default);
-        return Copy(length);
+        (_step, _tagLine, _quote, _isCut) = (step, source.Line, default, false);
+        _tag.Clear();
+        return Skip(length);
     }
 
     private bool Copy(int length)
     {
-        var text = source.Take(length);
-        _ready.Append(text);
-        _before =
-            text.Length == 1 ? _before[^Math.Min(1, _before.Length)..] + text.ToString() : text[^Math.Min(2, text.Length)..].ToString();
+        _ready.Append(source.Take(length));
+        return true;
+    }
+
+    private bool Skip(int length)
+    {
+        source.Take(length);
         return true;
     }
 
@@ -124,24 +200,29 @@ internal sealed class MarkupRepair(TextWindow source, FeedNotes notes, string fi
 
     private bool Put(int length, string text, string? repair)
     {
-        if (repair is not null) notes.Add(repair, source.Line, source.Rest[..Math.Min(20, source.Rest.Length)].ToString());
+        if (repair is not null) notes.Warn(repair, source.Line, source.Rest[..Math.Min(20, source.Rest.Length)].ToString());
         source.Take(length);
         _ready.Append(text);
-        _before = "";
         return true;
     }
 
     private void Break(ReadOnlySpan<char> leftOut) => _ready.Append('\n', leftOut.Count('\n'));
 
-    private FeedException Declared() =>
+    private bool Declared()
+    {
+        if (source.Rest.StartsWith("<!DOCTYPE html", StringComparison.OrdinalIgnoreCase))
+            throw new FeedException(
+                file, source.Line, "this is an HTML page, not a feed. Use the file that the page's RSS link points to.");
+        return source.Rest.StartsWith("<!DOCTYPE", StringComparison.OrdinalIgnoreCase) ? Enter(InDocumentType, 2) : throw Subset();
+    }
+
+    private FeedException Subset() =>
         new(
             file,
             source.Line,
-            source.Rest.StartsWith("<!DOCTYPE html", StringComparison.OrdinalIgnoreCase)
-                ? "this is an HTML page, not a feed. Use the file that the page's RSS link points to."
-                : "declarations such as <!DOCTYPE …> are rejected, because they can refer to other files and expand to huge texts. "
-                    + "Remove the declaration, up to its closing >, and import again."
-        );
+            "declarations such as <!DOCTYPE rss [<!ENTITY …>]> are rejected, because they can refer to other files and expand to huge "
+                + "texts. Remove the declaration, up to its closing >, and import again.");
 
-    private static bool BeginsName(char c) => char.IsLetter(c) || c is '_' or ':';
+    private FeedException Unclosed() =>
+        new(file, _tagLine, "a tag that begins here has no end. Fix it, or download the feed again if it is truncated.");
 }

@@ -59,6 +59,6 @@ internal sealed class TextWindow(TextReader text, FeedNotes notes)
             count++;
         }
 
-        if (count > 0) notes.Add("characters that XML forbids were replaced with spaces", count: count);
+        if (count > 0) notes.Warn("characters that XML forbids were replaced with spaces", count: count);
     }
 }

@@ -6,20 +6,29 @@ namespace PodcastApi.Emulator.Server;
 internal sealed record Feed(PodcastShow Show, IReadOnlyList<PodcastEpisode> Episodes)
 {
     /// <summary>Creates a feed after it was read completely, because its identity may follow the items.</summary>
+    /// <param name="channel">What the feed says of the show.</param>
+    /// <param name="items">The items, in the feed's order.</param>
+    /// <param name="name">Replaces a missing title; null for none.</param>
+    /// <param name="notes">Receives what is left out or guessed.</param>
     /// <returns>The feed; null if it has nothing to identify it.</returns>
-    internal static Feed? From(FeedElements channel, IReadOnlyList<FeedItem> items, FeedNotes skipped, FeedNotes warnings)
+    internal static Feed? From(FeedElements channel, IReadOnlyList<FeedItem> items, string? name, FeedNotes notes)
     {
-        if (FeedId.OfShow(channel) is not { } id) return null;
+        if (FeedId.OfShow(channel, name) is not { } id) return null;
+        var title = channel.First("title", "itunes:title", "atom:title", "dc:title")?.Trim();
+        if (title is null && name is not null) notes.Warn("the feed has no title and is named after its file", null, name);
+        var site = FeedImage.Site(channel);
         var show = new PodcastShow
         {
             Id = id.ToString(),
-            Title = channel.First("title", "itunes:title")?.Trim(),
-            Description = channel.First("content:encoded", "description", "itunes:summary", "itunes:subtitle"),
-            Author = channel.First("itunes:author", "dc:creator", "author")?.Trim(),
-            Images = FeedImage.Of(channel),
+            Title = title ?? name,
+            Description = channel.First(
+                "content:encoded", "description", "itunes:summary", "googleplay:description", "itunes:subtitle", "atom:subtitle", "dc:description"),
+            Author = PersonName.Of(channel.First(
+                "itunes:author", "googleplay:author", "dc:creator", "author", "atom:author/atom:name", "itunes:owner/itunes:name", "managingeditor")),
+            Images = FeedImage.Of(FeedImage.Addresses(channel), site),
         };
         return new Feed(
             show,
-            [.. FeedKeys.Tell(items, skipped, warnings).Select(item => item.Create(FeedId.Named(id, item.Key).ToString(), show))]);
+            [.. FeedKeys.Tell(items, notes).Select(item => item.Create(FeedId.Named(id, item.Key).ToString(), show, site))]);
     }
 }

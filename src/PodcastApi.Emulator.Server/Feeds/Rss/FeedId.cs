@@ -15,15 +15,19 @@ internal static class FeedId
 
     /// <summary>
     /// Derives the id from podcast:guid; otherwise from the feed's own address, as podcast:guid would be; otherwise from
-    /// link and title.
+    /// link and title; otherwise from the name of the file.
     /// </summary>
     /// <returns>The id; null if the feed has none of these.</returns>
-    internal static Guid? OfShow(FeedElements channel)
+    internal static Guid? OfShow(FeedElements channel, string? file)
     {
         if (channel.First("podcast:guid") is { } guid) return Named(Project, guid.Trim().ToLowerInvariant());
-        if (channel.First("atom:link@href") is { } address) return Named(Project, PodcastGuid(address).ToString());
-        var (link, title) = (channel.First("link")?.Trim(), channel.First("title", "itunes:title")?.Trim());
-        return link is null && title is null ? null : Named(Project, $"{link}\n{title}");
+        if (channel.First("atom:link@self") is { } address) return Named(Project, PodcastGuid(address).ToString());
+        if (channel.First("atom:id") is { } atomId) return Named(Project, atomId.Trim());
+        var (link, title) = (
+            channel.First("link", "atom:link@alternate")?.Trim(),
+            channel.First("title", "itunes:title", "atom:title")?.Trim());
+        if (link is not null || title is not null) return Named(Project, $"{link}\n{title}");
+        return file is null ? null : Named(Project, $"file\n{file}");
     }
 
     /// <summary>Computes podcast:guid from a feed's address, without the scheme and trailing slashes.</summary>

@@ -8,7 +8,7 @@ internal static class FeedKeys
     /// different audio is another episode, identified by guid and audio. The last in the feed keeps the plain guid, because
     /// feeds grow at the front, so that its id is the same for every import.
     /// </summary>
-    internal static IEnumerable<FeedItem> Tell(IReadOnlyList<FeedItem> items, FeedNotes skipped, FeedNotes warnings)
+    internal static IEnumerable<FeedItem> Tell(IReadOnlyList<FeedItem> items, FeedNotes notes)
     {
         var last = new Dictionary<string, string?>(StringComparer.Ordinal);
         foreach (var item in items) last[item.Key] = item.Enclosure;
@@ -16,10 +16,10 @@ internal static class FeedKeys
         foreach (var item in items)
         {
             var isOther = item.Enclosure is not null && item.Enclosure != last[item.Key];
-            if (isOther) warnings.Add("items with the guid of another but different audio became separate episodes", item.Line, item.Key);
+            if (isOther) notes.Warn("items with the guid of another but different audio became separate episodes", item.Line, item.Key);
             var told = isOther ? item with { Key = $"{item.Key}\n{item.Enclosure}" } : item;
             if (seen.Add(told.Key)) yield return told;
-            else skipped.Add("duplicate items", item.Line, item.Key);
+            else notes.LeaveOut("duplicate items", item.Line, item.Key);
         }
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace PodcastApi.Emulator.Server;
 
 /// <summary>
@@ -6,44 +8,51 @@ namespace PodcastApi.Emulator.Server;
 /// </summary>
 internal static class FeedName
 {
-    private const string ITunes = "www.itunes.com/dtds/podcast-1.0.dtd";
-    private const string Podcast = "podcastindex.org/namespace/1.0";
-    private const string Content = "purl.org/rss/1.0/modules/content";
-    private const string Atom = "www.w3.org/2005/atom";
-    private const string Media = "search.yahoo.com/mrss";
-    private const string DublinCore = "purl.org/dc/elements/1.1";
+    private static readonly FrozenDictionary<string, string> Namespaces = new Dictionary<string, string>
+    {
+        ["podcastindex.org/namespace/1.0"] = "podcast",
+        ["github.com/podcastindex-org/podcast-namespace/blob/main/docs/1.0.md"] = "podcast",
+        ["purl.org/rss/1.0/modules/content"] = "content",
+        ["w3.org/2005/atom"] = "atom",
+        ["purl.org/atom/ns#"] = "atom",
+        ["search.yahoo.com/mrss"] = "media",
+        ["purl.org/dc/elements/1.1"] = "dc",
+        ["google.com/schemas/play-podcasts/1.0"] = "googleplay",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>The namespaces of common prefixes, for feeds that don't declare them.</summary>
-    internal static IEnumerable<(string Prefix, string Namespace)> Usual { get; } =
-    [
-        ("itunes", "http://" + ITunes), ("podcast", "https://" + Podcast), ("content", $"http://{Content}/"),
-        ("atom", "http://www.w3.org/2005/Atom"), ("media", $"http://{Media}/"), ("dc", $"http://{DublinCore}/"),
-        ("googleplay", "http://www.google.com/schemas/play-podcasts/1.0"), ("sy", "http://purl.org/rss/1.0/modules/syndication/"),
-        ("slash", "http://purl.org/rss/1.0/modules/slash/"), ("wfw", "http://wellformedweb.org/CommentAPI/"),
-        ("spotify", "http://www.spotify.com/ns/rss"), ("psc", "http://podlove.org/simple-chapters"),
-    ];
+    private static readonly FrozenSet<string> Prefixes =
+        FrozenSet.Create(StringComparer.Ordinal, [.. Namespaces.Values.Distinct(), "itunes"]);
 
-    /// <param name="prefix">The prefix in the feed. Without one, an unknown namespace is treated as RSS.</param>
+    /// <summary>Whether elements with this prefix are used.</summary>
+    internal static bool IsKnown(string prefix) => Prefixes.Contains(prefix.ToLowerInvariant());
+
+    /// <summary>Returns the usual prefix of a namespace; null if it is unknown.</summary>
+    internal static string? PrefixOf(string space)
+    {
+        var bare = Bare(space);
+
+        // Feeds also write /podcast-1.0.dtd/, itunes.com without www, or another version.
+        if (bare.StartsWith("itunes.com/dtds/podcast", StringComparison.Ordinal)) return "itunes";
+        return Namespaces.GetValueOrDefault(bare);
+    }
+
+    /// <summary>Returns the normalized name. Without a prefix, an unknown namespace is treated as that of RSS.</summary>
+    /// <param name="prefix">The prefix in the feed, used if the namespace is unknown.</param>
     /// <param name="name">The name without the prefix.</param>
     /// <param name="space">The namespace.</param>
-    internal static string Of(string prefix, string name, string space) => PrefixOf(prefix, space) + name.ToLowerInvariant();
-
-    private static string PrefixOf(string prefix, string space) => Bare(space) switch
+    internal static string Of(string prefix, string name, string space)
     {
-        "" => "",
-        ITunes => "itunes:",
-        Podcast or "github.com/podcastindex-org/podcast-namespace/blob/main/docs/1.0.md" => "podcast:",
-        Content => "content:",
-        Atom => "atom:",
-        Media => "media:",
-        DublinCore => "dc:",
-        _ => prefix.Length == 0 ? "" : "?:",
-    };
+        name = name.ToLowerInvariant();
+        if (space.Length == 0) return name;
+        if (PrefixOf(space) is { } known) return $"{known}:{name}";
+        return prefix.Length == 0 ? name : IsKnown(prefix) ? $"{prefix.ToLowerInvariant()}:{name}" : "?:" + name;
+    }
 
     private static string Bare(string space)
     {
         var bare = space.Trim().TrimEnd('/').ToLowerInvariant();
         var scheme = bare.IndexOf("://", StringComparison.Ordinal);
-        return scheme < 0 ? bare : bare[(scheme + 3)..];
+        if (scheme >= 0) bare = bare[(scheme + 3)..];
+        return bare.StartsWith("www.", StringComparison.Ordinal) ? bare[4..] : bare;
     }
 }

@@ -1,9 +1,13 @@
 namespace PodcastApi.Emulator.Server;
 
-/// <summary>Reads RSS 2.0.</summary>
-internal sealed class FeedReader(FeedXml xml, FeedLimits limits, FeedNotes skipped, FeedNotes warnings)
+/// <summary>Reads RSS 2.0 and Atom.</summary>
+/// <param name="xml">The feed's XML.</param>
+/// <param name="limits">The maximum number of items.</param>
+/// <param name="name">Replaces a missing title; null for none.</param>
+/// <param name="notes">Receives what is left out or guessed.</param>
+internal sealed class FeedReader(FeedXml xml, FeedLimits limits, string? name, FeedNotes notes)
 {
-    private readonly FeedElements _channel = new();
+    private readonly FeedElements _channel = new(notes);
     private readonly List<FeedItem> _items = [];
     private int _seen;
 
@@ -11,7 +15,17 @@ internal sealed class FeedReader(FeedXml xml, FeedLimits limits, FeedNotes skipp
     internal Feed Read(Action<int> progress)
     {
         xml.ToRoot();
-        if (xml.Name != "rss") throw xml.Error(NoRss(xml));
+        if (xml.Name == "atom:feed") ReadChannel(progress);
+        else if (xml.Name == "rss") ReadRss(progress);
+        else throw xml.Error(NoFeed(xml));
+        return Feed.From(_channel, _items, name, notes)
+            ?? throw xml.Error(
+                "the feed has no podcast:guid, no atom:link of its own, no link and no title, so that nothing identifies it. Add a "
+                    + "<title> and import again.");
+    }
+
+    private void ReadRss(Action<int> progress)
+    {
         var (rss, channels) = (xml.Depth, 0);
         while (xml.ToNextChild(rss))
         {
@@ -19,13 +33,8 @@ internal sealed class FeedReader(FeedXml xml, FeedLimits limits, FeedNotes skipp
             else if (xml.Name == "channel" && channels++ == 0) ReadChannel(progress);
         }
 
-        if (channels == 0) throw xml.Error("it has no <channel>. Use an RSS 2.0 feed.");
-        if (channels > 1) warnings.Add("channels after the first were ignored");
-        return Feed.From(_channel, _items, skipped, warnings)
-            ?? throw xml.Error(
-                "the feed has no podcast:guid, no atom:link of its own, no link and no title, so that nothing identifies it. Add a "
-                    + "<title> and import again."
-            );
+        if (channels == 0) throw xml.Error("it has no <channel>. Use an RSS 2.0 or Atom feed.");
+        if (channels > 1) notes.LeaveOut("channels after the first");
     }
 
     private void ReadChannel(Action<int> progress)
@@ -33,7 +42,7 @@ internal sealed class FeedReader(FeedXml xml, FeedLimits limits, FeedNotes skipp
         var channel = xml.Depth;
         while (xml.ToNextChild(channel))
         {
-            if (xml.Name == "item") ReadItem(progress);
+            if (xml.Name is "item" or "atom:entry") ReadItem(progress);
             else _channel.Take(xml);
         }
     }
@@ -41,17 +50,16 @@ internal sealed class FeedReader(FeedXml xml, FeedLimits limits, FeedNotes skipp
     private void ReadItem(Action<int> progress)
     {
         if (++_seen > limits.Items) throw xml.Error($"it holds more than {limits.Items} items. Split it into several feeds.");
-        var (depth, line, elements) = (xml.Depth, xml.Line, new FeedElements());
+        var (depth, line, elements) = (xml.Depth, xml.Line, new FeedElements(notes));
         while (xml.ToNextChild(depth)) elements.Take(xml);
-        if (FeedItem.From(elements, line, skipped, warnings) is { } item) _items.Add(item);
+        if (FeedItem.From(elements, line, notes) is { } item) _items.Add(item);
         progress(_seen);
     }
 
-    private static string NoRss(FeedXml xml) => xml.Name switch
+    private static string NoFeed(FeedXml xml) => xml.Name switch
     {
-        "atom:feed" => "this is an Atom feed. Use the podcast's RSS 2.0 feed.",
         "html" => "this is an HTML page, not a feed. Use the file that the page's RSS link points to.",
         "opml" => "this is a list of feeds (OPML). Download the feeds in it and import those.",
-        _ => $"its outermost element is <{xml.OwnName}>, not <rss>. Use an RSS 2.0 feed.",
+        _ => $"its outermost element is <{xml.OwnName}>, not <rss> or <feed>. Use an RSS 2.0 or Atom feed.",
     };
 }

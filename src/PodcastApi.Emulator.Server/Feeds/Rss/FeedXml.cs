@@ -12,14 +12,13 @@ internal sealed class FeedXml : IDisposable
     private readonly StringBuilder _text = new();
     private readonly char[] _piece = new char[4096];
 
-    internal FeedXml(TextReader text, string file, FeedLimits limits)
+    internal FeedXml(TextReader text, string file, FeedLimits limits, FeedNotes notes)
     {
         (_file, _limits) = (file, limits);
 
-        // No external resources are loaded; MarkupRepair rejects declarations before XmlReader does.
+        // No external resources are loaded; MarkupRepair removes declarations.
         var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CheckCharacters = true };
-        var names = new XmlNamespaceManager(new FeedNameTable(file));
-        foreach (var (prefix, space) in FeedName.Usual) names.AddNamespace(prefix, space);
+        var names = new FeedNamespaces(new FeedNameTable(file), notes);
         _reader = XmlReader.Create(text, settings, new XmlParserContext(names.NameTable, names, null, XmlSpace.None));
     }
 
@@ -46,33 +45,37 @@ internal sealed class FeedXml : IDisposable
 
     /// <summary>Moves to the next child of an element, skipping the rest of the previous child.</summary>
     /// <param name="parent">The depth of the element.</param>
-    internal bool ToNextChild(int parent)
+    /// <param name="own">Receives the beginning of the element's own text.</param>
+    internal bool ToNextChild(int parent, StringBuilder? own = null)
     {
         if (_reader.NodeType == XmlNodeType.Element && _reader.Depth == parent && _reader.IsEmptyElement) return false;
         while (Read())
         {
             if (_reader.NodeType == XmlNodeType.Element && _reader.Depth == parent + 1) return true;
             if (_reader.NodeType == XmlNodeType.EndElement && _reader.Depth == parent) return false;
+            if (_reader.NodeType == XmlNodeType.Text && _reader.Depth == parent + 1 && own is { Length: 0 })
+                own.Append(_piece, 0, _reader.ReadValueChunk(_piece, 0, _piece.Length));
         }
 
         return false;
     }
 
     /// <summary>Reads the text of the current element. Tags in it, which should have been escaped, are treated as text.</summary>
-    internal string ReadText()
+    /// <returns>The text; null if it is too long or too deep, which is noted.</returns>
+    internal string? ReadText(FeedNotes notes)
     {
         _text.Clear();
         if (_reader.IsEmptyElement) return "";
-        var depth = _reader.Depth;
+        var (depth, line, name, fault) = (_reader.Depth, Line, _reader.Name, (string?)null);
         while (Read() && _reader.Depth > depth)
         {
-            if (_reader.NodeType == XmlNodeType.Element) WriteTag();
-            else if (_reader.NodeType == XmlNodeType.EndElement) _text.Append("</").Append(_reader.Name).Append('>');
-            else ReadPieces();
-            CheckLength();
+            if (fault is null && (fault = TextFault()) is null) Append();
         }
 
-        return _text.ToString();
+        fault ??= TextFault();
+        if (fault is null) return _text.ToString();
+        notes.LeaveOut(fault, line, name);
+        return null;
     }
 
     internal FeedException Error(string reason) => new(_file, Math.Max(Line, 1), reason);
@@ -98,25 +101,26 @@ internal sealed class FeedXml : IDisposable
                 e);
         }
 
-        return _reader.Depth <= FeedLimits.Depth
-            ? true
-            : throw Error($"elements are nested deeper than {FeedLimits.Depth} levels. Remove that place from the file and import again.");
+        return true;
     }
 
-    private void ReadPieces()
+    private void Append()
     {
-        while (_reader.ReadValueChunk(_piece, 0, _piece.Length) is > 0 and var length)
-        {
+        if (_reader.NodeType == XmlNodeType.Element) WriteTag();
+        else if (_reader.NodeType == XmlNodeType.EndElement) _text.Append("</").Append(_reader.Name).Append('>');
+        else AppendValue();
+    }
+
+    private void AppendValue()
+    {
+        while (_text.Length <= _limits.TextLength && _reader.ReadValueChunk(_piece, 0, _piece.Length) is > 0 and var length)
             _text.Append(_piece, 0, length);
-            CheckLength();
-        }
     }
 
-    private void CheckLength()
-    {
-        if (_text.Length > _limits.TextLength)
-            throw Error($"a text is longer than {_limits.TextLength} characters. Shorten it and import again.");
-    }
+    private string? TextFault() =>
+        _reader.Depth > FeedLimits.Depth ? $"texts with elements nested deeper than {FeedLimits.Depth} levels"
+        : _text.Length > _limits.TextLength ? $"texts longer than {_limits.TextLength} characters"
+        : null;
 
     private void WriteTag()
     {

@@ -3,53 +3,57 @@ using System.Text.RegularExpressions;
 
 namespace PodcastApi.Emulator.Server;
 
-/// <summary>Parses dates in feeds: RFC 822, including common misspellings, or ISO 8601.</summary>
-internal static partial class FeedDate
+/// <summary>A date of a feed. Feeds use RFC 822 and ISO 8601, and also dates as people write them.</summary>
+/// <param name="Value">The date in UTC.</param>
+/// <param name="Warning">What was guessed; null for nothing.</param>
+internal readonly record struct FeedDate(DateTimeOffset Value, string? Warning)
 {
     private const int LongestText = 100;
 
-    private const string Months = "JanFebMarAprMayJunJulAugSepOctNovDec";
-
-    /// <summary>Parses a date as UTC; null if it is invalid. A missing or unknown zone is treated as UTC.</summary>
-    internal static DateTimeOffset? Parse(string text)
+    /// <summary>Parses a date; null if it is invalid.</summary>
+    internal static FeedDate? Parse(string text)
     {
         text = text.Trim();
         if (text.Length > LongestText) return null;
-        return Rfc822().Match(text) is { Success: true } match ? FromRfc822(match) : FromIso8601(text);
+        text = FoldedText.Of(text).Trim();
+        foreach (var order in FeedDateOrder.All)
+        {
+            if (order.Match(text) is { Success: true } date) return Read(date, text[(date.Index + date.Length)..]);
+        }
+
+        return null;
     }
 
-    private static DateTimeOffset? FromIso8601(string text) =>
-        Iso8601().IsMatch(text)
-        && DateTimeOffset.TryParse(
-            text,
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
-            out var date)
-            ? date
-            : null;
-
-    private static DateTimeOffset? FromRfc822(Match match)
+    private static FeedDate? Read(Match date, string rest)
     {
-        var month = Months.IndexOf(match.Groups["month"].Value[..3], StringComparison.OrdinalIgnoreCase);
-        if (month < 0 || month % 3 != 0 || FeedZone.Parse(match.Groups["zone"].Value) is not { } zone) return null;
+        var time = FeedTime.Read(date.Groups["clock"] is { Success: true } clock ? $" {clock.Value}" : rest);
+        if (time is not { Value: var value, Rest: var zone } || Day(date) is not { } day) return null;
         try
         {
-            var day = new DateTimeOffset(Year(match.Groups["year"].Value), (month / 3) + 1, Number(match, "day"), 0, 0, 0, TimeSpan.Zero);
-            return Time(match) is { } time ? day + time - zone : null;
+            var local = day + (date.Groups["iso"].Success ? value : TimeSpan.FromSeconds(Math.Floor(value.TotalSeconds)));
+            var (offset, warning) = FeedZone.Parse(date.Groups["zone"].Success ? date.Groups["zone"].Value : zone, local);
+            return new FeedDate(new DateTimeOffset(local, TimeSpan.Zero) - offset, warning);
         }
         catch (ArgumentOutOfRangeException)
         {
-            // For example June 31, or the year 0.
+            // Before the year 1 or after the year 9999.
             return null;
         }
     }
 
-    /// <summary>Returns the time. Allows 24:00 and leap seconds.</summary>
-    private static TimeSpan? Time(Match match)
+    private static DateTime? Day(Match date)
     {
-        var (hour, minute, second) = (Number(match, "hour"), Number(match, "minute"), Number(match, "second"));
-        if (match.Groups["half"].Value is { Length: > 0 } half) hour = (hour % 12) + (half[0] is 'p' or 'P' ? 12 : 0);
-        return hour <= 24 && minute < 60 && second <= 60 ? new TimeSpan(hour, minute, second) : null;
+        var word = date.Groups["word"];
+        var month = word.Success ? MonthName.Parse(word.Value) : Number(date.Groups["month"]);
+        var (day, year) = (Number(date.Groups["day"]), Year(date.Groups["year"].Value));
+        if (date.Groups["either"] is { Success: true } either && (month, day) is not (<= 12, > 12))
+        {
+            // 05/01 is May 5 in some countries and January 5 in others; 25/01 is not ambiguous.
+            if (month <= 12 && month != day) return null;
+            (month, day) = (day, month);
+        }
+
+        return year > 0 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateTime(year, month, day) : null;
     }
 
     /// <summary>Returns the year. Two digits mean 1950 to 2049, as in RFC 2822.</summary>
@@ -59,24 +63,5 @@ internal static partial class FeedDate
         return text.Length > 2 ? year : year < 50 ? 2000 + year : 1900 + year;
     }
 
-    private static int Number(Match match, string group) =>
-        match.Groups[group].Success ? int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture) : 0;
-
-    [GeneratedRegex(
-        """
-        ^(\p{L}+\.?\s*,?\s*)??
-        (?<day>[0-9]{1,2})(st|nd|rd|th)?[\s.-]+(?<month>[a-z]{3,9})[\s.,-]+(?<year>[0-9]{4}|[0-9]{2})
-        (\s*,?[\sT]\s*(?<hour>[0-9]{1,2})[:.](?<minute>[0-9]{2})([:.](?<second>[0-9]{2})([.,][0-9]+)?)?\s*(?<half>[ap]\.?m\.?)?)?
-        \s*(?<zone>[a-z+-].*)?$
-        |
-        ^(\p{L}+\.?\s*,\s*)?
-        (?<month>[a-z]{3,9})[\s.]+(?<day>[0-9]{1,2})(st|nd|rd|th)?,?\s+(?<year>[0-9]{4})
-        (\s*,?\s+(?<hour>[0-9]{1,2}):(?<minute>[0-9]{2})(:(?<second>[0-9]{2}))?\s*(?<half>[ap]\.?m\.?)?)?
-        \s*(?<zone>[a-z+-].*)?$
-        """,
-        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
-    private static partial Regex Rfc822();
-
-    [GeneratedRegex("^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}", RegexOptions.CultureInvariant)]
-    private static partial Regex Iso8601();
+    private static int Number(Group group) => int.Parse(group.Value, CultureInfo.InvariantCulture);
 }

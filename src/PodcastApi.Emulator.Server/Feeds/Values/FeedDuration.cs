@@ -1,26 +1,81 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace PodcastApi.Emulator.Server;
 
-/// <summary>Parses durations in feeds: seconds, mm:ss or hh:mm:ss.</summary>
-internal static class FeedDuration
+/// <summary>Parses durations in feeds: seconds, mm:ss, hh:mm:ss, with units such as 1h 2m 3s and 45 minutes, or as ISO 8601.</summary>
+internal static partial class FeedDuration
 {
     private const double Longest = 366 * 24 * 3600;
+    private const int LongestText = 60;
 
     /// <summary>Returns the duration in seconds; null if it is invalid or longer than a year.</summary>
     internal static double? Parse(string text)
     {
-        var parts = text.Trim().Split(':');
-        if (parts.Length > 3) return null;
+        text = text.Trim();
+        if (text.Length > LongestText) return null;
+
+        // .NET also parses "-Infinity" as a number.
+        return (Clock(text) ?? Units(FoldedText.Of(text))) is >= 0 and <= Longest and var seconds ? seconds : null;
+    }
+
+    /// <summary>Parts may be empty at the ends: "34:" is 34 minutes.</summary>
+    private static double? Clock(string text)
+    {
+        var parts = text.Split(':', StringSplitOptions.TrimEntries);
+        if (parts.Length > 3 || parts.All(part => part.Length == 0)) return null;
         var seconds = 0d;
         for (var i = 0; i < parts.Length; i++)
         {
-            var style = i == parts.Length - 1 ? NumberStyles.AllowDecimalPoint : NumberStyles.None;
-            if (!double.TryParse(parts[i], style, CultureInfo.InvariantCulture, out var value)) return null;
+            var (isFirst, isLast) = (i == 0, i == parts.Length - 1);
+            var value = 0d;
+            var isRead = parts[i].Length == 0
+                ? parts.Length > 1 && (isFirst || isLast)
+                : double.TryParse(
+                    isLast ? parts[i].Replace(',', '.') : parts[i],
+                    isLast ? NumberStyles.AllowDecimalPoint : NumberStyles.None,
+                    CultureInfo.InvariantCulture,
+                    out value);
+            if (!isRead) return null;
             seconds = (seconds * 60) + value;
         }
 
-        // .NET also parses "-Infinity" as a number.
-        return seconds is >= 0 and <= Longest ? seconds : null;
+        return seconds;
     }
+
+    /// <summary>Units in any of the feeds' languages, each once, the largest first. The last number may have none: 1h30.</summary>
+    private static double? Units(string text)
+    {
+        var (seconds, last) = (0d, double.PositiveInfinity);
+        if (!WithUnits().IsMatch(text)) return null;
+        foreach (Match part in Part().Matches(text))
+        {
+            var unit = Unit(part.Groups["unit"].Value, last);
+            if (unit is null || unit >= last) return null;
+            last = unit.Value;
+            seconds += last * double.Parse(part.Groups["number"].Value.Replace(',', '.'), CultureInfo.InvariantCulture);
+        }
+
+        return seconds;
+    }
+
+    private static double? Unit(string name, double last) => name.ToUpperInvariant() switch
+    {
+        "" => last switch { 86400 => 3600, 3600 => 60, 60 => 1, _ => null },
+        "STD" or "STDN" or "ORA" or "ORE" or "UUR" or "UREN" or "GODZ" => 3600,
+        ['S', 'T', 'U', ..] or ['H', ..] or ['Ч', ..] => 3600,
+        ['D', ..] or ['T', 'A', 'G', ..] or ['J', 'O', 'U', 'R', ..] => 86400,
+        ['M', ..] or ['М', ..] or "'" => 60,
+        ['S', ..] or ['С', ..] or "\"" or "''" => 1,
+        _ => null,
+    };
+
+    [GeneratedRegex(
+        """^\s*(P|PT)?\s*([0-9]+([.,][0-9]+)?\s*(\p{L}+|"|'{1,2})?\.?[\s,&]*((and|und|et|en|e|y|i|и)\s+)?)+$""",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex WithUnits();
+
+    /// <summary>The T of ISO 8601 that separates days from hours belongs to the day's unit.</summary>
+    [GeneratedRegex("""(?<number>[0-9]+(?:[.,][0-9]+)?)\s*(?<unit>\p{L}+|"|'{1,2})?""", RegexOptions.CultureInvariant)]
+    private static partial Regex Part();
 }

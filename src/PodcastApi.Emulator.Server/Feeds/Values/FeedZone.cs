@@ -1,50 +1,82 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using NodaTime;
 
 namespace PodcastApi.Emulator.Server;
 
-/// <summary>Parses time zones in feeds.</summary>
+/// <summary>Parses time zones in feeds: offsets, abbreviations, and names of the IANA database.</summary>
 internal static partial class FeedZone
 {
-    private static readonly Dictionary<string, int> Hours = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["EST"] = -5,
-        ["EDT"] = -4,
-        ["CST"] = -6,
-        ["CDT"] = -5,
-        ["MST"] = -7,
-        ["MDT"] = -6,
-        ["PST"] = -8,
-        ["PDT"] = -7,
-        ["AKST"] = -9,
-        ["AKDT"] = -8,
-        ["HST"] = -10,
-        ["BST"] = 1,
-        ["CET"] = 1,
-        ["CEST"] = 2,
-        ["EET"] = 2,
-        ["EEST"] = 3,
-        ["MSK"] = 3,
-        ["JST"] = 9,
-        ["AEST"] = 10,
-        ["AEDT"] = 11,
-        ["NZST"] = 12,
-        ["NZDT"] = 13,
-    };
+    private static readonly TimeSpan Furthest = TimeSpan.FromHours(14);
 
-    /// <summary>Returns the offset: UTC for an unknown name, as in RFC 2822; null for an offset out of range.</summary>
-    internal static TimeSpan? Parse(string text)
+    // Abbreviations that several countries use have the meaning of the most populous one.
+    private static readonly FrozenDictionary<string, double> Hours = Read(
+        """
+        Z 0, UT 0, UTC 0, GMT 0, WET 0, WEST 1, BST 1, CET 1, MEZ 1, MET 1, WAT 1, CEST 2, MESZ 2, EET 2, CAT 2, SAST 2, IDT 3, EEST 3,
+        MSK 3, TRT 3, EAT 3, AST -4, ADT -3, IRST 3.5, GST 4, SAMT 4, AFT 4.5, PKT 5, UZT 5, YEKT 5, IST 5.5, NPT 5.75, OMST 6, MMT 6.5,
+        ICT 7, WIB 7, KRAT 7, HKT 8, SGT 8, MYT 8, PHT 8, PHST 8, WITA 8, AWST 8, JST 9, KST 9, WIT 9, ACST 9.5, AEST 10, ChST 10, VLAT 10,
+        ACDT 10.5, AEDT 11, NZST 12, NZDT 13, NST -3.5, NDT -2.5, BRT -3, BRST -2, ART -3, UYT -3, CLT -4, CLST -3, BOT -4, VET -4, COT -5,
+        PET -5, EST -5, EDT -4, CST -6, CDT -5, MST -7, MDT -6, PST -8, PDT -7, AKST -9, AKDT -8, HST -10, HDT -9, SST -11
+        """);
+
+    private static readonly FrozenDictionary<string, string> Regions = new Dictionary<string, string>
     {
-        var offset = Offset().Match(text);
-        if (!offset.Success) return TimeSpan.FromHours(Hours.GetValueOrDefault(text.Trim()));
-        var minutes = (Number(offset, 2) * 60) + Number(offset, 3);
-        return minutes > 14 * 60 ? null : TimeSpan.FromMinutes(offset.Groups[1].Value == "-" ? -minutes : minutes);
+        ["ET"] = "America/New_York",
+        ["EASTERN"] = "America/New_York",
+        ["CT"] = "America/Chicago",
+        ["CENTRAL"] = "America/Chicago",
+        ["MT"] = "America/Denver",
+        ["MOUNTAIN"] = "America/Denver",
+        ["PT"] = "America/Los_Angeles",
+        ["PACIFIC"] = "America/Los_Angeles",
+        ["AET"] = "Australia/Sydney",
+        ["NZT"] = "Pacific/Auckland",
+    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Returns the offset, and what was guessed. UTC if there is no zone or an unknown one, as in RFC 2822.</summary>
+    /// <param name="text">What follows the time.</param>
+    /// <param name="local">The date and time, since offsets of a region change.</param>
+    internal static (TimeSpan Offset, string? Warning) Parse(string text, DateTime local)
+    {
+        text = Filler().Replace(text, "").Trim(' ', '\t', '\r', '\n', ',', ';', '.', '(', ')', '[', ']', '"', '\'');
+        if (text.Length == 0) return default;
+        if (Offset().Match(text) is { Success: true } offset) return FromOffset(offset);
+        var name = Name().Match(text).Value;
+        if (Hours.TryGetValue(name, out var hours)) return (TimeSpan.FromHours(hours), null);
+        if (Regions.TryGetValue(name, out var region)) name = region;
+        var zone = name.Length == 0 ? null : DateTimeZoneProviders.Tzdb.GetZoneOrNull(name);
+        return zone is null
+            ? (TimeSpan.Zero, "dates without a known time zone after the time were read as UTC")
+            : (zone.AtLeniently(LocalDateTime.FromDateTime(local)).Offset.ToTimeSpan(), null);
     }
 
-    private static int Number(Match match, int group) =>
+    private static (TimeSpan Offset, string? Warning) FromOffset(Match match)
+    {
+        var (hours, minutes) = (Number(match, "hour"), Number(match, "minute"));
+        var offset = new TimeSpan(hours, minutes, 0);
+        return offset > Furthest || minutes > 59
+            ? (TimeSpan.Zero, "dates with an impossible time zone were read as UTC")
+            : (match.Groups["sign"].Value == "-" ? -offset : offset, null);
+    }
+
+    private static int Number(Match match, string group) =>
         match.Groups[group].Success ? int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture) : 0;
 
-    /// <summary>Also matches GMT+2 and +02:00.</summary>
-    [GeneratedRegex(@"^\s*(?:GMT|UTC?)?\s*([+-])([0-9]{1,2}):?([0-9]{2})?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static FrozenDictionary<string, double> Read(string zones) =>
+        zones.Split(',').Select(zone => zone.Trim().Split(' '))
+            .ToFrozenDictionary(zone => zone[0], zone => double.Parse(zone[1], CultureInfo.InvariantCulture), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Also matches GMT+2, +02:00 and -500.</summary>
+    [GeneratedRegex(
+        @"^(?:GMT|UTC?|Z)?\s*(?<sign>[+-])\s?(?<hour>[0-9]{1,2})(?::?(?<minute>[0-9]{2}))?(?::?[0-9]{2})?(?![0-9])",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Offset();
+
+    [GeneratedRegex("^[A-Za-z_]+(?:/[A-Za-z0-9_+-]+){0,2}", RegexOptions.CultureInvariant)]
+    private static partial Regex Name();
+
+    /// <summary>Words between a time and its zone, or after a year.</summary>
+    [GeneratedRegex(@"^[\s,;.-]*(?:(?:o'clock|clock|uhr|hours|hrs|heures|horas|h|godz|года|г)\b[\s.,]*)+|^[\s,;.]+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Filler();
 }

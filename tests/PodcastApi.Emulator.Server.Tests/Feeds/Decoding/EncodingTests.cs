@@ -48,6 +48,32 @@ public sealed class EncodingTests : IAsyncDisposable
         imported.Warnings.Should().BeEmpty();
     }
 
+    [Theory]
+    [InlineData("shift_jis", "潮の満ち引きについてのポッドキャスト")]
+    [InlineData("koi8-r", "Подкаст о приливах и отливах")]
+    [InlineData("windows-1251", "Подкаст о приливах и отливах")]
+    [InlineData("iso-8859-7", "Εκπομπή για τις παλίρροιες")]
+    [InlineData("gb18030", "关于潮汐的播客第一集")]
+    [InlineData("windows-1252", "Émission d’été sur les marées")]
+    public async Task Undeclared_encodings_are_recognized(string encoding, string title)
+    {
+        var imported = await _harness.ImportAsync(Encode($"<rss><channel><title>{title}</title></channel></rss>", encoding));
+
+        imported.Title.Should().Be(title);
+        imported.Warnings.Should().ContainSingle().Which.Text.Should().Contain("not declared");
+    }
+
+    [Fact]
+    public async Task An_encoding_of_choice_overrides_the_feeds()
+    {
+        var feed = Encode("<?xml version='1.0' encoding='iso-8859-1'?><rss><channel><title>Źródło</title></channel></rss>", "windows-1250");
+
+        var imported = await _harness.ImportAsync(feed, encoding: CodePagesEncodingProvider.Instance.GetEncoding(1250));
+
+        imported.Title.Should().Be("Źródło");
+        imported.Warnings.Should().BeEmpty();
+    }
+
     [Fact]
     public async Task A_truncated_character_does_not_break_the_others()
     {

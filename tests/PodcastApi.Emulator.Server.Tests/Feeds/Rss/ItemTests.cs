@@ -26,13 +26,49 @@ public sealed class ItemTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task An_item_without_anything_to_identify_it_is_skipped_and_its_line_reported()
+    public async Task An_item_without_anything_to_identify_it_is_left_out_and_its_line_reported()
     {
         var imported = await _harness.ImportAsync(
-            Rss.Feed("<item><description>What is it?</description></item>\n<item/>" + Rss.Item("1", "One")));
+            Rss.Feed("<item><itunes:duration>5</itunes:duration></item>\n<item/>" + Rss.Item("1", "One")));
 
         imported.Added.Should().Be(1);
-        imported.Skipped.Should().ContainSingle().Which.Should().BeEquivalentTo(new { Count = 2, Line = 5 });
+        imported.LeftOut.Should().ContainSingle().Which.Should().BeEquivalentTo(new { Count = 2, Line = 5 });
+    }
+
+    [Fact]
+    public async Task An_item_with_a_description_alone_is_an_episode_with_a_stable_id()
+    {
+        const string Items = "<item><description>Low tide.</description></item><item><description>High tide.</description></item>";
+        await _harness.ImportAsync(Rss.Feed(Items));
+        var ids = _harness.Show.Episodes.Select(episode => episode.Id).ToList();
+
+        var again = await _harness.ImportAsync(Rss.Feed(Items));
+
+        again.Should().BeEquivalentTo(new { Added = 0, Unchanged = 2 });
+        _harness.Show.Episodes.Select(episode => episode.Id).Should().Equal(ids);
+    }
+
+    [Fact]
+    public async Task A_changed_token_in_the_enclosures_address_makes_no_duplicate()
+    {
+        static string Item(string query) => $"<item><title>One</title><enclosure url='https://tide.example/1.mp3{query}'/></item>";
+        await _harness.ImportAsync(Rss.Feed(Item("?token=a")));
+
+        var again = await _harness.ImportAsync(Rss.Feed(Item("?token=b&amp;t=2")));
+
+        again.Added.Should().Be(0);
+        _harness.Show.Episodes.Should().ContainSingle();
+    }
+
+    [Fact]
+    public async Task Enclosures_that_differ_in_their_query_alone_are_different_episodes()
+    {
+        static string Item(int id) => $"<item><title>{id}</title><enclosure url='https://tide.example/play?id={id}'/></item>";
+        await _harness.ImportAsync(Rss.Feed(Item(2) + Item(1)));
+
+        var again = await _harness.ImportAsync(Rss.Feed(Item(3) + Item(2) + Item(1)));
+
+        again.Should().BeEquivalentTo(new { Added = 1, Kept = 0 });
     }
 
     [Fact]
@@ -53,7 +89,7 @@ public sealed class ItemTests : IAsyncDisposable
         var imported = await _harness.ImportAsync(Rss.Feed(Rss.Item("1", "Corrected") + Rss.Item("1", "First edition")));
 
         _harness.Show.Episodes.Single().Title.Should().Be("Corrected");
-        imported.Skipped.Should().ContainSingle().Which.Text.Should().Be("duplicate items");
+        imported.LeftOut.Should().ContainSingle().Which.Text.Should().Be("duplicate items");
     }
 
     [Fact]

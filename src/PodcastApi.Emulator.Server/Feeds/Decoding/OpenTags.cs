@@ -1,0 +1,71 @@
+using System.Collections.Frozen;
+using System.Text;
+
+namespace PodcastApi.Emulator.Server;
+
+/// <summary>Writes tags so that they match: adds missing end tags, and omits those that end nothing.</summary>
+/// <remarks>
+/// Elements nested deeper than <see cref="FeedLimits.Depth"/> are not written. Some are, so that their text can be recognized as too deep.
+/// </remarks>
+internal sealed class OpenTags(FeedNotes notes)
+{
+    private const int Most = FeedLimits.Depth + 2;
+
+    // rss, channel, item, and an element of it: markup in a text can't end these by mistake.
+    private const int Structure = 4;
+
+    // Scripts write their error messages as HTML before the feed.
+    private static readonly FrozenSet<string> BeforeFeed = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, "b", "br", "center", "div", "font", "hr", "i", "p", "pre", "span", "strong");
+
+    private readonly List<string> _names = [];
+    private long _omitted;
+
+    /// <summary>Whether the feed's outermost element is open.</summary>
+    internal bool IsInside => _names.Count > 0;
+
+    /// <summary>Whether the feed's outermost element was closed.</summary>
+    internal bool IsOver { get; private set; }
+
+    internal void Write(FeedTag tag, int line, StringBuilder text)
+    {
+        if (!IsInside && BeforeFeed.Contains(tag.Name)) notes.Warn("text before the first tag was ignored", line, $"<{tag.Name}>");
+        else if (!tag.IsEnd) Start(tag, text);
+        else if (IsInside) End(tag, line, text);
+    }
+
+    private void Start(FeedTag tag, StringBuilder text)
+    {
+        if (_names.Count >= Most)
+        {
+            if (!tag.IsEmpty) _omitted++;
+            return;
+        }
+
+        tag.Write(text);
+        if (!tag.IsEmpty) _names.Add(tag.Name);
+        else if (!IsInside) IsOver = true;
+    }
+
+    private void End(FeedTag tag, int line, StringBuilder text)
+    {
+        var at = _names.FindLastIndex(name => name.Equals(tag.Name, StringComparison.OrdinalIgnoreCase));
+        if (_omitted > 0 && at is < 0 or >= Structure)
+        {
+            _omitted--;
+            return;
+        }
+
+        if (at < 0)
+        {
+            notes.Warn("end tags without a start tag were ignored", line, $"</{tag.Name}>");
+            return;
+        }
+
+        if (at < _names.Count - 1 || _omitted > 0) notes.Warn("missing end tags were added", line, $"</{_names[^1]}>");
+        _omitted = 0;
+        for (var i = _names.Count - 1; i >= at; i--) text.Append("</").Append(_names[i]).Append('>');
+        _names.RemoveRange(at, _names.Count - at);
+        IsOver = !IsInside;
+    }
+}
