@@ -112,4 +112,24 @@ public sealed class PageTests(Chromium chromium)
         entry.Operation.Should().Be(PodcastOperation.GetPodcastShow);
         entry.User.Should().BeSameAs(visit.Emulator.DefaultUser);
     }
+
+    [Fact]
+    public async Task Every_operation_of_the_reference_succeeds_as_it_opens()
+    {
+        await using var visit = await Visit.StartAsync(chromium);
+        foreach (var operation in Enum.GetValues<PodcastOperation>())
+        {
+            var name = operation.ToString();
+            visit.Go("/reference");
+
+            visit.Find($"[id$='-{char.ToLowerInvariant(name[0])}{name[1..]}'] .opblock-summary-control").Click();
+            visit.Find(".try-out__btn").Click();
+            visit.Find(".execute").Click();
+
+            visit.Find(".live-responses-table tbody .response-col_status").Text.Should().StartWith("200", name);
+        }
+
+        visit.Emulator.Journal.Entries.Select(entry => entry.Operation).Should().BeEquivalentTo(
+            Enum.GetValues<PodcastOperation>().Select(operation => (PodcastOperation?)operation));
+    }
 }

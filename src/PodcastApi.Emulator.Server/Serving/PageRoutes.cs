@@ -11,7 +11,7 @@ internal sealed class PageRoutes
         Read("/show", new ShowDetailsPage(emulator).Handle);
         Read("/episode", new EpisodeDetailsPage(emulator).Handle);
         Read("/reference", new ReferencePage(emulator).Handle);
-        Read("/reference/podcast-v1.yaml", ReferenceDocument.Handle);
+        Read("/reference/podcast-v1.yaml", new ReferenceDocument(emulator).Handle);
         foreach (var (path, response) in Assets.All) Read(path, _ => response);
 
         // Browsers request it automatically; it should not appear in the emulator's journal.

@@ -55,7 +55,7 @@ public sealed class FeedOptionTests : IDisposable
     }
 
     [Theory]
-    [InlineData("<rss>\n<channel>\n<title>Tide</channel>", "line 3: ")]
+    [InlineData("<rss>\n<channel>\n<title>Tide", "line 3: ")]
     [InlineData("<!DOCTYPE rss [<!ENTITY a 'aaaa'>]>\n<rss/>", "line 1: declarations such as <!DOCTYPE")]
     public async Task A_broken_feed_is_an_error_with_its_file_and_line(string feed, string message)
     {
@@ -66,6 +66,42 @@ public sealed class FeedOptionTests : IDisposable
         run.ExitCode.Should().Be(1);
         run.Output.Should().BeEmpty();
         run.ErrorLines.Should().ContainSingle().Which.Should().StartWith($"{file}, {message}");
+    }
+
+    [Fact]
+    public async Task What_is_left_out_is_reported_apart_from_warnings()
+    {
+        var feed = _files.Write(
+            "tide.xml",
+            "<rss><channel><title>Tide</title><item><title>a</title><guid>1</guid><pubDate>soon</pubDate><link>a & b</link></item>"
+                + "</channel></rss>");
+        using var emulator = await RunningEmulator.StartAsync("--feed", feed);
+
+        var run = await emulator.EndAsync();
+
+        run.ErrorLines.Should().Contain("- left out: dates that can't be read (line 1: \"soon\")")
+            .And.Contain(line => line.StartsWith("- ampersands", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_encoding_of_a_feed_can_be_set()
+    {
+        var feed = _files.Write("tide.xml", "<rss><channel><title>Tide \u0410</title></channel></rss>");
+        using var emulator = await RunningEmulator.StartAsync("--feed", feed, "--feed-encoding", "windows-1251");
+
+        var run = await emulator.EndAsync();
+
+        run.ErrorLines[0].Should().Contain("Tide \u0420\u0452");
+    }
+
+    [Fact]
+    public async Task An_unknown_encoding_is_wrong_usage()
+    {
+        var run = await Tool.RunAsync("emulator", "--feed-encoding", "nonsense");
+
+        run.ExitCode.Should().Be(2);
+        run.ErrorLines[0].Should().Be(
+            "--feed-encoding is \"nonsense\". Give the name of an encoding, such as utf-8, windows-1251 or shift_jis.");
     }
 
     [Fact]

@@ -30,4 +30,18 @@ public sealed class ReferenceTests
         (await site.ReadAsync("/reference/ui/swagger-ui-bundle.js")).Should().Contain("SwaggerUIBundle");
         (await site.ReadAsync("/reference/ui/swagger-ui.css")).Should().Contain(".swagger-ui").And.Contain("dark-mode");
     }
+
+    [Fact]
+    public async Task Examples_of_parameters_are_in_the_catalog()
+    {
+        await using var site = await Site.StartAsync();
+        (await site.ReadAsync("/reference/podcast-v1.yaml")).Should().Contain("example: B077DT8KHW\n").And.NotContain("example: '");
+
+        site.Emulator.Catalog.Clear();
+        site.Emulator.Catalog.AddShow(new PodcastShow { Id = "a: \"b\"" }).AddEpisodes(2);
+
+        (await site.ReadAsync("/reference/podcast-v1.yaml")).Should()
+            .Contain("""example: "a: \u0022b\u0022"\n""".Replace("\\n", "\n", StringComparison.Ordinal))
+            .And.NotContain("example: B077DT8KHW\n");
+    }
 }
