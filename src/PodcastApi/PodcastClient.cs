@@ -60,6 +60,8 @@ public sealed partial class PodcastClient : IPodcastClient, IPodcastResponseClie
     /// <inheritdoc/>
     public IPodcastResponseClient WithResponse => this;
 
+    internal TimeProvider Time => _state.Settings.Time;
+
     /// <summary>Keeps the settings up to date; disposed with the client.</summary>
     internal SettingsReload<PodcastClientOptions>? Reloading { private get; init; }
 

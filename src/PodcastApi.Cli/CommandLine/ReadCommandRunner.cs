@@ -69,7 +69,7 @@ internal sealed class ReadCommandRunner<T>
         }
         catch (PodcastApiException e)
         {
-            return e.StatusCode == HttpStatusCode.NotFound ? false : null;
+            return e is { StatusCode: HttpStatusCode.NotFound, Code: not null } ? false : null;
         }
     }
 }

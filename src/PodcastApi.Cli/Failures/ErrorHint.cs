@@ -19,6 +19,8 @@ internal static class ErrorHint
                     + "hour).",
             { StatusCode: HttpStatusCode.Forbidden } =>
                 "Use an access token with the scope that this command needs, for a listener with Amazon Music.",
+            { StatusCode: HttpStatusCode.NotFound, Code: null } =>
+                $"Check the base address ({ConnectionSettings.BaseAddressVariable}): the response did not come from the API.",
             { StatusCode: HttpStatusCode.NotFound } => "Check the id.",
             { RetryAfter: { } wait } => string.Create(CultureInfo.InvariantCulture, $"Try again in {Math.Ceiling(wait.TotalSeconds)} s."),
             { StatusCode: HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError } => "Try again later.",

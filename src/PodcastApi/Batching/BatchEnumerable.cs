@@ -20,7 +20,7 @@ internal sealed class BatchEnumerable<T>(
             foreach (var entry in entries)
             {
                 caller.ThrowIfCancelled();
-                run.Fill();
+                run.Fill(hasResults: true);
                 yield return run.Complete(entry);
             }
         }

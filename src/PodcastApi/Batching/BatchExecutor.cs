@@ -98,9 +98,16 @@ internal sealed class BatchExecutor<T>(
     }
 
     private static void Fail(BatchItem<T> entry, Exception e) =>
-        entry.Result = e is PodcastApiException { StatusCode: HttpStatusCode.NotFound }
+        entry.Result = IsUnknownId(e)
             ? BatchResult.NotFound<T>(entry.Id)
             : BatchResult.Failed<T>(entry.Id, e);
+
+    /// <summary>
+    /// Returns whether the API said that it does not know the id. A 404 without its error code comes from something else, such as a
+    /// gateway or a wrong base address. A client that is not ours, such as a fake, reports no attempts and is believed.
+    /// </summary>
+    private static bool IsUnknownId(Exception e) =>
+        e is PodcastApiException { StatusCode: HttpStatusCode.NotFound } api && (api.Code is not null || api.Attempts == 0);
 
     /// <summary>
     /// Returns whether one of the ids may have caused the failure: it is unknown (404), malformed (400, 422), or the request is too
@@ -109,7 +116,8 @@ internal sealed class BatchExecutor<T>(
     /// </summary>
     private static bool MayLieInOneId(Exception e) => e switch
     {
-        PodcastApiException { StatusCode: { } status } => (int)status is 400 or 404 or 413 or 414 or 422 or 431,
+        PodcastApiException { StatusCode: HttpStatusCode.NotFound } => IsUnknownId(e),
+        PodcastApiException { StatusCode: { } status } => (int)status is 400 or 413 or 414 or 422 or 431,
         _ => e is ArgumentException { ParamName: "ids" } or UriFormatException,
     };
 }

@@ -7,6 +7,9 @@ internal sealed class BatchOperation<T>(Func<string, CancellationToken, Task<Pod
     /// <summary>Requests one id. The URL identifies the id that the response belongs to.</summary>
     internal Func<string, CancellationToken, Task<PodcastResponse<T>>> One { get; } = one;
 
+    /// <summary>Clock of the client.</summary>
+    internal TimeProvider Time { get; init; } = TimeProvider.System;
+
     /// <summary>Maximum number of ids per request.</summary>
     internal int Size => Together?.Size ?? 1;
 

@@ -8,6 +8,7 @@ internal static class BatchOperations
         var api = ResponseClientAdapter.For(client);
         return new((id, token) => api.GetPodcastEpisodeAsync(id, null, token))
         {
+            Time = TimeOf(client),
             Together = new MultiGetOperation<PodcastEpisode>(
                 ApiOperations.GetPodcastEpisodes,
                 PodcastApiLimits.GetPodcastEpisodesMaxIds,
@@ -21,6 +22,7 @@ internal static class BatchOperations
         var api = ResponseClientAdapter.For(client);
         return new((id, token) => api.GetPodcastShowAsync(id, limit, null, null, token))
         {
+            Time = TimeOf(client),
             Together = new MultiGetOperation<PodcastShow>(
                 ApiOperations.GetPodcastShows,
                 PodcastApiLimits.GetPodcastShowsMaxIds,
@@ -32,24 +34,26 @@ internal static class BatchOperations
     internal static BatchOperation<SavePodcastEpisodeResult> SaveEpisodes(IPodcastClient client)
     {
         var api = ResponseClientAdapter.For(client);
-        return new((id, token) => api.SavePodcastEpisodeAsync(id, null, token));
+        return new((id, token) => api.SavePodcastEpisodeAsync(id, null, token)) { Time = TimeOf(client) };
     }
 
     internal static BatchOperation<RemovePodcastEpisodeResult> RemoveEpisodes(IPodcastClient client)
     {
         var api = ResponseClientAdapter.For(client);
-        return new((id, token) => api.RemovePodcastEpisodeAsync(id, null, token));
+        return new((id, token) => api.RemovePodcastEpisodeAsync(id, null, token)) { Time = TimeOf(client) };
     }
 
     internal static BatchOperation<FollowPodcastShowResult> FollowShows(IPodcastClient client)
     {
         var api = ResponseClientAdapter.For(client);
-        return new((id, token) => api.FollowPodcastShowAsync(id, null, token));
+        return new((id, token) => api.FollowPodcastShowAsync(id, null, token)) { Time = TimeOf(client) };
     }
 
     internal static BatchOperation<UnfollowPodcastShowResult> UnfollowShows(IPodcastClient client)
     {
         var api = ResponseClientAdapter.For(client);
-        return new((id, token) => api.UnfollowPodcastShowAsync(id, null, token));
+        return new((id, token) => api.UnfollowPodcastShowAsync(id, null, token)) { Time = TimeOf(client) };
     }
+
+    private static TimeProvider TimeOf(IPodcastClient client) => (client as PodcastClient)?.Time ?? TimeProvider.System;
 }

@@ -23,7 +23,7 @@ internal sealed class BatchPipeline<T> : IAsyncDisposable
         _progress = new BatchProgressReporter(settings.Progress);
         _executor = new BatchExecutor<T>(operation, settings.MaxConcurrency, _progress, stop.Token);
         _window = new BatchWindow<T>(settings, operation.Size, Start);
-        _source = new IdSource(ids, _signal.Set, stop.Token);
+        _source = new IdSource(ids, operation.Time, _signal.Set, stop.Token);
     }
 
     /// <summary>Returns the entries of the next batch, each with its result; null when all ids are done or the run is canceled.</summary>
@@ -37,7 +37,7 @@ internal sealed class BatchPipeline<T> : IAsyncDisposable
             var batch = _window.Take();
 
             // Also after taking a batch, so that the next requests run while the caller processes its results.
-            Fill();
+            Fill(hasResults: batch is not null);
             if (batch is not null) return batch.Entries;
             if (_source.HasEnded && _window.IsEmpty) break;
             await changed.ConfigureAwait(false);
@@ -49,9 +49,10 @@ internal sealed class BatchPipeline<T> : IAsyncDisposable
     }
 
     /// <summary>Reads the available ids while the window has room, and sends each full batch.</summary>
-    internal void Fill()
+    /// <param name="hasResults">Whether the caller is about to get results, which must not wait for a slow source.</param>
+    internal void Fill(bool hasResults)
     {
-        while (!_stop.IsCancellationRequested && _window.HasRoom && _source.TryRead(out var id))
+        while (!_stop.IsCancellationRequested && _window.HasRoom && MayRead(hasResults) && _source.TryRead(out var id))
         {
             _progress.Requested();
             _window.Add(id);
@@ -59,6 +60,8 @@ internal sealed class BatchPipeline<T> : IAsyncDisposable
 
         if (_source.HasEnded) _window.SendRest();
     }
+
+    private bool MayRead(bool hasResults) => !_source.IsSlow || !(hasResults || _window.HasResults);
 
     internal BatchResult<T> Complete(BatchItem<T> entry)
     {

@@ -13,6 +13,9 @@ internal sealed class BatchWindow<T>(BatchSettings settings, int size, Action<Ba
 
     internal bool HasRoom => _sent.Count < settings.MaxConcurrency;
 
+    /// <summary>Whether <see cref="Take"/> would return a batch.</summary>
+    internal bool HasResults => Next() >= 0;
+
     internal bool IsEmpty => _sent.Count == 0;
 
     /// <summary>Completes when all batches in progress have ended.</summary>
@@ -36,15 +39,18 @@ internal sealed class BatchWindow<T>(BatchSettings settings, int size, Action<Ba
     internal Batch<T>? Take()
     {
         Release();
-        var next = settings.EnsureOrdered
-            ? _sent.FindIndex(0, Math.Min(1, _sent.Count), batch => batch.IsDone)
-            : _sent.FindIndex(batch => batch.IsDone);
+        var next = Next();
         if (next < 0)
             return null;
         _returned = _sent[next];
         _sent.RemoveAt(next);
         return _returned;
     }
+
+    private int Next() =>
+        settings.EnsureOrdered
+            ? _sent.FindIndex(0, Math.Min(1, _sent.Count), batch => batch.IsDone)
+            : _sent.FindIndex(batch => batch.IsDone);
 
     private void Hold(string id)
     {

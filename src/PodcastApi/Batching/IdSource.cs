@@ -3,15 +3,21 @@ using System.Runtime.ExceptionServices;
 namespace PodcastApi;
 
 /// <summary>Reads the caller's ids one at a time, without waiting for the next id.</summary>
-internal sealed class IdSource(IAsyncEnumerable<string> ids, Action changed, CancellationToken cancellationToken)
+internal sealed class IdSource(IAsyncEnumerable<string> ids, TimeProvider time, Action changed, CancellationToken cancellationToken)
 {
     // A source that observes its token ends immediately. The caller does not wait longer for one that ignores it.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
+    // Far longer than reading from a collection takes, and too short to be noticed.
+    private static readonly TimeSpan SlowRead = TimeSpan.FromMilliseconds(1);
 
     private IAsyncEnumerator<string>? _ids;
     private Task<bool>? _next;
 
     internal bool HasEnded { get; private set; }
+
+    /// <summary>Whether the last read blocked the caller for long: a lazy sequence may compute or fetch its elements.</summary>
+    internal bool IsSlow { get; private set; }
 
     /// <summary>Exception that ended the source; null if it ended normally.</summary>
     internal ExceptionDispatchInfo? Failure { get; private set; }
@@ -21,10 +27,13 @@ internal sealed class IdSource(IAsyncEnumerable<string> ids, Action changed, Can
     {
         id = null;
         if (HasEnded) return false;
+        var start = time.GetTimestamp();
         try
         {
             _ids ??= ids.GetAsyncEnumerator(cancellationToken);
-            if (MoveNext() is not { } moved) return false;
+            var next = MoveNext();
+            IsSlow = time.GetElapsedTime(start) >= SlowRead;
+            if (next is not { } moved) return false;
             if (moved) id = _ids.Current;
             HasEnded = !moved;
         }

@@ -6,10 +6,12 @@ namespace PodcastApi;
 /// Each id has exactly one result, in the order of the ids unless <see cref="BatchOptions.EnsureOrdered"/> is false. A failure is
 /// the result of its id and does not affect the others: a rejected batch is split in half and sent again, down to the single id
 /// that caused the rejection. An id that can't be sent (null, empty, <c>..</c>) fails with an <see cref="ArgumentException"/>.
-/// A duplicate of an id whose batch is still held gets the same result and is not requested again.
+/// A duplicate of an id whose batch is still held gets the same result and is not requested again. An id counts as not found only
+/// if the API says so: a 404 without its error code, for example because of a wrong base address, is a failure.
 /// </para>
 /// <para>
-/// Ids are read on demand, one at a time, by the code that enumerates the results. A batch is sent when it is full or when the ids
+/// Ids are read on demand, one at a time, by the code that enumerates the results. If that takes longer than a millisecond an id,
+/// available results are returned first. A batch is sent when it is full or when the ids
 /// end. If reading the ids fails, the results of the previous ids are returned before the exception is thrown. Nothing is sent
 /// until the results are enumerated, and each enumeration starts over. Leaving the enumeration cancels the requests in progress.
 /// </para>

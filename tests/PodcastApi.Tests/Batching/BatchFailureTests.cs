@@ -50,6 +50,35 @@ public sealed class BatchFailureTests : IDisposable
         _service.Requested.Should().BeEquivalentTo("e1 e2 e3 e4 e5 e6 e7 e8", "e1 e2 e3 e4", "e5 e6 e7 e8", "e5 e6", "e7 e8", "e5", "e6");
     }
 
+    [Theory]
+    [InlineData("<html>Not found</html>")]
+    [InlineData("""{"message":"Not Found"}""")]
+    [InlineData("")]
+    public async Task A_404_that_is_not_the_APIs_own_is_one_failure_of_the_batch(string body)
+    {
+        _service.Many = _ => StubHandler.Json(body, System.Net.HttpStatusCode.NotFound);
+
+        var results = await _client
+            .GetManyEpisodesAsync(Ids.Count(50), cancellationToken: TestContext.Current.CancellationToken)
+            .ToListAsync();
+
+        results.Should().HaveCount(50).And.OnlyContain(result => result.IsFailed);
+        _service.Requested.Should().ContainSingle();
+    }
+
+    [Fact]
+    public async Task A_404_of_a_gateway_is_no_proof_that_one_id_does_not_exist()
+    {
+        _service.Many = _ => BatchService.List(["stranger"]);
+        _service.One = _ => StubHandler.Json("<html>Not found</html>", System.Net.HttpStatusCode.NotFound);
+
+        var results = await _client
+            .GetManyEpisodesAsync(Ids.Count(2), cancellationToken: TestContext.Current.CancellationToken)
+            .ToListAsync();
+
+        results.Should().HaveCount(2).And.OnlyContain(result => result.IsFailed);
+    }
+
     [Fact]
     public async Task An_id_that_cannot_be_sent_fails_alone_and_takes_no_place()
     {

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Extensions.Time.Testing;
 using PodcastApi.Tests.Http;
 
 namespace PodcastApi.Tests.Batching;
@@ -30,7 +31,10 @@ internal sealed class BatchService : IDisposable
 
     public void Dispose() => Handler.Dispose();
 
-    internal PodcastClient Client() => Clients.Over(Handler);
+    /// <summary>Stands still, so that reading ids takes no time on a busy machine.</summary>
+    internal FakeTimeProvider Time { get; } = new();
+
+    internal PodcastClient Client() => Clients.Over(Handler, options => options.TimeProvider = Time);
 
     internal static HttpResponseMessage List(IEnumerable<string> ids, string beside = "") => ListOf(ids.Select(Node), beside);
 
@@ -43,7 +47,8 @@ internal sealed class BatchService : IDisposable
     internal static HttpResponseMessage Single(string id) =>
         StubHandler.Json($$$"""{"data":{"podcastEpisode":{{{Node(id)}}},"podcastShow":{{{Node(id)}}}}}""");
 
-    internal static HttpResponseMessage Rejected(int status) => StubHandler.Json("{}", (HttpStatusCode)status);
+    internal static HttpResponseMessage Rejected(int status) =>
+        StubHandler.Json("""{"error":{"code":"ANY","message":"Rejected."}}""", (HttpStatusCode)status);
 
     internal static string Node(string id) => $$"""{"id":"{{id}}","title":"The title of {{id}}"}""";
 

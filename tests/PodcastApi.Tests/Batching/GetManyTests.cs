@@ -41,6 +41,32 @@ public sealed class GetManyTests : IDisposable
         _service.Handler.Requests.Should().HaveCount(2).And.OnlyContain(r => r.Uri.Query.EndsWith("&limit=3", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Results_do_not_wait_for_a_slow_sequence_of_ids(bool isOrdered)
+    {
+        var read = 0;
+        var options = new BatchOptions { MaxConcurrency = 32, EnsureOrdered = isOrdered };
+
+        // Each read takes until the requests in flight have ended, as with a source that is slower than the service.
+        var ids = Ids.Count(1000).Select(id =>
+        {
+            read++;
+            _service.Time.Advance(TimeSpan.FromMilliseconds(20));
+            SpinWait.SpinUntil(() => _service.InFlight == 0);
+            return id;
+        });
+        var returned = 0;
+        await foreach (var _ in _client.GetManyEpisodesAsync(ids, options, TestContext.Current.CancellationToken))
+        {
+            returned++;
+            read.Should().BeLessThan(returned + 110, "at most a batch is read beyond those that are returned");
+        }
+
+        returned.Should().Be(1000);
+    }
+
     [Fact]
     public async Task No_ids_are_no_requests()
     {
