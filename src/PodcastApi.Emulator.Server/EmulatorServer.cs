@@ -4,9 +4,8 @@ namespace PodcastApi.Emulator.Server;
 
 /// <summary>A server for an emulator, with web pages for its shows, users, requests and faults, and the API reference.</summary>
 /// <remarks>
-/// Programs can reach the API under <c>/v1</c> and the login under any host name. Requests that a browser sends for another site
-/// are rejected with 403 or 421. The pages are only served under known host names: see
-/// <see cref="EmulatorServerOptions.HostNames"/>.
+/// Responds only to known host names: see <see cref="EmulatorServerOptions.HostNames"/>. Others are rejected with 421, and requests
+/// that a browser sends for another site with 403.
 /// </remarks>
 public sealed class EmulatorServer : IAsyncDisposable
 {

@@ -18,7 +18,7 @@ public sealed class EmulatorServerOptions
     public int Port { get; set; }
 
     /// <summary>
-    /// Host names, without a port, that browsers may use in addition to <c>localhost</c> and the address, such as a
+    /// Host names, without a port, that clients may use in addition to <c>localhost</c> and the address, such as a
     /// container's. Others are rejected with 421, to prevent DNS rebinding by malicious pages. Default: empty.
     /// </summary>
     public ISet<string> HostNames { get; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase);

@@ -67,10 +67,12 @@ public sealed class PodcastApiEmulator : IAsyncDisposable
     {
         options ??= new PodcastApiEmulatorOptions();
         var emulator = new PodcastApiEmulator(options);
-        emulator._front = await KestrelHost
-            .StartAsync(app => app.Run(emulator.RespondAsync), options.Address, options.Port, cancellationToken)
-            .ConfigureAwait(false);
+        var hosts = new AllowedHosts(options.Address, options.HostNames);
+        emulator._front = await KestrelHost.StartAsync(Configure, options.Address, options.Port, cancellationToken).ConfigureAwait(false);
         return emulator;
+
+        void Configure(IApplicationBuilder app) => app.Run(context =>
+            hosts.Knows(context.Request.Host) ? emulator.RespondAsync(context) : AllowedHosts.RejectAsync(context));
     }
 
     /// <summary>Sets the address of an external server that hosts this emulator; null when it stops.</summary>

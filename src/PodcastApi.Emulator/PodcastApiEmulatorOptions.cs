@@ -12,6 +12,12 @@ public sealed class PodcastApiEmulatorOptions
     public int Port { get; set; }
 
     /// <summary>
+    /// Host names, without a port, that clients may use in addition to <c>localhost</c> and the address, such as a
+    /// container's. Others are rejected with 421, to prevent DNS rebinding by malicious pages. Default: empty.
+    /// </summary>
+    public ISet<string> HostNames { get; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>
     /// Whether unknown tokens are accepted. Each is assigned a new user with all scopes. Otherwise they are rejected with
     /// INVALID_ACCESS_TOKEN. Default: true.
     /// </summary>

@@ -33,7 +33,7 @@ internal sealed class EmulatorOptions
 
     internal Option<string[]> AllowHost { get; } = new("--allow-host")
     {
-        Description = "Also serves the page under this host name, such as a container's. May be repeated.",
+        Description = "Also responds to this host name, such as a container's. Others get 421. May be repeated.",
         HelpName = "name",
     };
 

@@ -3,26 +3,20 @@ using Microsoft.AspNetCore.Http;
 namespace PodcastApi.Emulator.Server;
 
 /// <summary>
-/// Rejects API and token requests that a browser sends for another site. The emulator's tokens are not secret, so a site
-/// that has rebound its name to this address could use them.
+/// Rejects API and token requests that a browser sends for another site. The emulator's tokens are not secret, so any site
+/// could use them.
 /// </summary>
 /// <remarks>
-/// Programs don't send the headers that name the requesting site, and may use any host name. Browsers may open the login's pages
+/// Programs don't send the headers that name the requesting site. Browsers may open the login's pages
 /// from a client's site; their forms contain a random value.
 /// </remarks>
 internal static class ApiRequestFilter
 {
     /// <summary>Returns the rejection; null if the request is allowed.</summary>
-    internal static PageResponse? Reject(HttpRequest request, AllowedHosts hosts)
+    internal static PageResponse? Reject(HttpRequest request)
     {
         if (!IsTold(request.Headers) || IsTyped(request) || request.Path.Value is LoginRouter.AuthorizePath or LoginRouter.DevicePath)
             return null;
-        if (!hosts.Knows(request.Host))
-        {
-            return PageResponse.Text(421, "The emulator does not allow this host name in a browser. Use its address or "
-                + "localhost, or allow the name: --allow-host of podcastapi emulator, HostNames of EmulatorServerOptions.");
-        }
-
         return SameOrigin.Sent(request)
             ? null
             : PageResponse.Text(

@@ -10,12 +10,7 @@ internal static class PageRequestFilter
     /// <summary>Returns the rejection; null if the request is allowed. Does not check the form token.</summary>
     internal static PageResponse? Reject(HttpRequest request, AllowedHosts hosts, IReadOnlyList<string> methods)
     {
-        if (!hosts.Knows(request.Host))
-        {
-            return PageResponse.Text(421, "The page does not allow this host name. Use its address or localhost, or allow the "
-                + "name: --allow-host of podcastapi emulator, HostNames of EmulatorServerOptions.");
-        }
-
+        if (!hosts.Knows(request.Host)) return PageResponse.Text(421, AllowedHosts.Advice(request.Host));
         if (!methods.Contains(request.Method))
             return WrongMethod(string.Join(", ", methods));
         if (request.Method != "POST")

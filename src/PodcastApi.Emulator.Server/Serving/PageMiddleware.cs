@@ -24,7 +24,9 @@ internal sealed class PageMiddleware(PodcastApiEmulator emulator, AllowedHosts h
     }
 
     private Task EmulateAsync(HttpContext context) =>
-        ApiRequestFilter.Reject(context.Request, hosts) is { } rejection ? WriteAsync(context, rejection) : emulator.RespondAsync(context);
+        !hosts.Knows(context.Request.Host) ? AllowedHosts.RejectAsync(context)
+        : ApiRequestFilter.Reject(context.Request) is { } rejection ? WriteAsync(context, rejection)
+        : emulator.RespondAsync(context);
 
     private async Task RespondAsync(HttpContext context, IReadOnlyList<string> methods, Func<Task> response)
     {
@@ -41,11 +43,11 @@ internal sealed class PageMiddleware(PodcastApiEmulator emulator, AllowedHosts h
                 : NoForm;
         await WriteAsync(
                 context,
-                Judge(form) ?? part.Handle(new PageRequest(context.Request.Query, form!, context.Request.Host.Value ?? "")))
+                Reject(form) ?? part.Handle(new PageRequest(context.Request.Query, form!, context.Request.Host.Value ?? "")))
             .ConfigureAwait(false);
     }
 
-    private PageResponse? Judge(IFormCollection? form) => form switch
+    private PageResponse? Reject(IFormCollection? form) => form switch
     {
         null => PageForm.Unreadable,
         _ when form == NoForm || _token.Is(form[FormToken.FieldName]) => null,

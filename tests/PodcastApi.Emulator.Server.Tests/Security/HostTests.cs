@@ -58,10 +58,30 @@ public sealed class HostTests
         hosts.Knows(new("rebound.example")).Should().BeFalse();
     }
 
-    [Fact]
-    public async Task The_API_responds_to_any_host_name()
+    [Theory]
+    [InlineData("/v1/podcasts/shows/B077DT8KHW")]
+    [InlineData("/v1/nothing")]
+    [InlineData("/auth/o2/token")]
+    [InlineData("/ap/oa?client_id=x")]
+    public async Task The_API_and_the_login_do_not_respond_to_foreign_host_names_whatever_the_other_headers_say(string path)
     {
         await using var site = await Site.StartAsync();
+
+        foreach (var headers in (IEnumerable<(string, string)[]>)[[], [("Sec-Fetch-Site", "none")], [("Origin", "http://rebound.example")]])
+        {
+            var reply = await site.GetAsync(path, [("Host", "rebound.example"), ("x-api-key", "key"), ("Authorization", "Bearer t"), .. headers]);
+
+            ((int)reply.Status).Should().Be(421);
+            reply.Body.Should().Contain("--allow-host rebound.example");
+        }
+
+        site.Emulator.Journal.Entries.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task The_API_responds_to_a_host_name_that_is_allowed()
+    {
+        await using var site = await Site.StartAsync(hostNames: "api.example");
 
         var reply = await site.GetAsync(
             "/v1/podcasts/shows/B077DT8KHW",
@@ -70,5 +90,21 @@ public sealed class HostTests
             ("Authorization", "Bearer token"));
 
         reply.Status.Should().Be(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task An_emulator_on_a_port_does_not_respond_to_foreign_host_names()
+    {
+        await using var emulator = await PodcastApiEmulator.StartAsync(
+            new PodcastApiEmulatorOptions { HostNames = { "emulator" } }, TestContext.Current.CancellationToken);
+        using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
+
+        foreach (var (host, status) in (IEnumerable<(string, int)>)[("rebound.example", 421), ("emulator", 401), ("127.0.0.1", 401)])
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(emulator.BaseAddress, "podcasts/shows/a"));
+            request.Headers.Host = host;
+            using var response = await http.SendAsync(request, TestContext.Current.CancellationToken);
+            ((int)response.StatusCode).Should().Be(status, host);
+        }
     }
 }

@@ -41,6 +41,6 @@ public class PublicApiTests
         var lines = old.Except(now).Select(line => "- " + line).Concat(now.Except(old).Select(line => "+ " + line)).ToList();
         var changes = lines.Count > 0 ? string.Join("\n", lines) : "Only the order of the lines, or how often one stands, differs.";
         return $"The public API differs from tests/PodcastApi.Tests/PublicApi.{Framework}.approved.txt:\n{changes}\n"
-            + $"If that is meant, accept it with: {Accept}=1 dotnet test PodcastApi.sln --filter PublicApiTests\n";
+            + $"If that is meant, accept it with: {Accept}=1 dotnet test PodcastApi.sln --filter PublicApi\n";
     }
 }
