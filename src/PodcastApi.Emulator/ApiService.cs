@@ -38,7 +38,9 @@ internal sealed class ApiService
 
     internal RequestJournal Journal { get; }
 
-    internal EmulatorResponse Handle(EmulatorRequest request)
+    internal EmulatorResponse Handle(EmulatorRequest request) => Faults.Handle(() => HandleCore(request));
+
+    private EmulatorResponse HandleCore(EmulatorRequest request)
     {
         var call = new RequestContext(request, NextReference()) { SendsRequestId = _sendsRequestId };
         if (call.LoginEndpoint is null)

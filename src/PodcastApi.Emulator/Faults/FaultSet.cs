@@ -5,6 +5,7 @@ namespace PodcastApi.Emulator;
 public sealed class FaultSet
 {
     private readonly Lock _lock = new();
+    private readonly Lock _turn = new();
     private readonly List<ActiveFault> _faults = [];
     private readonly TimeProvider _time;
     private int _added;
@@ -43,6 +44,18 @@ public sealed class FaultSet
     internal void Remove(ActiveFault fault)
     {
         lock (_lock) _faults.Remove(fault);
+    }
+
+    /// <summary>
+    /// Handles a request. One at a time while a fault has a number of times, because it is known only afterwards whether a request
+    /// used one up.
+    /// </summary>
+    internal T Handle<T>(Func<T> handle)
+    {
+        bool isCounted;
+        lock (_lock) isCounted = _faults.Exists(fault => fault.Trigger.Times is not null);
+        if (!isCounted) return handle();
+        lock (_turn) return handle();
     }
 
     /// <summary>

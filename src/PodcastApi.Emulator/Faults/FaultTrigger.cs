@@ -20,7 +20,7 @@ public sealed class FaultTrigger
 
     /// <summary>
     /// The maximum number of affected requests, 0 or more; null for no maximum. Requests that the fault can't affect, such
-    /// as a first page with <see cref="Fault.RepeatedCursor"/>, don't count. Default: null.
+    /// as a first page with <see cref="Fault.RepeatedCursor"/>, or whose effect another fault hides, don't count. Default: null.
     /// </summary>
     public int? Times { get; init; }
 

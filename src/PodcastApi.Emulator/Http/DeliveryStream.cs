@@ -50,7 +50,7 @@ internal sealed class DeliveryStream(ResponseDelivery delivery, ReadOnlyMemory<b
     {
         if (!_pieces.TryDequeue(out _rest))
         {
-            return delivery.CutAfterBytes is null
+            return delivery.CutAfterBytes is null || body.IsEmpty
                 ? false
                 : throw new HttpIOException(HttpRequestError.ResponseEnded, "The response ended prematurely (a fault on demand).");
         }

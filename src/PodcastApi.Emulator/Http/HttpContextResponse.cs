@@ -24,7 +24,7 @@ internal static class HttpContextResponse
 
         await context.Response.StartAsync(gone).ConfigureAwait(false);
         await WriteBodyAsync(context, response.Delivery, body, service.Time).ConfigureAwait(false);
-        if (response.Delivery.CutAfterBytes is not null && !EndsByItself(context)) context.Abort();
+        if (response.Delivery.CutAfterBytes is not null && body.Length > 0 && !EndsByItself(context)) context.Abort();
     }
 
     /// <summary>

@@ -14,5 +14,19 @@ internal sealed record EmulatorResponse(int Status, JsonBody? Json)
 
     internal ResponseDelivery Delivery { get; init; } = ResponseDelivery.AtOnce;
 
+    /// <summary>Returns a response whose JSON can be changed without changing this one.</summary>
+    internal EmulatorResponse Copy() => this with { Json = Json?.Copy() };
+
+    /// <summary>Returns whether a client can't tell this response from the other one.</summary>
+    internal bool IsSeenAs(EmulatorResponse other)
+    {
+        var (body, otherBody) = (Body(), other.Body());
+        return (Status, ContentType) == (other.Status, other.ContentType)
+            && Headers.SequenceEqual(other.Headers)
+            && body.Length == otherBody.Length
+            && Delivery.Sent(body).Span.SequenceEqual(other.Delivery.Sent(otherBody).Span)
+            && Delivery.IsSeenAs(other.Delivery, body);
+    }
+
     internal byte[] Body() => RawBody ?? Json?.Text() ?? [];
 }

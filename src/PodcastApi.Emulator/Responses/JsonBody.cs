@@ -22,5 +22,7 @@ internal sealed class JsonBody
     /// <summary>The body as a tree. Changes to it are reflected in the text.</summary>
     internal JsonObject Tree => _tree ??= JsonNode.Parse(_text)!.AsObject();
 
+    internal JsonBody Copy() => _tree is null ? new(_text!) : new(_tree.DeepClone().AsObject());
+
     internal byte[] Text() => _tree is null ? _text! : JsonSerializer.SerializeToUtf8Bytes(_tree, Relaxed);
 }

@@ -14,20 +14,25 @@ internal sealed record ResponseDelivery
     /// <summary>The pause before each piece except the first.</summary>
     internal TimeSpan Pause { get; init; }
 
-    /// <summary>The number of body bytes before the connection breaks, at most all but the last; null for no break.</summary>
+    /// <summary>The number of body bytes before the connection breaks, at most all but the last; null for no break. An empty body has none.</summary>
     internal int? CutAfterBytes { get; init; }
 
     /// <summary>Returns whether a client can't tell this delivery of the body from the other one.</summary>
     internal bool IsSeenAs(ResponseDelivery other, ReadOnlyMemory<byte> body) =>
-        (Delay, CutAfterBytes) == (other.Delay, other.CutAfterBytes)
+        Delay == other.Delay
+        && Sent(body).Length == other.Sent(body).Length
         && (
             Pieces(body).Take(2).Count() < 2 && other.Pieces(body).Take(2).Count() < 2
             || (PieceBytes, Pause) == (other.PieceBytes, other.Pause));
 
+    /// <summary>Returns the part of the body before the connection breaks.</summary>
+    internal ReadOnlyMemory<byte> Sent(ReadOnlyMemory<byte> body) =>
+        CutAfterBytes is { } cut ? body[..Math.Min(cut, Math.Max(body.Length - 1, 0))] : body;
+
     /// <summary>Returns the pieces of the body to send, in order.</summary>
     internal IEnumerable<ReadOnlyMemory<byte>> Pieces(ReadOnlyMemory<byte> body)
     {
-        var sent = CutAfterBytes is { } cut ? body[..Math.Min(cut, Math.Max(body.Length - 1, 0))] : body;
+        var sent = Sent(body);
         for (var start = 0; start < sent.Length; start += PieceBytes ?? sent.Length)
         {
             yield return sent[start..Math.Min(start + (PieceBytes ?? sent.Length), sent.Length)];

@@ -85,5 +85,62 @@ public sealed class FaultCountTests : IAsyncDisposable
         fault.Count.Should().Be(10);
     }
 
+    public static TheoryData<Fault, Fault> Hidden =>
+        new()
+        {
+            { Fault.NullFields(), Fault.ErrorsInsteadOfData() },
+            { Fault.SmallPages(1), Fault.ErrorsInsteadOfData() },
+            { Fault.EmptyCursor(), Fault.MissingCursor() },
+            { Fault.SmallPages(50), Fault.SmallPages(1) },
+            { Fault.MalformedJson(), Fault.CutBody(afterBytes: 1) },
+            { Fault.Slow(TimeSpan.FromTicks(1)), Fault.Slow(TimeSpan.FromTicks(2)) },
+            { Fault.CutBody(afterBytes: 9), Fault.CutBody(afterBytes: 1) },
+            { Fault.Drip(bytes: 100, TimeSpan.Zero), Fault.CutBody(afterBytes: 1) },
+            { Fault.NullFields(), Fault.Status(500) },
+            { Fault.MalformedJson(), Fault.Response(503, "<a href='x:'>") },
+            { Fault.CutBody(), Fault.Response(503, "") },
+            { Fault.Drip(bytes: 1, TimeSpan.Zero), Fault.Response(503, "") },
+        };
+
+    [Theory]
+    [MemberData(nameof(Hidden), DisableDiscoveryEnumeration = true)]
+    public async Task A_fault_whose_effect_another_one_hides_does_not_count(Fault hidden, Fault seen)
+    {
+        var (first, second) = (_emulator.Faults.Add(hidden, Once), _emulator.Faults.Add(seen));
+        using var api = new Api(_emulator);
+
+        await Record.ExceptionAsync(() => api.GetAsync("podcasts/shows/B077DT8KHW?limit=100"));
+
+        (first.Count, second.Count).Should().Be((0, 1));
+        _emulator.Journal.Entries.Single().Faults.Should().Equal(seen.Name);
+    }
+
+    [Fact]
+    public async Task Of_two_faults_with_the_same_effect_the_first_counts()
+    {
+        var (first, second) = (
+            _emulator.Faults.Add(Fault.ErrorsInsteadOfData(), Once), _emulator.Faults.Add(Fault.ErrorsInsteadOfData(), Once));
+        using var api = new Api(_emulator);
+
+        await api.GetAsync(Episode);
+
+        (first.Count, second.Count).Should().Be((1, 0));
+    }
+
+    [Fact]
+    public async Task A_fault_with_a_count_affects_the_first_of_concurrent_requests_that_it_can_affect()
+    {
+        for (var round = 0; round < 50; round++)
+        {
+            var fault = _emulator.Faults.Add(Fault.EmptyCursor(), Once);
+            using var api = new Api(_emulator);
+
+            await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Task.Run(() => api.GetAsync(i == 7 ? Show : Episode))));
+
+            fault.Count.Should().Be(1);
+            fault.Remove();
+        }
+    }
+
     public ValueTask DisposeAsync() => _emulator.DisposeAsync();
 }
