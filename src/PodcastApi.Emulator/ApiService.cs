@@ -15,7 +15,7 @@ internal sealed class ApiService
     {
         var login = options.Login.Copy();
         _sendsRequestId = login.SendsRequestId;
-        Time = options.TimeProvider;
+        Time = new AdjustableClock(options.TimeProvider);
         Users = new PodcastUsers(Time, options.AcceptUnknownTokens);
         Login = new LoginService(login, Users, Time, ownOrigin);
         Faults = new FaultSet(Time);
@@ -26,7 +26,7 @@ internal sealed class ApiService
         _authenticator = new Authenticator(Users, options.ApiKeys is { Count: > 0 } keys ? [.. keys] : null);
     }
 
-    internal TimeProvider Time { get; }
+    internal AdjustableClock Time { get; }
 
     internal PodcastCatalog Catalog { get; } = new();
 
@@ -37,6 +37,17 @@ internal sealed class ApiService
     internal FaultSet Faults { get; }
 
     internal RequestJournal Journal { get; }
+
+    internal void Reset()
+    {
+        Time.Reset();
+        Faults.Clear();
+        Login.Reset();
+        Users.Clear();
+        Catalog.Clear();
+        new DocumentedCatalog(Catalog).Fill();
+        Journal.Clear();
+    }
 
     internal EmulatorResponse Handle(EmulatorRequest request) => Faults.Handle(() => HandleCore(request));
 

@@ -36,6 +36,8 @@ public sealed class PodcastApiEmulator : IAsyncDisposable
         DefaultUser = _service.Users.Add("default").AddToken(AccessToken);
     }
 
+    internal AdjustableClock Clock => _service.Time;
+
     /// <summary>The shows and episodes. Initially contains the documented ones.</summary>
     public PodcastCatalog Catalog => _service.Catalog;
 
@@ -73,6 +75,17 @@ public sealed class PodcastApiEmulator : IAsyncDisposable
 
         void Configure(IApplicationBuilder app) => app.Run(context =>
             hosts.Knows(context.Request.Host) ? emulator.RespondAsync(context) : AllowedHosts.RejectAsync(context));
+    }
+
+    /// <summary>
+    /// Restores the initial state: the documented catalog, the default user with its token and an empty library, no faults, no
+    /// journal, no logins in progress and no refresh tokens. Clients that were added to the login are kept.
+    /// </summary>
+    public void Reset()
+    {
+        _service.Reset();
+        _service.Users.Restore(DefaultUser);
+        DefaultUser.AddToken(AccessToken);
     }
 
     /// <summary>Sets the address of an external server that hosts this emulator; null when it stops.</summary>

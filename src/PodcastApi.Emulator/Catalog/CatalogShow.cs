@@ -79,6 +79,47 @@ public sealed class CatalogShow
         lock (_lock) return Add([.. Enumerable.Range(_entries.Count + 1, count).Select(new SampleEpisodes(Show).Create)], first: false);
     }
 
+    /// <summary>Replaces the data of the show.</summary>
+    /// <param name="show">The new data, with the same id. Its <see cref="PodcastShow.Episodes"/> are not used.</param>
+    /// <returns>This show.</returns>
+    /// <exception cref="ArgumentException">The id differs.</exception>
+    public CatalogShow Replace(PodcastShow show)
+    {
+        ArgumentNullException.ThrowIfNull(show);
+        if (show.Id != Id) throw new ArgumentException($"The show's id is {Id}, and can't be changed.", nameof(show));
+        Update(show, entries => entries);
+        return this;
+    }
+
+    /// <summary>Replaces the data of an episode, which keeps its place in the list.</summary>
+    /// <param name="episode">The new data, with the id of an episode of this show.</param>
+    /// <returns>This show.</returns>
+    /// <exception cref="ArgumentException">The show has no episode with this id.</exception>
+    public CatalogShow ReplaceEpisode(PodcastEpisode episode)
+    {
+        var id = Checked(episode).Id;
+        Update(
+            Show,
+            entries => entries.Find(entry => entry.Episode.Id == id) is { } entry
+                ? entries.Replace(entry, entry with { Episode = episode })
+                : throw new ArgumentException($"The show has no episode with the id {id}.", nameof(episode)));
+        return this;
+    }
+
+    /// <summary>Removes an episode. Users who saved it keep its id.</summary>
+    /// <returns>Whether the show had such an episode.</returns>
+    public bool RemoveEpisode(string id)
+    {
+        lock (_lock)
+        {
+            if (_entries.Find(entry => entry.Episode.Id == id) is not { } entry) return false;
+            _entries = _entries.Remove(entry);
+            _catalog.Forget(entry);
+            _catalog.Changes.Tell();
+            return true;
+        }
+    }
+
     internal void Add(CatalogEpisode entry)
     {
         lock (_lock)

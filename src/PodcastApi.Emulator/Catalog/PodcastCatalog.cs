@@ -46,6 +46,18 @@ public sealed class PodcastCatalog
     /// <returns>The show; null if not found.</returns>
     public CatalogShow? FindShow(string id) => _shows.GetValueOrDefault(id);
 
+    /// <summary>Removes a show with its aliases and episodes. Users who saved or followed them keep the ids.</summary>
+    /// <param name="id">The id of the show, or an alias.</param>
+    /// <returns>Whether there was such a show.</returns>
+    public bool RemoveShow(string id)
+    {
+        if (FindShow(id) is not { } show) return false;
+        foreach (var entry in _shows.Where(entry => entry.Value == show)) _shows.TryRemove(entry);
+        foreach (var entry in _episodes.Where(entry => entry.Value.Show == show)) _episodes.TryRemove(entry);
+        Changes.Tell();
+        return true;
+    }
+
     /// <summary>Removes all shows and episodes, including the documented ones.</summary>
     public void Clear()
     {
@@ -63,6 +75,8 @@ public sealed class PodcastCatalog
                 $"The catalog already has a show with the id {id}; use another id, or call Clear first.",
                 nameof(id));
     }
+
+    internal void Forget(CatalogEpisode entry) => _episodes.TryRemove(KeyValuePair.Create(entry.Episode.Id, entry));
 
     /// <summary>Registers all entries or none.</summary>
     internal void Register(IReadOnlyList<CatalogEpisode> entries)

@@ -7,20 +7,22 @@ internal sealed class LoginService
     private readonly TokenEndpoint _token;
     private readonly CodePairEndpoint _codePair;
     private readonly DeviceEndpoint _device;
+    private readonly ConsentPages _pages;
+    private readonly AuthorizationCodes _codes;
 
     internal LoginService(LoginOptions options, PodcastUsers users, TimeProvider time, Func<Uri> ownOrigin)
     {
-        var (pages, codes) = (new ConsentPages(users, time), new AuthorizationCodes(time));
+        (_pages, _codes) = (new ConsentPages(users, time), new AuthorizationCodes(time));
         Tokens = new IssuedTokens(users, options, time);
         Pairs = new CodePairs(options, time);
-        _authorize = new AuthorizeEndpoint(Clients, pages, codes, time);
+        _authorize = new AuthorizeEndpoint(Clients, _pages, _codes, time);
         _token = new TokenEndpoint(
-            new CodeGrant(Clients, codes, Tokens),
+            new CodeGrant(Clients, _codes, Tokens),
             new RefreshGrant(Clients, Tokens, options),
             new DeviceGrant(Pairs, Tokens),
             Tokens);
         _codePair = new CodePairEndpoint(Clients, Pairs, options, ownOrigin);
-        _device = new DeviceEndpoint(Pairs, pages);
+        _device = new DeviceEndpoint(Pairs, _pages);
     }
 
     internal LoginClients Clients { get; } = new();
@@ -28,6 +30,15 @@ internal sealed class LoginService
     internal IssuedTokens Tokens { get; }
 
     internal CodePairs Pairs { get; }
+
+    /// <summary>Ends the logins in progress and revokes all refresh tokens.</summary>
+    internal void Reset()
+    {
+        _pages.Clear();
+        _codes.Clear();
+        Pairs.Clear();
+        Tokens.RevokeAll();
+    }
 
     internal EmulatorResponse Handle(RequestContext call)
     {

@@ -52,6 +52,12 @@ public sealed class EmulatedUser
 
     internal void Unfollow(string showId) => Tell(_followed.TryRemove(showId, out _));
 
+    internal void Clear()
+    {
+        _saved.Clear();
+        _followed.Clear();
+    }
+
     private void Tell(bool changed)
     {
         if (changed) _users.Changes.Tell();

@@ -67,6 +67,23 @@ public sealed class PodcastUsers
     /// <param name="token">The token, without <c>Bearer</c>.</param>
     public void Expire(string token) => EndToken(token);
 
+    internal void Clear()
+    {
+        _given.Clear();
+        _issued.Clear();
+        _strangers.Clear();
+        _added.Clear();
+        Changes.Tell();
+    }
+
+    /// <summary>Adds a user again, with an empty library.</summary>
+    internal void Restore(EmulatedUser user)
+    {
+        user.Clear();
+        _added.Enqueue(user);
+        Changes.Tell();
+    }
+
     internal AccessToken? FindToken(string token)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(token);

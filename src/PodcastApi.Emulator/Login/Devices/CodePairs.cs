@@ -39,6 +39,12 @@ internal sealed class CodePairs(LoginOptions options, TimeProvider time)
 
     internal bool ComesTooSoon(CodePair pair) => pair.ComesTooSoon(time.GetUtcNow(), options.PollingInterval);
 
+    internal void Clear()
+    {
+        _byUserCode.Clear();
+        _byDeviceCode.Clear();
+    }
+
     /// <summary>Removes a code pair; returns whether this call removed it.</summary>
     internal bool Remove(CodePair pair)
     {

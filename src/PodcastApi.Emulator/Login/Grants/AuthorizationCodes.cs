@@ -16,6 +16,8 @@ internal sealed class AuthorizationCodes(TimeProvider time)
         return code;
     }
 
+    internal void Clear() => _codes.Clear();
+
     /// <summary>Removes and returns a code, even if the request turns out to be invalid. Null if it is unknown or expired.</summary>
     internal AuthorizationCode? Take(string code) =>
         _codes.TryTake(code, out var found) && found.ExpiresAt > time.GetUtcNow() ? found : null;

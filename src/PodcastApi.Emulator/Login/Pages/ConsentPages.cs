@@ -29,6 +29,8 @@ internal sealed class ConsentPages(PodcastUsers users, TimeProvider time)
             """), formTarget);
     }
 
+    internal void Clear() => _pages.Clear();
+
     /// <summary>Reads the user's decision, once per page.</summary>
     internal ApiError? Decide<TConsent>(EmulatorRequest request, out Decision<TConsent> decision)
         where TConsent : Consent
