@@ -37,12 +37,16 @@ public sealed class EmulatorServer : IAsyncDisposable
     {
         options ??= new EmulatorServerOptions();
         var emulator = options.Emulator ?? new PodcastApiEmulator();
-        var hosts = new AllowedHosts(options.Address, options.HostNames);
+        var (hosts, hasControl) = (new AllowedHosts(options.Address, options.HostNames), options.Control);
         return new EmulatorServer(
             emulator,
             await KestrelHost.StartAsync(Configure, options.Address, options.Port, cancellationToken).ConfigureAwait(false));
 
-        void Configure(IApplicationBuilder app) => app.Run(new PageMiddleware(emulator, hosts, new ReferenceFiles(app)).RespondAsync);
+        void Configure(IApplicationBuilder app)
+        {
+            if (hasControl) ControlApi.Use(app, emulator, hosts);
+            app.Run(new PageMiddleware(emulator, hosts, new ReferenceFiles(app)).RespondAsync);
+        }
     }
 
     /// <summary>Stops listening and closes all connections.</summary>

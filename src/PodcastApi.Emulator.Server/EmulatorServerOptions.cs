@@ -18,6 +18,12 @@ public sealed class EmulatorServerOptions
     public int Port { get; set; }
 
     /// <summary>
+    /// Whether programs can control the emulator over HTTP, with the JSON API under <c>/__admin/</c>, which
+    /// <c>/__admin/openapi.yaml</c> describes. Anyone who can reach the address can use it. Default: false.
+    /// </summary>
+    public bool Control { get; set; }
+
+    /// <summary>
     /// Host names, without a port, that clients may use in addition to <c>localhost</c> and the address, such as a
     /// container's. Others are rejected with 421, to prevent DNS rebinding by malicious pages. Default: empty.
     /// </summary>

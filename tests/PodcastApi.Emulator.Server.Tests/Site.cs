@@ -23,6 +23,9 @@ internal sealed partial class Site : IAsyncDisposable
         return new Site(await EmulatorServer.StartAsync(options));
     }
 
+    internal static async Task<Site> StartWithControlAsync() =>
+        new(await EmulatorServer.StartAsync(new EmulatorServerOptions { Control = true }));
+
     /// <summary>Sends a request with these headers and those that HTTP requires.</summary>
     internal async Task<Reply> SendAsync(
         HttpMethod method,

@@ -6,7 +6,7 @@ using PodcastApi.Emulator.Server;
 
 namespace PodcastApi.Cli;
 
-/// <summary><c>podcastapi emulator [--port n] [--host h] [--allow-host name]... [--data file] [--feed file|directory|-]...</c></summary>
+/// <summary><c>podcastapi emulator [--port n] [--host h] [--allow-host name]... [--data file] [--feed file|directory|-]... [--control] [--ready-file file]</c></summary>
 internal static class EmulatorCommand
 {
     internal static Command Create()
@@ -16,6 +16,7 @@ internal static class EmulatorCommand
             + "settings to use it.")
         {
             options.Port, options.Host, options.AllowHost, options.Data, options.Feeds, options.FeedEncoding,
+            options.Control, options.ReadyFile,
         };
         command.SetAction(async (line, cancellation) =>
         {
@@ -38,15 +39,18 @@ internal static class EmulatorCommand
             Emulator = filled.Emulator,
             Address = line.GetRequiredValue(options.Host),
             Port = line.GetValue(options.Port),
+            Control = line.GetValue(options.Control),
         };
         settings.HostNames.UnionWith(line.GetValue(options.AllowHost) ?? []);
-        await ServeAsync(filled, settings, cancellationToken).ConfigureAwait(false);
+        await ServeAsync(filled, settings, line.GetValue(options.ReadyFile), cancellationToken).ConfigureAwait(false);
     }
 
-    private static async Task ServeAsync(EmulatorSession filled, EmulatorServerOptions settings, CancellationToken cancellationToken)
+    private static async Task ServeAsync(
+        EmulatorSession filled, EmulatorServerOptions settings, string? readyFile, CancellationToken cancellationToken)
     {
         var server = await StartAsync(settings, cancellationToken).ConfigureAwait(false);
         await using var _ = server.ConfigureAwait(false);
+        using var ready = ReadyFile.Write(readyFile, server.BaseAddress);
         foreach (var (name, value) in SettingsFor(server.BaseAddress))
             Console.WriteLine($"export {name}='{value}'");
         var consequence = filled.Path is { } file
@@ -61,6 +65,7 @@ internal static class EmulatorCommand
             StandardError.Write($"Listening on {settings.Address}: anyone who can reach it can use the emulator and its page.");
         }
 
+        if (settings.Control) StandardError.Write($"The control API is described by {new Uri(server.PageAddress, "/__admin/openapi.yaml")}.");
         var end = new TaskCompletionSource();
         using var registration = cancellationToken.Register(end.SetResult);
         await end.Task.ConfigureAwait(false);

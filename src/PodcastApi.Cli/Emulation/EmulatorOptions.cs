@@ -10,7 +10,7 @@ internal sealed class EmulatorOptions
 {
     internal EmulatorOptions()
     {
-        foreach (Option option in (Option[])[Data, Feeds]) option.Validators.Add(RejectEmpty);
+        foreach (Option option in (Option[])[Data, Feeds, ReadyFile]) option.Validators.Add(RejectEmpty);
         Feeds.Validators.Add(RejectAddress);
         AllowHost.Validators.Add(CheckNames);
     }
@@ -35,6 +35,17 @@ internal sealed class EmulatorOptions
     {
         Description = "Also responds to this host name, such as a container's. Others get 421. May be repeated.",
         HelpName = "name",
+    };
+
+    internal Option<bool> Control { get; } = new("--control")
+    {
+        Description = "Also serves a JSON API under /__admin/ to control the emulator from other programs.",
+    };
+
+    internal Option<string> ReadyFile { get; } = new("--ready-file")
+    {
+        Description = "Writes the base address to this file when the emulator responds, and deletes it at the end.",
+        HelpName = "file",
     };
 
     internal Option<string> Data { get; } = new("--data")

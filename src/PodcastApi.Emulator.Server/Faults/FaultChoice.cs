@@ -43,7 +43,8 @@ internal static class FaultChoice
         return null;
     }
 
-    private static Fault? Create(FaultKind kind, FaultForm form)
+    /// <summary>Creates the fault; returns null if the form has problems, which it lists.</summary>
+    internal static Fault? Create(FaultKind kind, FaultForm form)
     {
         try
         {

@@ -84,6 +84,24 @@ public static class FeedImporter
         }
     }
 
+    /// <summary>Imports a feed from a stream, which need not be seekable.</summary>
+    /// <param name="catalog">The catalog.</param>
+    /// <param name="name">The name of the feed, for messages and for a feed without a title.</param>
+    /// <param name="feed">The feed, which is read to its end.</param>
+    /// <param name="limits">The limits of the feed.</param>
+    /// <param name="cancellationToken">Cancels the import.</param>
+    internal static async Task<ImportedFeed> ImportStreamAsync(
+        PodcastCatalog catalog, string name, Stream feed, FeedLimits limits, CancellationToken cancellationToken)
+    {
+        var seekable = await FeedSource.SeekableAsync(feed, name, limits, cancellationToken).ConfigureAwait(false);
+        var stream = await CompressedFile.OpenAsync(seekable, name, limits, cancellationToken).ConfigureAwait(false);
+        await using var _ = stream.ConfigureAwait(false);
+        var notes = new FeedNotes();
+        ImportedFeed Import() =>
+            FeedUpdate.Apply(catalog, Read(name, stream, limits, null, null, notes, cancellationToken), name, notes);
+        return await Task.Run(Import, cancellationToken).ConfigureAwait(false);
+    }
+
     private static Feed Read(
         string file,
         Stream stream,

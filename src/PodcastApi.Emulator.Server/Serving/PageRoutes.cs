@@ -14,6 +14,9 @@ internal sealed class PageRoutes
         Read("/reference/podcast-v1.yaml", new ReferenceDocument(emulator).Handle);
         foreach (var (path, response) in Assets.All) Read(path, _ => response);
 
+        // For scripts and containers that wait until the emulator responds.
+        Read(ControlApi.Root + "/ready", _ => new PageResponse(200, """{"status":"ready"}""" + "\n", "application/json"));
+
         // Browsers request it automatically; it should not appear in the emulator's journal.
         Read("/favicon.ico", _ => Assets.All["/assets/icon.svg"]);
 

@@ -31,6 +31,9 @@ internal sealed class StateWriter(PodcastApiEmulator emulator, string path)
         _last = new Written(catalog, shows, Stamp());
     }
 
+    /// <summary>Writes the whole state to a stream.</summary>
+    internal void Export(Stream to) => Write(to, emulator.Catalog.Changes.Value);
+
     /// <returns>The offset of the shows.</returns>
     private long Write(Stream to, long catalog)
     {

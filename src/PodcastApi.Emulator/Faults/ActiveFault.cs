@@ -12,11 +12,10 @@ public sealed class ActiveFault
 
     internal ActiveFault(FaultSet faults, Fault fault, FaultTrigger trigger, DateTimeOffset now, int number)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(trigger.Skip, nameof(trigger));
-        ArgumentOutOfRangeException.ThrowIfNegative(trigger.Times ?? 0, nameof(trigger));
-        ArgumentOutOfRangeException.ThrowIfLessThan(trigger.Duration ?? TimeSpan.Zero, TimeSpan.Zero, nameof(trigger));
-        if (trigger.Rate is not (>= 0 and <= 1))
-            throw new ArgumentOutOfRangeException(nameof(trigger), trigger.Rate, "Rate must be 0 to 1.");
+        Check(trigger.Skip >= 0, trigger.Skip, nameof(trigger), "Skip must be 0 or more.");
+        Check(trigger.Times is null or >= 0, trigger.Times, nameof(trigger), "Times must be 0 or more, or null.");
+        Check(!(trigger.Duration < TimeSpan.Zero), trigger.Duration, nameof(trigger), "Duration must be 0 or more, or null.");
+        Check(trigger.Rate is >= 0 and <= 1, trigger.Rate, nameof(trigger), "Rate must be 0 to 1.");
         _endpoint = trigger.LoginEndpoint ?? fault.Home;
         if (_endpoint is not null && (trigger.Operation is not null || trigger.Id is not null))
         {
@@ -62,6 +61,11 @@ public sealed class ActiveFault
 
     /// <summary>Undoes <see cref="Reserve"/>. Called under the lock of the set.</summary>
     internal void Release() => Count--;
+
+    private static void Check(bool isValid, object? value, string parameter, string rule)
+    {
+        if (!isValid) throw new ArgumentOutOfRangeException(parameter, value, rule);
+    }
 
     private bool Concerns(RequestContext call) =>
         call.LoginEndpoint == _endpoint && (_endpoint is not null || ConcernsOperation(call));

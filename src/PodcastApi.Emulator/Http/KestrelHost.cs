@@ -37,6 +37,7 @@ internal sealed class KestrelHost : IAsyncDisposable
             kestrel.AddServerHeader = false;
             kestrel.Listen(address, port);
         });
+        builder.Services.AddRoutingCore();
         builder.Services.AddSingleton<IHostLifetime>(new QuietLifetime());
         var app = builder.Build();
         configure(app);

@@ -74,6 +74,43 @@ public sealed class EmulatorCommandTests
     }
 
     [Fact]
+    public async Task The_ready_file_names_the_base_address_while_the_emulator_runs()
+    {
+        using var files = new EmulatorFiles();
+        using var emulator = await RunningEmulator.StartAsync("--ready-file", files["ready"]);
+
+        var address = await File.ReadAllTextAsync(files["ready"], TestContext.Current.CancellationToken);
+        var run = await emulator.EndAsync();
+
+        address.Should().Be(emulator.Settings["PODCASTAPI_BASE_ADDRESS"] + "\n");
+        run.ExitCode.Should().Be(0);
+        File.Exists(files["ready"]).Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task A_ready_file_that_cannot_be_written_is_an_error()
+    {
+        using var files = new EmulatorFiles();
+
+        var run = await Tool.RunAsync("emulator", "--ready-file", files["missing/ready"]);
+
+        run.ExitCode.Should().Be(1);
+        run.ErrorLines.Should().ContainSingle().Which.Should().Contain("--ready-file");
+    }
+
+    [Theory]
+    [InlineData(true, HttpStatusCode.OK)]
+    [InlineData(false, HttpStatusCode.NotFound)]
+    public async Task The_control_API_is_served_on_request(bool isOn, HttpStatusCode status)
+    {
+        using var emulator = await RunningEmulator.StartAsync(isOn ? ["--control"] : []);
+
+        var address = new Uri(new Uri(emulator.Settings["PODCASTAPI_BASE_ADDRESS"]), "/__admin/faults");
+
+        (await StatusAsync(address, "localhost")).Should().Be(status);
+    }
+
+    [Fact]
     public async Task A_port_in_use_is_reported()
     {
         await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
