@@ -132,4 +132,51 @@ public sealed class PageTests(Chromium chromium)
         visit.Emulator.Journal.Entries.Select(entry => entry.Operation).Should().BeEquivalentTo(
             Enum.GetValues<PodcastOperation>().Select(operation => (PodcastOperation?)operation));
     }
+
+    [Fact]
+    public async Task The_theme_can_be_switched_and_is_kept()
+    {
+        await using var visit = await Visit.StartAsync(chromium);
+        const string Background = "getComputedStyle(document.body).backgroundColor";
+        visit.Go("/");
+        var light = visit.Ask<string>(Background);
+
+        visit.Find("[data-theme-switch]").Click();
+        visit.Find("[data-theme-switch]").Click();
+        visit.Go("/users");
+
+        visit.Find("[data-theme-switch]").Text.Should().Be("Theme: dark");
+        visit.Ask<string>(Background).Should().NotBe(light);
+        visit.Find("[data-theme-switch]").Click();
+        visit.Ask<string>(Background).Should().Be(light);
+    }
+
+    [Fact]
+    public async Task The_navigation_is_on_one_line_of_a_narrow_screen()
+    {
+        await using var visit = await Visit.StartAsync(chromium, width: 390);
+        visit.Go("/");
+
+        visit.Ask<long>("new Set([...document.querySelectorAll('nav li')].map(item => item.offsetTop)).size").Should().Be(1);
+        visit.Ask<bool>("document.documentElement.scrollWidth <= 390").Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task A_feed_is_uploaded()
+    {
+        await using var visit = await Visit.StartAsync(chromium);
+        var file = Path.Combine(Directory.CreateTempSubdirectory("podcastapi-tests-").FullName, "tide.xml");
+        await File.WriteAllTextAsync(
+            file,
+            "<rss><channel><title>Tide Tables</title><item><guid>1</guid><title>Ebb</title></item></channel></rss>",
+            TestContext.Current.CancellationToken);
+        visit.Go("/");
+
+        visit.Find("#feed").SendKeys(file);
+        visit.FindText("button", "Import").Click();
+        visit.Driver.FindElement(By.LinkText("Tide Tables")).Click();
+
+        visit.Find("h1").Text.Should().Be("Tide Tables");
+        Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
+    }
 }

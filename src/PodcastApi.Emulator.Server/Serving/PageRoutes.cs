@@ -7,8 +7,13 @@ internal sealed class PageRoutes
 
     internal PageRoutes(PodcastApiEmulator emulator, FormToken token)
     {
-        Read("/", new ShowsPage(emulator).Handle);
-        Read("/show", new ShowDetailsPage(emulator).Handle);
+        var shows = new ShowsPage(emulator, token);
+        Read("/", shows.Handle);
+        Change("/shows/add", shows.Add);
+        Change("/shows/remove", shows.Remove);
+        Change("/reset", shows.Reset);
+        _routes.Add("/feeds/add", new PageRoute(PageRoute.Changing, shows.Handle) { Upload = new FeedUploadPage(emulator).ImportAsync });
+        Read("/show", new ShowDetailsPage(emulator, token).Handle);
         Read("/episode", new EpisodeDetailsPage(emulator).Handle);
         Read("/reference", new ReferencePage(emulator).Handle);
         Read("/reference/podcast-v1.yaml", new ReferenceDocument(emulator).Handle);
