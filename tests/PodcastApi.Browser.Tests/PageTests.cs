@@ -69,23 +69,57 @@ public sealed class PageTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task Only_requests_that_match_the_filter_appear_while_the_journal_is_open()
+    {
+        await using var visit = await Visit.StartAsync(chromium);
+        await visit.CallAsync("podcasts/shows/B077DT8KHW");
+        visit.Go("/journal");
+        visit.Find("#j-operation").SendKeys("GetPodcastShow");
+        visit.Find("#j-status").SendKeys("4xx");
+        visit.Find("#j-text").SendKeys("nope");
+        visit.FindText("button", "Filter").Click();
+        visit.Find("#nothing").Text.Should().Be("No request matches the filter.");
+        visit.Ask<string>("location.search").Should().Contain("operation=GetPodcastShow").And.Contain("status=4xx&text=nope");
+
+        await visit.CallAsync("podcasts/shows/B077DT8KHW");
+        await visit.CallAsync("podcasts/shows/nope");
+        await visit.CallAsync("podcasts/shows/B077DT8KHW");
+
+        visit.Find("tr[data-number='3'] .wrong").Text.Should().Contain("nope");
+        visit.Ask<long>("document.querySelectorAll('[data-number]').length").Should().Be(1);
+        visit.Find("#j-status").GetAttribute("value").Should().Be("4xx");
+    }
+
+    [Fact]
+    public async Task The_journal_leads_to_a_request_whose_curl_command_is_copied_with_a_button()
+    {
+        await using var visit = await Visit.StartAsync(chromium);
+        visit.AllowClipboard();
+        await visit.CallAsync("podcasts/shows/B077DT8KHW?limit=1");
+        visit.Go("/journal");
+
+        visit.Find("tr[data-number='1'] a").Click();
+        visit.Find("h1").Text.Should().Be("Request 1");
+        visit.FindText("pre", "The Line").Text.Should().Contain("\n  \"data\": {");
+        visit.Copy("pre[aria-label='curl command'] + [data-copy]");
+
+        visit
+            .AskLater("navigator.clipboard.readText()")
+            .Should()
+            .Be(
+                "curl \\\n  -H \"Authorization: Bearer $PODCASTAPI_ACCESS_TOKEN\" \\\n  -H \"x-api-key: $PODCASTAPI_API_KEY\" \\\n"
+                    + $"  '{visit.Origin}/v1/podcasts/shows/B077DT8KHW?limit=1'");
+    }
+
+    [Fact]
     public async Task Settings_are_copied_with_a_button()
     {
         await using var visit = await Visit.StartAsync(chromium);
-        visit.Execute(
-            "Browser.grantPermissions",
-            new() { ["origin"] = visit.Origin, ["permissions"] = new[] { "clipboardReadWrite", "clipboardSanitizedWrite" } }
-        );
+        visit.AllowClipboard();
         visit.Go("/users");
 
         visit.Find("details summary").Click();
-        // The text is shown for two seconds, and a busy machine may look later.
-        visit.Driver.ExecuteScript(
-            "for (const button of document.querySelectorAll('[data-copy]')) "
-                + "new MutationObserver(() => button.dataset.said ??= button.textContent.trim())"
-                + ".observe(button, { characterData: true, childList: true, subtree: true });");
-        visit.Find("[data-copy]").Click();
-        visit.Find("[data-copy][data-said^='Copied']");
+        visit.Copy("[data-copy]");
 
         visit
             .AskLater("navigator.clipboard.readText()")

@@ -69,7 +69,7 @@ internal sealed class PageMiddleware(PodcastApiEmulator emulator, AllowedHosts h
 
     private static async Task WriteAsync(HttpContext context, PageResponse response)
     {
-        var body = Encoding.UTF8.GetBytes(response.Body);
+        var body = response.Bytes ?? Encoding.UTF8.GetBytes(response.Body);
         context.Response.StatusCode = response.Status;
         context.Response.ContentType = response.ContentType;
         context.Response.ContentLength = body.Length;

@@ -32,7 +32,12 @@ internal sealed class PageRoutes
         var journal = new JournalPage(emulator.Journal, token);
         Read("/journal", journal.Handle);
         Read("/journal/rows", journal.HandleRows);
+        Read("/journal/entry", new JournalEntryPage(emulator.Journal).Handle);
         Change("/journal/clear", journal.Clear);
+
+        var export = new JournalExport(emulator.Journal);
+        Read(JournalExport.HarPath, export.Har);
+        Read(JournalExport.NdjsonPath, export.Ndjson);
 
         var faults = new FaultsPage(emulator.Faults, token);
         Read("/faults", faults.Handle);

@@ -8,22 +8,22 @@ public sealed class RequestJournal
 
     private readonly Lock _lock = new();
     private readonly Queue<JournalEntry> _entries = new();
-    private readonly TimeProvider _time;
-    private readonly int _capacity;
-    private readonly long _mostBytes;
+    private readonly Queue<JournalEntry> _withBody = new();
     private long _bytes;
     private int _count;
 
-    internal RequestJournal(TimeProvider time, int capacity, long mostBytes)
+    internal RequestJournal(int capacity, long maxBytes)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(capacity, 1);
-        ArgumentOutOfRangeException.ThrowIfLessThan(mostBytes, 1);
-        _time = time;
-        _capacity = capacity;
-        _mostBytes = mostBytes;
+        ArgumentOutOfRangeException.ThrowIfLessThan(maxBytes, 1);
+        Capacity = capacity;
+        MaxBytes = maxBytes;
     }
 
-    /// <summary>The latest requests, oldest first, up to the journal's capacity in requests and bytes.</summary>
+    /// <summary>
+    /// The latest requests, oldest first, up to the journal's capacity in requests and bytes. To stay within the bytes, it drops the
+    /// oldest response bodies first, and whole requests only when no bodies are left.
+    /// </summary>
     public IReadOnlyList<JournalEntry> Entries
     {
         get
@@ -32,12 +32,17 @@ public sealed class RequestJournal
         }
     }
 
+    internal int Capacity { get; }
+
+    internal long MaxBytes { get; }
+
     /// <summary>Removes all requests.</summary>
     public void Clear()
     {
         lock (_lock)
         {
             _entries.Clear();
+            _withBody.Clear();
             _bytes = 0;
             _count = 0;
         }
@@ -67,15 +72,37 @@ public sealed class RequestJournal
     /// <exception cref="JournalException">A request was rejected.</exception>
     public void ShouldHaveNoProblems() => Check(0, entry => entry.Problem is not null, "with problems", onlyThose: true);
 
-    internal void Add(RequestContext call, int status)
+    internal void Add(RequestContext call, EmulatorResponse response, TimeSpan handling)
     {
         lock (_lock)
         {
-            var entry = new JournalEntry(call, status, _time.GetUtcNow(), ++_count);
+            var entry = new JournalEntry(call, response, handling, ++_count);
             _entries.Enqueue(entry);
+            if (entry.BodyBytes > 0) _withBody.Enqueue(entry);
             _bytes += entry.Bytes;
-            while (_entries.Count > _capacity || (_bytes > _mostBytes && _entries.Count > 1)) _bytes -= _entries.Dequeue().Bytes;
+            Shrink();
         }
+    }
+
+    private void Shrink()
+    {
+        if (_entries.Count > Capacity) RemoveOldest();
+        while (_bytes > MaxBytes && _withBody.TryDequeue(out var oldest))
+        {
+            _bytes -= oldest.BodyBytes;
+            oldest.DropBody();
+        }
+
+        while (_bytes > MaxBytes && _entries.Count > 1) RemoveOldest();
+    }
+
+    private void RemoveOldest()
+    {
+        var oldest = _entries.Dequeue();
+        _bytes -= oldest.Bytes;
+
+        // Both queues have the same order.
+        if (_withBody.TryPeek(out var first) && first == oldest) _withBody.Dequeue();
     }
 
     private void Check(int count, Func<JournalEntry, bool> matches, string kind, bool onlyThose = false)
