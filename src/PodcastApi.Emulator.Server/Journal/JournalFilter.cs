@@ -36,7 +36,7 @@ internal sealed record JournalFilter(string? Operation, string? User, string? St
             ("page", page));
 
     private bool Matches(RedactedEntry entry) =>
-        (Operation is null || entry.Operation == Operation)
+        (Operation is null || Operation.Equals(entry.Operation, StringComparison.OrdinalIgnoreCase))
         && (User is null || entry.User == User)
         && (Status is null || StatusRange.Parse(Status)?.Contains(entry.Status) is true)
         && (!OnlyProblems || entry.Problem is not null)

@@ -8,6 +8,8 @@ internal sealed class JournalPage(RequestJournal journal, FormToken token)
     /// <summary>The maximum number of rows per page, also for the script.</summary>
     internal const int Size = 100;
 
+    private readonly JournalUndo _undo = new(journal, token);
+
     internal PageResponse Handle(PageRequest request)
     {
         var filter = JournalFilter.Read(request);
@@ -21,6 +23,7 @@ internal sealed class JournalPage(RequestJournal journal, FormToken token)
                 <h1>Journal</h1>
                 <p class="lead">The requests that the API received, newest first, and what was wrong with each. {Kept()}</p>
                 {JournalFilterForm.Render(filter, entries)}
+                {_undo.Render()}
                 {Actions(filter)}
                 <p class="quiet" id="news" role="status"></p>
                 {Table(page, filter, page.Number == 1 ? Last(entries) : null)}
@@ -47,7 +50,13 @@ internal sealed class JournalPage(RequestJournal journal, FormToken token)
 
     internal PageResponse Clear(PageRequest request)
     {
-        journal.Clear();
+        _undo.Clear();
+        return PageResponse.SeeOther("/journal");
+    }
+
+    internal PageResponse Undo(PageRequest request)
+    {
+        _undo.Undo();
         return PageResponse.SeeOther("/journal");
     }
 

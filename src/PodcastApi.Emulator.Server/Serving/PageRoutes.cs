@@ -34,6 +34,7 @@ internal sealed class PageRoutes
         Read("/journal/rows", journal.HandleRows);
         Read("/journal/entry", new JournalEntryPage(emulator.Journal).Handle);
         Change("/journal/clear", journal.Clear);
+        Change("/journal/undo", journal.Undo);
 
         var export = new JournalExport(emulator.Journal);
         Read(JournalExport.HarPath, export.Har);

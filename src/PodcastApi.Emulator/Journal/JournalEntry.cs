@@ -36,7 +36,7 @@ public sealed class JournalEntry
     }
 
     /// <summary>The number of the request, starting at 1.</summary>
-    public int Number { get; }
+    public int Number { get; internal set; }
 
     /// <summary>The request id, in the response's header x-amzn-RequestId and in an error's <c>reference</c>.</summary>
     public string RequestId { get; }

@@ -39,12 +39,20 @@ public sealed class RequestJournal
     /// <summary>Removes all requests.</summary>
     public void Clear()
     {
+        lock (_lock) Empty();
+    }
+
+    /// <summary>Undoes <see cref="Clear"/>. Requests received since then get the next numbers.</summary>
+    internal void Restore(IReadOnlyList<JournalEntry> removed)
+    {
         lock (_lock)
         {
-            _entries.Clear();
-            _withBody.Clear();
-            _bytes = 0;
-            _count = 0;
+            JournalEntry[] later = [.. _entries];
+            var last = removed.Count == 0 ? 0 : removed[^1].Number;
+            Empty();
+            foreach (var entry in later) entry.Number += last;
+            foreach (var entry in (IEnumerable<JournalEntry>)[.. removed, .. later]) Enqueue(entry);
+            _count = later.Length == 0 ? last : later[^1].Number;
         }
     }
 
@@ -77,11 +85,24 @@ public sealed class RequestJournal
         lock (_lock)
         {
             var entry = new JournalEntry(call, response, handling, ++_count);
-            _entries.Enqueue(entry);
-            if (entry.BodyBytes > 0) _withBody.Enqueue(entry);
-            _bytes += entry.Bytes;
-            Shrink();
+            Enqueue(entry);
         }
+    }
+
+    private void Empty()
+    {
+        _entries.Clear();
+        _withBody.Clear();
+        _bytes = 0;
+        _count = 0;
+    }
+
+    private void Enqueue(JournalEntry entry)
+    {
+        _entries.Enqueue(entry);
+        if (entry.BodyBytes > 0) _withBody.Enqueue(entry);
+        _bytes += entry.Bytes;
+        Shrink();
     }
 
     private void Shrink()
