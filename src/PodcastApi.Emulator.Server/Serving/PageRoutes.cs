@@ -34,6 +34,10 @@ internal sealed class PageRoutes
         Change("/faults/add", faults.Add);
         Change("/faults/remove", faults.Remove);
         Change("/faults/clear", faults.Clear);
+        Change("/faults/undo", faults.Undo);
+        Change("/faults/pause", faults.Pause);
+        Change("/faults/resume", faults.Resume);
+        Change("/faults/preset", faults.AddPreset);
     }
 
     internal PageRoute? Find(string path) => _routes.GetValueOrDefault(path);
