@@ -23,6 +23,9 @@ internal sealed class PageRoutes
         var users = new UsersPage(emulator, token);
         Read("/users", users.Handle);
         Change("/users/add", users.Add);
+        Change("/users/expire", users.Changes.Expire);
+        Change("/users/revoke", users.Changes.Revoke);
+        Change("/users/revoke-refresh-tokens", users.Changes.RevokeRefreshTokens);
 
         var journal = new JournalPage(emulator.Journal, token);
         Read("/journal", journal.Handle);

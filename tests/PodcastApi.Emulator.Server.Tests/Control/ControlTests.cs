@@ -89,6 +89,20 @@ public sealed class ControlTests
     }
 
     [Fact]
+    public async Task A_revoked_token_is_rejected()
+    {
+        await using var control = await ControlHarness.StartAsync();
+        var before = (await control.Site.CallAsync(Show)).Status;
+
+        await control.DoAsync("POST", "/tokens/revoke", """{"token":"token"}""");
+
+        before.Should().Be(HttpStatusCode.OK);
+        (await control.Site.CallAsync(Show)).Status.Should().Be(HttpStatusCode.Unauthorized);
+        (await control.SendAsync("POST", "/tokens/revoke", "{}")).Status.Should().Be(HttpStatusCode.BadRequest);
+        (await control.GetAsync("/users")).Should().ContainSingle();
+    }
+
+    [Fact]
     public async Task The_catalog_is_changed()
     {
         await using var control = await ControlHarness.StartAsync();
