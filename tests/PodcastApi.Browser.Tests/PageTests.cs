@@ -84,7 +84,7 @@ public sealed class PageTests(Chromium chromium)
             "for (const button of document.querySelectorAll('[data-copy]')) "
                 + "new MutationObserver(() => button.dataset.said ??= button.textContent.trim())"
                 + ".observe(button, { characterData: true, childList: true, subtree: true });");
-        visit.Find("[data-copy]").Click();
+        visit.Find("details [data-copy]").Click();
         visit.Find("[data-copy][data-said^='Copied']");
 
         visit
@@ -94,6 +94,37 @@ public sealed class PageTests(Chromium chromium)
                 $"export PODCASTAPI_BASE_ADDRESS='{visit.Origin}/v1/'\n"
                     + $"export PODCASTAPI_API_KEY='{PodcastApiEmulator.ApiKey}'\n"
                     + $"export PODCASTAPI_ACCESS_TOKEN='{PodcastApiEmulator.AccessToken}'");
+    }
+
+    [Fact]
+    public async Task A_token_is_copied_with_a_button()
+    {
+        await using var visit = await Visit.StartAsync(chromium);
+        visit.Execute(
+            "Browser.grantPermissions",
+            new() { ["origin"] = visit.Origin, ["permissions"] = new[] { "clipboardReadWrite", "clipboardSanitizedWrite" } }
+        );
+        visit.Go("/users");
+
+        visit.FindText("button", "Copy the token").Click();
+
+        visit.AskLater("navigator.clipboard.readText()").Should().Be(PodcastApiEmulator.AccessToken);
+    }
+
+    [Fact]
+    public async Task Removed_faults_are_restored()
+    {
+        await using var visit = await Visit.StartAsync(chromium);
+        visit.Go("/faults");
+        visit.FindText("button", "flaky network").Click();
+        visit.FindText("caption", "3 faults");
+
+        visit.FindText("button", "Remove all").Click();
+        visit.FindText("span", "3 faults removed.");
+        visit.FindText("button", "Undo").Click();
+
+        visit.FindText("caption", "3 faults");
+        visit.Emulator.Faults.All.Should().HaveCount(3);
     }
 
     [Fact]

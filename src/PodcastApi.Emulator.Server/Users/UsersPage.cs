@@ -18,11 +18,14 @@ internal sealed class UsersPage(PodcastApiEmulator emulator, FormToken form)
             }
             : PageResponse.SeeOther("/users");
 
+    /// <summary>Sorts the users by name, after the default user.</summary>
+    internal static IEnumerable<EmulatedUser> InOrder(PodcastApiEmulator emulator) =>
+        emulator.Users.Everyone.OrderBy(user => user != emulator.DefaultUser).ThenBy(user => user.Name, StringComparer.OrdinalIgnoreCase);
+
     private PageResponse Show(PageRequest request, string? problem)
     {
         var tokens = emulator.Users.KnownTokens.ToLookup(token => token.Value.User);
-        var users = emulator.Users.Everyone.OrderBy(user => user != emulator.DefaultUser)
-            .ThenBy(user => user.Name, StringComparer.OrdinalIgnoreCase).ToList();
+        var users = InOrder(emulator).ToList();
         var refreshTokens = emulator.Login.Tokens.RefreshTokens.CountBy(token => token.Value.User).ToDictionary();
         var page = new Pager<EmulatedUser>(users, request.Requested("page"), Size);
         return PageLayout.Around("Users", "/users", Html.Of($"""
