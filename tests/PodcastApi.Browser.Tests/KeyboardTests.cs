@@ -27,6 +27,11 @@ public sealed class KeyboardTests(Chromium chromium)
         visit.FindText("caption", "1 fault");
         visit.Emulator.Faults.All.Should().ContainSingle().Which.Fault.Name.Should().Be("malformed JSON");
 
+        TabTo(visit, "Pause malformed JSON");
+        Press(visit, Keys.Enter);
+        visit.FindText("th", "paused");
+        visit.Emulator.Faults.All.Should().ContainSingle().Which.IsPaused.Should().BeTrue();
+
         TabTo(visit, "Remove malformed JSON");
         Press(visit, Keys.Enter);
         visit.FindText("p", "None: the API responds normally.");

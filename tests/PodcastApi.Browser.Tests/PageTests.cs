@@ -119,7 +119,7 @@ public sealed class PageTests(Chromium chromium)
         visit.Go("/users");
 
         visit.Find("details summary").Click();
-        visit.Copy("[data-copy]");
+        visit.Copy("details [data-copy]");
 
         visit
             .AskLater("navigator.clipboard.readText()")
@@ -128,6 +128,37 @@ public sealed class PageTests(Chromium chromium)
                 $"export PODCASTAPI_BASE_ADDRESS='{visit.Origin}/v1/'\n"
                     + $"export PODCASTAPI_API_KEY='{PodcastApiEmulator.ApiKey}'\n"
                     + $"export PODCASTAPI_ACCESS_TOKEN='{PodcastApiEmulator.AccessToken}'");
+    }
+
+    [Fact]
+    public async Task A_token_is_copied_with_a_button()
+    {
+        await using var visit = await Visit.StartAsync(chromium);
+        visit.Execute(
+            "Browser.grantPermissions",
+            new() { ["origin"] = visit.Origin, ["permissions"] = new[] { "clipboardReadWrite", "clipboardSanitizedWrite" } }
+        );
+        visit.Go("/users");
+
+        visit.FindText("button", "Copy the token").Click();
+
+        visit.AskLater("navigator.clipboard.readText()").Should().Be(PodcastApiEmulator.AccessToken);
+    }
+
+    [Fact]
+    public async Task Removed_faults_are_restored()
+    {
+        await using var visit = await Visit.StartAsync(chromium);
+        visit.Go("/faults");
+        visit.FindText("button", "flaky network").Click();
+        visit.FindText("caption", "3 faults");
+
+        visit.FindText("button", "Remove all").Click();
+        visit.FindText("span", "3 faults removed.");
+        visit.FindText("button", "Undo").Click();
+
+        visit.FindText("caption", "3 faults");
+        visit.Emulator.Faults.All.Should().HaveCount(3);
     }
 
     [Fact]

@@ -57,7 +57,8 @@ public sealed partial class ReadmeTests
         // end
 
         // example
-        emulator.Faults.Add(Fault.Throttle(retryAfter: TimeSpan.FromSeconds(2)), when: new() { Times = 3 });
+        var throttle = emulator.Faults.Add(Fault.Throttle(retryAfter: TimeSpan.FromSeconds(2)), when: new() { Times = 3 });
+        throttle.IsPaused = true;
         emulator.Faults.Add(Fault.Status(503), when: new() { Operation = PodcastOperation.SavePodcastEpisode, Rate = 0.1, Seed = 42 });
         emulator.Faults.Clear();
         // end

@@ -13,7 +13,21 @@ internal static class FaultsControl
         routes.Post("/faults", async request => View(Add(await request.ReadAsync<FaultRequest>().ConfigureAwait(false), faults)));
         routes.Delete("/faults", _ => faults.Clear());
         routes.Delete("/faults/{number}", request => Find(faults, request.Number("number")).Remove());
+        routes.Post("/faults/{number}/pause", request => SetPaused(Find(faults, request.Number("number")), true));
+        routes.Post("/faults/{number}/resume", request => SetPaused(Find(faults, request.Number("number")), false));
+        routes.Get("/presets", _ => FaultPreset.All.Select(preset => new { preset.Name, preset.Explanation }));
+        routes.Post("/presets/{name}", request => Task.FromResult<object?>(Preset(request.Route("name")).AddTo(faults).Select(View)));
     }
+
+    private static Task<object?> SetPaused(ActiveFault fault, bool isPaused)
+    {
+        fault.IsPaused = isPaused;
+        return Task.FromResult<object?>(View(fault));
+    }
+
+    private static FaultPreset Preset(string name) =>
+        FaultPreset.Find(name)
+        ?? throw new ControlException(404, $"There is no preset \"{name}\". GET {ControlApi.Root}/presets lists them.");
 
     private static ActiveFault Add(FaultRequest request, FaultSet faults)
     {
@@ -39,6 +53,7 @@ internal static class FaultsControl
         fault.Fault.Name,
         Settings = fault.Fault.Settings.ToDictionary(setting => setting.Name, setting => setting.Value),
         fault.Count,
+        fault.IsPaused,
         fault.Trigger.Operation,
         fault.Trigger.LoginEndpoint,
         fault.Trigger.Id,

@@ -1,6 +1,6 @@
 namespace PodcastApi.Emulator.Server;
 
-/// <summary>An access token to add or expire by the control API.</summary>
+/// <summary>An access token to add, expire or revoke by the control API.</summary>
 internal sealed class TokenRequest
 {
     /// <summary>The user's name, when a token is added.</summary>

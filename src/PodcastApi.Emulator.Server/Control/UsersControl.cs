@@ -14,6 +14,12 @@ internal static class UsersControl
             var token = (await request.ReadAsync<TokenRequest>().ConfigureAwait(false)).Token;
             return token is not null && emulator.Users.EndToken(token) ? null : throw ControlException.NotFound("such valid access token");
         });
+        routes.Post("/tokens/revoke", async request =>
+        {
+            var token = (await request.ReadAsync<TokenRequest>().ConfigureAwait(false)).Token;
+            emulator.Users.Revoke(string.IsNullOrWhiteSpace(token) ? throw new ControlException(400, "Send token.") : token);
+            return null;
+        });
         routes.Delete("/refresh-tokens", _ => emulator.Login.Tokens.RevokeAll());
     }
 

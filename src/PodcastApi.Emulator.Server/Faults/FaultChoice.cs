@@ -27,6 +27,8 @@ internal static class FaultChoice
         Skip = form.Optional(FaultField.Skip) ?? 0,
         Times = form.Optional(FaultField.Times),
         Rate = (form.Optional(FaultField.Rate) ?? 100) / 100.0,
+        Seed = form.Optional(FaultField.Seed) ?? 0,
+        Duration = form.OptionalSeconds(FaultField.Duration),
     };
 
     /// <summary>Returns null for any operation, and for values of the other enumeration.</summary>

@@ -36,11 +36,15 @@ internal sealed record FaultField(string Name, string Label, string Default = ""
 
     internal static FaultField Id { get; } = new("id", "Id of a show or episode; empty for any");
 
-    internal static FaultField Skip { get; } = new("skip", "Requests to skip first", "0") { Range = (0, 1_000_000) };
+    internal static FaultField Skip { get; } = new("skip", "Skip the first n requests", "0") { Range = (0, 1_000_000) };
 
-    internal static FaultField Times { get; } = new("times", "Maximum times; empty for no limit") { Range = (0, 1_000_000) };
+    internal static FaultField Times { get; } = new("times", "At most n times; empty for no limit") { Range = (0, 1_000_000) };
 
     internal static FaultField Rate { get; } = new("rate", "Percentage of requests", "100") { Range = (0, 100) };
+
+    internal static FaultField Seed { get; } = new("seed", "Seed of the random choice", "0") { Range = (0, int.MaxValue) };
+
+    internal static FaultField Duration { get; } = new("duration", "Seconds until it ends; empty for no end") { Range = (0, 31_536_000) };
 
     /// <param name="value">The current value.</param>
     /// <param name="kinds">The keys of the faults that have this field; null for all.</param>

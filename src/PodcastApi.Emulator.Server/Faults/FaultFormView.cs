@@ -5,6 +5,9 @@ internal static class FaultFormView
 {
     private static readonly FaultField[] Own = [.. FaultKind.All.SelectMany(kind => kind.Fields).Distinct()];
 
+    private static readonly FaultField[] Conditions =
+        [FaultField.Id, FaultField.Skip, FaultField.Times, FaultField.Rate, FaultField.Seed, FaultField.Duration];
+
     private static readonly string[] Places =
     [
         .. Enum.GetNames<PodcastOperation>(),
@@ -22,19 +25,25 @@ internal static class FaultFormView
             <select id="f-kind" name="{FaultChoice.Kind}" aria-describedby="explanation">{FaultKind.All.Select(kind =>
                 Option(kind, value(FaultChoice.Kind))
             )}</select>
-            <p class="quiet" id="explanation"></p></div>
+            <p class="quiet" id="explanation"></p>{Explanations}</div>
             {Own.Select(field => field.Render(value(field.Name), KindsOf(field)))}</fieldset>
             <fieldset><legend>For which requests</legend>
             <div class="field wide"><label for="f-operation">Operation, or part of the login</label>
             <select id="f-operation" name="{FaultChoice.Operation}"><option value="">Any of the API</option>{Places.Select(name =>
                 Option(name, value(FaultChoice.Operation))
             )}</select></div>
-            {((FaultField[])[FaultField.Id, FaultField.Skip, FaultField.Times, FaultField.Rate]).Select(field =>
-                field.Render(value(field.Name))
-            )}</fieldset>
+            {Conditions.Select(field => field.Render(value(field.Name)))}</fieldset>
             <button class="main">Add fault</button></form>
             """
         );
+
+    /// <summary>All explanations; scripts show only that of the chosen fault instead.</summary>
+    private static Html Explanations =>
+        Html.Of(
+            $"""
+            <noscript><details><summary>What each fault does</summary>
+            <dl class="kinds">{FaultKind.All.Select(kind => Html.Of($"<dt>{kind.Key}</dt><dd>{kind.Explanation}</dd>"))}</dl></details></noscript>
+            """);
 
     private static string KindsOf(FaultField field) =>
         string.Join(',', FaultKind.All.Where(kind => kind.Fields.Contains(field)).Select(kind => kind.Key));

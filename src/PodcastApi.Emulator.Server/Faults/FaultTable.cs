@@ -10,7 +10,7 @@ internal static class FaultTable
     private static Html Headings =>
         Html.Of(
             $"""<tr><th scope="col">Fault</th><th scope="col">When</th><th scope="col" class="number">Times so far</th>"""
-                + $"""<th scope="col"><span class="unseen">Remove</span></th></tr>""");
+                + $"""<th scope="col"><span class="unseen">Actions</span></th></tr>""");
 
     internal static Html Render(IReadOnlyList<ActiveFault> faults, FormToken token) =>
         faults.Count == 0
@@ -27,15 +27,22 @@ internal static class FaultTable
     private static Html Row(ActiveFault fault, FormToken token) =>
         Html.Of(
             $"""
-            <tr><th scope="row">{fault.Fault.Name}{fault.Fault.Settings.Select(Setting)}</th><td>{When(
-                fault.Trigger
-            )}</td><td class="number">{fault.Count:N0}</td>
-            <td class="number"><form action="/faults/remove" method="post">{token.Field}{RemoveButton(fault)}</form></td></tr>
+            <tr><th scope="row">{fault.Fault.Name}{(fault.IsPaused ? Paused : Html.Empty)}{fault.Fault.Settings.Select(Setting)}</th>
+            <td>{When(fault.Trigger)}</td><td class="number">{fault.Count:N0}</td>
+            <td><form class="actions" method="post" action="/faults/remove">{token.Field}{PauseButton(fault)}
+            {Button(fault, "Remove", "/faults/remove")}</form></td></tr>
             """);
 
-    private static Html RemoveButton(ActiveFault fault) =>
+    private static Html Paused => Html.Of($""" <span class="badge">paused</span>""");
+
+    private static Html PauseButton(ActiveFault fault) =>
+        fault.IsPaused ? Button(fault, "Resume", "/faults/resume") : Button(fault, "Pause", "/faults/pause");
+
+    private static Html Button(ActiveFault fault, string verb, string path) =>
         Html.Of(
-            $"""<button name="number" value="{fault.Number}">Remove<span class="unseen"> {fault.Fault.Name}</span></button>""");
+            $"""
+            <button formaction="{path}" name="number" value="{fault.Number}">{verb}<span class="unseen"> {fault.Fault.Name}</span></button>
+            """);
 
     private static Html Setting((string Name, string Value) setting) =>
         Html.Of($"""<br><span class="quiet">{UntrustedText.Line($"{setting.Name}: {Shorten(setting.Value)}")}</span>""");
@@ -48,11 +55,13 @@ internal static class FaultTable
         [
             when.Operation?.ToString() ?? (when.LoginEndpoint is { } part ? $"the login’s {part}" : "any operation"),
             when.Id is { } id ? $"with the id {id}" : null,
-            when.Skip > 0 ? $"after {when.Skip} requests" : null,
-            when.Times is { } times ? $"at most {times} times" : null,
-            when.Rate < 1 ? string.Create(CultureInfo.InvariantCulture, $"{when.Rate * 100:0.#} % of them") : null,
-            when.Duration is { } duration ? $"for {duration} after it was added" : null,
+            when.Skip > 0 ? $"after {Pluralizer.Of(when.Skip, "request")}" : null,
+            when.Times is { } times ? $"at most {Pluralizer.Of(times, "time")}" : null,
+            when.Rate < 1 ? Format($"{when.Rate * 100:0.#} % of them, with the seed {when.Seed}") : null,
+            when.Duration is { } duration ? Format($"for {duration.TotalSeconds:#,0.###} seconds after it was added") : null,
         ];
         return string.Join(", ", parts.Where(part => part is not null));
     }
+
+    private static string Format(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -5,6 +5,8 @@ namespace PodcastApi.Emulator.Server;
 /// <summary>The page for adding and removing faults.</summary>
 internal sealed class FaultsPage(FaultSet faults, FormToken token)
 {
+    private readonly FaultUndo _undo = new(faults, token);
+
     internal PageResponse Handle(PageRequest request) => Show([], _ => null);
 
     internal PageResponse Add(PageRequest request)
@@ -22,19 +24,36 @@ internal sealed class FaultsPage(FaultSet faults, FormToken token)
         }
     }
 
-    /// <summary>Removes a fault. Ignores faults that no longer exist, because another window may have removed them.</summary>
-    internal PageResponse Remove(PageRequest request)
+    internal PageResponse AddPreset(PageRequest request)
     {
-        var number = int.TryParse(request.Field("number"), NumberStyles.None, CultureInfo.InvariantCulture, out var requested)
-            ? requested
-            : 0;
-        faults.All.FirstOrDefault(fault => fault.Number == number)?.Remove();
+        FaultPreset.Find(request.Field("preset"))?.AddTo(faults);
         return PageResponse.SeeOther("/faults");
     }
 
+    internal PageResponse Pause(PageRequest request) => Change(request, fault => fault.IsPaused = true);
+
+    internal PageResponse Resume(PageRequest request) => Change(request, fault => fault.IsPaused = false);
+
+    internal PageResponse Remove(PageRequest request) => Change(request, fault => fault.Remove());
+
     internal PageResponse Clear(PageRequest request)
     {
-        faults.Clear();
+        _undo.RemoveAll();
+        return PageResponse.SeeOther("/faults");
+    }
+
+    internal PageResponse Undo(PageRequest request)
+    {
+        _undo.Undo();
+        return PageResponse.SeeOther("/faults");
+    }
+
+    /// <summary>Changes a fault. Ignores faults that no longer exist, because another window may have removed them.</summary>
+    private PageResponse Change(PageRequest request, Action<ActiveFault> change)
+    {
+        if (int.TryParse(request.Field("number"), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && faults.All.FirstOrDefault(fault => fault.Number == number) is { } fault)
+            change(fault);
         return PageResponse.SeeOther("/faults");
     }
 
@@ -47,12 +66,12 @@ internal sealed class FaultsPage(FaultSet faults, FormToken token)
                 <h1>Faults</h1>
                 <p class="lead">Errors to inject, to test how a client handles them. The journal shows which requests they affected.</p>
                 <h2>Active</h2>
+                {_undo.Render()}
                 {FaultTable.Render(faults.All, token)}
                 <h2>Add a fault</h2>
+                {PresetButtons.Render(token)}
                 {Problems(problems)}
                 {FaultFormView.Render(token, value)}
-                <h2>Kinds of faults</h2>
-                <dl class="kinds">{FaultKind.All.Select(kind => Html.Of($"<dt>{kind.Key}</dt><dd>{kind.Explanation}</dd>"))}</dl>
                 """
             ));
 

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace PodcastApi.Emulator.Server;
 
-/// <summary>Serves spec/podcast-v1.yaml with its examples inlined and this emulator as the server.</summary>
+/// <summary>Serves spec/podcast-v1.yaml with its examples inlined, also of errors, and this emulator as the server.</summary>
 /// <remarks>Swagger UI fills in the examples of parameters, so those here succeed: with ids of the catalog, and without a cursor.</remarks>
 internal sealed partial class ReferenceDocument(PodcastApiEmulator emulator)
 {
@@ -20,7 +20,7 @@ internal sealed partial class ReferenceDocument(PodcastApiEmulator emulator)
     private static string Read()
     {
         var text = ExampleReference.Replace(Resource.Read("podcast-v1.yaml"), match => $"example: {Example(match.Groups["name"].Value)}");
-        return Servers.Replace(ExampleCursor.Replace(text, ""), "servers:\n  - url: /v1\n    description: This emulator.\n", 1);
+        return Servers.Replace(ExampleCursor.Replace(ErrorExamples.AddTo(text), ""), "servers:\n  - url: /v1\n    description: This emulator.\n", 1);
     }
 
     /// <summary>Replaces ids that the catalog does not have, for example because it holds only imported feeds.</summary>

@@ -10,10 +10,11 @@ internal sealed class ReferencePage(PodcastApiEmulator emulator)
             Html.Of(
                 $"""
                 <h1>API reference</h1>
-                <p class="lead">“Try it out” and then “Execute” call this emulator, with the default user’s token and an API key filled in.
+                <p class="lead">“Try it out” and then “Execute” call this emulator, with a user’s token and an API key filled in.
                 The document itself: <a href="{ReferenceDocument.Path}">podcast-v1.yaml</a></p>
                 {DefaultToken.Warning(emulator)}
                 <noscript><p class="box">The reference requires JavaScript. Without it, read the document itself.</p></noscript>
+                {ReferenceUsers.Render(emulator)}
                 {Reference}
                 """),
             Html.Of(

@@ -28,6 +28,9 @@ internal sealed class PageRoutes
         var users = new UsersPage(emulator, token);
         Read("/users", users.Handle);
         Change("/users/add", users.Add);
+        Change("/users/expire", users.Changes.Expire);
+        Change("/users/revoke", users.Changes.Revoke);
+        Change("/users/revoke-refresh-tokens", users.Changes.RevokeRefreshTokens);
 
         var journal = new JournalPage(emulator.Journal, token);
         Read("/journal", journal.Handle);
@@ -45,6 +48,10 @@ internal sealed class PageRoutes
         Change("/faults/add", faults.Add);
         Change("/faults/remove", faults.Remove);
         Change("/faults/clear", faults.Clear);
+        Change("/faults/undo", faults.Undo);
+        Change("/faults/pause", faults.Pause);
+        Change("/faults/resume", faults.Resume);
+        Change("/faults/preset", faults.AddPreset);
     }
 
     internal PageRoute? Find(string path) => _routes.GetValueOrDefault(path);

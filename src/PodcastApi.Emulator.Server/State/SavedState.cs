@@ -24,6 +24,6 @@ internal sealed record SavedState(IReadOnlyList<SavedUser> Users, IReadOnlyList<
     {
         emulator.Catalog.Clear();
         foreach (var show in Shows) show.Restore(emulator.Catalog);
-        foreach (var user in Users) user.Restore(emulator);
+        foreach (var (index, user) in Users.Index()) user.Restore(emulator, isFirst: index == 0);
     }
 }

@@ -43,13 +43,16 @@ internal sealed class SavedUser : IStateSection
     }
 
     /// <summary>Restores the user. A user who already has one of its tokens, such as the default user, is updated.</summary>
-    internal void Restore(PodcastApiEmulator emulator)
+    /// <param name="emulator">The emulator.</param>
+    /// <param name="isFirst">Whether this is the first user of the state, where the default user is.</param>
+    internal void Restore(PodcastApiEmulator emulator, bool isFirst)
     {
         var users = emulator.Users;
         var tokens = Tokens.OfType<SavedToken>().ToList();
         var texts = tokens.Select(token => token.Token).ToHashSet(StringComparer.Ordinal);
         var user =
             users.KnownTokens.FirstOrDefault(known => texts.Contains(known.Text))?.Value.User
+            ?? (isFirst ? DefaultWithoutToken(emulator) : null)
             ?? (IsStranger ? users.AddStranger(Name) : users.Add(Name));
         foreach (var token in tokens)
             users.Put(new KnownToken(token.Token, new AccessToken(user, token.Scopes, token.ExpiresAt), OriginOf(token)));
@@ -59,6 +62,14 @@ internal sealed class SavedUser : IStateSection
             user.Save(id);
         foreach (var id in Followed)
             user.Follow(id);
+    }
+
+    /// <summary>Returns the default user, whose token was revoked, and revokes it again; null if this is another user.</summary>
+    private EmulatedUser? DefaultWithoutToken(PodcastApiEmulator emulator)
+    {
+        if (IsStranger || Name != emulator.DefaultUser.Name) return null;
+        emulator.Users.Revoke(PodcastApiEmulator.AccessToken);
+        return emulator.DefaultUser;
     }
 
     private static SavedUser From(EmulatedUser user, IReadOnlyList<KnownToken> tokens, IReadOnlyList<SavedRefreshToken> refreshTokens) =>

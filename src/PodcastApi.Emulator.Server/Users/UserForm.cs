@@ -1,9 +1,14 @@
+using System.Globalization;
+
 namespace PodcastApi.Emulator.Server;
 
 /// <summary>The form for adding a user, or a token for an existing user.</summary>
 internal static class UserForm
 {
     internal const int LongestName = 100;
+
+    // About a century; more could exceed the range of dates.
+    private const long LongestLifetime = 3_153_600_000;
 
     internal static Html Render(FormToken token, string? problem, PageRequest request) =>
         Html.Of(
@@ -16,6 +21,7 @@ internal static class UserForm
             <p class="quiet">For the user with this name, who is created if there is none.</p>
             <div class="field wide"><label for="u-name">Name</label>{NameBox(request)}</div>
             <fieldset><legend>Scopes</legend>{PodcastScope.All.Select(scope => Box(scope, request))}</fieldset>
+            <div class="field wide"><label for="u-lifetime">Lifetime in seconds; empty for no limit</label>{LifetimeBox(request)}</div>
             <button class="main">Create a token</button></form>
             """);
 
@@ -27,14 +33,30 @@ internal static class UserForm
             return FormattableString.Invariant($"give a name of 1 to {LongestName} characters.");
         string[] scopes = [.. Chosen(request)];
         if (scopes.Except(PodcastScope.All).FirstOrDefault() is { } unknown) return $"there is no scope “{unknown}”.";
+        if (!TryReadLifetime(request, out var lifetime))
+            return FormattableString.Invariant($"give a lifetime of 0 to {LongestLifetime} seconds, or none for no limit.");
         var user = users.Added.FirstOrDefault(known => known.Name == name) ?? users.Add(name);
-        user.AddToken(RandomToken.AccessToken(), scopes);
+        user.AddToken(RandomToken.AccessToken(), scopes, lifetime);
         return null;
     }
 
     private static Html NameBox(PageRequest request) =>
         Html.Of(
             $"""<input id="u-name" name="name" maxlength="{LongestName}" required autocomplete="off" value="{request.Field("name")}">""");
+
+    private static Html LifetimeBox(PageRequest request) =>
+        Html.Of(
+            $"""<input id="u-lifetime" name="lifetime" type="number" min="0" autocomplete="off" value="{request.Field("lifetime")}">""");
+
+    /// <summary>Reads the lifetime, which is null for no limit; returns false if it is invalid.</summary>
+    private static bool TryReadLifetime(PageRequest request, out TimeSpan? lifetime)
+    {
+        lifetime = null;
+        if (request.Field("lifetime") is not { } text) return true;
+        var isValid = long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= LongestLifetime;
+        if (isValid) lifetime = TimeSpan.FromSeconds(seconds);
+        return isValid;
+    }
 
     private static Html Box(string scope, PageRequest request)
     {

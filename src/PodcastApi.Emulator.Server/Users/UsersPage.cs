@@ -6,6 +6,8 @@ internal sealed class UsersPage(PodcastApiEmulator emulator, FormToken form)
     private const int Size = 20;
     private const int MostListed = 20;
 
+    internal TokenChanges Changes { get; } = new(emulator, form);
+
     internal PageResponse Handle(PageRequest request) => Show(request, null);
 
     internal PageResponse Add(PageRequest request) =>
@@ -16,35 +18,41 @@ internal sealed class UsersPage(PodcastApiEmulator emulator, FormToken form)
             }
             : PageResponse.SeeOther("/users");
 
+    /// <summary>Sorts the users by name, after the default user.</summary>
+    internal static IEnumerable<EmulatedUser> InOrder(PodcastApiEmulator emulator) =>
+        emulator.Users.Everyone.OrderBy(user => user != emulator.DefaultUser).ThenBy(user => user.Name, StringComparer.OrdinalIgnoreCase);
+
     private PageResponse Show(PageRequest request, string? problem)
     {
         var tokens = emulator.Users.KnownTokens.ToLookup(token => token.Value.User);
-        var users = emulator.Users.Everyone.OrderBy(user => user != emulator.DefaultUser)
-            .ThenBy(user => user.Name, StringComparer.OrdinalIgnoreCase).ToList();
+        var users = InOrder(emulator).ToList();
+        var refreshTokens = emulator.Login.Tokens.RefreshTokens.CountBy(token => token.Value.User).ToDictionary();
         var page = new Pager<EmulatedUser>(users, request.Requested("page"), Size);
         return PageLayout.Around("Users", "/users", Html.Of($"""
             <h1>Users</h1>
             <p class="lead">Everyone who has an access token or can log in. {Pluralizer.Of(page.Total, "user")}.
             An unknown token creates a new user, unless the emulator is set to reject unknown tokens.</p>
-            {page.Items.Select(user => User(user, tokens[user], request.Host))}
+            {page.Items.Select(user =>
+                User(user, tokens[user], refreshTokens.GetValueOrDefault(user), Changes.Fields(user, page.Number), request.Host))}
             {page.Links("Pages of users", number => Link.To("/users", ("page", number)))}
             {UserForm.Render(form, problem, request)}
             """));
     }
 
-    private Html User(EmulatedUser user, IEnumerable<KnownToken> tokens, string host) => Html.Of($"""
-        <article class="box"><h2>{UntrustedText.Line(user.Name)}</h2>
-        {UserTokens.InOrder(tokens).Select(token => Token(user, token, host))}
+    private Html User(EmulatedUser user, IEnumerable<KnownToken> tokens, int refreshTokens, Html fields, string host) => Html.Of($"""
+        <article class="box" id="{TokenChanges.Anchor(user.Number)}"><h2>{UntrustedText.Line(user.Name)}</h2>
+        {UserTokens.InOrder(tokens).Select(token => Token(user, token, fields, host))}
+        {RefreshTokens.Render(user, refreshTokens, fields)}
         <div class="columns">
         <section><h3>Library</h3>{Saved(user)}</section>
         <section><h3>Follows</h3>{Followed(user)}</section>
         </div></article>
         """);
 
-    private Html Token(EmulatedUser user, KnownToken token, string host) =>
+    private Html Token(EmulatedUser user, KnownToken token, Html fields, string host) =>
         Html.Of(
             $"""
-            <h3 class="token">Token <code>{UntrustedText.Line(token.Text)}</code></h3>
+            {TokenActions.Render(token, emulator.Users.HasExpired(token.Value), fields)}
             <ul class="scopes" aria-label="Scopes">{token.Value.Scopes.Select(scope =>
                 Html.Of($"<li>{UntrustedText.Line(scope)}</li>")
             )}</ul>

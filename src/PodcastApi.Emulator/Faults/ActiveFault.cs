@@ -8,6 +8,7 @@ public sealed class ActiveFault
     private readonly DateTimeOffset? _end;
     private readonly SeededRandom _random;
     private readonly LoginEndpoint? _endpoint;
+    private volatile bool _isPaused;
     private int _seen;
 
     internal ActiveFault(FaultSet faults, Fault fault, FaultTrigger trigger, DateTimeOffset now, int number)
@@ -38,6 +39,16 @@ public sealed class ActiveFault
     /// <summary>The number of requests that the fault affected.</summary>
     public int Count { get; private set; }
 
+    /// <summary>
+    /// Whether the fault is paused: it affects and skips no requests, and keeps its count. Its duration is not prolonged. Can be
+    /// set at any time. Initially false.
+    /// </summary>
+    public bool IsPaused
+    {
+        get => _isPaused;
+        set => _isPaused = value;
+    }
+
     /// <summary>The number of the fault within the set, starting at 1. Numbers of removed faults are not reused.</summary>
     internal int Number { get; }
 
@@ -49,7 +60,7 @@ public sealed class ActiveFault
     /// <summary>Returns whether the fault applies to the request. Called once per request, under the lock of the set.</summary>
     internal bool Fires(RequestContext call, DateTimeOffset now)
     {
-        if (now >= _end || Count >= _trigger.Times || !Concerns(call)) return false;
+        if (_isPaused || now >= _end || Count >= _trigger.Times || !Concerns(call)) return false;
         return _seen++ >= _trigger.Skip && _random.Hits(_trigger.Rate);
     }
 

@@ -9,6 +9,7 @@ public sealed class FaultSet
     private readonly List<ActiveFault> _faults = [];
     private readonly TimeProvider _time;
     private int _added;
+    private long _version;
 
     internal FaultSet(TimeProvider time) => _time = time;
 
@@ -31,19 +32,60 @@ public sealed class FaultSet
     {
         ArgumentNullException.ThrowIfNull(fault);
         var added = new ActiveFault(this, fault, when ?? new FaultTrigger(), _time.GetUtcNow(), Interlocked.Increment(ref _added));
-        lock (_lock) _faults.Add(added);
+        lock (_lock)
+        {
+            _faults.Add(added);
+            _version++;
+        }
+
         return added;
     }
 
     /// <summary>Removes all faults. Tokens expired by a fault stay expired.</summary>
     public void Clear()
     {
-        lock (_lock) _faults.Clear();
+        lock (_lock)
+        {
+            _faults.Clear();
+            _version++;
+        }
+    }
+
+    /// <summary>Removes all faults so that this can be undone; returns null if there are none.</summary>
+    internal RemovedFaults? RemoveAll()
+    {
+        lock (_lock)
+        {
+            if (_faults.Count == 0) return null;
+            var removed = new RemovedFaults([.. _faults], ++_version);
+            _faults.Clear();
+            return removed;
+        }
+    }
+
+    /// <summary>Returns whether removed faults can be restored: no fault was added or removed since.</summary>
+    internal bool CanRestore(RemovedFaults removed)
+    {
+        lock (_lock) return _version == removed.Version;
+    }
+
+    /// <summary>Adds removed faults again, with their numbers and counts, if no fault was added or removed since.</summary>
+    internal void Restore(RemovedFaults removed)
+    {
+        lock (_lock)
+        {
+            if (_version != removed.Version) return;
+            _faults.AddRange(removed.Faults);
+            _version++;
+        }
     }
 
     internal void Remove(ActiveFault fault)
     {
-        lock (_lock) _faults.Remove(fault);
+        lock (_lock)
+        {
+            if (_faults.Remove(fault)) _version++;
+        }
     }
 
     /// <summary>

@@ -10,10 +10,11 @@ public sealed class EmulatedUser
     private readonly ConcurrentDictionary<string, bool> _saved = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> _followed = new(StringComparer.Ordinal);
 
-    internal EmulatedUser(PodcastUsers users, string name)
+    internal EmulatedUser(PodcastUsers users, string name, int number)
     {
         _users = users;
         Name = name;
+        Number = number;
     }
 
     /// <summary>The name, for the journal. The API does not use it.</summary>
@@ -39,6 +40,9 @@ public sealed class EmulatedUser
         _users.Register(token, this, scopes, lifetime);
         return this;
     }
+
+    /// <summary>The number of the user within the emulator, because names need not be unique.</summary>
+    internal int Number { get; }
 
     internal bool Saved(string episodeId) => _saved.ContainsKey(episodeId);
 

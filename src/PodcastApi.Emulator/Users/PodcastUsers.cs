@@ -10,13 +10,17 @@ public sealed class PodcastUsers
 
     internal const int MaxIssued = 10_000;
 
+    internal const int MaxRevoked = 10_000;
+
     private readonly ConcurrentDictionary<string, AccessToken> _given = new(StringComparer.Ordinal);
     private readonly BoundedDictionary<AccessToken> _issued = new(MaxIssued);
     private readonly BoundedDictionary<AccessToken> _strangers = new(MaxStrangers);
+    private readonly BoundedDictionary<string> _revoked = new(MaxRevoked);
     private readonly ConcurrentQueue<EmulatedUser> _added = new();
     private readonly TimeProvider _time;
     private readonly bool _acceptUnknownTokens;
     private int _strangersSeen;
+    private int _numbers;
 
     internal PodcastUsers(TimeProvider time, bool acceptUnknownTokens)
     {
@@ -49,7 +53,7 @@ public sealed class PodcastUsers
     public EmulatedUser Add(string name)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        var user = new EmulatedUser(this, name);
+        var user = Create(name);
         _added.Enqueue(user);
         Changes.Tell();
         return user;
@@ -58,7 +62,7 @@ public sealed class PodcastUsers
     /// <summary>Finds the user of an access token.</summary>
     /// <param name="token">The token, without <c>Bearer</c>.</param>
     /// <returns>
-    /// The user; null for an unknown token. If unknown tokens are accepted, each is assigned a new user with all scopes.
+    /// The user; null for an unknown or revoked token. If unknown tokens are accepted, each is assigned a new user with all scopes.
     /// The latest 1,000 of these are kept; a dropped one is recreated on its next use.
     /// </returns>
     public EmulatedUser? Find(string token) => FindToken(token)?.User;
@@ -67,11 +71,27 @@ public sealed class PodcastUsers
     /// <param name="token">The token, without <c>Bearer</c>.</param>
     public void Expire(string token) => EndToken(token);
 
+    /// <summary>
+    /// Removes a token from its user: it is rejected from now on, even if unknown tokens are accepted, until it is added again.
+    /// </summary>
+    /// <remarks>The latest 10,000 revoked tokens are remembered. A state file does not contain them.</remarks>
+    /// <param name="token">The token, without <c>Bearer</c>. Need not be known.</param>
+    public void Revoke(string token)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(token);
+        _revoked.TryAdd(token, token);
+        _given.TryRemove(token, out _);
+        _issued.TryTake(token, out _);
+        _strangers.TryTake(token, out _);
+        Changes.Tell();
+    }
+
     internal void Clear()
     {
         _given.Clear();
         _issued.Clear();
         _strangers.Clear();
+        _revoked.Clear();
         _added.Clear();
         Changes.Tell();
     }
@@ -88,7 +108,7 @@ public sealed class PodcastUsers
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(token);
         if (_given.TryGetValue(token, out var known) || _issued.TryGet(token, out known)) return known;
-        return _acceptUnknownTokens ? _strangers.GetOrAdd(token, Stranger) : null;
+        return _acceptUnknownTokens && !_revoked.TryGet(token, out _) ? _strangers.GetOrAdd(token, Stranger) : null;
     }
 
     internal bool HasExpired(AccessToken token) => token.HasExpired(_time.GetUtcNow());
@@ -107,12 +127,14 @@ public sealed class PodcastUsers
         var added = new AccessToken(user, [.. scopes ?? PodcastScope.All], _time.GetUtcNow() + lifetime);
         if (_strangers.TryGet(token, out _) || !_given.TryAdd(token, added))
             throw new ArgumentException("This token already belongs to a user; use another.", nameof(token));
+        _revoked.TryTake(token, out _);
         Changes.Tell();
     }
 
     /// <summary>Adds or replaces a token.</summary>
     internal void Put(KnownToken token)
     {
+        _revoked.TryTake(token.Text, out _);
         if (token.Origin == TokenOrigin.Given) _given[token.Text] = token.Value;
         else (token.Origin == TokenOrigin.Login ? _issued : _strangers).TryAdd(token.Text, token.Value);
         Changes.Tell();
@@ -132,8 +154,10 @@ public sealed class PodcastUsers
     internal EmulatedUser AddStranger(string? name = null)
     {
         var number = Interlocked.Increment(ref _strangersSeen);
-        return new EmulatedUser(this, name ?? FormattableString.Invariant($"user {number}"));
+        return Create(name ?? FormattableString.Invariant($"user {number}"));
     }
+
+    private EmulatedUser Create(string name) => new(this, name, Interlocked.Increment(ref _numbers));
 
     private AccessToken Stranger() => new(AddStranger(), PodcastScope.All, null);
 }

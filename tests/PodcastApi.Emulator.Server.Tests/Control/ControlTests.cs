@@ -39,6 +39,34 @@ public sealed class ControlTests
     }
 
     [Fact]
+    public async Task A_fault_is_paused_and_resumed()
+    {
+        await using var control = await ControlHarness.StartAsync();
+        await control.DoAsync("POST", "/faults", """{"kind":"status"}""");
+
+        var paused = await control.DoAsync("POST", "/faults/1/pause");
+        var during = (await control.Site.CallAsync(Show)).Status;
+        var resumed = await control.DoAsync("POST", "/faults/1/resume");
+
+        new[] { paused, resumed }.Select(fault => (bool)fault!["isPaused"]!).Should().Equal(true, false);
+        during.Should().Be(HttpStatusCode.OK);
+        (await control.Site.CallAsync(Show)).Status.Should().Be(HttpStatusCode.ServiceUnavailable);
+        (await control.SendAsync("POST", "/faults/2/pause")).Status.Should().Be(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Presets_are_listed_and_added()
+    {
+        await using var control = await ControlHarness.StartAsync();
+
+        foreach (var preset in await control.GetAsync("/presets"))
+            await control.DoAsync("POST", "/presets/" + Uri.EscapeDataString((string)preset["name"]!));
+
+        control.Emulator.Faults.All.Should().HaveCount(FaultPreset.All.Sum(preset => preset.Faults.Count));
+        (await control.SendAsync("POST", "/presets/nothing")).Status.Should().Be(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
     public async Task Tokens_are_added_and_expired_and_expire_with_the_clock()
     {
         await using var control = await ControlHarness.StartAsync();
@@ -58,6 +86,20 @@ public sealed class ControlTests
 
         async Task<int> CallAsync(string token) =>
             (int)(await control.Site.GetAsync("/v1/" + Show, ("x-api-key", "key"), ("Authorization", "Bearer " + token))).Status;
+    }
+
+    [Fact]
+    public async Task A_revoked_token_is_rejected()
+    {
+        await using var control = await ControlHarness.StartAsync();
+        var before = (await control.Site.CallAsync(Show)).Status;
+
+        await control.DoAsync("POST", "/tokens/revoke", """{"token":"token"}""");
+
+        before.Should().Be(HttpStatusCode.OK);
+        (await control.Site.CallAsync(Show)).Status.Should().Be(HttpStatusCode.Unauthorized);
+        (await control.SendAsync("POST", "/tokens/revoke", "{}")).Status.Should().Be(HttpStatusCode.BadRequest);
+        (await control.GetAsync("/users")).Should().ContainSingle();
     }
 
     [Fact]

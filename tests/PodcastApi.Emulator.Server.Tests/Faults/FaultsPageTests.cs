@@ -55,7 +55,7 @@ public sealed class FaultsPageTests
         replies[2].Headers["Retry-After"].Should().Be("7");
         (await site.ReadAsync("/faults"))
             .Should()
-            .Contain("GetPodcastShow, with the id B077DT8KHW, after 1 requests, at most 2 times")
+            .Contain("GetPodcastShow, with the id B077DT8KHW, after 1 request, at most 2 times")
             .And.Contain("<td class=\"number\">2</td>");
     }
 
@@ -131,10 +131,37 @@ public sealed class FaultsPageTests
     {
         await using var site = await Site.StartAsync();
 
-        await site.SubmitAsync("/faults/add", ("kind", "throttled"), ("rate", "0"));
+        await site.SubmitAsync("/faults/add", ("kind", "throttled"), ("rate", "0"), ("seed", "7"));
 
         (await site.CallAsync("podcasts/shows/B077DT8KHW")).Status.Should().Be(HttpStatusCode.OK);
-        (await site.ReadAsync("/faults")).Should().Contain("0 % of them");
+        (await site.ReadAsync("/faults")).Should().Contain("0 % of them, with the seed 7");
+        site.Emulator.Faults.All[0].Trigger.Seed.Should().Be(7);
+    }
+
+    [Fact]
+    public async Task A_fault_ends_after_the_duration_of_the_form()
+    {
+        await using var site = await Site.StartAsync();
+
+        await site.SubmitAsync("/faults/add", ("kind", "status"), ("status", "500"), ("duration", "90"));
+        var during = await site.CallAsync("podcasts/shows/B077DT8KHW");
+        site.Emulator.Clock.Advance(TimeSpan.FromSeconds(90));
+        var after = await site.CallAsync("podcasts/shows/B077DT8KHW");
+
+        new[] { during.Status, after.Status }.Should().Equal(HttpStatusCode.InternalServerError, HttpStatusCode.OK);
+        (await site.ReadAsync("/faults")).Should().Contain("for 90 seconds after it was added");
+    }
+
+    [Fact]
+    public async Task Explanations_are_at_the_choice_of_the_fault_only()
+    {
+        await using var site = await Site.StartAsync();
+
+        var page = await site.ReadAsync("/faults");
+
+        page.Should().NotContain("<h2>Kinds of faults</h2>");
+        page[page.IndexOf("<noscript>", StringComparison.Ordinal)..page.IndexOf("</noscript>", StringComparison.Ordinal)]
+            .Should().ContainAll(FaultKind.All.Select(kind => $"<dt>{kind.Key}</dt>"));
     }
 
     [Theory]
@@ -142,7 +169,9 @@ public sealed class FaultsPageTests
     [InlineData("operation", "PlayEpisode", "Choose an operation, a part of the login, or any.")]
     [InlineData("status", "200", "Status: this is “200”. Give a whole number from 400 to 599.")]
     [InlineData("status", "", "Status: Give a whole number from 400 to 599.")]
-    [InlineData("times", "-1", "Maximum times; empty for no limit: this is “-1”. Give a whole number from 0 to 1000000.")]
+    [InlineData("times", "-1", "At most n times; empty for no limit: this is “-1”. Give a whole number from 0 to 1000000.")]
+    [InlineData("seed", "1.5", "Seed of the random choice: this is “1.5”. Give a whole number from 0 to 2147483647.")]
+    [InlineData("duration", "x", "Seconds until it ends; empty for no end: this is “x”. Give a whole number from 0 to 31536000.")]
     [InlineData("rate", "101", "Percentage of requests: this is “101”. Give a whole number from 0 to 100.")]
     public async Task Invalid_input_is_reported_and_kept_in_the_form(string name, string value, string problem)
     {

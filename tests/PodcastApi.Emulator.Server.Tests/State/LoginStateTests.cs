@@ -37,6 +37,24 @@ public sealed class LoginStateTests : IDisposable
             .ContainSingle(token => token.Key == "a device's" && token.Value.User == after.DefaultUser && !token.Value.NeedsSecret);
     }
 
+    [Fact]
+    public async Task The_default_user_is_the_same_after_a_restart_even_if_its_token_was_revoked()
+    {
+        await using (var before = new PodcastApiEmulator())
+        await using (await _harness.OpenAsync(before))
+        {
+            before.DefaultUser.AddToken("other");
+            before.Users.Revoke(PodcastApiEmulator.AccessToken);
+        }
+
+        await using var after = new PodcastApiEmulator();
+        await using var state = await _harness.OpenAsync(after);
+
+        after.Users.Added.Should().Equal(after.DefaultUser);
+        after.Users.Find("other").Should().Be(after.DefaultUser);
+        after.Users.Find(PodcastApiEmulator.AccessToken).Should().BeNull();
+    }
+
     public void Dispose() => _harness.Dispose();
 
     private static async Task<string> RefreshCoreAsync(PodcastApiEmulator emulator, string refreshToken)

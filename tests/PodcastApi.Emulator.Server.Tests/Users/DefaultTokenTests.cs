@@ -17,5 +17,9 @@ public sealed class DefaultTokenTests
         site.Emulator.Users.Expire(PodcastApiEmulator.AccessToken);
 
         (await site.ReadAsync(path)).Should().MatchRegex($"{Warning}.*<a href=\"/users\">");
+
+        site.Emulator.Users.Revoke(PodcastApiEmulator.AccessToken);
+
+        (await site.ReadAsync(path)).Should().Contain("was revoked: requests with it are rejected");
     }
 }

@@ -48,6 +48,40 @@ public sealed class UserFormTests
             .BeEquivalentTo([0, 1]);
     }
 
+    [Fact]
+    public async Task A_token_has_the_lifetime_of_the_form()
+    {
+        await using var site = await Site.StartAsync();
+
+        await site.SubmitAsync("/users/add", ("name", "Ann"), ("lifetime", "60"));
+        await site.SubmitAsync("/users/add", ("name", "Ben"), ("lifetime", ""));
+        var tokens = site.Emulator.Users.KnownTokens.ToDictionary(token => token.Value.User.Name);
+        site.Emulator.Clock.Advance(TimeSpan.FromSeconds(59));
+        var before = site.Emulator.Users.HasExpired(tokens["Ann"].Value);
+        site.Emulator.Clock.Advance(TimeSpan.FromSeconds(1));
+
+        before.Should().BeFalse();
+        site.Emulator.Users.HasExpired(tokens["Ann"].Value).Should().BeTrue();
+        tokens["Ben"].Value.ExpiresAt.Should().BeNull();
+    }
+
+    [Theory]
+    [InlineData("-1")]
+    [InlineData("1.5")]
+    [InlineData("one hour")]
+    [InlineData("99999999999999999999")]
+    [InlineData("9000000000000000000")]
+    public async Task An_invalid_lifetime_is_reported_and_kept_in_the_form(string lifetime)
+    {
+        await using var site = await Site.StartAsync();
+
+        var reply = await site.SubmitAsync("/users/add", ("name", "Ann"), ("lifetime", lifetime));
+
+        reply.Status.Should().Be(HttpStatusCode.BadRequest);
+        reply.Body.Should().Contain("give a lifetime of 0 to").And.Contain($"value=\"{lifetime}\"");
+        site.Emulator.Users.Added.Should().ContainSingle();
+    }
+
     [Theory]
     [InlineData("", PodcastScope.Catalog, "give a name")]
     [InlineData("\u00A0", PodcastScope.Catalog, "give a name")]

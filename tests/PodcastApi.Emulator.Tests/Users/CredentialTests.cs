@@ -107,6 +107,50 @@ public sealed class CredentialTests
         after.Code.Should().Be("INVALID_ACCESS_TOKEN");
     }
 
+    [Theory]
+    [InlineData("given", true)]
+    [InlineData("given", false)]
+    [InlineData("seen before", true)]
+    [InlineData("never seen", true)]
+    public async Task A_revoked_token_is_rejected_and_does_not_become_a_new_user(string token, bool acceptUnknownTokens)
+    {
+        await using var emulator = new PodcastApiEmulator(new PodcastApiEmulatorOptions { AcceptUnknownTokens = acceptUnknownTokens });
+        emulator.Users.Add("ann").AddToken("given");
+        using var api = new Api(emulator);
+        if (token == "seen before") await api.GetAsync(Show, token);
+
+        emulator.Users.Revoke(token);
+        var after = await api.GetAsync(Show, token);
+
+        after.Status.Should().Be(401);
+        after.Code.Should().Be("INVALID_ACCESS_TOKEN");
+        emulator.Users.Find(token).Should().BeNull();
+        emulator.Users.All.Select(user => user.Name).Should().BeSubsetOf(["default", "ann"]);
+    }
+
+    [Fact]
+    public async Task A_revoked_token_can_be_added_again()
+    {
+        await using var emulator = new PodcastApiEmulator();
+        emulator.Users.Revoke("token");
+        var ann = emulator.Users.Add("ann").AddToken("token");
+        using var api = new Api(emulator);
+
+        emulator.Users.Find("token").Should().Be(ann);
+        (await api.GetAsync(Show)).Status.Should().Be(200);
+    }
+
+    [Fact]
+    public async Task A_reset_forgets_revoked_tokens()
+    {
+        await using var emulator = new PodcastApiEmulator();
+        emulator.Users.Revoke("token");
+
+        emulator.Reset();
+
+        emulator.Users.Find("token").Should().NotBeNull();
+    }
+
     [Fact]
     public async Task Keys_are_checked_if_some_are_configured()
     {

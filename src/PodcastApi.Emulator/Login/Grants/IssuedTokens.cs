@@ -40,6 +40,15 @@ internal sealed class IssuedTokens(PodcastUsers users, LoginOptions options, Tim
         return wasGood;
     }
 
+    /// <summary>Revokes the refresh tokens of a user.</summary>
+    internal void RevokeAllOf(EmulatedUser user)
+    {
+        foreach (var (text, token) in RefreshTokens)
+        {
+            if (token.User == user) Revoke(text);
+        }
+    }
+
     internal void RevokeAll()
     {
         _refreshTokens.Clear();
