@@ -23,10 +23,10 @@ internal sealed class JournalEntryPage(RequestJournal journal)
                 <h1>Request {entry.Number:N0}</h1>
                 <p class="request"><code><b>{entry.Method}</b> {entry.PathAndQuery}</code></p>
                 {Facts(entry)}
+                {Curl(entry, host)}
                 <h2>Request headers</h2>{Headers("Request headers", entry.RequestHeaders)}
                 <h2>Response headers</h2>{Headers("Response headers", entry.ResponseHeaders)}
                 <h2>Response body</h2>{ResponseBodyView.Render(entry)}
-                {Curl(entry, host)}
                 """
             ));
 
@@ -47,7 +47,7 @@ internal sealed class JournalEntryPage(RequestJournal journal)
     private static Html Headers(string name, IReadOnlyList<KeyValuePair<string, string>> headers) =>
         headers.Count == 0
             ? Html.Of($"<p>None.</p>")
-            : Html.Of($"""<table><caption class="unseen">{name}</caption><tbody>{headers.Select(Header)}</tbody></table>""");
+            : Html.Of($"""<table class="headers"><caption class="unseen">{name}</caption><tbody>{headers.Select(Header)}</tbody></table>""");
 
     private static Html Header(KeyValuePair<string, string> header) =>
         Html.Of($"""<tr><th scope="row"><code>{header.Key}</code></th><td><code>{UntrustedText.Line(header.Value)}</code></td></tr>""");

@@ -5,7 +5,7 @@ namespace PodcastApi.Emulator.Server;
 /// <summary>Renders the response body of a request, and says what of it is kept and was sent.</summary>
 internal static class ResponseBodyView
 {
-    private const string IndentedNote = "Indented here; it was sent without line breaks.";
+    private const string IndentedNote = "Indented here, not as sent.";
 
     private static readonly JsonSerializerOptions Indented = new(ExportJson.Serializer) { WriteIndented = true };
 
@@ -35,7 +35,8 @@ internal static class ResponseBodyView
         try
         {
             using var json = JsonDocument.Parse(text);
-            return (JsonSerializer.Serialize(json.RootElement, Indented), true);
+            var indented = JsonSerializer.Serialize(json.RootElement, Indented);
+            return (indented, indented != text);
         }
         catch (JsonException)
         {

@@ -5,12 +5,10 @@ namespace PodcastApi.Emulator;
 /// <summary>A request and its outcome.</summary>
 public sealed class JournalEntry
 {
-    private readonly int _bytes;
-    private volatile JournalBody? _body;
+    private readonly JournalBody? _body;
 
-    internal JournalEntry(RequestContext call, EmulatorResponse response, TimeSpan handling, int number)
+    internal JournalEntry(RequestContext call, EmulatorResponse response, TimeSpan handling)
     {
-        Number = number;
         Time = call.Time;
         Method = call.Request.Method;
         var isApi = call.Request.Path.StartsWith(Router.Root, StringComparison.Ordinal);
@@ -32,7 +30,7 @@ public sealed class JournalEntry
         Transfer = response.Delivery.Pauses(body);
         Duration = handling + response.Delivery.BoundedDelay + Transfer;
         _body = isApi ? new JournalBody(body) : null;
-        _bytes = 400 + (2 * (PathAndQuery.Length + (Problem?.Length ?? 0))) + BytesOf(Headers) + BytesOf(ResponseHeaders);
+        Bytes = 400 + (2 * (PathAndQuery.Length + (Problem?.Length ?? 0))) + BytesOf(Headers) + BytesOf(ResponseHeaders);
     }
 
     /// <summary>The number of the request, starting at 1.</summary>
@@ -88,8 +86,8 @@ public sealed class JournalEntry
 
     /// <summary>
     /// The response body as text, complete even if a fault broke the connection before its end; at most the first 65,536 bytes.
-    /// <c>(redacted)</c> outside the API's base path. Null if the journal has dropped it to stay within
-    /// <see cref="PodcastApiEmulatorOptions.JournalBytes"/>.
+    /// <c>(redacted)</c> outside the API's base path. Null after the journal has dropped it, or the whole request, to stay
+    /// within its capacity.
     /// </summary>
     public string? ResponseBody => IsApi ? _body?.Text : LoginJournal.Redacted;
 
@@ -117,13 +115,13 @@ public sealed class JournalEntry
     /// <summary>Whether only the beginning of the body is kept.</summary>
     internal bool IsBodyTruncated => ResponseBodyBytes > JournalBody.MaxBytes;
 
-    /// <summary>The number of bytes of the body that are kept.</summary>
+    /// <summary>The approximate memory use without the body: two bytes per character, plus overhead for objects.</summary>
+    internal int Bytes { get; }
+
+    /// <summary>The memory use of the body.</summary>
     internal int BodyBytes => _body?.Bytes ?? 0;
 
-    /// <summary>The approximate memory use: two bytes per character, plus the body and overhead for objects.</summary>
-    internal int Bytes => _bytes + BodyBytes;
-
-    internal void DropBody() => _body = null;
+    internal void DropBody() => _body?.Drop();
 
     /// <summary>Returns one line, without the headers, which contain credentials.</summary>
     public override string ToString()

@@ -82,9 +82,10 @@ public sealed class RequestJournal
 
     internal void Add(RequestContext call, EmulatorResponse response, TimeSpan handling)
     {
+        var entry = new JournalEntry(call, response, handling);
         lock (_lock)
         {
-            var entry = new JournalEntry(call, response, handling, ++_count);
+            entry.Number = ++_count;
             Enqueue(entry);
         }
     }
@@ -101,19 +102,14 @@ public sealed class RequestJournal
     {
         _entries.Enqueue(entry);
         if (entry.BodyBytes > 0) _withBody.Enqueue(entry);
-        _bytes += entry.Bytes;
+        _bytes += entry.Bytes + entry.BodyBytes;
         Shrink();
     }
 
     private void Shrink()
     {
         if (_entries.Count > Capacity) RemoveOldest();
-        while (_bytes > MaxBytes && _withBody.TryDequeue(out var oldest))
-        {
-            _bytes -= oldest.BodyBytes;
-            oldest.DropBody();
-        }
-
+        while (_bytes > MaxBytes && _withBody.Count > 0) DropOldestBody();
         while (_bytes > MaxBytes && _entries.Count > 1) RemoveOldest();
     }
 
@@ -123,7 +119,14 @@ public sealed class RequestJournal
         _bytes -= oldest.Bytes;
 
         // Both queues have the same order.
-        if (_withBody.TryPeek(out var first) && first == oldest) _withBody.Dequeue();
+        if (_withBody.TryPeek(out var first) && first == oldest) DropOldestBody();
+    }
+
+    private void DropOldestBody()
+    {
+        var oldest = _withBody.Dequeue();
+        oldest.DropBody();
+        _bytes -= oldest.BodyBytes;
     }
 
     private void Check(int count, Func<JournalEntry, bool> matches, string kind, bool onlyThose = false)
