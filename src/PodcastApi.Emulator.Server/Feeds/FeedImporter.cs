@@ -117,8 +117,9 @@ public static class FeedImporter
         stream.Position = 0;
         Report();
         using var decoded = new StreamReader(stream, encoding, detectEncodingFromByteOrderMarks: false, leaveOpen: true);
-        using var text = new RepairedText(new MarkupRepair(new TextWindow(decoded, notes), notes, file));
-        using var xml = new FeedXml(text, file, limits, notes);
+        var repair = new MarkupRepair(new TextWindow(decoded, notes), notes, file);
+        using var text = new RepairedText(repair);
+        using var xml = new FeedXml(text, () => repair.SkippedLines, file, limits, notes);
         var feed = new FeedReader(xml, limits, FeedSource.NameOf(file), notes).Read(read =>
         {
             cancellationToken.ThrowIfCancellationRequested();

@@ -8,10 +8,12 @@ namespace PodcastApi.Emulator.Server;
 /// <summary>A tag of a feed, written as XML requires: attributes have quoted values, and no name occurs twice.</summary>
 internal sealed class FeedTag
 {
-    private const string Blank = " \t\r\n";
+    internal const string Blank = " \t\r\n";
 
     // Far more than any element of a feed has.
     private const int MostAttributes = 100;
+
+    private const int LongestNamespace = 500;
 
     private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"");
 
@@ -47,12 +49,12 @@ internal sealed class FeedTag
 
     internal static bool BeginsName(char c) => char.IsLetter(c) || c == '_';
 
-    /// <summary>Whether a value may follow.</summary>
-    internal static bool EndsWithEquals(StringBuilder tag)
+    /// <summary>Returns the tag as an element without content.</summary>
+    internal FeedTag AsEmpty()
     {
-        var last = tag.Length - 1;
-        while (last >= 0 && Blank.Contains(tag[last], StringComparison.Ordinal)) last--;
-        return last >= 0 && tag[last] == '=';
+        var empty = new FeedTag(Name) { IsEmpty = true };
+        empty._attributes.AddRange(_attributes);
+        return empty;
     }
 
     internal void Write(StringBuilder text)
@@ -109,11 +111,27 @@ internal sealed class FeedTag
     {
         if (name is null || _attributes.Count == MostAttributes) return;
 
-        // XML allows neither; what they would say is of no use here.
-        if (name is "xml:space" or "xmlns:xml" or "xmlns:xmlns" || (name.StartsWith("xmlns:", StringComparison.Ordinal) && value.Length == 0)) return;
-        if (_attributes.Exists(attribute => attribute.Name == name)) notes.Warn("attributes that occur twice were read once", line, name);
+        // XML does not allow them; what they would say is of no use here.
+        if (name is "xml:space" or "xmlns:xml" or "xmlns:xmlns" || (IsNamespace(name) && !IsUsable(name, value))) return;
+        if (_attributes.Exists(attribute => attribute.Name == name || IsSameInTwoNamespaces(attribute.Name, name))) notes.Warn("attributes that occur twice were read once", line, name);
         else _attributes.Add((name, value));
     }
+
+    private static bool IsNamespace(string name) => name == "xmlns" || name.StartsWith("xmlns:", StringComparison.Ordinal);
+
+    /// <summary>Long ones are malicious: they would be compared for every element.</summary>
+    private static bool IsUsable(string name, string space) =>
+        space.Length <= LongestNamespace
+        && (space.Length > 0 || name == "xmlns")
+        && space is not ("http://www.w3.org/2000/xmlns/" or "http://www.w3.org/XML/1998/namespace");
+
+    /// <summary>Their prefixes may stand for the same namespace, which XML does not allow.</summary>
+    private static bool IsSameInTwoNamespaces(string one, string other) =>
+        one.IndexOf(':') is > 0 and var first
+        && other.IndexOf(':') is > 0 and var second
+        && !IsNamespace(one)
+        && !IsNamespace(other)
+        && one.AsSpan(first).SequenceEqual(other.AsSpan(second));
 
     private static string Unescape(ReadOnlySpan<char> value, int line, FeedNotes notes)
     {

@@ -24,6 +24,9 @@ internal sealed class MarkupRepair(TextWindow source, FeedNotes notes, string fi
     /// <summary>The repaired text that was not read yet.</summary>
     internal StringBuilder Ready => _ready;
 
+    /// <summary>The number of lines before the outermost element.</summary>
+    internal int SkippedLines { get; private set; }
+
     /// <summary>Repairs the next piece, which may add nothing.</summary>
     /// <returns>False at the end of the text.</returns>
     internal bool Step()
@@ -63,7 +66,10 @@ internal sealed class MarkupRepair(TextWindow source, FeedNotes notes, string fi
     private bool Open() => source.Rest switch
     {
         ['<', '!', '[', 'C', 'D', 'A', 'T', 'A', '[', ..] => Enter(InBlock, "<![CDATA[".Length),
+        ['<', '!', '-', '-', '>', ..] => Skip(5),
+        ['<', '!', '-', '-', '-', '>', ..] => Skip(6),
         ['<', '!', '-', '-', ..] => Enter(InComment, 4),
+        ['<', '?', 'x', 'm', 'l', ':', ..] => Enter(InWordNamespace, 2),
         ['<', '?', ..] => Enter(InInstruction, 2),
         ['<', '!', ..] when !_open.IsInside && !_open.IsOver => Declared(),
         ['<', '/', var first, ..] when FeedTag.BeginsName(first) && !_open.IsOver => Enter(InTag, 1),
@@ -75,15 +81,37 @@ internal sealed class MarkupRepair(TextWindow source, FeedNotes notes, string fi
     /// <summary>A quotation mark counts after an equals sign alone: others are mistakes, as in <c>&lt;a title=it's&gt;</c>.</summary>
     private bool InTag()
     {
-        var length = _quote == default ? source.Rest.IndexOfAny("\"'<>") : source.Rest.IndexOf(_quote);
+        var length = _quote == default ? source.Rest.IndexOfAny("\"'<>") : source.Rest.IndexOfAny(_quote, '<');
         Collect(source.Take(length < 0 ? source.Rest.Length : length));
         if (length < 0) return true;
         var next = source.Rest[0];
+        if (_quote != default && next == '<') return InUnclosedValue();
         if (_quote == default && next == '<') return EndWithoutTag();
         if (_quote == default && next == '>') return EndTag();
         if (_quote != default) _quote = default;
-        else if (FeedTag.EndsWithEquals(_tag)) _quote = next;
+        else if (_last == '=') _quote = next;
         Collect(source.Take(1));
+        return true;
+    }
+
+    /// <summary>A tag in a value means that its closing quotation mark is missing, if the value contains the end of its own tag.</summary>
+    private bool InUnclosedValue()
+    {
+        var end = source.Rest is ['<', '/', ..] or ['<', _, ..] && (source.Rest[1] == '/' || FeedTag.BeginsName(source.Rest[1]))
+            ? _tag.ToString().IndexOf('>', StringComparison.Ordinal)
+            : -1;
+        if (end < 0)
+        {
+            Collect(source.Take(1));
+            return true;
+        }
+
+        var after = _tag.ToString(end + 1, _tag.Length - end - 1);
+        _tag.Length = end;
+        notes.Warn("attributes without a closing quotation mark were repaired", _tagLine);
+        WriteTag();
+        if (_open.IsInside) FeedTag.Escape(after.Replace('\n', ' '), _ready);
+        _step = InText;
         return true;
     }
 
@@ -97,7 +125,8 @@ internal sealed class MarkupRepair(TextWindow source, FeedNotes notes, string fi
         }
 
         _tag.Append(text[..Math.Min(text.Length, room)]);
-        if (!text.IsEmpty) _last = text[^1];
+        if (_isCut && _tag.Length > 0 && char.IsHighSurrogate(_tag[^1])) _tag.Length--;
+        if (text.TrimEnd(FeedTag.Blank) is [.., var last]) _last = last;
         Break(text);
     }
 
@@ -105,10 +134,15 @@ internal sealed class MarkupRepair(TextWindow source, FeedNotes notes, string fi
     {
         source.Take(1);
         _step = InText;
+        WriteTag();
+        return true;
+    }
+
+    private void WriteTag()
+    {
         if (_isCut && _last == '/') _tag.Append(_last);
         if (FeedTag.Parse(_tag.ToString(), _isCut, _tagLine, notes) is { } tag) _open.Write(tag, _tagLine, _ready);
         else WriteAsText(">");
-        return true;
     }
 
     private bool EndWithoutTag()
@@ -133,6 +167,9 @@ internal sealed class MarkupRepair(TextWindow source, FeedNotes notes, string fi
     }
 
     private bool InComment() => Without("-->");
+
+    /// <summary>Word pastes <c>&lt;?xml:namespace … /&gt;</c> into texts.</summary>
+    private bool InWordNamespace() => Without(">");
 
     private bool InInstruction() => Without("?>");
 
@@ -175,7 +212,7 @@ internal sealed class MarkupRepair(TextWindow source, FeedNotes notes, string fi
 
     private bool Enter(Func<bool> step, int length)
     {
-        (_step, _tagLine, _quote, _isCut) = (step, source.Line, default, false);
+        (_step, _tagLine, _quote, _isCut, _last) = (step, source.Line, default, false, default);
         _tag.Clear();
         return Skip(length);
     }
@@ -206,7 +243,13 @@ internal sealed class MarkupRepair(TextWindow source, FeedNotes notes, string fi
         return true;
     }
 
-    private void Break(ReadOnlySpan<char> leftOut) => _ready.Append('\n', leftOut.Count('\n'));
+    /// <summary>Keeps the line numbers. XmlReader would keep all white space before the outermost element in memory.</summary>
+    private void Break(ReadOnlySpan<char> leftOut)
+    {
+        var lines = leftOut.Count('\n');
+        if (_open.IsInside) _ready.Append('\n', lines);
+        else if (!_open.IsOver) SkippedLines += lines;
+    }
 
     private bool Declared()
     {

@@ -1,19 +1,19 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 
 namespace PodcastApi.Emulator.Server;
 
 /// <summary>The image of a show or episode. Feeds don't contain its size.</summary>
-internal static partial class FeedImage
+internal static class FeedImage
 {
     private static readonly string[] Elements =
     [
-        "itunes:image@", "itunes:image", "itunes:image/url", "googleplay:image@", "googleplay:image", "podcast:image@", "podcast:images@",
+        "itunes:image@", "itunes:image", "itunes:image/url", "googleplay:image@", "googleplay:image", "podcast:image@",
         "image/url", "image@", "image", "media:thumbnail@", "media:content@", "atom:logo", "atom:icon",
     ];
 
     /// <summary>Returns the addresses of images, the preferred one first.</summary>
-    internal static IReadOnlyList<string> Addresses(FeedElements elements) => [.. elements.All(Elements).Select(Largest)];
+    internal static IReadOnlyList<string> Addresses(FeedElements elements) => 
+        [.. elements.All(Elements).Select(text => text.Trim()), .. elements.All("podcast:images@").Select(Largest)];
 
     /// <summary>Returns the first image whose address is complete or can be completed; null for none.</summary>
     /// <param name="addresses">The result of <see cref="Addresses"/>.</param>
@@ -40,11 +40,29 @@ internal static partial class FeedImage
     private static bool IsWeb(Uri uri) => uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps;
 
     /// <summary>Returns the largest image of a list like HTML's srcset: <c>a.jpg 1500w, b.jpg 600w</c>.</summary>
-    private static string Largest(string address) =>
-        Candidate().Matches(address).MaxBy(match => double.Parse(match.Groups["size"].Value, CultureInfo.InvariantCulture)) is { } largest
-            ? largest.Groups["url"].Value
-            : address.Trim();
+    private static string Largest(string list)
+    {
+        var (largest, size, url) = (list.Trim(), -1.0, "");
+        foreach (var word in list.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        {
+            var descriptor = word.Split(',', 2);
+            if (SizeOf(descriptor[0]) is { } found && url.Length > 0)
+            {
+                if (found > size) (largest, size) = (url, found);
+                url = descriptor.Length > 1 ? descriptor[1] : "";
+            }
+            else
+            {
+                url = word.TrimStart(',');
+            }
+        }
 
-    [GeneratedRegex(@"(?:^|,)\s*(?<url>[^\s,]\S*)\s+(?<size>[0-9]{1,6}(?:\.[0-9]{1,3})?)[wx]\s*(?=,|$)", RegexOptions.CultureInvariant)]
-    private static partial Regex Candidate();
+        return size < 0 ? largest.Split(' ')[0] : largest;
+    }
+
+    private static double? SizeOf(string descriptor) =>
+        descriptor is [.., 'w' or 'x']
+        && double.TryParse(descriptor[..^1], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var size)
+            ? size
+            : null;
 }

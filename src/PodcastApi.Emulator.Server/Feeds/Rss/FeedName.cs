@@ -32,7 +32,7 @@ internal static class FeedName
         var bare = Bare(space);
 
         // Feeds also write /podcast-1.0.dtd/, itunes.com without www, or another version.
-        if (bare.StartsWith("itunes.com/dtds/podcast", StringComparison.Ordinal)) return "itunes";
+        if (bare.Contains("/dtds/podcast-", StringComparison.Ordinal)) return "itunes";
         return Namespaces.GetValueOrDefault(bare);
     }
 

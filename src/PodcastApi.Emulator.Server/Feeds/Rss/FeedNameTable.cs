@@ -6,9 +6,11 @@ namespace PodcastApi.Emulator.Server;
 internal sealed class FeedNameTable(string file) : XmlNameTable
 {
     private const int Most = 10_000;
+    private const int MostCharacters = 1 << 20;
 
     private readonly NameTable _names = new();
     private int _count;
+    private long _length;
 
     public override string Add(char[] array, int offset, int length) =>
         Get(array, offset, length) ?? Counted(_names.Add(array, offset, length));
@@ -20,7 +22,7 @@ internal sealed class FeedNameTable(string file) : XmlNameTable
     public override string? Get(string array) => _names.Get(array);
 
     private string Counted(string name) =>
-        ++_count <= Most
+        ++_count <= Most && (_length += name.Length) <= MostCharacters
             ? name
             : throw new FeedException(
                 file,

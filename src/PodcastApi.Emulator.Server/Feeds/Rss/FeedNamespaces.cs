@@ -6,12 +6,15 @@ namespace PodcastApi.Emulator.Server;
 /// <remarks>XmlReader rejects undeclared prefixes, and real feeds have them.</remarks>
 internal sealed class FeedNamespaces(XmlNameTable names, FeedNotes notes) : XmlNamespaceManager(names)
 {
+    // Real feeds have about ten.
+    private const int Most = 1000;
+
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
 
     public override string? LookupNamespace(string prefix)
     {
         var space = base.LookupNamespace(prefix);
-        if (string.IsNullOrEmpty(prefix) || !_seen.Add($"{prefix} {space}")) return space ?? Undeclared(prefix);
+        if (string.IsNullOrEmpty(prefix) || _seen.Count > Most || !_seen.Add($"{prefix} {space}")) return space ?? Undeclared(prefix);
         if (space is null) notes.Warn("prefixes that are not declared were recognized by their name", null, prefix);
         else if (FeedName.PrefixOf(space) is null && FeedName.IsKnown(prefix))
             notes.Warn("prefixes of an unknown namespace were recognized by their name", null, $"{prefix}: {space}");

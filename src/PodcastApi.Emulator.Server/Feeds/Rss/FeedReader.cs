@@ -15,9 +15,10 @@ internal sealed class FeedReader(FeedXml xml, FeedLimits limits, string? name, F
     internal Feed Read(Action<int> progress)
     {
         xml.ToRoot();
-        if (xml.Name == "atom:feed") ReadChannel(progress);
-        else if (xml.Name == "rss") ReadRss(progress);
-        else throw xml.Error(NoFeed(xml));
+        if (xml.LocalName is not ("rss" or "feed")) throw xml.Error(NoFeed(xml));
+        xml.TreatUnprefixedAs(xml.LocalName == "rss" ? "" : "atom:");
+        if (xml.LocalName == "rss") ReadRss(progress);
+        else ReadChannel(progress);
         return Feed.From(_channel, _items, name, notes)
             ?? throw xml.Error(
                 "the feed has no podcast:guid, no atom:link of its own, no link and no title, so that nothing identifies it. Add a "

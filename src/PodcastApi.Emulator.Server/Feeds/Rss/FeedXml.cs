@@ -9,12 +9,20 @@ internal sealed class FeedXml : IDisposable
     private readonly string _file;
     private readonly FeedLimits _limits;
     private readonly XmlReader _reader;
+    private readonly Func<int> _skippedLines;
+    private string _rootSpace = "";
+    private string? _unprefixed;
     private readonly StringBuilder _text = new();
     private readonly char[] _piece = new char[4096];
 
-    internal FeedXml(TextReader text, string file, FeedLimits limits, FeedNotes notes)
+    /// <param name="text">The text, which begins with the outermost element.</param>
+    /// <param name="skippedLines">Returns the number of lines before the outermost element.</param>
+    /// <param name="file">The name of the file, for messages.</param>
+    /// <param name="limits">The maximum length of a text.</param>
+    /// <param name="notes">Receives what was guessed.</param>
+    internal FeedXml(TextReader text, Func<int> skippedLines, string file, FeedLimits limits, FeedNotes notes)
     {
-        (_file, _limits) = (file, limits);
+        (_file, _limits, _skippedLines) = (file, limits, skippedLines);
 
         // No external resources are loaded; MarkupRepair removes declarations.
         var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CheckCharacters = true };
@@ -23,12 +31,18 @@ internal sealed class FeedXml : IDisposable
     }
 
     /// <summary>The name of the current element, normalized by <see cref="FeedName"/>.</summary>
-    internal string Name => FeedName.Of(_reader.Prefix, _reader.LocalName, _reader.NamespaceURI);
+    internal string Name =>
+        _unprefixed is not null && _reader.Prefix.Length == 0 && (_reader.NamespaceURI.Length == 0 || _reader.NamespaceURI == _rootSpace)
+            ? _unprefixed + _reader.LocalName.ToLowerInvariant()
+            : FeedName.Of(_reader.Prefix, _reader.LocalName, _reader.NamespaceURI);
+
+    /// <summary>The name of the current element without its prefix, in lower case.</summary>
+    internal string LocalName => _reader.LocalName.ToLowerInvariant();
 
     /// <summary>The name of the current element, as in the feed.</summary>
     internal string OwnName => _reader.Name;
 
-    internal int Line => ((IXmlLineInfo)_reader).LineNumber;
+    internal int Line => ((IXmlLineInfo)_reader).LineNumber + _skippedLines();
 
     internal int Depth => _reader.Depth;
 
@@ -43,6 +57,10 @@ internal sealed class FeedXml : IDisposable
         }
     }
 
+    /// <summary>Treats elements without a prefix as those of this feed, whatever its default namespace is.</summary>
+    /// <param name="prefix">The normalized prefix: empty for RSS.</param>
+    internal void TreatUnprefixedAs(string prefix) => (_unprefixed, _rootSpace) = (prefix, _reader.NamespaceURI);
+
     /// <summary>Moves to the next child of an element, skipping the rest of the previous child.</summary>
     /// <param name="parent">The depth of the element.</param>
     /// <param name="own">Receives the beginning of the element's own text.</param>
@@ -54,7 +72,7 @@ internal sealed class FeedXml : IDisposable
             if (_reader.NodeType == XmlNodeType.Element && _reader.Depth == parent + 1) return true;
             if (_reader.NodeType == XmlNodeType.EndElement && _reader.Depth == parent) return false;
             if (_reader.NodeType == XmlNodeType.Text && _reader.Depth == parent + 1 && own is { Length: 0 })
-                own.Append(_piece, 0, _reader.ReadValueChunk(_piece, 0, _piece.Length));
+                own.Append(_piece, 0, ReadPiece());
         }
 
         return false;
@@ -82,11 +100,15 @@ internal sealed class FeedXml : IDisposable
 
     public void Dispose() => _reader.Dispose();
 
-    private bool Read()
+    private bool Read() => Guard(_reader.Read);
+
+    private int ReadPiece() => Guard(() => _reader.ReadValueChunk(_piece, 0, _piece.Length));
+
+    private T Guard<T>(Func<T> read)
     {
         try
         {
-            if (!_reader.Read()) return false;
+            return read();
         }
         catch (XmlException e) when (e.LineNumber == 0)
         {
@@ -96,12 +118,10 @@ internal sealed class FeedXml : IDisposable
         {
             throw new FeedException(
                 _file,
-                e.LineNumber,
+                e.LineNumber + _skippedLines(),
                 $"this is not well-formed XML. {e.Message} Fix that place, or download the feed again if it is truncated.",
                 e);
         }
-
-        return true;
     }
 
     private void Append()
@@ -113,7 +133,7 @@ internal sealed class FeedXml : IDisposable
 
     private void AppendValue()
     {
-        while (_text.Length <= _limits.TextLength && _reader.ReadValueChunk(_piece, 0, _piece.Length) is > 0 and var length)
+        while (_text.Length <= _limits.TextLength && ReadPiece() is > 0 and var length)
             _text.Append(_piece, 0, length);
     }
 
