@@ -72,24 +72,10 @@ public sealed class PageTests(Chromium chromium)
     public async Task Settings_are_copied_with_a_button()
     {
         await using var visit = await Visit.StartAsync(chromium);
-        visit.Execute(
-            "Browser.grantPermissions",
-            new() { ["origin"] = visit.Origin, ["permissions"] = new[] { "clipboardReadWrite", "clipboardSanitizedWrite" } }
-        );
         visit.Go("/users");
 
         visit.Find("details summary").Click();
-        // The text is shown for two seconds, and a busy machine may look later.
-        visit.Driver.ExecuteScript(
-            "for (const button of document.querySelectorAll('[data-copy]')) "
-                + "new MutationObserver(() => button.dataset.said ??= button.textContent.trim())"
-                + ".observe(button, { characterData: true, childList: true, subtree: true });");
-        visit.Find("details [data-copy]").Click();
-        visit.Find("[data-copy][data-said^='Copied']");
-
-        visit
-            .AskLater("navigator.clipboard.readText()")
-            .Should()
+        Copy(visit, visit.Find("details [data-copy]")).Should()
             .Be(
                 $"export PODCASTAPI_BASE_ADDRESS='{visit.Origin}/v1/'\n"
                     + $"export PODCASTAPI_API_KEY='{PodcastApiEmulator.ApiKey}'\n"
@@ -100,15 +86,9 @@ public sealed class PageTests(Chromium chromium)
     public async Task A_token_is_copied_with_a_button()
     {
         await using var visit = await Visit.StartAsync(chromium);
-        visit.Execute(
-            "Browser.grantPermissions",
-            new() { ["origin"] = visit.Origin, ["permissions"] = new[] { "clipboardReadWrite", "clipboardSanitizedWrite" } }
-        );
         visit.Go("/users");
 
-        visit.FindText("button", "Copy the token").Click();
-
-        visit.AskLater("navigator.clipboard.readText()").Should().Be(PodcastApiEmulator.AccessToken);
+        Copy(visit, visit.FindText("button", "Copy the token")).Should().Be(PodcastApiEmulator.AccessToken);
     }
 
     [Fact]
@@ -162,5 +142,23 @@ public sealed class PageTests(Chromium chromium)
 
         visit.Emulator.Journal.Entries.Select(entry => entry.Operation).Should().BeEquivalentTo(
             Enum.GetValues<PodcastOperation>().Select(operation => (PodcastOperation?)operation));
+    }
+
+    /// <summary>Clicks the button and returns what it copied.</summary>
+    private static object Copy(Visit visit, IWebElement button)
+    {
+        visit.Execute(
+            "Browser.grantPermissions",
+            new() { ["origin"] = visit.Origin, ["permissions"] = new[] { "clipboardReadWrite", "clipboardSanitizedWrite" } }
+        );
+
+        // The text is shown for two seconds, and a busy machine may look later.
+        visit.Driver.ExecuteScript(
+            "const button = arguments[0]; new MutationObserver(() => button.dataset.said ??= button.textContent.trim())"
+                + ".observe(button, { characterData: true, childList: true, subtree: true });",
+            button);
+        button.Click();
+        visit.Find("[data-copy][data-said^='Copied']");
+        return visit.AskLater("navigator.clipboard.readText()");
     }
 }
