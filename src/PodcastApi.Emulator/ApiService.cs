@@ -19,7 +19,7 @@ internal sealed class ApiService
         Users = new PodcastUsers(Time, options.AcceptUnknownTokens);
         Login = new LoginService(login, Users, Time, ownOrigin);
         Faults = new FaultSet(Time);
-        Journal = new RequestJournal(Time, options.JournalCapacity, options.JournalBytes);
+        Journal = new RequestJournal(options.JournalCapacity, options.JournalBytes);
         new DocumentedCatalog(Catalog).Fill();
         _reads = new CatalogReads(Catalog);
         _writes = new LibraryWrites(Catalog);
@@ -53,7 +53,8 @@ internal sealed class ApiService
 
     private EmulatorResponse HandleCore(EmulatorRequest request)
     {
-        var call = new RequestContext(request, NextReference()) { SendsRequestId = _sendsRequestId };
+        var start = Time.GetTimestamp();
+        var call = new RequestContext(request, NextReference()) { Time = Time.GetUtcNow(), SendsRequestId = _sendsRequestId };
         if (call.LoginEndpoint is null)
             call.Rejection = Router.Route(call);
         if (call.LoginEndpoint is not null || call.Rule is not null)
@@ -62,8 +63,12 @@ internal sealed class ApiService
             call,
             call.Faults.Replace(call) ?? (call.LoginEndpoint is null ? Validate(call) : Login.Handle(call)));
         Faults.Release(call.Faults);
-        Journal.Add(call, response.Status);
-        return response with { Headers = [KeyValuePair.Create("x-amzn-RequestId", call.Reference), .. response.Headers] };
+        response = response.Written() with
+        {
+            Headers = [KeyValuePair.Create("x-amzn-RequestId", call.Reference), .. response.Headers],
+        };
+        Journal.Add(call, response, Time.GetElapsedTime(start));
+        return response;
     }
 
     private EmulatorResponse Validate(RequestContext call)

@@ -33,8 +33,9 @@ public sealed class PodcastApiEmulatorOptions
     public int JournalCapacity { get; set; } = 1000;
 
     /// <summary>
-    /// The approximate maximum memory of the journal in bytes, 1 or more. The latest request is always kept, whatever its
-    /// size. Default: 16 MiB, far more than 1,000 typical requests need.
+    /// The approximate maximum memory of the journal in bytes, 1 or more. When it is full, the oldest response bodies are dropped
+    /// first, then the oldest requests. The latest request is always kept, whatever its size. Default: 16 MiB, far more than 1,000
+    /// typical requests need without their bodies.
     /// </summary>
     public long JournalBytes { get; set; } = 16 * 1024 * 1024;
 

@@ -17,6 +17,7 @@ public sealed class LegibilityTests(Chromium chromium)
         "/episode?id=15bfa46b-7af1-49b3-9375-8977627c43ab",
         "/users",
         "/journal",
+        "/journal/entry?number=1",
         "/faults",
         "/reference",
     ];

@@ -69,13 +69,61 @@ public sealed class PageTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task Only_requests_that_match_the_filter_appear_while_the_journal_is_open()
+    {
+        await using var visit = await Visit.StartAsync(chromium);
+        await visit.CallAsync("podcasts/shows/B077DT8KHW");
+        visit.Go("/journal");
+        visit.Find("#j-operation").SendKeys("GetPodcastShow");
+        visit.Find("#j-status").SendKeys("4xx");
+        visit.Find("#j-text").SendKeys("nope");
+        visit.FindText("button", "Filter").Click();
+        visit.Find("#nothing").Text.Should().Be("No request matches the filter.");
+        visit.Ask<string>("location.search").Should().Contain("operation=GetPodcastShow").And.Contain("status=4xx&text=nope");
+
+        await visit.CallAsync("podcasts/shows/B077DT8KHW");
+        await visit.CallAsync("podcasts/shows/nope");
+        await visit.CallAsync("podcasts/shows/B077DT8KHW");
+
+        visit.Find("tr[data-number='3'] .wrong").Text.Should().Contain("nope");
+        visit.Ask<long>("document.querySelectorAll('[data-number]').length").Should().Be(1);
+        visit.Find("#j-status").GetAttribute("value").Should().Be("4xx");
+    }
+
+    [Fact]
+    public async Task The_journal_leads_to_a_request_whose_curl_command_is_copied_with_a_button()
+    {
+        await using var visit = await Visit.StartAsync(chromium);
+        visit.AllowClipboard();
+        await visit.CallAsync("podcasts/shows/B077DT8KHW?limit=1");
+        visit.Go("/journal");
+
+        visit.Find("tr[data-number='1'] a").Click();
+        visit.Find("h1").Text.Should().Be("Request 1");
+        visit.FindText("pre", "The Line").Text.Should().Contain("\n  \"data\": {");
+        visit.Copy("pre[aria-label='curl command'] + [data-copy]");
+
+        visit
+            .AskLater("navigator.clipboard.readText()")
+            .Should()
+            .Be(
+                "curl \\\n  -H \"Authorization: Bearer $PODCASTAPI_ACCESS_TOKEN\" \\\n  -H \"x-api-key: $PODCASTAPI_API_KEY\" \\\n"
+                    + $"  '{visit.Origin}/v1/podcasts/shows/B077DT8KHW?limit=1'");
+    }
+
+    [Fact]
     public async Task Settings_are_copied_with_a_button()
     {
         await using var visit = await Visit.StartAsync(chromium);
+        visit.AllowClipboard();
         visit.Go("/users");
 
         visit.Find("details summary").Click();
-        Copy(visit, visit.Find("details [data-copy]")).Should()
+        visit.Copy("details [data-copy]");
+
+        visit
+            .AskLater("navigator.clipboard.readText()")
+            .Should()
             .Be(
                 $"export PODCASTAPI_BASE_ADDRESS='{visit.Origin}/v1/'\n"
                     + $"export PODCASTAPI_API_KEY='{PodcastApiEmulator.ApiKey}'\n"
@@ -86,9 +134,12 @@ public sealed class PageTests(Chromium chromium)
     public async Task A_token_is_copied_with_a_button()
     {
         await using var visit = await Visit.StartAsync(chromium);
+        visit.AllowClipboard();
         visit.Go("/users");
 
-        Copy(visit, visit.FindText("button", "Copy the token")).Should().Be(PodcastApiEmulator.AccessToken);
+        visit.Copy(".token [data-copy]");
+
+        visit.AskLater("navigator.clipboard.readText()").Should().Be(PodcastApiEmulator.AccessToken);
     }
 
     [Fact]
@@ -144,21 +195,50 @@ public sealed class PageTests(Chromium chromium)
             Enum.GetValues<PodcastOperation>().Select(operation => (PodcastOperation?)operation));
     }
 
-    /// <summary>Clicks the button and returns what it copied.</summary>
-    private static object Copy(Visit visit, IWebElement button)
+    [Fact]
+    public async Task The_theme_can_be_switched_and_is_kept()
     {
-        visit.Execute(
-            "Browser.grantPermissions",
-            new() { ["origin"] = visit.Origin, ["permissions"] = new[] { "clipboardReadWrite", "clipboardSanitizedWrite" } }
-        );
+        await using var visit = await Visit.StartAsync(chromium);
+        const string Background = "getComputedStyle(document.body).backgroundColor";
+        visit.Go("/");
+        var light = visit.Ask<string>(Background);
 
-        // The text is shown for two seconds, and a busy machine may look later.
-        visit.Driver.ExecuteScript(
-            "const button = arguments[0]; new MutationObserver(() => button.dataset.said ??= button.textContent.trim())"
-                + ".observe(button, { characterData: true, childList: true, subtree: true });",
-            button);
-        button.Click();
-        visit.Find("[data-copy][data-said^='Copied']");
-        return visit.AskLater("navigator.clipboard.readText()");
+        visit.Find("[data-theme-switch]").Click();
+        visit.Find("[data-theme-switch]").Click();
+        visit.Go("/users");
+
+        visit.Find("[data-theme-switch]").Text.Should().Be("Theme: dark");
+        visit.Ask<string>(Background).Should().NotBe(light);
+        visit.Find("[data-theme-switch]").Click();
+        visit.Ask<string>(Background).Should().Be(light);
+    }
+
+    [Fact]
+    public async Task The_navigation_is_on_one_line_of_a_narrow_screen()
+    {
+        await using var visit = await Visit.StartAsync(chromium, width: 390);
+        visit.Go("/");
+
+        visit.Ask<long>("new Set([...document.querySelectorAll('nav li')].map(item => item.offsetTop)).size").Should().Be(1);
+        visit.Ask<bool>("document.documentElement.scrollWidth <= 390").Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task A_feed_is_uploaded()
+    {
+        await using var visit = await Visit.StartAsync(chromium);
+        var file = Path.Combine(Directory.CreateTempSubdirectory("podcastapi-tests-").FullName, "tide.xml");
+        await File.WriteAllTextAsync(
+            file,
+            "<rss><channel><title>Tide Tables</title><item><guid>1</guid><title>Ebb</title></item></channel></rss>",
+            TestContext.Current.CancellationToken);
+        visit.Go("/");
+
+        visit.Find("#feed").SendKeys(file);
+        visit.FindText("button", "Import").Click();
+        visit.Driver.FindElement(By.LinkText("Tide Tables")).Click();
+
+        visit.Find("h1").Text.Should().Be("Tide Tables");
+        Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
     }
 }

@@ -70,6 +70,24 @@ internal sealed class Visit : IAsyncDisposable
 
     internal void Execute(string command, Dictionary<string, object?> parameters) => Driver.ExecuteCdpCommand(command, parameters);
 
+    internal void AllowClipboard() =>
+        Execute(
+            "Browser.grantPermissions",
+            new() { ["origin"] = Origin, ["permissions"] = new[] { "clipboardReadWrite", "clipboardSanitizedWrite" } }
+        );
+
+    /// <summary>Clicks a button that copies, and waits until it has copied.</summary>
+    internal void Copy(string button)
+    {
+        // The text is shown for two seconds, and a busy machine may look later.
+        Driver.ExecuteScript(
+            "for (const button of document.querySelectorAll('[data-copy]')) "
+                + "new MutationObserver(() => button.dataset.said ??= button.textContent.trim())"
+                + ".observe(button, { characterData: true, childList: true, subtree: true });");
+        Find(button).Click();
+        Find(button + "[data-said^='Copied']");
+    }
+
     /// <summary>A request from outside the browser, with an emulated client's credentials.</summary>
     internal async Task<int> CallAsync(string path)
     {

@@ -11,6 +11,8 @@ internal static class Assets
 
     internal static string Script { get; } = Load("page.js", "text/javascript");
 
+    internal static string Theme { get; } = Load("theme.js", "text/javascript");
+
     internal static string ReferenceStyle { get; } = Load("reference.css", "text/css");
 
     internal static string ReferenceScript { get; } = Load("reference.js", "text/javascript");

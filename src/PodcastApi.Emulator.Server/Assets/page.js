@@ -45,7 +45,9 @@ if (live) {
 
   const follow = async () => {
     if (isPaused || document.hidden) return;
-    const response = await fetch("/journal/rows?after=" + last);
+    const address = new URL(live.dataset.rows, location.href);
+    address.searchParams.set("after", last);
+    const response = await fetch(address);
     const latest = Number(response.headers.get("X-Last"));
     if (!response.ok || latest === last) return;
     if (latest < last) return location.reload();
@@ -53,10 +55,11 @@ if (live) {
     const rows = document.createElement("tbody");
     rows.innerHTML = await response.text();
     const count = rows.children.length;
+    last = latest;
+    if (count === 0) return;
     live.prepend(...rows.children);
     while (live.children.length > most) live.lastElementChild.remove();
     document.querySelector("#nothing")?.remove();
-    last = latest;
     news.textContent = (count === 1 ? "1 new request" : count + " new requests") + " above";
   };
 

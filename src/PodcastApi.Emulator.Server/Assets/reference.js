@@ -50,6 +50,10 @@ const reference = SwaggerUIBundle({
 
 // Swagger UI has a dark mode, which only its top bar (not used here) turns on.
 const dark = matchMedia("(prefers-color-scheme: dark)");
-const choose = () => document.documentElement.classList.toggle("dark-mode", dark.matches);
+const choose = () => {
+  const theme = document.documentElement.dataset.theme;
+  document.documentElement.classList.toggle("dark-mode", theme ? theme === "dark" : dark.matches);
+};
 dark.addEventListener("change", choose);
+addEventListener("themechange", choose);
 choose();

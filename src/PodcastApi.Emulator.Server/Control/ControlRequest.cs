@@ -20,6 +20,9 @@ internal sealed class ControlRequest(HttpContext context)
     /// <summary>Returns a value of the query; null if it is missing or empty.</summary>
     internal string? Query(string name) => context.Request.Query[name].ToString() is { Length: > 0 } value ? value : null;
 
+    /// <summary>The query, as the pages read it.</summary>
+    internal PageRequest Page => new(context.Request.Query, new FormCollection(null), context.Request.Host.Value ?? "");
+
     internal int Number(string name) =>
         int.TryParse(Route(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? number

@@ -8,39 +8,41 @@ internal sealed class JournalPage(RequestJournal journal, FormToken token)
     /// <summary>The maximum number of rows per page, also for the script.</summary>
     internal const int Size = 100;
 
+    private readonly JournalUndo _undo = new(journal, token);
+
     internal PageResponse Handle(PageRequest request)
     {
-        var onlyWrong = request.Requested("only") == "wrong";
-        var entries = journal.Entries.Where(entry => !onlyWrong || entry.Problem is not null).Reverse().ToList();
-        var page = new Pager<JournalEntry>(entries, request.Requested("page"), Size);
+        var filter = JournalFilter.Read(request);
+        var entries = journal.Entries;
+        var page = new Pager<RedactedEntry>([.. filter.Apply(entries).Reverse()], request.Requested("page"), Size);
         return PageLayout.Around(
             "Journal",
             "/journal",
             Html.Of(
                 $"""
                 <h1>Journal</h1>
-                <p class="lead">The requests that the API received, newest first, and what was wrong with each.</p>
-                <div class="bar">{Filter(onlyWrong)}
-                <button type="button" data-pause hidden aria-pressed="false">Pause updates</button>
-                <form action="/journal/clear" method="post">{token.Field}<button class="grave">Clear</button></form></div>
+                <p class="lead">The requests that the API received, newest first, and what was wrong with each. {Kept()}</p>
+                {JournalFilterForm.Render(filter, entries)}
+                {_undo.Render()}
+                {Actions(filter)}
                 <p class="quiet" id="news" role="status"></p>
-                {Table(page, page.Number == 1 && !onlyWrong)}
-                {(
-                    page.Total == 0
-                        ? Html.Of($"""<p id="nothing">{(onlyWrong ? "No invalid requests." : "No requests yet.")}</p>""")
-                        : Html.Empty)}
-                {page.Links("Pages of requests", number => Link.To("/journal", ("only", onlyWrong ? "wrong" : null), ("page", number)))}
+                {Table(page, filter, page.Number == 1 ? Last(entries) : null)}
+                {Nothing(page, filter)}
+                {page.Links("Pages of requests", number => filter.Address("/journal", number))}
                 """
             ));
     }
 
-    /// <summary>Returns the rows after a given number. X-Last is the latest number, which is lower if the journal was cleared.</summary>
+    /// <summary>
+    /// Returns the rows after a given number that match the filter. X-Last is the latest number of all, which is lower if the journal
+    /// was cleared.
+    /// </summary>
     internal PageResponse HandleRows(PageRequest request)
     {
         var after = int.TryParse(request.Requested("after"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
         var entries = journal.Entries;
-        var rows = JournalRows.Of(entries.SkipWhile(entry => entry.Number <= after).TakeLast(Size).Reverse());
-        return new PageResponse(200, rows.ToString())
+        var added = JournalFilter.Read(request).Apply(entries.SkipWhile(entry => entry.Number <= after));
+        return new PageResponse(200, JournalRows.Of(added.TakeLast(Size).Reverse()).ToString())
         {
             Headers = [KeyValuePair.Create("X-Last", Last(entries).ToString(CultureInfo.InvariantCulture))],
         };
@@ -48,24 +50,54 @@ internal sealed class JournalPage(RequestJournal journal, FormToken token)
 
     internal PageResponse Clear(PageRequest request)
     {
-        journal.Clear();
+        _undo.Clear();
+        return PageResponse.SeeOther("/journal");
+    }
+
+    internal PageResponse Undo(PageRequest request)
+    {
+        _undo.Undo();
         return PageResponse.SeeOther("/journal");
     }
 
     private static int Last(IReadOnlyList<JournalEntry> entries) => entries.Count == 0 ? 0 : entries[^1].Number;
 
-    private static Html Table(Pager<JournalEntry> page, bool isLive) =>
+    private Html Kept() =>
+        Html.Of(
+            $"The journal keeps the latest {Pluralizer.Of(journal.Capacity, "request")}, up to {JournalFormat.Size(journal.MaxBytes)}; "
+                + $"when it is full, the oldest response bodies are dropped first.");
+
+    /// <param name="page">The requests.</param>
+    /// <param name="filter">The filter.</param>
+    /// <param name="last">The number after which a script adds new rows; null to add none.</param>
+    private static Html Table(Pager<RedactedEntry> page, JournalFilter filter, int? last) =>
         Html.Of(
             $"""
-            <table class="journal"><caption>{Pluralizer.Of(page.Total, "request")} in the journal; times are UTC</caption>
-            <thead><tr><th scope="col">No.</th><th scope="col">Request</th><th scope="col" class="number">Status</th></tr></thead>
+            <table class="journal"><caption>{Pluralizer.Of(
+                page.Total,
+                filter.IsEmpty ? "request in the journal" : "request found"
+            )}; times are UTC</caption>
+            <thead><tr><th scope="col">No.</th><th scope="col">Request</th><th scope="col" class="number">Status, duration</th></tr></thead>
             <tbody{(
-                isLive ? Html.Of($""" data-live="{Size}" data-last="{Last([.. page.Items.Take(1)])}" """) : Html.Empty
+                last is { } number
+                    ? Html.Of($""" data-live="{Size}" data-last="{number}" data-rows="{filter.Address("/journal/rows")}" """)
+                    : Html.Empty
             )}>{JournalRows.Of(page.Items)}</tbody></table>
             """
         );
 
-    private static Html Filter(bool onlyWrong) => onlyWrong
-        ? Html.Of($"""<a href="/journal">All requests</a>""")
-        : Html.Of($"""<a href="/journal?only=wrong">Only invalid requests</a>""");
+    private static Html Nothing(Pager<RedactedEntry> page, JournalFilter filter) =>
+        page.Total == 0
+            ? Html.Of($"""<p id="nothing">{(filter.IsEmpty ? "No requests yet." : "No request matches the filter.")}</p>""")
+            : Html.Empty;
+
+    private Html Actions(JournalFilter filter) =>
+        Html.Of(
+            $"""
+            <div class="bar"><button type="button" data-pause hidden aria-pressed="false">Pause updates</button>
+            <form action="/journal/clear" method="post">{token.Field}<button class="grave">Clear</button></form>
+            <a href="{filter.Address(JournalExport.HarPath)}">Export as HAR</a>
+            <a href="{filter.Address(JournalExport.NdjsonPath)}">Export as NDJSON</a></div>
+            """
+        );
 }

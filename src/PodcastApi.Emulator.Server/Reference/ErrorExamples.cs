@@ -28,7 +28,7 @@ internal static partial class ErrorExamples
     private static string Json(int status)
     {
         var path = status == 400 ? "/v1/podcasts/shows/B077DT8KHW?limit=101" : "/v1/podcasts/shows/B000000000";
-        var call = new RequestContext(new EmulatorRequest("GET", path, []), Reference);
+        var call = new RequestContext(new EmulatorRequest("GET", path, []), Reference) { Time = default };
         Router.Route(call);
         var response = status switch
         {

@@ -8,7 +8,7 @@ internal static class PageRequestFilter
     private const int MostFormBytes = 64 * 1024;
 
     /// <summary>Returns the rejection; null if the request is allowed. Does not check the form token.</summary>
-    internal static PageResponse? Reject(HttpRequest request, AllowedHosts hosts, IReadOnlyList<string> methods)
+    internal static PageResponse? Reject(HttpRequest request, AllowedHosts hosts, IReadOnlyList<string> methods, bool isUpload)
     {
         if (!hosts.Knows(request.Host)) return PageResponse.Text(421, AllowedHosts.Advice(request.Host));
         if (!methods.Contains(request.Method))
@@ -17,7 +17,8 @@ internal static class PageRequestFilter
             return null;
         if (!SameOrigin.Sent(request))
             return PageResponse.Text(403, "This request came from another site. Only the page's own forms can change the emulator.");
-        return PageForm.Is(request) && request.ContentLength <= MostFormBytes
+        if (isUpload) PageForm.AllowUpload(request);
+        return isUpload ? null : PageForm.Is(request) && request.ContentLength <= MostFormBytes
             ? null
             : PageResponse.Text(400, "Send one of the page's forms.");
     }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 
 namespace PodcastApi.Emulator.Server;
@@ -17,6 +18,14 @@ internal static class PageForm
         && type.MediaType.Equals("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase)
         && (type.Charset.Length == 0 || type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>Allows a form with a feed, which is stored in a temporary file while it is read.</summary>
+    internal static void AllowUpload(HttpRequest request)
+    {
+        const long MostBytes = (256L << 20) + (1 << 20);
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = MostBytes;
+        request.HttpContext.Features.Set<IFormFeature>(new FormFeature(request, new FormOptions { MultipartBodyLengthLimit = MostBytes }));
+    }
+
     /// <summary>Reads the form; returns null if it is malformed.</summary>
     internal static async Task<IFormCollection?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
@@ -24,7 +33,7 @@ internal static class PageForm
         {
             return await request.ReadFormAsync(cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception e) when (e is InvalidDataException or IOException)
+        catch (Exception e) when (e is InvalidDataException or IOException or InvalidOperationException)
         {
             return null;
         }

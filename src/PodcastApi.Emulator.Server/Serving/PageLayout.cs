@@ -26,6 +26,7 @@ internal static class PageLayout
                     <title>{title} · PodcastApi Emulator</title>
                     <link rel="icon" href="{Assets.Icon}" type="image/svg+xml">
                     <link rel="stylesheet" href="{Assets.Style}">
+                    <script src="{Assets.Theme}"></script>
                     <script src="{Assets.Script}" defer></script>
                     {head}
                     </head>
@@ -33,6 +34,7 @@ internal static class PageLayout
                     <a class="skip" href="#content">Skip to the content</a>
                     <header class="top">
                     <p class="brand">{Logo}<span>PodcastApi <b>Emulator</b></span></p>
+                    <button class="theme" type="button" data-theme-switch hidden></button>
                     <nav aria-label="Sections"><ul>{Sections.Select(one => Section(one.Path, one.Name, one.Path == section))}</ul></nav>
                     </header>
                     <main id="content" tabindex="-1">
@@ -45,10 +47,10 @@ internal static class PageLayout
                 )
                 .ToString());
 
-    /// <summary>Creates the page for an unknown address.</summary>
+    /// <summary>Creates the page for something that does not exist.</summary>
     internal static PageResponse NotFound(string what) => Around("Not found", "/", Html.Of($"""
         <h1>Not found</h1>
-        <p>{what} It may have existed before the emulator was restarted.</p>
+        <p>{what}</p>
         <p><a href="/">All shows</a></p>
         """)) with { Status = 404 };
 
@@ -63,5 +65,9 @@ internal static class PageLayout
                 + $"This page loads nothing from other hosts.</p></footer>");
 
     private static Html Section(string path, string name, bool isCurrent) =>
-        Html.Of($"""<li><a href="{path}"{(isCurrent ? Html.Of($""" aria-current="page" """) : Html.Empty)}>{name}</a></li>""");
+        Html.Of($"""<li><a href="{path}"{(isCurrent ? Html.Of($""" aria-current="page" """) : Html.Empty)}>{Short(name)}</a></li>""");
+
+    /// <summary>Marks the part of a name that narrow screens have no room for.</summary>
+    private static Html Short(string name) =>
+        name.Split(' ', 2) is [var first, var rest] ? Html.Of($"""<span class="only-wide">{first} </span>{rest}""") : Html.Of($"{name}");
 }

@@ -19,19 +19,27 @@ internal sealed class PageMiddleware(PodcastApiEmulator emulator, AllowedHosts h
 
         // Created on first use: the pages of most emulators are never opened.
         return (_parts ??= new PageRoutes(emulator, _token)).Find(path) is { } part
-            ? RespondAsync(context, part.Methods, () => RespondAsync(context, part))
-            : EmulateAsync(context);
+            ? RespondAsync(context, part.Methods, () => RespondAsync(context, part), part.Upload is not null)
+            : IsVisit(context.Request)
+                ? RespondAsync(context, PageRoute.Reading, () => WriteAsync(context, PageLayout.NotFound("This address has no page.")))
+                : EmulateAsync(context);
     }
+
+    /// <summary>Returns whether a person opens an address in a browser. Programs get the API's own error.</summary>
+    private static bool IsVisit(HttpRequest request) =>
+        HttpMethods.IsGet(request.Method)
+        && request.Path.Value is not (LoginRouter.AuthorizePath or LoginRouter.TokenPath or LoginRouter.CodePairPath or LoginRouter.DevicePath)
+        && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 
     private Task EmulateAsync(HttpContext context) =>
         !hosts.Knows(context.Request.Host) ? AllowedHosts.RejectAsync(context)
         : ApiRequestFilter.Reject(context.Request) is { } rejection ? WriteAsync(context, rejection)
         : emulator.RespondAsync(context);
 
-    private async Task RespondAsync(HttpContext context, IReadOnlyList<string> methods, Func<Task> response)
+    private async Task RespondAsync(HttpContext context, IReadOnlyList<string> methods, Func<Task> response, bool isUpload = false)
     {
         SecurityHeaders.Add(context.Response.Headers);
-        var rejection = PageRequestFilter.Reject(context.Request, hosts, methods);
+        var rejection = PageRequestFilter.Reject(context.Request, hosts, methods, isUpload);
         await (rejection is null ? response() : WriteAsync(context, rejection)).ConfigureAwait(false);
     }
 
@@ -43,9 +51,14 @@ internal sealed class PageMiddleware(PodcastApiEmulator emulator, AllowedHosts h
                 : NoForm;
         await WriteAsync(
                 context,
-                Reject(form) ?? part.Handle(new PageRequest(context.Request.Query, form!, context.Request.Host.Value ?? "")))
+                Reject(form)
+                    ?? await HandleAsync(part, new PageRequest(context.Request.Query, form!, context.Request.Host.Value ?? ""), context)
+                        .ConfigureAwait(false))
             .ConfigureAwait(false);
     }
+
+    private static Task<PageResponse> HandleAsync(PageRoute part, PageRequest request, HttpContext context) =>
+        part.Upload is { } upload ? upload(request, context.RequestAborted) : Task.FromResult(part.Handle(request));
 
     private PageResponse? Reject(IFormCollection? form) => form switch
     {
@@ -56,7 +69,7 @@ internal sealed class PageMiddleware(PodcastApiEmulator emulator, AllowedHosts h
 
     private static async Task WriteAsync(HttpContext context, PageResponse response)
     {
-        var body = Encoding.UTF8.GetBytes(response.Body);
+        var body = response.Bytes ?? Encoding.UTF8.GetBytes(response.Body);
         context.Response.StatusCode = response.Status;
         context.Response.ContentType = response.ContentType;
         context.Response.ContentLength = body.Length;

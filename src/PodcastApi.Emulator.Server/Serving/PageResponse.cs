@@ -8,6 +8,9 @@ internal sealed record PageResponse(int Status, string Body, string ContentType 
 {
     internal IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
 
+    /// <summary>The body as UTF-8, in place of <see cref="Body"/>; null for none.</summary>
+    internal ReadOnlyMemory<byte>? Bytes { get; init; }
+
     /// <summary>The Cache-Control header. Not cached by default, because the emulator's state can change with every request.</summary>
     internal string Caching { get; init; } = "no-store";
 

@@ -7,8 +7,13 @@ internal sealed class PageRoutes
 
     internal PageRoutes(PodcastApiEmulator emulator, FormToken token)
     {
-        Read("/", new ShowsPage(emulator).Handle);
-        Read("/show", new ShowDetailsPage(emulator).Handle);
+        var shows = new ShowsPage(emulator, token);
+        Read("/", shows.Handle);
+        Change("/shows/add", shows.Add);
+        Change("/shows/remove", shows.Remove);
+        Change("/reset", shows.Reset);
+        _routes.Add("/feeds/add", new PageRoute(PageRoute.Changing, shows.Handle) { Upload = new FeedUploadPage(emulator).ImportAsync });
+        Read("/show", new ShowDetailsPage(emulator, token).Handle);
         Read("/episode", new EpisodeDetailsPage(emulator).Handle);
         Read("/reference", new ReferencePage(emulator).Handle);
         Read("/reference/podcast-v1.yaml", new ReferenceDocument(emulator).Handle);
@@ -30,7 +35,13 @@ internal sealed class PageRoutes
         var journal = new JournalPage(emulator.Journal, token);
         Read("/journal", journal.Handle);
         Read("/journal/rows", journal.HandleRows);
+        Read("/journal/entry", new JournalEntryPage(emulator.Journal).Handle);
         Change("/journal/clear", journal.Clear);
+        Change("/journal/undo", journal.Undo);
+
+        var export = new JournalExport(emulator.Journal);
+        Read(JournalExport.HarPath, export.Har);
+        Read(JournalExport.NdjsonPath, export.Ndjson);
 
         var faults = new FaultsPage(emulator.Faults, token);
         Read("/faults", faults.Handle);

@@ -18,13 +18,13 @@ internal static class Cover
 
     private static Html Draw(string title)
     {
-        var dice = SHA256.HashData(Encoding.UTF8.GetBytes(title));
-        var hue = dice[0] * 360 / 256;
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(title));
+        var hue = hash[0] * 360 / 256;
         return Html.Of($"""
             <svg class="cover" viewBox="0 0 96 96" width="96" height="96" aria-hidden="true">
             <rect width="96" height="96" fill="hsl({hue} 38% 27%)"/>
-            <circle cx="{dice[1] % 96}" cy="{dice[2] % 96}" r="{34 + (dice[3] % 26)}" fill="hsl({(hue + 24) % 360} 45% 36%)"/>
-            {Enumerable.Range(0, Bars).Select(i => Bar(i, dice[4 + i] % 44, hue))}
+            <circle cx="{hash[1] % 96}" cy="{hash[2] % 96}" r="{34 + (hash[3] % 26)}" fill="hsl({(hue + 24) % 360} 45% 36%)"/>
+            {Enumerable.Range(0, Bars).Select(i => Bar(i, hash[4 + i] % 44, hue))}
             </svg>
             """);
     }

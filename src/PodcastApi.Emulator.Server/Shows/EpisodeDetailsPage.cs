@@ -6,7 +6,7 @@ internal sealed class EpisodeDetailsPage(PodcastApiEmulator emulator)
     internal PageResponse Handle(PageRequest request)
     {
         if (request.Requested("id") is not { } id || emulator.Catalog.FindEpisode(id) is not { } entry)
-            return PageLayout.NotFound("The catalog has no episode with this id.");
+            return PageLayout.NotFound("The catalog has no episode with this id. It may have existed before the emulator was restarted.");
         var title = entry.Episode.Title ?? id;
         var show = entry.Show.Show;
         return PageLayout.Around(
@@ -33,12 +33,13 @@ internal sealed class EpisodeDetailsPage(PodcastApiEmulator emulator)
         var episode = entry.Episode;
         return Html.Of($"""
             <dl class="facts">
-            <dt>Released</dt><dd>{EpisodeFacts.Released(episode)}</dd>
+            <dt>Released</dt><dd>{EpisodeFacts.ReleasedAt(episode)}</dd>
             <dt>Length</dt><dd>{EpisodeFacts.Length(episode)}</dd>
             <dt>Type</dt><dd>{UntrustedText.Line(episode.Type?.Value ?? "–")}</dd>
             <dt>Season, episode</dt><dd>{EpisodeFacts.Number(episode.SeasonNumber)}, {EpisodeFacts.Number(episode.EpisodeNumber)}</dd>
             <dt>Id</dt><dd><code>{UntrustedText.Line(episode.Id)}</code></dd>
             <dt>Address</dt><dd><code>{UntrustedText.Line(PageUrl.Of(entry.Show.Show, episode))}</code></dd>
+            <dt>Picture</dt><dd>{EpisodeFacts.Pictures(episode.Images)}</dd>
             <dt>In the library of</dt><dd>{Pluralizer.Of(emulator.Users.Everyone.Count(user => user.Saved(episode.Id)), "user")}</dd>
             </dl>
             """);

@@ -13,11 +13,21 @@ internal static class EpisodeFacts
             ? Html.Of($""" <span class="badge">{UntrustedText.Line(type.Value)}</span>""")
             : Html.Empty;
 
-    internal static Html Released(PodcastEpisode episode) =>
+    internal static Html Released(PodcastEpisode episode) => Time(episode, "d MMM yyyy");
+
+    internal static Html ReleasedAt(PodcastEpisode episode) => Time(episode, "d MMM yyyy, HH:mm:ss 'UTC'");
+
+    /// <summary>Renders the addresses of images, which are never loaded.</summary>
+    internal static Html Pictures(IReadOnlyList<PodcastImage>? images) =>
+        images?.Where(image => image?.Url is not null).ToList() is { Count: > 0 } known
+            ? Html.Of($"{known.Select(image => Html.Of($"<code>{UntrustedText.Line(image.Url)}</code> "))}")
+            : Html.Of($"{Unknown}");
+
+    private static Html Time(PodcastEpisode episode, string format) =>
         episode.ReleaseDate is { } date
             ? Html.Of(
                 $"""<time datetime="{date.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)}">"""
-                    + $"""{date.UtcDateTime.ToString("d MMM yyyy", CultureInfo.InvariantCulture)}</time>""")
+                    + $"""{date.UtcDateTime.ToString(format, CultureInfo.InvariantCulture)}</time>""")
             : Html.Of($"{Unknown}");
 
     internal static Html Length(PodcastEpisode episode) =>

@@ -1,11 +1,31 @@
 namespace PodcastApi.Emulator.Server;
 
 /// <summary>The list of shows, with the settings to connect a client.</summary>
-internal sealed class ShowsPage(PodcastApiEmulator emulator)
+internal sealed class ShowsPage(PodcastApiEmulator emulator, FormToken token)
 {
     private const int Size = 24;
 
-    internal PageResponse Handle(PageRequest request)
+    internal PageResponse Handle(PageRequest request) => Show(request, null);
+
+    internal PageResponse Add(PageRequest request) =>
+        CatalogForm.Apply(request, emulator.Catalog, out var show) is { } problem
+            ? Show(request, problem) with { Status = 400 }
+            : PageResponse.SeeOther(Link.To("/show", ("id", show.Id)));
+
+    /// <summary>Removes a show. Ignores shows that no longer exist, because another window may have removed them.</summary>
+    internal PageResponse Remove(PageRequest request)
+    {
+        emulator.Catalog.RemoveShow(request.Field("id") ?? "");
+        return PageResponse.SeeOther("/");
+    }
+
+    internal PageResponse Reset(PageRequest request)
+    {
+        emulator.Reset();
+        return PageResponse.SeeOther("/");
+    }
+
+    private PageResponse Show(PageRequest request, string? problem)
     {
         var words = request.Requested("q");
         var found = Find(words);
@@ -23,6 +43,7 @@ internal sealed class ShowsPage(PodcastApiEmulator emulator)
                 {Search(words)}
                 {(page.Total == 0 ? Nothing(words) : Html.Of($"""<ul class="cards" aria-label="Shows">{page.Items.Select(Card)}</ul>"""))}
                 {page.Links("Pages of shows", number => Link.To("/", ("q", words), ("page", number)))}
+                {CatalogForm.Render(token, request, problem)}
                 """
             ));
     }

@@ -8,22 +8,22 @@ public sealed class RequestJournal
 
     private readonly Lock _lock = new();
     private readonly Queue<JournalEntry> _entries = new();
-    private readonly TimeProvider _time;
-    private readonly int _capacity;
-    private readonly long _mostBytes;
+    private readonly Queue<JournalEntry> _withBody = new();
     private long _bytes;
     private int _count;
 
-    internal RequestJournal(TimeProvider time, int capacity, long mostBytes)
+    internal RequestJournal(int capacity, long maxBytes)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(capacity, 1);
-        ArgumentOutOfRangeException.ThrowIfLessThan(mostBytes, 1);
-        _time = time;
-        _capacity = capacity;
-        _mostBytes = mostBytes;
+        ArgumentOutOfRangeException.ThrowIfLessThan(maxBytes, 1);
+        Capacity = capacity;
+        MaxBytes = maxBytes;
     }
 
-    /// <summary>The latest requests, oldest first, up to the journal's capacity in requests and bytes.</summary>
+    /// <summary>
+    /// The latest requests, oldest first, up to the journal's capacity in requests and bytes. To stay within the bytes, it drops the
+    /// oldest response bodies first, and whole requests only when no bodies are left.
+    /// </summary>
     public IReadOnlyList<JournalEntry> Entries
     {
         get
@@ -32,14 +32,27 @@ public sealed class RequestJournal
         }
     }
 
+    internal int Capacity { get; }
+
+    internal long MaxBytes { get; }
+
     /// <summary>Removes all requests.</summary>
     public void Clear()
     {
+        lock (_lock) Empty();
+    }
+
+    /// <summary>Undoes <see cref="Clear"/>. Requests received since then get the next numbers.</summary>
+    internal void Restore(IReadOnlyList<JournalEntry> removed)
+    {
         lock (_lock)
         {
-            _entries.Clear();
-            _bytes = 0;
-            _count = 0;
+            JournalEntry[] later = [.. _entries];
+            var last = removed.Count == 0 ? 0 : removed[^1].Number;
+            Empty();
+            foreach (var entry in later) entry.Number += last;
+            foreach (var entry in (IEnumerable<JournalEntry>)[.. removed, .. later]) Enqueue(entry);
+            _count = later.Length == 0 ? last : later[^1].Number;
         }
     }
 
@@ -67,15 +80,50 @@ public sealed class RequestJournal
     /// <exception cref="JournalException">A request was rejected.</exception>
     public void ShouldHaveNoProblems() => Check(0, entry => entry.Problem is not null, "with problems", onlyThose: true);
 
-    internal void Add(RequestContext call, int status)
+    internal void Add(RequestContext call, EmulatorResponse response, TimeSpan handling)
     {
         lock (_lock)
         {
-            var entry = new JournalEntry(call, status, _time.GetUtcNow(), ++_count);
-            _entries.Enqueue(entry);
-            _bytes += entry.Bytes;
-            while (_entries.Count > _capacity || (_bytes > _mostBytes && _entries.Count > 1)) _bytes -= _entries.Dequeue().Bytes;
+            var entry = new JournalEntry(call, response, handling, ++_count);
+            Enqueue(entry);
         }
+    }
+
+    private void Empty()
+    {
+        _entries.Clear();
+        _withBody.Clear();
+        _bytes = 0;
+        _count = 0;
+    }
+
+    private void Enqueue(JournalEntry entry)
+    {
+        _entries.Enqueue(entry);
+        if (entry.BodyBytes > 0) _withBody.Enqueue(entry);
+        _bytes += entry.Bytes;
+        Shrink();
+    }
+
+    private void Shrink()
+    {
+        if (_entries.Count > Capacity) RemoveOldest();
+        while (_bytes > MaxBytes && _withBody.TryDequeue(out var oldest))
+        {
+            _bytes -= oldest.BodyBytes;
+            oldest.DropBody();
+        }
+
+        while (_bytes > MaxBytes && _entries.Count > 1) RemoveOldest();
+    }
+
+    private void RemoveOldest()
+    {
+        var oldest = _entries.Dequeue();
+        _bytes -= oldest.Bytes;
+
+        // Both queues have the same order.
+        if (_withBody.TryPeek(out var first) && first == oldest) _withBody.Dequeue();
     }
 
     private void Check(int count, Func<JournalEntry, bool> matches, string kind, bool onlyThose = false)

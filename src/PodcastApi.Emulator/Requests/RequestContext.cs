@@ -8,6 +8,9 @@ internal sealed class RequestContext(EmulatorRequest request, string reference)
     /// <summary>The request id, which the response returns.</summary>
     internal string Reference { get; } = reference;
 
+    /// <summary>The time at which the request was received.</summary>
+    internal required DateTimeOffset Time { get; init; }
+
     /// <summary>The login endpoint; null for API requests.</summary>
     internal LoginEndpoint? LoginEndpoint { get; } = LoginRouter.Find(request);
 

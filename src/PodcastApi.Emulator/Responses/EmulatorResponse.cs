@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace PodcastApi.Emulator;
 
 /// <summary>A response, sent over HTTP or in process.</summary>
@@ -27,6 +29,17 @@ internal sealed record EmulatorResponse(int Status, JsonBody? Json)
             && Delivery.Sent(body).Span.SequenceEqual(other.Delivery.Sent(otherBody).Span)
             && Delivery.IsSeenAs(other.Delivery, body);
     }
+
+    /// <summary>Returns the same response with its body written, so that it is written only once.</summary>
+    internal EmulatorResponse Written() => this with { RawBody = Body() };
+
+    /// <summary>Returns the headers, with those that describe the body.</summary>
+    internal IReadOnlyList<KeyValuePair<string, string>> AllHeaders() =>
+        [
+            .. Headers,
+            new("Content-Type", ContentType),
+            new("Content-Length", Body().Length.ToString(CultureInfo.InvariantCulture)),
+        ];
 
     internal byte[] Body() => RawBody ?? Json?.Text() ?? [];
 }

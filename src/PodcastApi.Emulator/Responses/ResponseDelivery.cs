@@ -3,6 +3,9 @@ namespace PodcastApi.Emulator;
 /// <summary>How a response is sent.</summary>
 internal sealed record ResponseDelivery
 {
+    // More than a timer can wait, and little enough to add up.
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(1_000_000);
+
     internal static ResponseDelivery AtOnce { get; } = new();
 
     /// <summary>The delay before the headers.</summary>
@@ -28,6 +31,16 @@ internal sealed record ResponseDelivery
     /// <summary>Returns the part of the body before the connection breaks.</summary>
     internal ReadOnlyMemory<byte> Sent(ReadOnlyMemory<byte> body) =>
         CutAfterBytes is { } cut ? body[..Math.Min(cut, Math.Max(body.Length - 1, 0))] : body;
+
+    /// <summary>The delay, limited so that it can be added to other times.</summary>
+    internal TimeSpan BoundedDelay => Delay < Longest ? Delay : Longest;
+
+    /// <summary>Returns the sum of the pauses between the pieces of the body, limited in the same way.</summary>
+    internal TimeSpan Pauses(ReadOnlyMemory<byte> body)
+    {
+        var pauses = PieceBytes is { } piece ? Math.Max(Sent(body).Length - 1, 0) / piece : 0;
+        return TimeSpan.FromTicks((long)Math.Min((double)Pause.Ticks * pauses, Longest.Ticks));
+    }
 
     /// <summary>Returns the pieces of the body to send, in order.</summary>
     internal IEnumerable<ReadOnlyMemory<byte>> Pieces(ReadOnlyMemory<byte> body)

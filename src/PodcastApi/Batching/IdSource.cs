@@ -6,7 +6,7 @@ namespace PodcastApi;
 internal sealed class IdSource(IAsyncEnumerable<string> ids, TimeProvider time, Action changed, CancellationToken cancellationToken)
 {
     // A source that observes its token ends immediately. The caller does not wait longer for one that ignores it.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(1);
 
     // Far longer than reading from a collection takes, and too short to be noticed.
     private static readonly TimeSpan SlowRead = TimeSpan.FromMilliseconds(1);
@@ -52,7 +52,7 @@ internal sealed class IdSource(IAsyncEnumerable<string> ids, TimeProvider time, 
     {
         if (_ids is null) return;
         var closing = CloseAfterAsync(_next, _ids);
-        if (closing.IsCompleted || await TaskWaitExtensions.EndsInAsync(closing, Patience).ConfigureAwait(false))
+        if (closing.IsCompleted || await TaskWaitExtensions.EndsInAsync(closing, CloseTimeout).ConfigureAwait(false))
         {
             await closing.ConfigureAwait(false);
             return;

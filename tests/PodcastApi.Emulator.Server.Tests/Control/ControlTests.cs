@@ -162,10 +162,14 @@ public sealed class ControlTests
         await control.Site.CallAsync(Show);
 
         var entry = (await control.GetAsync("/journal")).Single();
+        (await control.GetAsync("/journal?operation=getPodcastShow&status=2xx")).Should().HaveCount(1);
+        (await control.GetAsync("/journal?status=404")).Should().BeEmpty();
+        (await control.SendAsync("GET", "/journal?status=many")).Status.Should().Be(HttpStatusCode.BadRequest);
         await control.DoAsync("DELETE", "/journal");
 
         entry["operation"]!.ToString().Should().Be("getPodcastShow");
-        entry.ToString().Should().NotContain("Bearer");
+        entry["responseBody"]!.ToString().Should().Contain("The Line");
+        entry.ToString().Should().NotContain("Bearer token").And.Contain("Bearer (redacted)");
         control.Emulator.Journal.Entries.Should().BeEmpty();
     }
 

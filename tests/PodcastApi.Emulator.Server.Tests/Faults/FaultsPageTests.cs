@@ -198,7 +198,7 @@ public sealed class FaultsPageTests
         added.Status.Should().Be(HttpStatusCode.SeeOther);
         rejected.Body.Should().Contain("omit Operation and Id");
         token.Status.Should().Be(HttpStatusCode.ServiceUnavailable);
-        (await site.ReadAsync("/journal")).Should().Contain("Login Token");
+        (await site.ReadAsync("/journal")).Should().Contain("login Token");
     }
 
     [Fact]

@@ -83,4 +83,25 @@ public sealed class JournalPageTests
     }
 
     private static int Rows(string page) => Regex.Count(page, "data-number=");
+
+    [Fact]
+    public async Task Clearing_can_be_undone_even_after_later_requests()
+    {
+        await using var site = await Site.StartAsync();
+        for (var i = 0; i < 3; i++) await site.CallAsync("podcasts/shows/old");
+
+        await site.SubmitAsync("/journal/clear");
+        await site.SubmitAsync("/journal/clear");
+        await site.CallAsync("podcasts/shows/new");
+        var cleared = await site.ReadAsync("/journal");
+        await site.SubmitAsync("/journal/undo");
+        await site.CallAsync("podcasts/shows/newest");
+
+        cleared.Should().Contain("3 requests removed.").And.NotContain("/old");
+        (await site.ReadAsync("/journal")).Should().NotContain("removed.");
+        site.Emulator.Journal.Entries.Select(entry => (entry.Number, entry.PathAndQuery[19..]))
+            .Should().Equal((1, "old"), (2, "old"), (3, "old"), (4, "new"), (5, "newest"));
+        (await site.SubmitAsync("/journal/undo")).Status.Should().Be(HttpStatusCode.SeeOther);
+        site.Emulator.Journal.Entries.Should().HaveCount(5);
+    }
 }

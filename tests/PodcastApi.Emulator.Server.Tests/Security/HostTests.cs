@@ -17,7 +17,8 @@ public sealed class HostTests
         await using var site = await Site.StartAsync();
         var token = await site.TokenAsync();
 
-        foreach (var path in (string[])["/", "/users", "/journal", "/journal/rows", "/assets/page.js", "/reference/ui/swagger-ui.css"])
+        string[] pages = ["/", "/users", "/journal", "/journal/rows", "/journal/export.har"];
+        foreach (var path in (string[])[.. pages, "/assets/page.js", "/reference/ui/swagger-ui.css"])
         {
             var reply = await site.GetAsync(path, ("Host", host));
             ((int)reply.Status).Should().BeOneOf(400, 421);

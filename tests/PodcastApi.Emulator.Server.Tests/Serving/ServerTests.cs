@@ -103,4 +103,18 @@ public sealed class ServerTests
 
         await again.Should().ThrowAsync<IOException>();
     }
+
+    [Fact]
+    public async Task An_unknown_address_is_a_page_for_browsers_and_an_error_for_programs()
+    {
+        await using var site = await Site.StartAsync();
+
+        var page = await site.GetAsync("/nothing", ("Accept", "text/html,application/xhtml+xml,*/*;q=0.8"));
+        var error = await site.GetAsync("/nothing", ("Accept", "application/json"));
+
+        (page.Status, error.Status).Should().Be((HttpStatusCode.NotFound, HttpStatusCode.NotFound));
+        page.Body.Should().Contain("<h1>Not found</h1>").And.Contain("All shows");
+        error.Headers["Content-Type"].Should().Be("application/json");
+        site.Emulator.Journal.Entries.Should().ContainSingle();
+    }
 }

@@ -118,4 +118,20 @@ public sealed class ShowsPageTests
     private static int Rows(string page) => Regex.Count(page, "<tr><th scope=\"row\">");
 
     private static int Cards(string page) => Regex.Count(page, "<li class=\"card\">");
+
+    [Fact]
+    public async Task An_episode_shows_its_pictures_address_and_the_full_time()
+    {
+        await using var site = await Site.StartAsync();
+        site.Emulator.Catalog.AddShow(new PodcastShow { Id = "s" }).AddEpisode(new PodcastEpisode
+        {
+            Id = "e",
+            ReleaseDate = new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero),
+            Images = [new PodcastImage { Url = "https://tide.example/<1>.jpg" }],
+        });
+
+        var page = await site.ReadAsync("/episode?id=e");
+
+        page.Should().Contain("2 Jan 2026, 03:04:05 UTC").And.Contain("https://tide.example/&lt;1&gt;.jpg").And.NotContain("<img");
+    }
 }

@@ -42,7 +42,8 @@ public sealed class LoginJournalTests
         );
 
         var kept = harness.Emulator.Journal.Entries.SelectMany(entry =>
-            entry.Headers.Select(header => header.Value).Append($"{entry} {entry.PathAndQuery} {entry.Problem} {entry.GrantType}"));
+            entry.Headers.Concat(entry.ResponseHeaders).Select(header => header.Value)
+                .Append($"{entry} {entry.PathAndQuery} {entry.Problem} {entry.GrantType} {entry.ResponseBody}"));
 
         kept.Should().NotContain(text => text.Contains(Secret));
         harness
@@ -50,6 +51,24 @@ public sealed class LoginJournalTests
             .PathAndQuery.Should()
             .Contain("client_id=amzn1.application-oa2-client.")
             .And.Contain("&state=(redacted)&");
+    }
+
+    [Fact]
+    public async Task The_journal_keeps_no_secret_of_a_response()
+    {
+        await using var harness = await EmulatedLoginHarness.StartAsync();
+        var code = await harness.CodeAsync();
+        var tokens = await harness.RedeemAsync(code);
+        var pair = await harness.PairAsync();
+
+        var entries = harness.Emulator.Journal.Entries;
+
+        string[] secrets = [code, tokens.Text("access_token")!, tokens.Text("refresh_token")!, pair.Text("device_code")!, "a state"];
+        entries.SelectMany(entry => entry.ResponseHeaders).Should().NotContain(header => secrets.Any(header.Value.Contains));
+        entries.Should().OnlyContain(entry => entry.ResponseBody == "(redacted)");
+        entries.Single(entry => entry.Status == 302).ResponseHeaders.Should()
+            .Contain(KeyValuePair.Create("Location", "(redacted)"))
+            .And.Contain(KeyValuePair.Create("Cache-Control", "no-store"));
     }
 
     [Fact]

@@ -7,9 +7,21 @@ namespace PodcastApi.Emulator;
 internal static class LoginPage
 {
     private const string Style =
-        "body{font:1rem/1.5 system-ui,sans-serif;color:#1b1b1b;background:#fff;margin:2rem auto;max-width:34rem;padding:0 1rem}"
-        + "code{overflow-wrap:anywhere}button,input,select{font:inherit;padding:.4rem .9rem}footer{margin-top:3rem;color:#555}"
-        + "[role=alert]{border-left:.3rem solid #b00020;padding-left:.8rem}";
+        ":root{color-scheme:light dark;--ink:light-dark(#1f1d1a,#ece8df);--quiet:light-dark(#5d574e,#aaa59a);"
+        + "--line:light-dark(#ddd6c9,#353b39);"
+        + "--card:light-dark(#fffdf9,#1b1f1e);--main:light-dark(#0b5550,#7fd1c4);--on:light-dark(#fffdf9,#0d1f1d);"
+        + "--bad:light-dark(#a3261b,#ff9d90)}"
+        + "body{font:1rem/1.55 system-ui,sans-serif;color:var(--ink);background:light-dark(#faf8f3,#141716);margin:0 auto;max-width:38rem;"
+        + "padding:0 1.25rem;overflow-wrap:anywhere}h1{font:600 1.9rem/1.2 ui-serif,Palatino,Georgia,serif}"
+        + "header{padding:1rem 0;border-bottom:1px solid var(--line);font:1.1rem ui-serif,Palatino,Georgia,serif}"
+        + "strong{font-weight:600;color:var(--main)}"
+        + "main{padding:1.5rem 0}a{color:var(--main)}code{font-family:ui-monospace,Menlo,Consolas,monospace;font-size:.875em}"
+        + "button,input,select{font:inherit;color:inherit;background:var(--card);border:1px solid var(--quiet);border-radius:7px;"
+        + "padding:.35rem .9rem;min-height:2.25rem}button{cursor:pointer}"
+        + "button[value=approve]{background:var(--main);color:var(--on);border-color:var(--main);font-weight:600}"
+        + ":focus-visible{outline:3px solid var(--main);outline-offset:2px}"
+        + "footer{padding:.6rem 0 1.5rem;border-top:1px solid var(--line);color:var(--quiet);font-size:.85rem}"
+        + "[role=alert]{border:1px solid var(--bad);border-radius:10px;color:var(--bad);padding:.8rem 1rem}";
 
     private static readonly string StyleHash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)));
 
@@ -35,11 +47,13 @@ internal static class LoginPage
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="color-scheme" content="light dark">
         <title>{title}</title>
         <link rel="icon" href="data:,">
         <style>{new HtmlText(Style)}</style>
         </head>
         <body>
+        <header>PodcastApi <strong>Emulator</strong></header>
         <main>
         <h1>{title}</h1>
         {content}
