@@ -134,13 +134,10 @@ public sealed class PageTests(Chromium chromium)
     public async Task A_token_is_copied_with_a_button()
     {
         await using var visit = await Visit.StartAsync(chromium);
-        visit.Execute(
-            "Browser.grantPermissions",
-            new() { ["origin"] = visit.Origin, ["permissions"] = new[] { "clipboardReadWrite", "clipboardSanitizedWrite" } }
-        );
+        visit.AllowClipboard();
         visit.Go("/users");
 
-        visit.FindText("button", "Copy the token").Click();
+        visit.Copy(".token [data-copy]");
 
         visit.AskLater("navigator.clipboard.readText()").Should().Be(PodcastApiEmulator.AccessToken);
     }

@@ -35,7 +35,8 @@ public sealed class ReferenceTests(Chromium chromium)
         visit.Ask<long>("document.querySelectorAll('tr.response').length").Should().Be(1, "only 200 is expanded");
 
         toggle.SendKeys(Keys.Enter);
-        visit.Find("tr.response[data-code='404'] .microlight").Text.Should().Contain("The catalog has no show").And.NotContain("\"string\"");
+        visit.Find("tr.response[data-code='404'] .microlight").Text.Should()
+            .Contain("The catalog has no show").And.NotContain("\"string\"");
         toggle.GetAttribute("aria-expanded").Should().Be("true");
 
         toggle.SendKeys(Keys.Space);

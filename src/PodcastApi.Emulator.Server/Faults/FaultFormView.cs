@@ -42,7 +42,9 @@ internal static class FaultFormView
         Html.Of(
             $"""
             <noscript><details><summary>What each fault does</summary>
-            <dl class="kinds">{FaultKind.All.Select(kind => Html.Of($"<dt>{kind.Key}</dt><dd>{kind.Explanation}</dd>"))}</dl></details></noscript>
+            <dl class="kinds">{FaultKind.All.Select(kind =>
+                Html.Of($"<dt>{kind.Key}</dt><dd>{kind.Explanation}</dd>")
+            )}</dl></details></noscript>
             """);
 
     private static string KindsOf(FaultField field) =>

@@ -57,7 +57,7 @@ internal static class FaultTable
             when.Id is { } id ? $"with the id {id}" : null,
             when.Skip > 0 ? $"after {Pluralizer.Of(when.Skip, "request")}" : null,
             when.Times is { } times ? $"at most {Pluralizer.Of(times, "time")}" : null,
-            when.Rate < 1 ? Format($"{when.Rate * 100:0.#} % of them, with the seed {when.Seed}") : null,
+            when.Rate < 1 ? Format($"{when.Rate * 100:0.#} % of the requests, with the seed {when.Seed}") : null,
             when.Duration is { } duration ? Format($"for {duration.TotalSeconds:#,0.###} seconds after it was added") : null,
         ];
         return string.Join(", ", parts.Where(part => part is not null));

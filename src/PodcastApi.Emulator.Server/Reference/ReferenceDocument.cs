@@ -20,7 +20,8 @@ internal sealed partial class ReferenceDocument(PodcastApiEmulator emulator)
     private static string Read()
     {
         var text = ExampleReference.Replace(Resource.Read("podcast-v1.yaml"), match => $"example: {Example(match.Groups["name"].Value)}");
-        return Servers.Replace(ExampleCursor.Replace(ErrorExamples.AddTo(text), ""), "servers:\n  - url: /v1\n    description: This emulator.\n", 1);
+        var complete = ErrorExamples.AddTo(ExampleCursor.Replace(text, ""));
+        return Servers.Replace(complete, "servers:\n  - url: /v1\n    description: This emulator.\n", 1);
     }
 
     /// <summary>Replaces ids that the catalog does not have, for example because it holds only imported feeds.</summary>

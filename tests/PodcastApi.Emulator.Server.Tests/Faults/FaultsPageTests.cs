@@ -134,7 +134,7 @@ public sealed class FaultsPageTests
         await site.SubmitAsync("/faults/add", ("kind", "throttled"), ("rate", "0"), ("seed", "7"));
 
         (await site.CallAsync("podcasts/shows/B077DT8KHW")).Status.Should().Be(HttpStatusCode.OK);
-        (await site.ReadAsync("/faults")).Should().Contain("0 % of them, with the seed 7");
+        (await site.ReadAsync("/faults")).Should().Contain("0 % of the requests, with the seed 7");
         site.Emulator.Faults.All[0].Trigger.Seed.Should().Be(7);
     }
 

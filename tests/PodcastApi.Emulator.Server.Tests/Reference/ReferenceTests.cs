@@ -41,7 +41,8 @@ public sealed class ReferenceTests
         var document = await site.ReadAsync("/reference/podcast-v1.yaml");
         var responses = document.Split("\n  responses:\n")[1].Split("\n  schemas:\n")[0];
 
-        Regex.Matches(responses, "example: .*\"status\":\"([0-9]+)\"").Select(match => match.Groups[1].Value).Should().Equal("400", "401", "403", "404", "422", "429", "500", "503");
+        Regex.Matches(responses, "example: .*\"status\":\"([0-9]+)\"").Select(match => match.Groups[1].Value)
+            .Should().Equal("400", "401", "403", "404", "422", "429", "500", "503");
         Regex.Count(responses, "^    [A-Za-z]+:$", RegexOptions.Multiline).Should().Be(8);
         responses.Should().Contain("The limit is 101; send 1 to 100.").And.Contain("\"code\":\"RESOURCE_NOT_FOUND\"");
     }

@@ -60,6 +60,13 @@ public sealed class ForgeryTests
     [InlineData("/faults/add?kind=throttled")]
     [InlineData("/faults/remove?number=1")]
     [InlineData("/faults/clear")]
+    [InlineData("/faults/undo")]
+    [InlineData("/faults/pause?number=1")]
+    [InlineData("/faults/resume?number=1")]
+    [InlineData("/faults/preset?preset=throttled")]
+    [InlineData("/users/expire?token=Atza%7Cemulator")]
+    [InlineData("/users/revoke?token=Atza%7Cemulator")]
+    [InlineData("/users/revoke-refresh-tokens?user=1")]
     [InlineData("/journal/clear")]
     public async Task A_GET_changes_nothing(string path)
     {
