@@ -54,6 +54,8 @@ public sealed partial class ReadmeTests
         // example
         emulator.Journal.ShouldHave(1, PodcastOperation.GetPodcastShow);
         emulator.Journal.ShouldHaveNoProblems();
+        var latest = emulator.Journal.Entries[^1];
+        Console.WriteLine($"{latest.Status} after {latest.Duration.TotalMilliseconds} ms: {latest.ResponseBody}");
         // end
 
         // example

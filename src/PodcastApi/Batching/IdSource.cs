@@ -13,11 +13,12 @@ internal sealed class IdSource(IAsyncEnumerable<string> ids, TimeProvider time, 
 
     private IAsyncEnumerator<string>? _ids;
     private Task<bool>? _next;
+    private int _slowReads;
 
     internal bool HasEnded { get; private set; }
 
-    /// <summary>Whether the last read blocked the caller for long: a lazy sequence may compute or fetch its elements.</summary>
-    internal bool IsSlow { get; private set; }
+    /// <summary>Whether reading blocks the caller for long: a lazy sequence may compute or fetch its elements. One slow read may be chance.</summary>
+    internal bool IsSlow => _slowReads > 1;
 
     /// <summary>Exception that ended the source; null if it ended normally.</summary>
     internal ExceptionDispatchInfo? Failure { get; private set; }
@@ -32,7 +33,7 @@ internal sealed class IdSource(IAsyncEnumerable<string> ids, TimeProvider time, 
         {
             _ids ??= ids.GetAsyncEnumerator(cancellationToken);
             var next = MoveNext();
-            IsSlow = time.GetElapsedTime(start) >= SlowRead;
+            _slowReads = time.GetElapsedTime(start) >= SlowRead ? _slowReads + 1 : 0;
             if (next is not { } moved) return false;
             if (moved) id = _ids.Current;
             HasEnded = !moved;

@@ -94,7 +94,8 @@ public sealed class SettingsTests
     [InlineData(null, false)]
     public async Task Plain_http_to_another_machine_must_be_allowed(string? allowed, bool isSent, params string[] options)
     {
-        await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        await using var emulator = await PodcastApiEmulator.StartAsync(
+            new PodcastApiEmulatorOptions { HostNames = { "emulator" } }, TestContext.Current.CancellationToken);
         var environment = new Dictionary<string, string>
         {
             [Key] = "k",
@@ -121,7 +122,8 @@ public sealed class SettingsTests
     [InlineData(false)]
     public async Task A_login_over_plain_http_must_be_allowed(bool allowed)
     {
-        await using var emulator = await PodcastApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        await using var emulator = await PodcastApiEmulator.StartAsync(
+            new PodcastApiEmulatorOptions { HostNames = { "emulator" } }, TestContext.Current.CancellationToken);
         var environment = new Dictionary<string, string>
         {
             ["PODCASTAPI_CLIENT_ID"] = "c",

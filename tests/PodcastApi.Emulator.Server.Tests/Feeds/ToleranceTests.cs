@@ -14,7 +14,7 @@ public sealed class ToleranceTests : IAsyncDisposable
     [InlineData("a <!important> b", "a <!important> b")]
     [InlineData("a <!DOCTYPE html> b", "a <!DOCTYPE html> b")]
     [InlineData("a <!ENTITY x 'y'> b", "a <!ENTITY x 'y'> b")]
-    [InlineData("one<br>two <b>three</description>", "one<br>two <b>three</b></br>")]
+    [InlineData("one<br>two <b>three</description>", "one<br/>two <b>three</b>")]
     [InlineData("one</p> two", "one two")]
     [InlineData("<p>one <i>two</p> three", "<p>one <i>two</i></p> three")]
     [InlineData("<a href=https://tide.example/ disabled title='it''s' href='b'>x</a>",
@@ -43,6 +43,65 @@ public sealed class ToleranceTests : IAsyncDisposable
         var imported = await _harness.ImportAsync(before + "<rss><channel><title>Tide</title></channel></rss>");
 
         imported.Title.Should().Be("Tide");
+    }
+
+    [Theory]
+    [InlineData("<atom:link rel='self' href='https://tide.example/feed'>", "")]
+    [InlineData("<itunes:image href='https://tide.example/a.jpg'>", "")]
+    [InlineData("<itunes:category text='Science'>", "")]
+    [InlineData("<title>Tide", "")]
+    [InlineData("", "<enclosure url='https://tide.example/2.mp3'>")]
+    [InlineData("", "</item><item><title>Unclosed</title>")]
+    [InlineData("", "<description>a <?xml:namespace prefix = o ns = \"urn:x\" /> b</description>")]
+    [InlineData("", "<description>a <!--> b <!---> c</description>")]
+    [InlineData("", "<description><a href=\"x>text</a></description>")]
+    [InlineData("", "<description><a xmlns='http://www.w3.org/2000/xmlns/' q:b='1' r:b='2' xmlns:q='u' xmlns:r='u'>x</a></description>")]
+    [InlineData("", "<description>x <a title=\"\ud83d\ude00 y</description>")]
+    public async Task A_mistake_in_one_place_costs_no_other_item(string inChannel, string inItem)
+    {
+        var items = Rss.Item("1", "One") + $"<item><guid>2</guid><title>Two</title>{inItem}</item>" + Rss.Item("3", "Three");
+
+        await _harness.ImportAsync(Rss.Feed(items, "<link>https://tide.example/</link>" + inChannel));
+
+        _harness.Show.Episodes.Select(episode => episode.Title).Should().Contain(["One", "Two", "Three"]);
+    }
+
+    [Theory]
+    [InlineData("<rss xmlns='http://www.w3.org/2005/Atom'><channel><title>Tide</title><item><title>One</title></item></channel></rss>")]
+    [InlineData("<feed xmlns='http://www.w3.org/2005/Atom#'><title>Tide</title><entry><title>One</title></entry></feed>")]
+    [InlineData("<feed><title>Tide</title><entry><title>One</title></entry></feed>")]
+    public async Task The_kind_of_a_feed_is_known_by_its_outermost_element(string feed)
+    {
+        var imported = await _harness.ImportAsync(feed);
+
+        imported.Should().BeEquivalentTo(new { Title = "Tide", Added = 1 });
+    }
+
+    [Theory]
+    [InlineData("<rss xmlns='http://x/", "y", "'><channel><title>T</title>", "<a/>", "</channel></rss>", 60_000)]
+    [InlineData("<rss><channel><title>T</title><a ", " ", "", "\"", "/></channel></rss>", 66_000)]
+    [InlineData("<rss><channel><title>T</title><image>", "a,", "", "<b/>", "</image></channel></rss>", 500_000)]
+    [InlineData("", "\n", "<rss><channel><title>T</title>", "<a/>", "</channel></rss>", 4_000_000)]
+    public async Task A_malicious_feed_takes_no_more_than_linear_time(
+        string start, string padding, string middle, string repeated, string end, int length)
+    {
+        var feed = start + string.Concat(Enumerable.Repeat(padding, length / padding.Length)) + middle
+            + string.Concat(Enumerable.Repeat(repeated, 20_000)) + end;
+
+        // Minutes when each piece is compared with the whole padding.
+        var import = () => _harness.ImportAsync(feed).WaitAsync(TimeSpan.FromSeconds(60));
+
+        (await Record.ExceptionAsync(import))?.Should().BeOfType<FeedException>();
+    }
+
+    [Fact]
+    public async Task A_cut_in_the_middle_of_a_character_is_no_error()
+    {
+        var tag = "x <a" + string.Concat(Enumerable.Repeat("\ud83d\ude00", 40_000)) + "> y";
+
+        var imported = await _harness.ImportAsync(Rss.Feed(Rss.Item("1", "One", $"<description>{tag}</description>") + Rss.Item("2", "Two")));
+
+        imported.Added.Should().Be(2);
     }
 
     [Fact]

@@ -12,7 +12,7 @@ internal static class FeedImage
     ];
 
     /// <summary>Returns the addresses of images, the preferred one first.</summary>
-    internal static IReadOnlyList<string> Addresses(FeedElements elements) => 
+    internal static IReadOnlyList<string> Addresses(FeedElements elements) =>
         [.. elements.All(Elements).Select(text => text.Trim()), .. elements.All("podcast:images@").Select(Largest)];
 
     /// <summary>Returns the first image whose address is complete or can be completed; null for none.</summary>

@@ -10,6 +10,8 @@ internal static class FeedKeys
     /// </summary>
     internal static IEnumerable<FeedItem> Tell(IReadOnlyList<FeedItem> items, FeedNotes notes)
     {
+        var counts = items.CountBy(item => item.Key, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        items = [.. items.Select(item => counts[item.Key] > 1 && item.Whole is { } whole ? item with { Key = whole } : item)];
         var last = new Dictionary<string, string?>(StringComparer.Ordinal);
         foreach (var item in items) last[item.Key] = item.Enclosure;
         var seen = new HashSet<string>(StringComparer.Ordinal);

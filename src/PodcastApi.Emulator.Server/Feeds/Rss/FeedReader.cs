@@ -16,9 +16,11 @@ internal sealed class FeedReader(FeedXml xml, FeedLimits limits, string? name, F
     {
         xml.ToRoot();
         if (xml.LocalName is not ("rss" or "feed")) throw xml.Error(NoFeed(xml));
+        var doubt = xml.Name is "rss" or "atom:feed" || xml.LocalName == "rss" ? null : xml.Error(NoFeed(xml));
         xml.TreatUnprefixedAs(xml.LocalName == "rss" ? "" : "atom:");
         if (xml.LocalName == "rss") ReadRss(progress);
         else ReadChannel(progress);
+        if (doubt is not null && _seen == 0) throw doubt;
         return Feed.From(_channel, _items, name, notes)
             ?? throw xml.Error(
                 "the feed has no podcast:guid, no atom:link of its own, no link and no title, so that nothing identifies it. Add a "

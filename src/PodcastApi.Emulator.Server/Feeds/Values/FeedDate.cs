@@ -10,6 +10,9 @@ internal readonly record struct FeedDate(DateTimeOffset Value, string? Warning)
 {
     private const int LongestText = 100;
 
+    // Earlier ones are mistakes, such as the -0001 that PHP writes for a missing date.
+    private const int FirstYear = 1900;
+
     /// <summary>Parses a date; null if it is invalid.</summary>
     internal static FeedDate? Parse(string text)
     {
@@ -18,7 +21,8 @@ internal readonly record struct FeedDate(DateTimeOffset Value, string? Warning)
         text = FoldedText.Of(text).Trim();
         foreach (var order in FeedDateOrder.All)
         {
-            if (order.Match(text) is { Success: true } date) return Read(date, text[(date.Index + date.Length)..]);
+            // The next order if this one is misled, as by the number in "4ª-feira".
+            if (order.Match(text) is { Success: true } date && Read(date, text[(date.Index + date.Length)..]) is { } read) return read;
         }
 
         return null;
@@ -46,14 +50,16 @@ internal readonly record struct FeedDate(DateTimeOffset Value, string? Warning)
         var word = date.Groups["word"];
         var month = word.Success ? MonthName.Parse(word.Value) : Number(date.Groups["month"]);
         var (day, year) = (Number(date.Groups["day"]), Year(date.Groups["year"].Value));
-        if (date.Groups["either"] is { Success: true } either && (month, day) is not (<= 12, > 12))
+        if (date.Groups["either"] is { Success: true } either && (month, day) is not ( <= 12, > 12))
         {
             // 05/01 is May 5 in some countries and January 5 in others; 25/01 is not ambiguous.
             if (month <= 12 && month != day) return null;
             (month, day) = (day, month);
         }
 
-        return year > 0 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateTime(year, month, day) : null;
+        return year >= FirstYear && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+            ? new DateTime(year, month, day)
+            : null;
     }
 
     /// <summary>Returns the year. Two digits mean 1950 to 2049, as in RFC 2822.</summary>

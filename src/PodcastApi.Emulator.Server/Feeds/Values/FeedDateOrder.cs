@@ -12,7 +12,7 @@ internal static partial class FeedDateOrder
 
     /// <summary>A word that is not part of the date, such as a weekday; then a day. 5 Jan 2021, 5 de enero de 2021, 05-Jan-99.</summary>
     private const string DayFirst =
-        @"^\D*?(?<day>[0-9]{1,2})(st|nd|rd|th|er|[oae])?[\s.,/-]*((de|of)\s+)?(?<word>\p{L}{3,12})[\s.,/-]*((de|del|of)\s+)?";
+        @"^([0-9]a-feira)?\D*?(?<day>[0-9]{1,2})(st|nd|rd|th|er|[oae])?[\s.,/-]*((de|of)\s+)?(?<word>\p{L}{3,12})[\s.,/-]*((de|del|of)\s+)?";
 
     internal static IReadOnlyList<Regex> All { get; } =
         [Iso8601(), Basic8601(), DayMonthYear(), MonthDayYear(), YearLast(), YearMonthDay(), Dotted(), Slashed(), EastAsian()];

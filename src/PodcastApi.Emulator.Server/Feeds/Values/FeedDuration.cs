@@ -15,6 +15,8 @@ internal static partial class FeedDuration
         text = text.Trim();
         if (text.Length > LongestText) return null;
 
+        if (Thousands().IsMatch(text)) text = text.Replace(",", "", StringComparison.Ordinal);
+
         // .NET also parses "-Infinity" as a number.
         return (Clock(text) ?? Units(FoldedText.Of(text))) is >= 0 and <= Longest and var seconds ? seconds : null;
     }
@@ -47,7 +49,7 @@ internal static partial class FeedDuration
     private static double? Units(string text)
     {
         var (seconds, last) = (0d, double.PositiveInfinity);
-        if (!WithUnits().IsMatch(text)) return null;
+        if (!WithUnits().IsMatch(text) || MonthsOrYears().IsMatch(text)) return null;
         foreach (Match part in Part().Matches(text))
         {
             var unit = Unit(part.Groups["unit"].Value, last);
@@ -62,11 +64,13 @@ internal static partial class FeedDuration
     private static double? Unit(string name, double last) => name.ToUpperInvariant() switch
     {
         "" => last switch { 86400 => 3600, 3600 => 60, 60 => 1, _ => null },
-        "STD" or "STDN" or "ORA" or "ORE" or "UUR" or "UREN" or "GODZ" => 3600,
-        ['S', 'T', 'U', ..] or ['H', ..] or ['Ч', ..] => 3600,
-        ['D', ..] or ['T', 'A', 'G', ..] or ['J', 'O', 'U', 'R', ..] => 86400,
-        ['M', ..] or ['М', ..] or "'" => 60,
-        ['S', ..] or ['С', ..] or "\"" or "''" => 1,
+        "D" or "DT" or "DAY" or "DAYS" or "TAG" or "TAGE" or "DIA" or "DIAS" or "JOUR" or "JOURS" => 86400,
+        "H" or "HR" or "HRS" or "HOUR" or "HOURS" or "STD" or "STDN" or "STUNDE" or "STUNDEN" or "HORA" or "HORAS" or "ORA" or "ORE"
+            or "HEURE" or "HEURES" or "UUR" or "UREN" or "GODZ" or "TIM" or "TIMMAR" or "TIMER" or "Ч" or "ЧАС" or "ЧАСА" or "ЧАСОВ" => 3600,
+        "M" or "MIN" or "MINS" or "MN" or "MINUTE" or "MINUTES" or "MINUTEN" or "MINUTO" or "MINUTOS" or "MINUTI" or "MINUUT" or "MINUT"
+            or "MINUTER" or "MINUTTER" or "М" or "МИН" or "МИНУТ" or "МИНУТА" or "МИНУТЫ" or "'" => 60,
+        "S" or "SEC" or "SECS" or "SECOND" or "SECONDS" or "SEK" or "SEKUNDE" or "SEKUNDEN" or "SEGUNDO" or "SEGUNDOS" or "SECONDO"
+            or "SECONDI" or "SECONDE" or "SECONDES" or "SECONDEN" or "С" or "СЕК" or "СЕКУНД" or "СЕКУНДА" or "СЕКУНДЫ" or "\"" or "''" => 1,
         _ => null,
     };
 
@@ -78,4 +82,12 @@ internal static partial class FeedDuration
     /// <summary>The T of ISO 8601 that separates days from hours belongs to the day's unit.</summary>
     [GeneratedRegex("""(?<number>[0-9]+(?:[.,][0-9]+)?)\s*(?<unit>\p{L}+|"|'{1,2})?""", RegexOptions.CultureInvariant)]
     private static partial Regex Part();
+
+    /// <summary>As PHP's number_format writes seconds.</summary>
+    [GeneratedRegex("^[0-9]{1,3}(,[0-9]{3})+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Thousands();
+
+    /// <summary>ISO 8601 without a T: the M of P1M is a month.</summary>
+    [GeneratedRegex("^P[^T]*[MYW]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex MonthsOrYears();
 }

@@ -1,37 +1,36 @@
 namespace PodcastApi.Emulator.Server;
 
 /// <summary>
-/// The names of months in feeds, by how they begin: in English, Czech, Danish, Dutch, Finnish, French, German, Italian, Norwegian,
-/// Polish, Portuguese, Russian, Spanish, Swedish, Turkish and Ukrainian.
+/// The names of months in feeds: in English, Danish, Dutch, French, German, Italian, Norwegian, Polish, Portuguese, Russian, Spanish,
+/// Swedish and Ukrainian.
 /// </summary>
 internal static class MonthName
 {
-    private static readonly string[] Months =
+    // Complete names, since the beginnings of others mean other months: lipanj is June in Croatian, lipiec is July in Polish.
+    private static readonly string[][] Months =
     [
-        "jan ene gen led tammi sty oca янв січ",
-        "feb fev uno helmi lut sub фев лют",
-        "mar mrt maa maer bre мар бер",
-        "apr abr avr dub huhti kwi nis апр кві",
-        "may mai mei mag maj kve touko май мая тра",
-        "jun juin giu cerven cervna kesa cze haz июн чер",
-        "jul juil lug cervenec cervence heina lip tem июл лип",
-        "aug ago aou srp elo sie agu авг сер",
-        "sep set zar syys wrz eyl сен вер",
-        "oct okt out ott rij loka paz eki окт жов",
-        "nov lis marras kas ноя лис",
-        "dec dez des dic pro joulu gru ara дек гру",
+        .. new[]
+        {
+            "january januar januari janner janvier enero janeiro gennaio января январь styczen stycznia січень січня",
+            "february februar februari feber fevrier febrero fevereiro febbraio февраля февраль luty lutego лютий лютого",
+            "march marz maerz mrz maart mrt mars marzo marco марта март marzec marca березень березня",
+            "april avril abril aprile апреля апрель kwiecien kwietnia квітень квітня",
+            "may mai mei maj mayo maio maggio мая май maja травень травня",
+            "june juni juin junio junho giugno июня июнь czerwiec czerwca червень червня",
+            "july juli juillet julio julho luglio июля июль lipiec lipca липень липня",
+            "august augustus augusti aout agosto августа август sierpien sierpnia серпень серпня",
+            "september septembre septiembre setiembre setembro settembre сентября сентябрь wrzesien wrzesnia вересень вересня",
+            "october oktober octobre octubre outubro ottobre октября октябрь pazdziernik pazdziernika жовтень жовтня",
+            "november novembre noviembre novembro ноября ноябрь listopad listopada листопад листопада",
+            "december dezember desember decembre diciembre dezembro dicembre декабря декабрь grudzien grudnia грудень грудня",
+        }.Select(names => FoldedText.Of(names).Split(' ')),
     ];
 
-    // The longest first: cervenec is July, červen is June, and marraskuu is not March.
-    private static readonly (string Beginning, int Month)[] Beginnings =
-    [
-        .. Months
-            .SelectMany((names, i) => FoldedText.Of(names).Split(' ').Select(name => (name, i + 1)))
-            .OrderByDescending(name => name.name.Length),
-    ];
-
-    /// <summary>Returns the month, 1 to 12; 0 if it is unknown.</summary>
+    /// <summary>Returns the month, 1 to 12; 0 if it is unknown or not clear.</summary>
     /// <param name="name">A name without accents, complete or abbreviated to three letters or more.</param>
-    internal static int Parse(string name) =>
-        Array.Find(Beginnings, month => name.StartsWith(month.Beginning, StringComparison.OrdinalIgnoreCase)).Month;
+    internal static int Parse(string name)
+    {
+        var found = Array.FindAll(Months, names => names.Any(month => month.StartsWith(name, StringComparison.OrdinalIgnoreCase)));
+        return found.Length == 1 ? Array.IndexOf(Months, found[0]) + 1 : 0;
+    }
 }
