@@ -6,7 +6,7 @@ using PodcastApi.Emulator.Server;
 
 namespace PodcastApi.Cli;
 
-/// <summary><c>podcastapi emulator [--port n] [--host h] [--allow-host name]... [--data file] [--feed file|directory|-]... [--control] [--ready-file file]</c></summary>
+/// <summary><c>podcastapi emulator</c>: runs an emulator with its page until it is stopped.</summary>
 internal static class EmulatorCommand
 {
     internal static Command Create()
@@ -65,7 +65,8 @@ internal static class EmulatorCommand
             StandardError.Write($"Listening on {settings.Address}: anyone who can reach it can use the emulator and its page.");
         }
 
-        if (settings.Control) StandardError.Write($"The control API is described by {new Uri(server.PageAddress, "/__admin/openapi.yaml")}.");
+        if (settings.Control)
+            StandardError.Write($"The control API is described by {new Uri(server.PageAddress, "/__admin/openapi.yaml")}.");
         var end = new TaskCompletionSource();
         using var registration = cancellationToken.Register(end.SetResult);
         await end.Task.ConfigureAwait(false);

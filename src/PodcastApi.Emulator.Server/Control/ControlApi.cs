@@ -22,7 +22,9 @@ internal static class ControlApi
         {
             Map(endpoints, emulator);
             endpoints.MapFallback(Root + "/{**path}", context => ControlError.WriteAsync(
-                context, 404, $"There is no {context.Request.Method} {context.Request.Path}. GET {DocumentPath} describes the control API."));
+                context,
+                404,
+                $"There is no {context.Request.Method} {context.Request.Path}. GET {DocumentPath} describes the control API."));
         });
     }
 

@@ -19,7 +19,13 @@ internal static class ControlError
 
     internal static Task WriteAsync(HttpContext context, int status, string message)
     {
-        var code = status switch { 403 => "FORBIDDEN", 404 => "NOT_FOUND", 409 => "CONFLICT", 415 => "UNSUPPORTED_MEDIA_TYPE", _ => "BAD_REQUEST" };
+        var code = status switch
+        {
+            403 => "FORBIDDEN",
+            404 => "NOT_FOUND",
+            415 => "UNSUPPORTED_MEDIA_TYPE",
+            _ => "BAD_REQUEST",
+        };
         return ControlJson.WriteAsync(context, status, new { Error = new { Code = code, Message = message } });
     }
 }

@@ -32,11 +32,13 @@ internal static class FaultsControl
     private static ActiveFault Add(FaultRequest request, FaultSet faults)
     {
         var kind = FaultKind.All.FirstOrDefault(one => one.Key == request.Kind)
-            ?? throw new ControlException(400, $"There is no kind of fault \"{request.Kind}\". GET {ControlApi.Root}/fault-kinds lists them.");
+            ?? throw new ControlException(
+                400, $"There is no kind of fault \"{request.Kind}\". GET {ControlApi.Root}/fault-kinds lists them.");
         var given = request.Parameters ?? new Dictionary<string, string>();
         if (given.Keys.FirstOrDefault(name => kind.Fields.All(field => field.Name != name)) is { } unknown)
             throw new ControlException(400, $"The fault \"{kind.Key}\" has no parameter \"{unknown}\".");
-        var values = kind.Fields.ToDictionary(field => field.Name, field => new StringValues(given.GetValueOrDefault(field.Name, field.Default)));
+        var values = kind.Fields.ToDictionary(
+            field => field.Name, field => new StringValues(given.GetValueOrDefault(field.Name, field.Default)));
         var form = new FaultForm(new PageRequest(new QueryCollection(), new FormCollection(values), ""));
         var fault = FaultChoice.Create(kind, form);
         if (fault is null || form.Problems.Count > 0) throw new ControlException(400, string.Join(" ", form.Problems));

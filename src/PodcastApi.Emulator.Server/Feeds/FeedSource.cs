@@ -21,7 +21,8 @@ internal static class FeedSource
             throw new FeedException(source, null, $"the directory can't be read: {e.Message}", e);
         }
 
-        throw new FeedException(source, null, "the directory contains no *.xml, *.rss or *.atom files. Specify another directory, or a feed file.");
+        throw new FeedException(
+            source, null, "the directory contains no *.xml, *.rss or *.atom files. Specify another directory, or a feed file.");
     }
 
     internal static async Task<Stream> OpenAsync(string file, FeedLimits limits, CancellationToken cancellationToken)

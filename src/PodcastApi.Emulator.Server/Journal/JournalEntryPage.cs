@@ -47,7 +47,9 @@ internal sealed class JournalEntryPage(RequestJournal journal)
     private static Html Headers(string name, IReadOnlyList<KeyValuePair<string, string>> headers) =>
         headers.Count == 0
             ? Html.Of($"<p>None.</p>")
-            : Html.Of($"""<table class="headers"><caption class="unseen">{name}</caption><tbody>{headers.Select(Header)}</tbody></table>""");
+            : Html.Of(
+                $"""<table class="headers"><caption class="unseen">{name}</caption>"""
+                    + $"""<tbody>{headers.Select(Header)}</tbody></table>""");
 
     private static Html Header(KeyValuePair<string, string> header) =>
         Html.Of($"""<tr><th scope="row"><code>{header.Key}</code></th><td><code>{UntrustedText.Line(header.Value)}</code></td></tr>""");

@@ -29,7 +29,8 @@ internal sealed partial class ReferenceDocument(PodcastApiEmulator emulator)
     {
         var ids = match.Groups["ids"];
         var known = string.Join(", ", ids.Value.Split(", ").Select(Known));
-        return string.Concat(match.Value.AsSpan(0, ids.Index - match.Index), known, match.Value.AsSpan(ids.Index - match.Index + ids.Length));
+        var start = ids.Index - match.Index;
+        return string.Concat(match.Value.AsSpan(0, start), known, match.Value.AsSpan(start + ids.Length));
     }
 
     private string Known(string id, int index)

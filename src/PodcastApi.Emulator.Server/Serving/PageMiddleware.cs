@@ -28,7 +28,8 @@ internal sealed class PageMiddleware(PodcastApiEmulator emulator, AllowedHosts h
     /// <summary>Returns whether a person opens an address in a browser. Programs get the API's own error.</summary>
     private static bool IsVisit(HttpRequest request) =>
         HttpMethods.IsGet(request.Method)
-        && request.Path.Value is not (LoginRouter.AuthorizePath or LoginRouter.TokenPath or LoginRouter.CodePairPath or LoginRouter.DevicePath)
+        && request.Path.Value
+            is not (LoginRouter.AuthorizePath or LoginRouter.TokenPath or LoginRouter.CodePairPath or LoginRouter.DevicePath)
         && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 
     private Task EmulateAsync(HttpContext context) =>

@@ -20,7 +20,8 @@ internal static class CatalogForm
             <div class="line"><div class="field"><label for="s-title">Title of a sample show</label>
             <input id="s-title" name="title" required maxlength="{LongestTitle}" autocomplete="off" value="{request.Field("title")}"></div>
             <div class="field"><label for="s-episodes">Sample episodes</label>
-            <input id="s-episodes" name="episodes" type="number" min="0" max="{MostEpisodes}" value="{request.Field("episodes") ?? "10"}"></div>
+            <input id="s-episodes" name="episodes" type="number" min="0" max="{MostEpisodes}"
+            value="{request.Field("episodes") ?? "10"}"></div>
             <button>Add</button></div></form>
             <form class="box" action="/reset" method="post">{token.Field}
             <div class="bar"><button class="grave">Reset the emulator</button>
@@ -34,7 +35,8 @@ internal static class CatalogForm
     {
         show = null!;
         if (request.Field("title") is not { Length: <= LongestTitle } title) return $"Give a title of 1 to {LongestTitle} characters.";
-        if (!int.TryParse(request.Field("episodes") ?? "0", NumberStyles.None, CultureInfo.InvariantCulture, out var count) || count > MostEpisodes)
+        if (!int.TryParse(request.Field("episodes") ?? "0", NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+            || count > MostEpisodes)
             return $"Give a number of episodes from 0 to {MostEpisodes}.";
         try
         {

@@ -9,7 +9,12 @@ internal sealed class FeedUploadPage(PodcastApiEmulator emulator)
         try
         {
             var feed = await FeedImporter
-                .ImportStreamAsync(emulator.Catalog, Path.GetFileName(file.FileName), file.OpenReadStream(), new FeedLimits(), cancellationToken)
+                .ImportStreamAsync(
+                    emulator.Catalog,
+                    Path.GetFileName(file.FileName),
+                    file.OpenReadStream(),
+                    new FeedLimits(),
+                    cancellationToken)
                 .ConfigureAwait(false);
             return Report(feed);
         }

@@ -59,7 +59,9 @@ internal sealed class RequestFaults(IReadOnlyList<ActiveFault> reserved)
         return response;
     }
 
-    /// <summary>Removes the faults without which the response would be the same, such as those whose change a later fault replaced.</summary>
+    /// <summary>
+    /// Removes the faults without which the response would be the same, such as those whose change a later fault replaced.
+    /// </summary>
     private void RemoveUnseen(RequestContext call, EmulatorResponse original, EmulatorResponse response)
     {
         // From the end: of two faults with the same effect, the first one counts.

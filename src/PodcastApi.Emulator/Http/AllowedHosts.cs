@@ -22,7 +22,8 @@ internal sealed class AllowedHosts(IPAddress address, IEnumerable<string> names)
     /// <summary>Says how to allow the host name.</summary>
     internal static string Advice(HostString host)
     {
-        var name = host.Host is { Length: > 0 and <= LongestName } given && Uri.CheckHostName(given) == UriHostNameType.Dns ? given : "name";
+        var isName = host.Host.Length <= LongestName && Uri.CheckHostName(host.Host) == UriHostNameType.Dns;
+        var name = isName ? host.Host : "name";
         return $"The emulator does not allow this host name. Use localhost or its address, or allow the name: podcastapi emulator "
             + $"--allow-host {name}, or HostNames of the emulator's options.";
     }

@@ -17,7 +17,9 @@ internal sealed record ResponseDelivery
     /// <summary>The pause before each piece except the first.</summary>
     internal TimeSpan Pause { get; init; }
 
-    /// <summary>The number of body bytes before the connection breaks, at most all but the last; null for no break. An empty body has none.</summary>
+    /// <summary>
+    /// The number of body bytes before the connection breaks, at most all but the last; null for no break. An empty body has none.
+    /// </summary>
     internal int? CutAfterBytes { get; init; }
 
     /// <summary>Returns whether a client can't tell this delivery of the body from the other one.</summary>

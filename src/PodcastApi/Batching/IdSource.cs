@@ -17,7 +17,7 @@ internal sealed class IdSource(IAsyncEnumerable<string> ids, TimeProvider time, 
 
     internal bool HasEnded { get; private set; }
 
-    /// <summary>Whether reading blocks the caller for long: a lazy sequence may compute or fetch its elements. One slow read may be chance.</summary>
+    /// <summary>Whether reading blocks the caller: a lazy sequence may fetch its elements. One slow read may be chance.</summary>
     internal bool IsSlow => _slowReads > 1;
 
     /// <summary>Exception that ended the source; null if it ended normally.</summary>

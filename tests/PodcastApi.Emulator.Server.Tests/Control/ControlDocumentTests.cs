@@ -18,7 +18,8 @@ public sealed partial class ControlDocumentTests
         documented.Should().HaveCountGreaterThan(20);
         foreach (var (method, path) in documented)
         {
-            var reply = await control.SendAsync(method, path.Replace("{number}", "1", StringComparison.Ordinal), method is "GET" or "DELETE" ? null : "{}");
+            var reply = await control.SendAsync(
+                method, path.Replace("{number}", "1", StringComparison.Ordinal), method is "GET" or "DELETE" ? null : "{}");
             ((int)reply.Status).Should().BeOneOf([200, 204, 400, 404], $"{method} {path}: {reply.Body}");
             reply.Body.Should().NotContain("describes the control API", $"{method} {path} exists");
         }
@@ -30,7 +31,8 @@ public sealed partial class ControlDocumentTests
         await using var _ = app;
         ControlApi.Map(app, control.Emulator);
         ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
-            .Select(endpoint => (endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Single(), endpoint.RoutePattern.RawText![8..]))
+            .Select(endpoint => (
+                endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Single(), endpoint.RoutePattern.RawText![8..]))
             .Should().BeEquivalentTo(documented);
     }
 

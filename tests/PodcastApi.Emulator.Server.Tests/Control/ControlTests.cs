@@ -14,7 +14,8 @@ public sealed class ControlTests
         var added = await control.DoAsync(
             "POST",
             "/faults",
-            """{"kind":"status","parameters":{"status":"418"},"operation":"getPodcastShow","times":1,"rate":1,"seed":7,"durationSeconds":60}""");
+            """{"kind":"status","parameters":{"status":"418"},"operation":"getPodcastShow","times":1, """
+                + """ "rate":1,"seed":7,"durationSeconds":60}""");
         var statuses = new[] { (await control.Site.CallAsync(Show)).Status, (await control.Site.CallAsync(Show)).Status };
         var listed = await control.GetAsync("/faults");
         await control.DoAsync("DELETE", $"/faults/{added!["number"]}");
@@ -70,7 +71,10 @@ public sealed class ControlTests
     public async Task Tokens_are_added_and_expired_and_expire_with_the_clock()
     {
         await using var control = await ControlHarness.StartAsync();
-        await control.DoAsync("POST", "/tokens", """{"name":"Ada","token":"Atza|ada","scopes":["music::catalog"],"lifetimeSeconds":3600}""");
+        await control.DoAsync(
+            "POST",
+            "/tokens",
+            """{"name":"Ada","token":"Atza|ada","scopes":["music::catalog"],"lifetimeSeconds":3600}""");
         var other = (await control.DoAsync("POST", "/tokens", """{"name":"Ada"}"""))!["token"]!.ToString();
 
         (await CallAsync("Atza|ada")).Should().Be(200);

@@ -67,7 +67,8 @@ public sealed class SourceTests : IAsyncDisposable
     public async Task An_unreadable_file_is_rejected()
     {
         var import = () =>
-            FeedImporter.ImportFileAsync(_harness.Emulator.Catalog, _harness.Directory, new FeedLimits(), null, null, CancellationToken.None);
+            FeedImporter.ImportFileAsync(
+                _harness.Emulator.Catalog, _harness.Directory, new FeedLimits(), null, null, CancellationToken.None);
 
         await import.Should().ThrowAsync<FeedException>().WithMessage("*can't be read*");
     }

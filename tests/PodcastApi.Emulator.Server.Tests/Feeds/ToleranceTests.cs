@@ -99,7 +99,8 @@ public sealed class ToleranceTests : IAsyncDisposable
     {
         var tag = "x <a" + string.Concat(Enumerable.Repeat("\ud83d\ude00", 40_000)) + "> y";
 
-        var imported = await _harness.ImportAsync(Rss.Feed(Rss.Item("1", "One", $"<description>{tag}</description>") + Rss.Item("2", "Two")));
+        var imported = await _harness.ImportAsync(
+            Rss.Feed(Rss.Item("1", "One", $"<description>{tag}</description>") + Rss.Item("2", "Two")));
 
         imported.Added.Should().Be(2);
     }

@@ -70,7 +70,8 @@ public sealed class HostTests
 
         foreach (var headers in (IEnumerable<(string, string)[]>)[[], [("Sec-Fetch-Site", "none")], [("Origin", "http://rebound.example")]])
         {
-            var reply = await site.GetAsync(path, [("Host", "rebound.example"), ("x-api-key", "key"), ("Authorization", "Bearer t"), .. headers]);
+            var reply = await site.GetAsync(
+                path, [("Host", "rebound.example"), ("x-api-key", "key"), ("Authorization", "Bearer t"), .. headers]);
 
             ((int)reply.Status).Should().Be(421);
             reply.Body.Should().Contain("--allow-host rebound.example");

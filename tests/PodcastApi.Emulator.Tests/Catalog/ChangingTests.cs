@@ -64,7 +64,8 @@ public sealed class ChangingTests : IAsyncDisposable
         _emulator.Journal.Entries.Should().BeEmpty();
         _emulator.Users.All.Should().Equal(user);
         _emulator.DefaultUser.SavedEpisodes.Should().BeEmpty();
-        (await client.GetPodcastShowAsync("B077DT8KHW", cancellationToken: TestContext.Current.CancellationToken)).Title.Should().Be("The Line");
+        var show = await client.GetPodcastShowAsync("B077DT8KHW", cancellationToken: TestContext.Current.CancellationToken);
+        show.Title.Should().Be("The Line");
     }
 
     public ValueTask DisposeAsync() => _emulator.DisposeAsync();

@@ -43,7 +43,8 @@ internal static partial class FeedEncoding
         var encoding = Narrow(feed, census, name.Length == 0 ? null : name);
         if (encoding is UTF8Encoding && census.Invalid > 0) notes.Warn("the encoding is UTF-8, except for some bytes, which became U+FFFD");
         if (name.Length > 0 && !IsNamed(encoding, name)) notes.Warn($"the encoding is {encoding.WebName}, not as declared", 1, name);
-        if (name.Length == 0 && encoding is not UTF8Encoding) notes.Warn($"the encoding is not declared and was read as {encoding.WebName}");
+        if (name.Length == 0 && encoding is not UTF8Encoding)
+            notes.Warn($"the encoding is not declared and was read as {encoding.WebName}");
         return encoding;
     }
 
@@ -122,6 +123,8 @@ internal static partial class FeedEncoding
     [GeneratedRegex("""^[^<]{0,64}<\?xml[^>]{0,200}?\sencoding\s*=\s*["']([A-Za-z0-9._:-]{1,40})["']""", RegexOptions.CultureInvariant)]
     private static partial Regex Declaration();
 
-    [GeneratedRegex("^(ascii|iso-8859-(1|2|3|4|9|10|13|14|15|16)|windows-(1250|1252|1254|1257)|ibm85[0-9]|mac-?ce.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        "^(ascii|iso-8859-(1|2|3|4|9|10|13|14|15|16)|windows-(1250|1252|1254|1257)|ibm85[0-9]|mac-?ce.*)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Latin();
 }

@@ -113,8 +113,10 @@ internal sealed class FeedTag
 
         // XML does not allow them; what they would say is of no use here.
         if (name is "xml:space" or "xmlns:xml" or "xmlns:xmlns" || (IsNamespace(name) && !IsUsable(name, value))) return;
-        if (_attributes.Exists(attribute => attribute.Name == name || IsSameInTwoNamespaces(attribute.Name, name))) notes.Warn("attributes that occur twice were read once", line, name);
-        else _attributes.Add((name, value));
+        if (_attributes.Exists(attribute => attribute.Name == name || IsSameInTwoNamespaces(attribute.Name, name)))
+            notes.Warn("attributes that occur twice were read once", line, name);
+        else
+            _attributes.Add((name, value));
     }
 
     private static bool IsNamespace(string name) => name == "xmlns" || name.StartsWith("xmlns:", StringComparison.Ordinal);

@@ -58,7 +58,10 @@ internal sealed class MarkupRepair(TextWindow source, FeedNotes notes, string fi
         var line = source.Line;
         var text = source.Take(junk < 0 ? source.Rest.Length : junk);
         if (!text.Trim("\uFEFF \t\r\n").IsEmpty)
-            notes.Warn(_open.IsOver ? "text after the last tag was ignored" : "text before the first tag was ignored", line, text.Trim().ToString());
+            notes.Warn(
+                _open.IsOver ? "text after the last tag was ignored" : "text before the first tag was ignored",
+                line,
+                text.Trim().ToString());
         Break(text);
         return true;
     }

@@ -22,9 +22,11 @@ internal sealed record Feed(PodcastShow Show, IReadOnlyList<PodcastEpisode> Epis
             Id = id.ToString(),
             Title = title ?? name,
             Description = channel.First(
-                "content:encoded", "description", "itunes:summary", "googleplay:description", "itunes:subtitle", "atom:subtitle", "dc:description"),
+                "content:encoded", "description", "itunes:summary", "googleplay:description", "itunes:subtitle",
+                "atom:subtitle", "dc:description"),
             Author = PersonName.Of(channel.First(
-                "itunes:author", "googleplay:author", "dc:creator", "author", "atom:author/atom:name", "itunes:owner/itunes:name", "managingeditor")),
+                "itunes:author", "googleplay:author", "dc:creator", "author", "atom:author/atom:name", "itunes:owner/itunes:name",
+                "managingeditor")),
             Images = FeedImage.Of(FeedImage.Addresses(channel), site),
         };
         return new Feed(

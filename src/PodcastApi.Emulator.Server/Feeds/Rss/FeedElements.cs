@@ -51,9 +51,12 @@ internal sealed class FeedElements(FeedNotes notes)
     internal void Take(FeedXml xml)
     {
         var name = xml.Name;
-        if (Attributes.TryGetValue(name, out var attributes)) Keep($"{name}@", attributes.Select(xml.Attribute).FirstOrDefault(value => value is not null));
-        else if (name == "atom:link") TakeLink(xml);
-        else if (name == "media:content" && IsImage(xml)) Keep("media:content@", xml.Attribute("url"));
+        if (Attributes.TryGetValue(name, out var attributes))
+            Keep($"{name}@", attributes.Select(xml.Attribute).FirstOrDefault(value => value is not null));
+        else if (name == "atom:link")
+            TakeLink(xml);
+        else if (name == "media:content" && IsImage(xml))
+            Keep("media:content@", xml.Attribute("url"));
         if (name is "media:group" or "media:content") TakeGroup(xml);
         else if (Parents.Contains(name)) TakeChildren(xml, name);
         else if (Texts.Contains(name)) Keep(name, xml.ReadText(notes));

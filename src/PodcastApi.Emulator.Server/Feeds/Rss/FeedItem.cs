@@ -10,7 +10,8 @@ namespace PodcastApi.Emulator.Server;
 /// <param name="Enclosure">The address of the audio; null for none.</param>
 /// <param name="Whole">The whole address of the enclosure if <paramref name="Key"/> is a part of it; otherwise null.</param>
 /// <param name="Create">Creates the episode from its id, its show, and the site that addresses of images are relative to.</param>
-internal sealed partial record FeedItem(int Line, string Key, string? Enclosure, string? Whole, Func<string, PodcastShow, Uri?, PodcastEpisode> Create)
+internal sealed partial record FeedItem(
+    int Line, string Key, string? Enclosure, string? Whole, Func<string, PodcastShow, Uri?, PodcastEpisode> Create)
 {
     /// <summary>Creates an item; returns null and adds a note if nothing identifies it.</summary>
     internal static FeedItem? From(FeedElements item, int line, FeedNotes notes)
@@ -50,7 +51,8 @@ internal sealed partial record FeedItem(int Line, string Key, string? Enclosure,
     private static string? WithoutQuery(string? address) =>
         address?.IndexOfAny(['?', '#']) is > 0 and var query && Media().IsMatch(address[..query]) ? address[..query] : address;
 
-    [GeneratedRegex(@"\.(mp3|m4a|m4b|aac|ogg|oga|opus|wav|flac|mp4|m4v|mov|webm)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\.(mp3|m4a|m4b|aac|ogg|oga|opus|wav|flac|mp4|m4v|mov|webm)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Media();
 
     private static string? Hash(string? text) => text is null ? null : Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)));

@@ -12,7 +12,8 @@ internal static partial class FeedDateOrder
 
     /// <summary>A word that is not part of the date, such as a weekday; then a day. 5 Jan 2021, 5 de enero de 2021, 05-Jan-99.</summary>
     private const string DayFirst =
-        @"^([0-9]a-feira)?\D*?(?<day>[0-9]{1,2})(st|nd|rd|th|er|[oae])?[\s.,/-]*((de|of)\s+)?(?<word>\p{L}{3,12})[\s.,/-]*((de|del|of)\s+)?";
+        @"^([0-9]a-feira)?\D*?(?<day>[0-9]{1,2})(st|nd|rd|th|er|[oae])?[\s.,/-]*((de|of)\s+)?"
+            + @"(?<word>\p{L}{3,12})[\s.,/-]*((de|del|of)\s+)?";
 
     internal static IReadOnlyList<Regex> All { get; } =
         [Iso8601(), Basic8601(), DayMonthYear(), MonthDayYear(), YearLast(), YearMonthDay(), Dotted(), Slashed(), EastAsian()];
@@ -26,7 +27,9 @@ internal static partial class FeedDateOrder
     [GeneratedRegex(DayFirst + "(?<year>[0-9]{4}|[0-9]{2})(?![0-9:])", Options)]
     private static partial Regex DayMonthYear();
 
-    [GeneratedRegex(@"^(\D*[^\p{L}0-9])?(?<word>\p{L}{3,12})[\s.]+(?<day>[0-9]{1,2})(st|nd|rd|th)?,?\s+(?<year>[0-9]{4})(?![0-9:])", Options)]
+    [GeneratedRegex(
+        @"^(\D*[^\p{L}0-9])?(?<word>\p{L}{3,12})[\s.]+(?<day>[0-9]{1,2})(st|nd|rd|th)?,?\s+(?<year>[0-9]{4})(?![0-9:])",
+        Options)]
     private static partial Regex MonthDayYear();
 
     /// <summary>As C's ctime and the date command write it: Tue Jan  5 07:05:09 EST 2021.</summary>

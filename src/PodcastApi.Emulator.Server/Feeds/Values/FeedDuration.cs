@@ -66,11 +66,13 @@ internal static partial class FeedDuration
         "" => last switch { 86400 => 3600, 3600 => 60, 60 => 1, _ => null },
         "D" or "DT" or "DAY" or "DAYS" or "TAG" or "TAGE" or "DIA" or "DIAS" or "JOUR" or "JOURS" => 86400,
         "H" or "HR" or "HRS" or "HOUR" or "HOURS" or "STD" or "STDN" or "STUNDE" or "STUNDEN" or "HORA" or "HORAS" or "ORA" or "ORE"
-            or "HEURE" or "HEURES" or "UUR" or "UREN" or "GODZ" or "TIM" or "TIMMAR" or "TIMER" or "Ч" or "ЧАС" or "ЧАСА" or "ЧАСОВ" => 3600,
+            or "HEURE" or "HEURES" or "UUR" or "UREN" or "GODZ" or "TIM" or "TIMMAR" or "TIMER"
+            or "Ч" or "ЧАС" or "ЧАСА" or "ЧАСОВ" => 3600,
         "M" or "MIN" or "MINS" or "MN" or "MINUTE" or "MINUTES" or "MINUTEN" or "MINUTO" or "MINUTOS" or "MINUTI" or "MINUUT" or "MINUT"
             or "MINUTER" or "MINUTTER" or "М" or "МИН" or "МИНУТ" or "МИНУТА" or "МИНУТЫ" or "'" => 60,
         "S" or "SEC" or "SECS" or "SECOND" or "SECONDS" or "SEK" or "SEKUNDE" or "SEKUNDEN" or "SEGUNDO" or "SEGUNDOS" or "SECONDO"
-            or "SECONDI" or "SECONDE" or "SECONDES" or "SECONDEN" or "С" or "СЕК" or "СЕКУНД" or "СЕКУНДА" or "СЕКУНДЫ" or "\"" or "''" => 1,
+            or "SECONDI" or "SECONDE" or "SECONDES" or "SECONDEN"
+            or "С" or "СЕК" or "СЕКУНД" or "СЕКУНДА" or "СЕКУНДЫ" or "\"" or "''" => 1,
         _ => null,
     };
 

@@ -37,7 +37,8 @@ internal readonly partial record struct FeedTime(TimeSpan Value, string Rest)
           (T|((at|um|alle|ore|a|as|las|los|om|kl|klo|o|ob|v|в|на|le|il|godz|saat|uhr)\b\.?,?\s*){0,3})
           ((?<half>오전|오후|上午|下午|午前|午後|[ap]\.?m\b\.?)\s*)?
           (
-            (?<hour>[0-9]{1,2})\s?[:.hu]\s?(?<minute>[0-9]{1,2})([:.m](?<second>[0-9]{1,2}([.,][0-9]{1,7})?[0-9]*))?(?![0-9])\s*(?<half>[ap]\.?\s?m\b\.?)?
+            (?<hour>[0-9]{1,2})\s?[:.hu]\s?(?<minute>[0-9]{1,2})([:.m](?<second>[0-9]{1,2}([.,][0-9]{1,7})?[0-9]*))?(?![0-9])
+              \s*(?<half>[ap]\.?\s?m\b\.?)?
             | (?<hour>[0-9]{1,2})\s*(?<half>[ap]\.?\s?m\b\.?)
             | (?<hour>[0-9]{1,2})\s?(h|hs|uhr|uur|heures?)\b
           )

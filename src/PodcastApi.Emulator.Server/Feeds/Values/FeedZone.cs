@@ -15,11 +15,12 @@ internal static partial class FeedZone
     // Abbreviations that several countries use have the meaning of the most populous one.
     private static readonly FrozenDictionary<string, double> Hours = Read(
         """
-        Z 0, UT 0, UTC 0, GMT 0, WET 0, WEST 1, BST 1, CET 1, MEZ 1, MET 1, WAT 1, CEST 2, MESZ 2, EET 2, CAT 2, SAST 2, IDT 3, EEST 3,
-        MSK 3, МСК 3, TRT 3, EAT 3, AST -4, ADT -3, IRST 3.5, GST 4, SAMT 4, AFT 4.5, PKT 5, UZT 5, YEKT 5, IST 5.5, NPT 5.75, OMST 6, MMT 6.5,
-        ICT 7, WIB 7, KRAT 7, HKT 8, SGT 8, MYT 8, PHT 8, PHST 8, WITA 8, AWST 8, JST 9, KST 9, WIT 9, ACST 9.5, AEST 10, ChST 10, VLAT 10,
-        ACDT 10.5, AEDT 11, NZST 12, NZDT 13, NST -3.5, NDT -2.5, BRT -3, BRST -2, ART -3, UYT -3, CLT -4, CLST -3, BOT -4, VET -4, COT -5,
-        PET -5, EST -5, EDT -4, CST -6, CDT -5, MST -7, MDT -6, PST -8, PDT -7, AKST -9, AKDT -8, HST -10, HDT -9, SST -11
+        Z 0, UT 0, UTC 0, CUT 0, GMT 0, WET 0, WEST 1, BST 1, CET 1, MEZ 1, MET 1, WAT 1, CEST 2, MESZ 2, EET 2, CAT 2, SAST 2, IDT 3,
+        EEST 3, MSK 3, МСК 3, TRT 3, EAT 3, AST -4, ADT -3, IRST 3.5, GST 4, SAMT 4, AFT 4.5, PKT 5, UZT 5, YEKT 5, IST 5.5, NPT 5.75,
+        OMST 6, MMT 6.5, ICT 7, WIB 7, KRAT 7, HKT 8, SGT 8, MYT 8, PHT 8, PHST 8, WITA 8, AWST 8, JST 9, KST 9, WIT 9, ACST 9.5,
+        AEST 10, ChST 10, VLAT 10, ACDT 10.5, AEDT 11, NZST 12, NZDT 13, NST -3.5, NDT -2.5, BRT -3, BRST -2, ART -3, UYT -3, CLT -4,
+        CLST -3, BOT -4, VET -4, COT -5, PET -5, EST -5, EDT -4, CST -6, CDT -5, MST -7, MDT -6, PST -8, PDT -7, AKST -9, AKDT -8,
+        HST -10, HDT -9, SST -11
         """);
 
     private static readonly FrozenDictionary<string, string> Regions = new Dictionary<string, string>
@@ -60,12 +61,15 @@ internal static partial class FeedZone
         if (offset > Furthest || minutes > 59) return (TimeSpan.Zero, "dates with an impossible time zone were read as UTC");
         rest = Bracketed().Replace(rest, "").Trim(' ', ',', ';', '.');
         var isUnderstood = rest.Length == 0 || OfName(rest, DateTime.UnixEpoch) is not null;
-        return (match.Groups["sign"].Value == "-" ? -offset : offset, isUnderstood ? null : "text after the time zone of a date was ignored");
+        return (
+            match.Groups["sign"].Value == "-" ? -offset : offset,
+            isUnderstood ? null : "text after the time zone of a date was ignored");
     }
 
     private static TimeSpan? OfName(string name, DateTime local)
     {
-        if (LongNames.Contains(name)) name = string.Concat(name.Split(' ').Select(word => word[0])).Replace("CUT", "UTC", StringComparison.Ordinal);
+        if (LongNames.Contains(name))
+            name = string.Concat(name.Split(' ').Select(word => word[0]));
         if (Hours.TryGetValue(name, out var hours)) return TimeSpan.FromHours(hours);
         var zone = Name().IsMatch(name) ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(Regions.GetValueOrDefault(name, name)) : null;
 
@@ -77,8 +81,11 @@ internal static partial class FeedZone
         match.Groups[group].Success ? int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture) : 0;
 
     private static FrozenDictionary<string, double> Read(string zones) =>
-        zones.Split(',').Select(zone => zone.Trim().Split(' '))
-            .ToFrozenDictionary(zone => zone[0], zone => double.Parse(zone[1], CultureInfo.InvariantCulture), StringComparer.OrdinalIgnoreCase);
+        zones.Split(',').Select(zone => zone.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            .ToFrozenDictionary(
+                zone => zone[0],
+                zone => double.Parse(zone[1], CultureInfo.InvariantCulture),
+                StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Also matches GMT+2, +02:00 and -500.</summary>
     [GeneratedRegex(
@@ -95,6 +102,8 @@ internal static partial class FeedZone
     private static partial Regex Bracketed();
 
     /// <summary>Words between a time and its zone, or after a year.</summary>
-    [GeneratedRegex(@"^[\s,;.-]*(?:(?:o'clock|clock|uhr|uur|hours|hrs|heures|horas|hs|h|min|godz|года|ч|мин|г)\b[\s.,]*)+|^[\s,;.]+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^[\s,;.-]*(?:(?:o'clock|clock|uhr|uur|hours|hrs|heures|horas|hs|h|min|godz|года|ч|мин|г)\b[\s.,]*)+|^[\s,;.]+",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Filler();
 }

@@ -5,12 +5,15 @@ using System.Text;
 namespace PodcastApi.Emulator.Server;
 
 /// <summary>Removes accents and replaces variants of characters, such as wide digits and spaces that don't break.</summary>
-/// <remarks>Without <see cref="string.Normalize()"/>, which changes nothing where globalization data is missing, as in slim containers.</remarks>
+/// <remarks>
+/// Without <see cref="string.Normalize()"/>, which changes nothing where globalization data is missing, as in slim containers.
+/// </remarks>
 internal static class FoldedText
 {
     private static readonly FrozenDictionary<char, string> Bases = Read(
         "a àáâãäåāăąǎª", "c çćĉċč", "d ďđð", "e èéêëēĕėęěẽ", "g ĝğġģ", "h ĥħ", "i ìíîïĩīĭįıİ", "j ĵ", "k ķ", "l ĺļľŀł", "n ñńņňŋ",
-        "o òóôõöøōŏőǒº°", "r ŕŗř", "s śŝşšș", "t ţťŧț", "u ùúûüũūŭůűųǔ", "w ŵ", "y ýÿŷ", "z źżž", "ae æ", "oe œ", "ss ß", "и й", "е ё", "і ї",
+        "o òóôõöøōŏőǒº°", "r ŕŗř", "s śŝşšș", "t ţťŧț", "u ùúûüũūŭůűųǔ", "w ŵ", "y ýÿŷ", "z źżž",
+        "ae æ", "oe œ", "ss ß", "и й", "е ё", "і ї",
         "- \u2010\u2011\u2012\u2013\u2212", "' \u2018\u2019\u2032", "\" \u201C\u201D\u2033");
 
     internal static string Of(string text)

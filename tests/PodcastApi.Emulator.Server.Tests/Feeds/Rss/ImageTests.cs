@@ -6,7 +6,8 @@ public sealed class ImageTests : IAsyncDisposable
 
     [Theory]
     [InlineData("<media:group><media:thumbnail url='https://tide.example/a.jpg'/></media:group>")]
-    [InlineData("<media:content url='https://tide.example/1.mp3' type='audio/mpeg'><media:thumbnail url='https://tide.example/a.jpg'/></media:content>")]
+    [InlineData("<media:content url='https://tide.example/1.mp3' type='audio/mpeg'>"
+        + "<media:thumbnail url='https://tide.example/a.jpg'/></media:content>")]
     [InlineData("<media:group><media:content medium='audio' url='https://tide.example/1.mp3'/>"
         + "<media:content medium='image' url='https://tide.example/a.jpg'/></media:group>")]
     [InlineData("<media:content type='image/jpeg' url='https://tide.example/a.jpg'/>")]
@@ -18,7 +19,8 @@ public sealed class ImageTests : IAsyncDisposable
     [InlineData("<itunes:image href=''/><image><url>https://tide.example/a.jpg</url></image>")]
     [InlineData("<itunes:image href='data:image/png;base64,AAAA'/><image><url>https://tide.example/a.jpg</url></image>")]
     [InlineData("<googleplay:image href='https://tide.example/a.jpg'/>")]
-    [InlineData("<podcast:images srcset='https://tide.example/s.jpg 300w, https://tide.example/a.jpg 1500w,https://tide.example/m.jpg 600w'/>")]
+    [InlineData("<podcast:images srcset='https://tide.example/s.jpg 300w, https://tide.example/a.jpg 1500w,"
+        + "https://tide.example/m.jpg 600w'/>")]
     [InlineData("<podcast:images srcset='https://tide.example/a.jpg'/>")]
     [InlineData("<itunes:image href='a.jpg'/>")]
     [InlineData("<itunes:image href='/a.jpg'/>")]

@@ -56,7 +56,11 @@ public sealed class ShowTests : IAsyncDisposable
         var imported = await _harness.ImportAsync(Rss.Feed(Rss.Item("1", "One", "<pubDate>1 Jan 2026 10:00 XYZT</pubDate>")));
 
         imported.Warnings.Should().ContainSingle().Which.Should()
-            .BeEquivalentTo(new { Text = "dates with an unknown time zone, or other text after the date, were read as UTC", Example = "1 Jan 2026 10:00 XYZT" });
+            .BeEquivalentTo(new
+            {
+                Text = "dates with an unknown time zone, or other text after the date, were read as UTC",
+                Example = "1 Jan 2026 10:00 XYZT",
+            });
     }
 
     [Fact]
