@@ -30,5 +30,5 @@ mutation "an id in a path"   src/PodcastApi/Http/ApiRequestBuilder.cs 's/Uri.Esc
 mutation "a path"            spec/podcast-v1.yaml 's#^  /me/podcasts/episodes/{id}:#  /me/podcast/episodes/{id}:#'
 mutation "a field's name"    build/templates/Class.liquid 's/field.Is({{ p.Name | literal }}u8)/field.Is({{ p.Name | replace: "title", "titel" | literal }}u8)/'
 mutation "an enum's value"   build/templates/Enum.liquid 's/Value = {{ value.Value | literal }}/Value = {{ value.Value | downcase | literal }}/'
-mutation "the cursor"        src/PodcastApi/Paging/EpisodePageFetcher.cs 's/_listing.Limit, cursor, _options/_listing.Limit, _listing.StartCursor, _options/'
+mutation "the cursor"        src/PodcastApi/Paging/EpisodePageFetcher.cs 's/_settings.Limit, cursor, _options/_settings.Limit, _settings.StartCursor, _options/'
 echo "All mutations were found."
