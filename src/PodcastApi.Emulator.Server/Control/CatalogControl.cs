@@ -50,7 +50,8 @@ internal static class CatalogControl
         var limits = new FeedLimits();
         request.AllowBytes(limits.Bytes);
         var name = Path.GetFileName(request.Query("name") ?? "feed.xml");
-        var feed = await FeedImporter.ImportStreamAsync(catalog, name, request.Body, limits, request.Cancellation).ConfigureAwait(false);
+        var feed = await FeedImporter.ImportStreamAsync(catalog, name, request.Body, limits, null, null, request.Cancellation)
+            .ConfigureAwait(false);
         return new
         {
             feed.ShowId,

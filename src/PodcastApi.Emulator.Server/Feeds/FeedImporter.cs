@@ -71,12 +71,8 @@ public static class FeedImporter
     {
         try
         {
-            var stream = await FeedSource.OpenAsync(file, limits, cancellationToken).ConfigureAwait(false);
-            await using var _ = stream.ConfigureAwait(false);
-            var notes = new FeedNotes();
-            ImportedFeed Import() =>
-                FeedUpdate.Apply(catalog, Read(file, stream, limits, progress, encoding, notes, cancellationToken), file, notes);
-            return await Task.Run(Import, cancellationToken).ConfigureAwait(false);
+            return await ImportStreamAsync(catalog, file, FeedSource.Open(file), limits, progress, encoding, cancellationToken)
+                .ConfigureAwait(false);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -87,18 +83,25 @@ public static class FeedImporter
     /// <summary>Imports a feed from a stream, which need not be seekable.</summary>
     /// <param name="catalog">The catalog.</param>
     /// <param name="name">The name of the feed, for messages and for a feed without a title.</param>
-    /// <param name="feed">The feed, which is read to its end.</param>
+    /// <param name="feed">The feed, which is read to its end and disposed.</param>
     /// <param name="limits">The limits of the feed.</param>
+    /// <param name="progress">Reports at the beginning, at the end and every 50 items; null for none.</param>
+    /// <param name="encoding">The encoding; null to recognize it.</param>
     /// <param name="cancellationToken">Cancels the import.</param>
     internal static async Task<ImportedFeed> ImportStreamAsync(
-        PodcastCatalog catalog, string name, Stream feed, FeedLimits limits, CancellationToken cancellationToken)
+        PodcastCatalog catalog,
+        string name,
+        Stream feed,
+        FeedLimits limits,
+        IProgress<FeedProgress>? progress,
+        Encoding? encoding,
+        CancellationToken cancellationToken)
     {
-        var seekable = await FeedSource.SeekableAsync(feed, name, limits, cancellationToken).ConfigureAwait(false);
-        var stream = await CompressedFile.OpenAsync(seekable, name, limits, cancellationToken).ConfigureAwait(false);
+        var stream = await FeedSource.OpenAsync(feed, name, limits, cancellationToken).ConfigureAwait(false);
         await using var _ = stream.ConfigureAwait(false);
         var notes = new FeedNotes();
         ImportedFeed Import() =>
-            FeedUpdate.Apply(catalog, Read(name, stream, limits, null, null, notes, cancellationToken), name, notes);
+            FeedUpdate.Apply(catalog, Read(name, stream, limits, progress, encoding, notes, cancellationToken), name, notes);
         return await Task.Run(Import, cancellationToken).ConfigureAwait(false);
     }
 

@@ -25,9 +25,10 @@ internal static class FeedSource
             source, null, "the directory contains no *.xml, *.rss or *.atom files. Specify another directory, or a feed file.");
     }
 
-    internal static async Task<Stream> OpenAsync(string file, FeedLimits limits, CancellationToken cancellationToken)
+    /// <summary>Returns a seekable stream of the feed, decompressed. The given stream is disposed with it, or before.</summary>
+    internal static async Task<Stream> OpenAsync(Stream feed, string file, FeedLimits limits, CancellationToken cancellationToken)
     {
-        var stream = await SeekableAsync(Open(file), file, limits, cancellationToken).ConfigureAwait(false);
+        var stream = await SeekableAsync(feed, file, limits, cancellationToken).ConfigureAwait(false);
         return await CompressedFile.OpenAsync(stream, file, limits, cancellationToken).ConfigureAwait(false);
     }
 
@@ -53,7 +54,7 @@ internal static class FeedSource
             : await SpoolAsync(stream, file, limits, cancellationToken).ConfigureAwait(false);
     }
 
-    private static Stream Open(string file)
+    internal static Stream Open(string file)
     {
         if (file == StandardInput) return Console.OpenStandardInput();
         try

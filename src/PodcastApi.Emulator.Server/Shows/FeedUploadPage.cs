@@ -14,6 +14,8 @@ internal sealed class FeedUploadPage(PodcastApiEmulator emulator)
                     Path.GetFileName(file.FileName),
                     file.OpenReadStream(),
                     new FeedLimits(),
+                    null,
+                    null,
                     cancellationToken)
                 .ConfigureAwait(false);
             return Report(feed);

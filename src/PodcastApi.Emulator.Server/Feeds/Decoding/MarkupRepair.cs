@@ -20,6 +20,7 @@ internal sealed class MarkupRepair(TextWindow source, FeedNotes notes, string fi
     private char _quote;
     private char _last;
     private bool _isCut;
+    private int _tagEnd;
 
     /// <summary>The repaired text that was not read yet.</summary>
     internal StringBuilder Ready => _ready;
@@ -100,10 +101,8 @@ internal sealed class MarkupRepair(TextWindow source, FeedNotes notes, string fi
     /// <summary>A tag in a value means that its closing quotation mark is missing, if the value contains the end of its own tag.</summary>
     private bool InUnclosedValue()
     {
-        var end = source.Rest is ['<', '/', ..] or ['<', _, ..] && (source.Rest[1] == '/' || FeedTag.BeginsName(source.Rest[1]))
-            ? _tag.ToString().IndexOf('>', StringComparison.Ordinal)
-            : -1;
-        if (end < 0)
+        var end = _tagEnd;
+        if (end < 0 || source.Rest is not ['<', var first, ..] || (first != '/' && !FeedTag.BeginsName(first)))
         {
             Collect(source.Take(1));
             return true;
@@ -127,6 +126,8 @@ internal sealed class MarkupRepair(TextWindow source, FeedNotes notes, string fi
             _isCut = true;
         }
 
+        // Only a value can contain it. Found here, since searching the tag at each bracket would take quadratic time.
+        if (_tagEnd < 0 && text[..Math.Min(text.Length, room)].IndexOf('>') is >= 0 and var end) _tagEnd = _tag.Length + end;
         _tag.Append(text[..Math.Min(text.Length, room)]);
         if (_isCut && _tag.Length > 0 && char.IsHighSurrogate(_tag[^1])) _tag.Length--;
         if (text.TrimEnd(FeedTag.Blank) is [.., var last]) _last = last;
@@ -215,7 +216,7 @@ internal sealed class MarkupRepair(TextWindow source, FeedNotes notes, string fi
 
     private bool Enter(Func<bool> step, int length)
     {
-        (_step, _tagLine, _quote, _isCut, _last) = (step, source.Line, default, false, default);
+        (_step, _tagLine, _quote, _isCut, _last, _tagEnd) = (step, source.Line, default, false, default, -1);
         _tag.Clear();
         return Skip(length);
     }
