@@ -3,8 +3,8 @@ namespace PodcastApi.Emulator.Server;
 /// <summary>Durations in the control API, in seconds.</summary>
 internal static class ControlSeconds
 {
-    // A century; more could exceed the range of dates.
-    private const double Most = 100.0 * 365 * 24 * 3600;
+    /// <summary>About a century; more could exceed the range of dates.</summary>
+    internal const long Most = 100L * 365 * 24 * 3600;
 
     /// <exception cref="ControlException">The duration is negative or too long.</exception>
     internal static TimeSpan? Of(double? seconds, string name) => seconds switch

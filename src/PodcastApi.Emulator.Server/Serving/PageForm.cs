@@ -21,10 +21,11 @@ internal static class PageForm
     /// <summary>Allows a form with a feed, which is stored in a temporary file while it is read.</summary>
     internal static void AllowUpload(HttpRequest request)
     {
-        const long MostBytes = (256L << 20) + (1 << 20);
+        // The feed, and the other fields of the form.
+        var maxBytes = new FeedLimits().Bytes + (1 << 20);
         if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
-            size.MaxRequestBodySize = MostBytes;
-        request.HttpContext.Features.Set<IFormFeature>(new FormFeature(request, new FormOptions { MultipartBodyLengthLimit = MostBytes }));
+            size.MaxRequestBodySize = maxBytes;
+        request.HttpContext.Features.Set<IFormFeature>(new FormFeature(request, new FormOptions { MultipartBodyLengthLimit = maxBytes }));
     }
 
     /// <summary>Reads the form; returns null if it is malformed.</summary>

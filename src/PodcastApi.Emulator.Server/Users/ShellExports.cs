@@ -23,7 +23,6 @@ internal static class ShellExports
         );
     }
 
-
     // In PowerShell, curly quotes also end a string.
     internal static string QuoteForPowerShell(string text) =>
         $"'{string.Concat(text.Select(one => one is '\'' or '‘' or '’' or '‚' or '‛' ? $"{one}{one}" : $"{one}"))}'";

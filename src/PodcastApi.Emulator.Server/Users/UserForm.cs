@@ -7,8 +7,7 @@ internal static class UserForm
 {
     internal const int LongestName = 100;
 
-    // About a century; more could exceed the range of dates.
-    private const long LongestLifetime = 3_153_600_000;
+    private const long LongestLifetime = ControlSeconds.Most;
 
     internal static Html Render(FormToken token, string? problem, PageRequest request) =>
         Html.Of(
